@@ -1,0 +1,68 @@
+import type { ActionName, ActionOutput, ActionParsed } from '../../contract/registry';
+import type { ActionError } from '../../contract/registry';
+import type { ErrorCode, FieldError } from '../../contract/errors';
+import type { Role } from '../../contract/roles';
+import type { CollectionName, Documents, MemberDoc } from '../schema';
+import type { Collection } from './port';
+
+/** Typed collections, one for each in `schema.ts`. */
+export type Database = { readonly [N in CollectionName]: Collection<Documents[N]> };
+
+/** The member who calls, without the openid. */
+export type Viewer = Omit<MemberDoc, 'openid'>;
+
+/** What every handler gets besides its input. */
+export interface Context {
+  readonly db: Database;
+  /** Server's clock at the start of the call, epoch milliseconds. */
+  readonly now: number;
+  readonly requestId: string;
+  /**
+   * Proves that the viewer holds one of the action's roles on an org of this path (root first, the org itself last);
+   * refuses with FORBIDDEN otherwise. A role action whose handler did not call it gives no reply.
+   */
+  requireRoleOn(orgPath: readonly string[]): void;
+}
+
+export interface MemberContext extends Context {
+  readonly viewer: Viewer;
+}
+
+/** A visitor has no member record yet; `keep` stores the identity with a new member without showing the openid. */
+export interface VisitorContext extends Context {
+  readonly viewer: Viewer | undefined;
+  /** Adds the member under the caller's identity; false when this identity has one already. */
+  register(member: Viewer): Promise<boolean>;
+}
+
+type ContextOf<N extends ActionName> = N extends 'me.join' ? VisitorContext : MemberContext;
+
+/** The implementation of one action: input parsed, access checked; the output is parsed again before it leaves. */
+export type Handler<N extends ActionName> = (input: ActionParsed<N>, context: ContextOf<N>) => Promise<ActionOutput<N>>;
+
+/** Handlers of one domain: `const handlers: Handlers<'checkin'>` must have one for each action of the domain. */
+export type Handlers<Domain extends string> = {
+  [N in Extract<ActionName, `${Domain}.${string}`>]: Handler<N>;
+};
+
+/** A refusal from the closed list; the message defaults to the list's own. */
+export class Refusal extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    message?: string,
+    readonly fields?: FieldError[],
+  ) {
+    super(message ?? code);
+    this.name = 'Refusal';
+    this.custom = message;
+  }
+  /** The more exact message, where the handler gave one. */
+  readonly custom: string | undefined;
+}
+
+/** Refuses with a code that the action declares. */
+export function refuse<N extends ActionName>(_action: N, code: ActionError<N>, message?: string): never {
+  throw new Refusal(code, message);
+}
+
+export type { Role };

@@ -1,0 +1,76 @@
+/*
+ * The database port: all that domain code sees of the database. The adapter over the CloudBase SDK is `sdk.ts`; nothing
+ * else imports the SDK. Every method is one round trip.
+ */
+
+/** Every document has a text id made by us. */
+export interface Doc {
+  _id: string;
+}
+
+export type Scalar = string | number | boolean | null;
+
+/** A condition on one field. A bare scalar means equality (on an array field: one element equals). */
+export type Condition =
+  | Scalar
+  | { readonly op: 'in' | 'nin' | 'all'; readonly values: readonly Scalar[] }
+  | { readonly op: 'neq' | 'lt' | 'lte' | 'gt' | 'gte'; readonly value: Scalar }
+  /** Both bounds included. */
+  | { readonly op: 'between'; readonly from: Scalar; readonly to: Scalar };
+
+export const among = (values: readonly Scalar[]): Condition => ({ op: 'in', values });
+export const noneOf = (values: readonly Scalar[]): Condition => ({ op: 'nin', values });
+export const all = (values: readonly Scalar[]): Condition => ({ op: 'all', values });
+export const not = (value: Scalar): Condition => ({ op: 'neq', value });
+export const below = (value: Scalar): Condition => ({ op: 'lt', value });
+export const atMost = (value: Scalar): Condition => ({ op: 'lte', value });
+export const above = (value: Scalar): Condition => ({ op: 'gt', value });
+export const atLeast = (value: Scalar): Condition => ({ op: 'gte', value });
+export const between = (from: Scalar, to: Scalar): Condition => ({ op: 'between', from, to });
+
+/** A field of the document, or a dotted path below one. */
+export type Path<T> = (keyof T & string) | `${keyof T & string}.${string}`;
+
+/** All conditions must hold. Only scalars reach the database, so no operator can ride in from input. */
+export type Query<T> = { readonly [P in Path<T>]?: Condition };
+
+/** A plain value to store. */
+export type Value = Scalar | readonly Value[] | { readonly [key: string]: Value };
+
+/** One atomic change of one document. */
+export interface Change<T> {
+  set?: { readonly [P in Path<T>]?: Value };
+  unset?: readonly Path<T>[];
+  inc?: { readonly [P in Path<T>]?: number };
+  /** Appends; `keepLast` drops the oldest beyond that many. */
+  push?: { readonly [P in Path<T>]?: { items: readonly Value[]; keepLast?: number } };
+  addToSet?: { readonly [P in Path<T>]?: readonly Value[] };
+  /** Removes the elements that equal the scalar, or whose fields equal all of the given ones. */
+  pull?: { readonly [P in Path<T>]?: Scalar | { readonly [key: string]: Scalar } };
+}
+
+export interface FindOptions<T> {
+  sort?: readonly (readonly [Path<T>, 1 | -1])[];
+  /** 1 to 1000. */
+  limit: number;
+  skip?: number;
+  /** Only these fields (and `_id`) come back; the type does not narrow, so ask for what you read. */
+  fields?: readonly Path<T>[];
+}
+
+export interface Collection<T extends Doc> {
+  /** The document, or `undefined`. */
+  get(id: string): Promise<T | undefined>;
+  find(query: Query<T>, options: FindOptions<T>): Promise<T[]>;
+  count(query: Query<T>): Promise<number>;
+  /** Adds a document; false when its id or a unique key is already there. */
+  add(doc: T): Promise<boolean>;
+  /** Adds all of them or none, in one transaction; throws when one is there already. Several round trips. */
+  addAll(docs: readonly T[]): Promise<void>;
+  /** Changes the documents that match; how many there were. */
+  update(query: Query<T>, change: Change<T>): Promise<number>;
+  /** Changes one document that matches and gives it back as it is afterwards; `undefined` when none matched. */
+  updateOne(query: Query<T>, change: Change<T>): Promise<T | undefined>;
+  /** How many were removed. */
+  remove(query: Query<T>): Promise<number>;
+}

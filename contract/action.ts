@@ -1,0 +1,61 @@
+import type { GenericSchema, InferInput, InferOutput } from 'valibot';
+import type { CommonErrorCode, ErrorCode } from './errors';
+import type { Role } from './roles';
+
+/**
+ * Who may call an action.
+ * - `visitor`: any WeChat user, joined or not.
+ * - `member`: a joined, active member; handlers scope every read to the member's own orgs.
+ * - roles: a member who holds one of them somewhere, and on the org concerned: the handler must prove the latter
+ *   with `context.requireRoleOn(orgPath)`, or the reply is withheld.
+ */
+export type Access = { who: 'visitor' } | { who: 'member' } | { who: 'role'; roles: readonly Role[] };
+
+/**
+ * At most `max` calls per member in `windowSec` seconds. `instance` counts in the warm function's memory: free, but
+ * exact only per instance; `exact` counts in the database for one more round trip.
+ */
+export interface RateLimit {
+  max: number;
+  windowSec: number;
+  counted: 'instance' | 'exact';
+}
+
+export interface ActionSpec {
+  /** A query changes nothing; a command carries a client-made `commandId` and may arrive twice. */
+  kind: 'query' | 'command';
+  /** What it does, in the reader's language, for the API document. */
+  summary: string;
+  access: Access;
+  /** Strict: unknown keys are refused, so no database operator can ride in. */
+  input: GenericSchema;
+  /** Undeclared fields are stripped before they leave. */
+  output: GenericSchema;
+  /** Refusals beyond the common ones. */
+  errors: readonly ErrorCode[];
+  limit: RateLimit;
+  /** Written to the audit chain, denials included. */
+  audited: boolean;
+}
+
+/** Declares one action; keeps the literal types. */
+export function defineAction<const S extends ActionSpec>(spec: S): S {
+  return spec;
+}
+
+/** Input as the client writes it. */
+export type InputOf<S extends ActionSpec> = InferInput<S['input']>;
+/** Input as the handler gets it: trimmed and checked. */
+export type ParsedInputOf<S extends ActionSpec> = InferOutput<S['input']>;
+/** Reply as the client reads it. */
+export type OutputOf<S extends ActionSpec> = InferOutput<S['output']>;
+/** Every code the action may refuse with. */
+export type ErrorOf<S extends ActionSpec> = S['errors'][number] | CommonErrorCode;
+
+/** Usual limits, named by what they are for. */
+export const limits = {
+  read: { max: 120, windowSec: 60, counted: 'instance' },
+  write: { max: 60, windowSec: 60, counted: 'instance' },
+  publish: { max: 20, windowSec: 3600, counted: 'exact' },
+  join: { max: 10, windowSec: 3600, counted: 'exact' },
+} as const satisfies Record<string, RateLimit>;

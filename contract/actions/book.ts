@@ -1,0 +1,49 @@
+import * as v from 'valibot';
+import { defineAction, limits } from '../action';
+import { bookRef, shelfStatus } from '../shared/book';
+import { commandId, cursor, id, optionalText, page, text } from '../shared/values';
+import { recommendationCard } from './recommendation';
+
+/** Catalogue (书目). */
+export const bookActions = {
+  'book.search': defineAction({
+    kind: 'query',
+    summary: '按书名、作者或 ISBN 找书',
+    access: { who: 'member' },
+    input: v.strictObject({ q: text(40, '关键词'), cursor: v.optional(cursor) }),
+    output: page(bookRef),
+    errors: [],
+    limit: limits.read,
+    audited: false,
+  }),
+  'book.get': defineAction({
+    kind: 'query',
+    summary: '一本书：书目信息、在不在我的书架、谁推荐过',
+    access: { who: 'member' },
+    input: v.strictObject({ bookId: id }),
+    output: v.object({
+      book: bookRef,
+      status: v.nullable(shelfStatus),
+      recommendations: v.array(recommendationCard),
+    }),
+    errors: ['BOOK_NOT_FOUND'],
+    limit: limits.read,
+    audited: false,
+  }),
+  'book.add': defineAction({
+    kind: 'command',
+    summary: '添加书目里没有的书',
+    access: { who: 'member' },
+    input: v.strictObject({
+      commandId,
+      title: text(80, '书名'),
+      author: text(60, '作者'),
+      publisher: v.optional(optionalText(60, '出版社')),
+      isbn: v.optional(optionalText(20, 'ISBN')),
+    }),
+    output: v.object({ book: bookRef }),
+    errors: ['ISBN_INVALID'],
+    limit: limits.write,
+    audited: false,
+  }),
+};

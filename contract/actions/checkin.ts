@@ -1,0 +1,66 @@
+import * as v from 'valibot';
+import { defineAction, limits } from '../action';
+import { NOTE_MAX, TAP_MAX_AGE_MS } from '../constants';
+import { bookRef } from '../shared/book';
+import { commandId, day, id, month, optionalText, whole } from '../shared/values';
+
+/** One book read on one day. Only the reader ever sees it. */
+const line = v.object({
+  book: v.pick(bookRef, ['id', 'title', 'author', 'tone']),
+  pages: v.nullable(v.number()),
+  minutes: v.nullable(v.number()),
+  note: v.nullable(v.string()),
+  at: v.number(),
+});
+export const checkIn = v.object({ day, lines: v.array(line) });
+export type CheckIn = v.InferOutput<typeof checkIn>;
+export type CheckInLine = CheckIn['lines'][number];
+
+/** Reading check-in (阅读打卡): one voluntary, private record per member and Shanghai day, a line for each book. */
+export const checkinActions = {
+  'checkin.submit': defineAction({
+    kind: 'command',
+    summary: '记一笔阅读，或补记某一天',
+    access: { who: 'member' },
+    input: v.strictObject({
+      commandId,
+      bookId: id,
+      /**
+       * A tap says how long ago it was, measured by the phone between tap and sending, so that a phone clock that is
+       * wrong by a day cannot move the record to a wrong day.
+       */
+      when: v.variant('kind', [
+        v.strictObject({ kind: v.literal('tap'), elapsedMs: whole(0, TAP_MAX_AGE_MS, '等待时间') }),
+        v.strictObject({ kind: v.literal('day'), day }),
+      ]),
+      /** Absent leaves what is there; null clears it. */
+      pages: v.optional(v.nullable(whole(1, 2000, '页数'))),
+      minutes: v.optional(v.nullable(whole(1, 1440, '分钟数'))),
+      note: v.optional(v.nullable(optionalText(NOTE_MAX, '心得'))),
+    }),
+    output: v.object({ checkIn }),
+    errors: ['DAY_OUT_OF_RANGE', 'BOOK_NOT_FOUND'],
+    limit: limits.write,
+    audited: false,
+  }),
+  'checkin.remove': defineAction({
+    kind: 'command',
+    summary: '撤销某天某本书的记录',
+    access: { who: 'member' },
+    input: v.strictObject({ commandId, day, bookId: id }),
+    output: v.object({ checkIn }),
+    errors: [],
+    limit: limits.write,
+    audited: false,
+  }),
+  'checkin.month': defineAction({
+    kind: 'query',
+    summary: '某个月的阅读记录',
+    access: { who: 'member' },
+    input: v.strictObject({ month }),
+    output: v.object({ month, today: day, days: v.array(checkIn) }),
+    errors: [],
+    limit: limits.read,
+    audited: false,
+  }),
+};

@@ -1,0 +1,177 @@
+import * as v from 'valibot';
+import { defineAction, limits } from '../action';
+import { ABOUT_MAX, CAPACITY_MAX, eventKinds, FORM_FIELDS_MAX } from '../constants';
+import { organiserRoles } from '../roles';
+import { commandId, cursor, id, instant, optionalText, page, text, whole } from '../shared/values';
+
+/** One question of the sign-up form. */
+const formField = v.strictObject({
+  id: v.pipe(v.string(), v.regex(/^[a-z0-9]{1,12}$/)),
+  label: text(30, '问题'),
+  kind: v.picklist(['text', 'choice']),
+  required: v.boolean(),
+  options: v.pipe(v.array(text(20, '选项')), v.maxLength(8, '选项最多 8 个')),
+});
+export type FormField = v.InferOutput<typeof formField>;
+
+const plan = {
+  title: text(40, '活动名称'),
+  kind: v.picklist(eventKinds),
+  place: text(60, '地点'),
+  about: text(ABOUT_MAX, '活动介绍'),
+  startsAt: instant,
+  endsAt: instant,
+  deadline: instant,
+  capacity: whole(1, CAPACITY_MAX, '名额'),
+};
+const form = v.pipe(
+  v.array(formField),
+  v.maxLength(FORM_FIELDS_MAX, `问题最多 ${FORM_FIELDS_MAX} 个`),
+  v.check((fields) => new Set(fields.map((field) => field.id)).size === fields.length, '问题编号重复'),
+  v.check(
+    (fields) => fields.every((field) => field.kind === 'text' || field.options.length >= 2),
+    '选择题至少两个选项',
+  ),
+);
+
+/** My place: `in` has a seat; `waiting` is `place`-th on the waitlist (候补), 1 is next. */
+const mySignup = v.variant('state', [
+  v.object({ state: v.literal('none') }),
+  v.object({ state: v.literal('in') }),
+  v.object({ state: v.literal('waiting'), place: v.number() }),
+]);
+export type MySignup = v.InferOutput<typeof mySignup>;
+
+export const eventCard = v.object({
+  id,
+  title: v.string(),
+  kind: v.picklist(eventKinds),
+  place: v.string(),
+  orgName: v.string(),
+  startsAt: v.number(),
+  endsAt: v.number(),
+  deadline: v.number(),
+  capacity: v.number(),
+  /** Seats still free, and people waiting. */
+  left: v.number(),
+  waiting: v.number(),
+  cancelled: v.boolean(),
+  mine: mySignup,
+});
+export type EventCard = v.InferOutput<typeof eventCard>;
+
+const detail = v.object({
+  ...eventCard.entries,
+  orgId: id,
+  about: v.string(),
+  form: v.array(formField),
+  version: v.number(),
+  mayManage: v.boolean(),
+});
+export type EventDetail = v.InferOutput<typeof detail>;
+const written = v.object({ event: detail });
+const answers = v.pipe(
+  v.array(
+    v.strictObject({ fieldId: v.pipe(v.string(), v.regex(/^[a-z0-9]{1,12}$/)), value: optionalText(100, '回答') }),
+  ),
+  v.maxLength(FORM_FIELDS_MAX),
+);
+
+/** Events (活动) and sign-up (报名). */
+export const eventActions = {
+  'event.create': defineAction({
+    kind: 'command',
+    summary: '发布活动',
+    access: { who: 'role', roles: organiserRoles },
+    input: v.strictObject({ commandId, orgId: id, ...plan, form }),
+    output: written,
+    errors: ['EVENT_TIMES_INVALID'],
+    limit: limits.publish,
+    audited: true,
+  }),
+  'event.revise': defineAction({
+    kind: 'command',
+    summary: '修改活动；名额增加时候补自动递补',
+    access: { who: 'role', roles: organiserRoles },
+    input: v.strictObject({ commandId, id, version: v.number(), ...plan }),
+    output: written,
+    errors: ['EVENT_TIMES_INVALID', 'EVENT_CANCELLED'],
+    limit: limits.publish,
+    audited: true,
+  }),
+  'event.setCancelled': defineAction({
+    kind: 'command',
+    summary: '取消活动，或恢复',
+    access: { who: 'role', roles: organiserRoles },
+    input: v.strictObject({ commandId, id, cancelled: v.boolean() }),
+    output: written,
+    errors: [],
+    limit: limits.publish,
+    audited: true,
+  }),
+  'event.list': defineAction({
+    kind: 'query',
+    summary: '活动列表：可报名的、我报名的、我管理的',
+    access: { who: 'member' },
+    input: v.strictObject({ which: v.picklist(['open', 'mine', 'managed']), cursor: v.optional(cursor) }),
+    output: page(eventCard),
+    errors: [],
+    limit: limits.read,
+    audited: false,
+  }),
+  'event.get': defineAction({
+    kind: 'query',
+    summary: '一场活动',
+    access: { who: 'member' },
+    input: v.strictObject({ id }),
+    output: v.object({ event: detail }),
+    errors: [],
+    limit: limits.read,
+    audited: false,
+  }),
+  'event.signUp': defineAction({
+    kind: 'command',
+    summary: '报名；满额后进入候补',
+    access: { who: 'member' },
+    input: v.strictObject({ commandId, id, answers }),
+    output: written,
+    errors: ['EVENT_CLOSED', 'EVENT_CANCELLED', 'EVENT_FULL', 'ANSWER_REQUIRED'],
+    limit: limits.write,
+    audited: false,
+  }),
+  'event.cancelSignup': defineAction({
+    kind: 'command',
+    summary: '取消报名；候补第一位自动递补',
+    access: { who: 'member' },
+    input: v.strictObject({ commandId, id }),
+    output: written,
+    errors: ['SIGNUP_NOT_FOUND', 'EVENT_CLOSED'],
+    limit: limits.write,
+    audited: false,
+  }),
+  'event.roster': defineAction({
+    kind: 'query',
+    summary: '报名名单（仅组织者）',
+    access: { who: 'role', roles: organiserRoles },
+    input: v.strictObject({ id, cursor: v.optional(cursor) }),
+    output: v.object({
+      title: v.string(),
+      form: v.array(formField),
+      total: v.number(),
+      capacity: v.number(),
+      ...page(
+        v.object({
+          /** Order of arrival, from 1; up to `capacity` has a seat. */
+          order: v.number(),
+          seated: v.boolean(),
+          name: v.string(),
+          at: v.number(),
+          answers: v.array(v.object({ fieldId: v.string(), value: v.string() })),
+        }),
+      ).entries,
+    }),
+    errors: [],
+    limit: limits.read,
+    audited: true,
+  }),
+};

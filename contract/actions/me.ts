@@ -1,0 +1,52 @@
+import * as v from 'valibot';
+import { defineAction, limits } from '../action';
+import { orgKinds, roles } from '../roles';
+import { commandId, day, id, nothing, text } from '../shared/values';
+
+const org = v.object({ id, name: v.string(), kind: v.picklist(orgKinds) });
+
+const session = v.object({
+  /** Server's clock, epoch milliseconds, and its Shanghai day: the phone's clock is never trusted. */
+  now: v.number(),
+  day,
+  member: v.object({ id, name: v.string() }),
+  orgs: v.array(org),
+  /** Roles beyond `member`, each on one org. */
+  roles: v.array(v.object({ role: v.picklist(roles), org })),
+});
+export type Session = v.InferOutput<typeof session>;
+
+/** Who I am (我). */
+export const meActions = {
+  'me.session': defineAction({
+    kind: 'query',
+    summary: '我是谁：姓名、所在组织、职责',
+    access: { who: 'member' },
+    input: nothing,
+    output: session,
+    errors: [],
+    limit: limits.read,
+    audited: false,
+  }),
+  'me.join': defineAction({
+    kind: 'command',
+    summary: '用邀请码加入支部',
+    access: { who: 'visitor' },
+    input: v.strictObject({
+      commandId,
+      joinCode: v.pipe(
+        v.string(),
+        v.trim(),
+        v.toUpperCase(),
+        v.regex(/^[A-Z0-9]{6,12}$/, '邀请码是 6 到 12 位字母和数字'),
+      ),
+      name: text(20, '姓名'),
+      /** Only "14 or older" is asked, never a birthday. */
+      fourteenOrOlder: v.literal(true, '未满 14 周岁请由学校团组织统一办理'),
+    }),
+    output: session,
+    errors: ['JOIN_CODE_UNKNOWN', 'ALREADY_JOINED'],
+    limit: limits.join,
+    audited: true,
+  }),
+};

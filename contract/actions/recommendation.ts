@@ -1,0 +1,92 @@
+import * as v from 'valibot';
+import { defineAction, limits } from '../action';
+import { POINTER_MAX, QUESTION_MAX, REASON_MAX } from '../constants';
+import { organiserRoles } from '../roles';
+import { bookRef, shelfStatus } from '../shared/book';
+import { commandId, cursor, id, instant, page, text } from '../shared/values';
+
+/** What the secretary writes: reason (荐语), three guide questions and what to read if one has ten minutes. */
+const words = {
+  reason: text(REASON_MAX, '荐语'),
+  questions: v.pipe(v.array(text(QUESTION_MAX, '导读问题')), v.length(3, '请写满三个导读问题')),
+  pointer: text(POINTER_MAX, '十分钟读什么'),
+};
+/** Absent or null: at once. */
+const publishAt = v.optional(v.nullable(instant));
+
+export const recommendationStates = ['scheduled', 'published', 'withdrawn'] as const;
+
+export const recommendationCard = v.object({
+  id,
+  book: bookRef,
+  reason: v.string(),
+  recommender: v.object({ name: v.string(), orgName: v.string() }),
+  publishAt: v.number(),
+  state: v.picklist(recommendationStates),
+});
+export type RecommendationCard = v.InferOutput<typeof recommendationCard>;
+
+const detail = v.object({
+  ...recommendationCard.entries,
+  orgId: id,
+  questions: v.array(v.string()),
+  pointer: v.string(),
+  version: v.number(),
+});
+export type RecommendationDetail = v.InferOutput<typeof detail>;
+const written = v.object({ recommendation: detail });
+
+/** 书记荐书: a secretary recommends a book to everyone in the org's subtree. */
+export const recommendationActions = {
+  'recommendation.create': defineAction({
+    kind: 'command',
+    summary: '写荐书，立即或定时发布',
+    access: { who: 'role', roles: organiserRoles },
+    input: v.strictObject({ commandId, orgId: id, bookId: id, ...words, publishAt }),
+    output: written,
+    errors: ['BOOK_NOT_FOUND', 'SCHEDULE_INVALID'],
+    limit: limits.publish,
+    audited: true,
+  }),
+  'recommendation.revise': defineAction({
+    kind: 'command',
+    summary: '修改荐书（发布后不再改发布时间）',
+    access: { who: 'role', roles: organiserRoles },
+    /** `version` is the one the writer saw; a newer one is a CONFLICT, so no edit is lost unseen. */
+    input: v.strictObject({ commandId, id, version: v.number(), ...words, publishAt }),
+    output: written,
+    errors: ['SCHEDULE_INVALID', 'ALREADY_PUBLISHED'],
+    limit: limits.publish,
+    audited: true,
+  }),
+  'recommendation.setWithdrawn': defineAction({
+    kind: 'command',
+    summary: '撤回荐书，或恢复',
+    access: { who: 'role', roles: organiserRoles },
+    input: v.strictObject({ commandId, id, withdrawn: v.boolean() }),
+    output: written,
+    errors: [],
+    limit: limits.publish,
+    audited: true,
+  }),
+  'recommendation.list': defineAction({
+    kind: 'query',
+    summary: '荐书列表：我能看到的，或我写的',
+    access: { who: 'member' },
+    input: v.strictObject({ which: v.picklist(['visible', 'mine']), cursor: v.optional(cursor) }),
+    output: page(recommendationCard),
+    errors: [],
+    limit: limits.read,
+    audited: false,
+  }),
+  'recommendation.get': defineAction({
+    kind: 'query',
+    summary: '一条荐书',
+    access: { who: 'member' },
+    input: v.strictObject({ id }),
+    output: v.object({ recommendation: detail, status: v.nullable(shelfStatus), mayEdit: v.boolean() }),
+    errors: [],
+    limit: limits.read,
+    audited: false,
+  }),
+};

@@ -1,0 +1,23 @@
+import type { ActionName } from './registry';
+
+/**
+ * Which function serves which action, by operational profile (see docs/adr/0002): everything is on `api` except what
+ * is listed here. Read by the build of the functions, by cloudbaserc.json and by the client.
+ */
+const adminActions: readonly ActionName[] = ['event.roster', 'feedback.inbox', 'feedback.reply'];
+
+export type ClientFunction = 'api' | 'admin';
+export type FunctionName = ClientFunction | 'timer';
+
+export const functionOf = (action: ActionName): ClientFunction => (adminActions.includes(action) ? 'admin' : 'api');
+
+/** Settings of each deployed function. Seconds, MB. */
+export const functionSettings: Record<FunctionName, { timeoutSec: number; memoryMb: number; clientCallable: boolean }> =
+  {
+    api: { timeoutSec: 10, memoryMb: 256, clientCallable: true },
+    admin: { timeoutSec: 60, memoryMb: 512, clientCallable: true },
+    timer: { timeoutSec: 300, memoryMb: 256, clientCallable: false },
+  };
+
+/** One trigger; the timer function dispatches to its jobs by a table. Seven fields, UTC+8: every hour at minute 5. */
+export const timerTriggers = [{ name: 'hourly', cron: '0 5 * * * * *' }] as const;

@@ -1,0 +1,68 @@
+/** @param {boolean} tsx @returns {import('jest').Config['transform']} */
+const swc = (tsx) => ({
+  '^.+\\.tsx?$': [
+    '@swc/jest',
+    {
+      jsc: {
+        target: 'es2022',
+        parser: { syntax: 'typescript', tsx },
+        transform: { react: { runtime: 'automatic' } },
+      },
+    },
+  ],
+});
+const moduleNameMapper = { '^@contract/(.*)$': '<rootDir>/contract/$1', '^@/(.*)$': '<rootDir>/src/$1' };
+
+/**
+ * One project per layer, so that each can be run alone: `npx jest --selectProjects unit`.
+ * @type {import('jest').Config}
+ */
+const config = {
+  projects: [
+    {
+      displayName: 'unit',
+      testMatch: ['<rootDir>/test/unit/**/*.test.ts'],
+      testEnvironment: 'node',
+      transform: swc(false),
+      moduleNameMapper,
+    },
+    {
+      displayName: 'integration',
+      testMatch: ['<rootDir>/test/integration/**/*.test.ts'],
+      testEnvironment: 'node',
+      transform: swc(false),
+      moduleNameMapper,
+    },
+    {
+      displayName: 'client',
+      testMatch: ['<rootDir>/test/client/**/*.test.tsx', '<rootDir>/test/client/**/*.test.ts'],
+      testEnvironment: 'jsdom',
+      transform: swc(true),
+      moduleNameMapper: {
+        '\\.(s?css)$': '<rootDir>/test/client/stubs/empty.ts',
+        '^@tarojs/components$': '<rootDir>/test/client/stubs/components.tsx',
+        '^@tarojs/taro$': '<rootDir>/test/client/stubs/taro.ts',
+        ...moduleNameMapper,
+      },
+    },
+    {
+      displayName: 'weapp',
+      testMatch: ['<rootDir>/test/weapp/**/*.test.ts'],
+      testEnvironment: 'jsdom',
+      transform: swc(false),
+      transformIgnorePatterns: ['<rootDir>/dist/', '/node_modules/'],
+      moduleNameMapper,
+    },
+    {
+      displayName: 'e2e',
+      testMatch: ['<rootDir>/test/e2e/**/*.test.ts'],
+      testEnvironment: 'node',
+      transform: swc(false),
+      moduleNameMapper,
+    },
+  ],
+  collectCoverageFrom: ['cloudfunctions/domains/*/rules.ts', 'contract/{day,isbn,constants}.ts'],
+  coverageDirectory: 'coverage',
+};
+
+export default config;
