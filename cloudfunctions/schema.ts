@@ -316,6 +316,7 @@ export const schema: Record<CollectionName, CollectionDeclaration> = {
           ['_id', 1],
         ],
       },
+      { name: 'at', keys: [['at', 1]] },
     ],
     retention: { field: 'at', days: 400 },
   },

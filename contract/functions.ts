@@ -4,12 +4,17 @@ import type { ActionName } from './registry';
  * Which function serves which action, by operational profile (see docs/adr/0002): everything is on `api` except what
  * is listed here. Read by the build of the functions, by cloudbaserc.json and by the client.
  */
-const adminActions: readonly ActionName[] = ['event.roster', 'feedback.inbox', 'feedback.reply'];
+const adminActions = ['event.roster', 'feedback.inbox', 'feedback.reply'] as const satisfies readonly ActionName[];
+type AdminAction = (typeof adminActions)[number];
 
 export type ClientFunction = 'api' | 'admin';
 export type FunctionName = ClientFunction | 'timer';
 
-export const functionOf = (action: ActionName): ClientFunction => (adminActions.includes(action) ? 'admin' : 'api');
+/** The actions that a function must have handlers for. */
+export type ServedBy<F extends ClientFunction> = F extends 'admin' ? AdminAction : Exclude<ActionName, AdminAction>;
+
+export const functionOf = (action: ActionName): ClientFunction =>
+  adminActions.some((name) => name === action) ? 'admin' : 'api';
 
 /** Settings of each deployed function. Seconds, MB. */
 export const functionSettings: Record<FunctionName, { timeoutSec: number; memoryMb: number; clientCallable: boolean }> =

@@ -28,11 +28,14 @@ export interface MemberContext extends Context {
   readonly viewer: Viewer;
 }
 
-/** A visitor has no member record yet; `keep` stores the identity with a new member without showing the openid. */
+/** A visitor may have no member record yet. */
 export interface VisitorContext extends Context {
   readonly viewer: Viewer | undefined;
-  /** Adds the member under the caller's identity; false when this identity has one already. */
-  register(member: Viewer): Promise<boolean>;
+  /**
+   * Adds the member under the caller's identity, without showing the openid. `added` is false when this identity has
+   * a member already; `member` is the one that stands.
+   */
+  register(member: Viewer): Promise<{ added: boolean; member: Viewer }>;
 }
 
 type ContextOf<N extends ActionName> = N extends 'me.join' ? VisitorContext : MemberContext;

@@ -32,7 +32,10 @@ export const between = (from: Scalar, to: Scalar): Condition => ({ op: 'between'
 export type Path<T> = (keyof T & string) | `${keyof T & string}.${string}`;
 
 /** All conditions must hold. Only scalars reach the database, so no operator can ride in from input. */
-export type Query<T> = { readonly [P in Path<T>]?: Condition };
+export type Conditions<T> = { readonly [P in Path<T>]?: Condition };
+
+/** All conditions must hold and, when there is `anyOf`, at least one of these besides. */
+export type Query<T> = Conditions<T> & { readonly anyOf?: readonly Conditions<T>[] };
 
 /** A plain value to store. */
 export type Value = Scalar | readonly Value[] | { readonly [key: string]: Value };

@@ -36,8 +36,8 @@ export const whole = (min: number, max: number, name: string) =>
 export const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,80}$/, '编号有误'));
 /** A client-made id, the same each time one command is sent again. */
 export const commandId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{16,40}$/, '命令编号有误'));
-/** Where the next page starts; opaque to the client. */
-export const cursor = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,200}$/, '翻页位置有误'));
+/** Where the next page starts; opaque to the client. Long enough for a list sorted by title. */
+export const cursor = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,600}$/, '翻页位置有误'));
 /** Shanghai day, `YYYYMMDD`. */
 export const day = v.pipe(v.string(), v.check(isDay, '日期有误'));
 /** Shanghai month, `YYYYMM`. */

@@ -1,0 +1,26 @@
+import { createHash, randomBytes } from 'node:crypto';
+
+const ID_LENGTH = 24;
+
+const digest = (...parts: readonly string[]): Buffer => createHash('sha256').update(JSON.stringify(parts)).digest();
+
+/**
+ * An id that is always the same for the same parts, such as `deriveId('e', memberId, commandId)`: a command that
+ * arrives twice makes the same document. Matches `[A-Za-z0-9_-]+`; 144 bits of it come from the parts.
+ */
+export const deriveId = (prefix: string, ...parts: readonly string[]): string =>
+  `${prefix}_${digest(prefix, ...parts)
+    .toString('base64url')
+    .slice(0, ID_LENGTH)}`;
+
+/** An id that nobody can guess and that says nothing, 144 bits. */
+export const randomId = (prefix: string): string => `${prefix}_${randomBytes(18).toString('base64url')}`;
+
+// Read aloud over the telephone without a mistake: no 0 and O, no 1, I and L, no U and V.
+const speakable = '23456789ABCDEFGHJKMNPQRSTWXYZ';
+
+/** `length` characters to read aloud, always the same for the same parts. Not unique: never a key. */
+export function deriveCode(length: number, ...parts: readonly string[]): string {
+  const bytes = digest(...parts);
+  return Array.from({ length }, (_, index) => speakable[bytes.readUInt8(index) % speakable.length]).join('');
+}

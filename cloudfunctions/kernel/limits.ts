@@ -1,0 +1,60 @@
+import type { RateLimit } from '../../contract/action';
+import type { Database } from './context';
+import { Refusal } from './context';
+
+/*
+ * Rate limits count in fixed windows of the clock: at most `max` in each window.
+ */
+
+/** Most counters one instance keeps; beyond it the oldest goes, so that memory stays bounded. */
+const COUNTERS_MAX = 10_000;
+
+/** The window an instant lies in, by its number since the epoch. */
+export const windowOf = (limit: RateLimit, now: number): number => Math.floor(now / (limit.windowSec * 1000));
+
+export interface Meter {
+  /** Counts one call; false when that is more than the limit allows. */
+  pass(key: string, limit: RateLimit, now: number): boolean;
+}
+
+/** Counts in memory: no round trip, exact for one instance. */
+export function createMeter(maxCounters = COUNTERS_MAX): Meter {
+  const counters = new Map<string, { window: number; count: number }>();
+  return {
+    pass(key, limit, now) {
+      const window = windowOf(limit, now);
+      const found = counters.get(key);
+      const count = found?.window === window ? found.count + 1 : 1;
+      counters.delete(key);
+      counters.set(key, { window, count });
+      if (counters.size > maxCounters) counters.delete(counters.keys().next().value as string);
+      return count <= limit.max;
+    },
+  };
+}
+
+/**
+ * Counts in the database: exactly `max` pass in a window, whatever runs in parallel, because every increment of one
+ * document gives another number. One round trip, two or three for the first call of a window.
+ */
+export async function passExactly(db: Database, key: string, limit: RateLimit, now: number): Promise<boolean> {
+  const window = windowOf(limit, now);
+  const _id = `${key}:${window}`;
+  const increment = () => db.limits.updateOne({ _id }, { inc: { count: 1 } });
+  const known = await increment();
+  if (known !== undefined) return known.count <= limit.max;
+  const expiresAt = (window + 1) * limit.windowSec * 1000;
+  if (await db.limits.add({ _id, count: 1, expiresAt })) return true;
+  const counted = await increment();
+  return counted !== undefined && counted.count <= limit.max;
+}
+
+/** Refuses with RATE_LIMITED beyond the limit. */
+export async function checkLimit(
+  { db, meter, now }: { db: Database; meter: Meter; now: number },
+  key: string,
+  limit: RateLimit,
+): Promise<void> {
+  const passed = limit.counted === 'exact' ? await passExactly(db, key, limit, now) : meter.pass(key, limit, now);
+  if (!passed) throw new Refusal('RATE_LIMITED');
+}

@@ -1,0 +1,80 @@
+import type { Collection, Conditions, Doc, Path, Query, Scalar } from './port';
+import { above, atLeast, atMost, below } from './port';
+import { Refusal } from './context';
+
+/*
+ * Pages of a list, by a cursor that stays right while the list changes: nothing is shown twice and nothing is left out
+ * that was there all the time. A list is sorted by one field and then by `_id` ascending, so its index is
+ * `[...the query's fields, [sort field, ±1], ['_id', 1]]`.
+ *
+ *   pageOf(db.feedback, { memberId }, { sort: ['at', -1], cursor: input.cursor, size: 20, view: feedbackView })
+ */
+
+interface PageOptions<T, I> {
+  /** The field to sort by and its direction; a string or a number in every document. */
+  sort: readonly [Path<T>, 1 | -1];
+  /** From the client; absent for the first page. */
+  cursor: string | undefined;
+  /** 1 to 100. */
+  size: number;
+  fields?: readonly Path<T>[];
+  view: (doc: T) => I;
+}
+
+type Position = readonly [string | number, string];
+
+/** Opaque text of a position, as the contract's `cursor` allows it. */
+export const encodeCursor = (position: Position): string =>
+  Buffer.from(JSON.stringify(position), 'utf8').toString('base64url');
+
+/** The position again; refuses a forged one with BAD_INPUT. A forged one that reads well only skips along the list. */
+export function decodeCursor(cursor: string): Position {
+  const position = parse(cursor);
+  if (Array.isArray(position) && position.length === 2) {
+    const [value, id] = position as unknown[];
+    const sortable = typeof value === 'string' || (typeof value === 'number' && Number.isFinite(value));
+    if (sortable && typeof id === 'string') return [value, id];
+  }
+  throw new Refusal('BAD_INPUT', '翻页位置有误，请从第一页看起。');
+}
+
+function parse(cursor: string): unknown {
+  try {
+    return JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+/** What comes after a position: a bound on the sort field, which its index serves, and the rest of the ties. */
+export function after<T>(query: Query<T>, sort: readonly [Path<T>, 1 | -1], position: Position): Query<T> {
+  const [field, direction] = sort;
+  const [value, id] = position;
+  const bound = direction === 1 ? atLeast(value) : atMost(value);
+  const past = direction === 1 ? above(value) : below(value);
+  const ties = [{ [field]: past }, { _id: above(id) }] as unknown as Conditions<T>[];
+  return { ...query, [field]: bound, anyOf: ties };
+}
+
+/** One page of a list and where the next begins, or null at the end. One round trip. */
+export async function pageOf<T extends Doc, I>(
+  collection: Collection<T>,
+  query: Conditions<T>,
+  { sort, cursor, size, fields, view }: PageOptions<T, I>,
+): Promise<{ items: I[]; next: string | null }> {
+  const docs = await collection.find(cursor === undefined ? query : after(query, sort, decodeCursor(cursor)), {
+    sort: [sort, ['_id', 1]],
+    limit: size + 1,
+    fields,
+  });
+  const last = docs.length > size ? docs[size - 1] : undefined;
+  return {
+    items: docs.slice(0, size).map(view),
+    next: last === undefined ? null : encodeCursor([valueAt(last, sort[0]), last._id]),
+  };
+}
+
+function valueAt(doc: Doc, path: string): string | number {
+  const value = path.split('.').reduce<unknown>((at, key) => (at as Record<string, unknown> | null)?.[key], doc);
+  return value as Exclude<Scalar, boolean | null>;
+}

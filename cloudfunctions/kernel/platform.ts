@@ -1,0 +1,11 @@
+import type { Database } from './context';
+
+/** What a function gets from the cloud that runs it. */
+export interface Platform {
+  readonly db: Database;
+  /** WeChat's identity of the caller, as the cloud states it for the running call; never from the event. */
+  openid(): string | undefined;
+  /** What set the call off, such as `timer`, where the cloud says so. */
+  trigger(): string | undefined;
+  now(): number;
+}

@@ -1,0 +1,98 @@
+import { getCloudbaseContext, init, SYMBOL_CURRENT_ENV } from '@cloudbase/node-sdk';
+import type { CloudBase } from '@cloudbase/node-sdk';
+import type { CollectionName, Documents } from '../schema';
+import { schema } from '../schema';
+import { clock } from './clock';
+import type { Database } from './context';
+import type { Platform } from './platform';
+import type { Collection, Doc, FindOptions, Query } from './port';
+import { encodeChange, encodeQuery } from './encode';
+import type { SdkDatabase } from './encode';
+
+/*
+ * The database port over the unmodified CloudBase SDK; nothing else imports the SDK.
+ */
+
+/** Below the shortest function timeout, so that a slow database ends in BUSY rather than in a killed call. */
+const REQUEST_TIMEOUT_MS = 8000;
+/** Documents in one insert of `addAll`. */
+const BATCH = 200;
+
+const isDuplicate = (error: unknown): boolean =>
+  error instanceof Error &&
+  ((error as { code?: unknown }).code === 'DATABASE_DUPLICATE_WRITE' || /\bE11000\b/.test(error.message));
+
+function createCollection<T extends Doc>(db: SdkDatabase, name: CollectionName): Collection<T> {
+  const _ = db.command;
+  const collection = () => db.collection(name);
+  const where = (query: Query<T>) => collection().where(encodeQuery(_, query));
+  return {
+    async get(id) {
+      const { data } = await collection().doc(id).get();
+      return (data as T[])[0];
+    },
+    async find(query, { sort = [], limit, skip, fields }: FindOptions<T>) {
+      let request = where(query).limit(limit);
+      for (const [path, direction] of sort) request = request.orderBy(path, direction === 1 ? 'asc' : 'desc');
+      if (skip !== undefined && skip > 0) request = request.skip(skip);
+      if (fields !== undefined) request = request.field(Object.fromEntries(fields.map((path) => [path, true])));
+      return (await request.get()).data as T[];
+    },
+    async count(query) {
+      return (await where(query).count()).total;
+    },
+    async add(doc) {
+      try {
+        await collection().add(doc);
+        return true;
+      } catch (error) {
+        if (isDuplicate(error)) return false;
+        throw error;
+      }
+    },
+    async addAll(docs) {
+      const transaction = await db.startTransaction();
+      try {
+        for (let from = 0; from < docs.length; from += BATCH) {
+          await transaction.collection(name).add(docs.slice(from, from + BATCH));
+        }
+        await transaction.commit();
+      } catch (error) {
+        // The server may have ended it already; what went wrong first is what matters.
+        await transaction.rollback(undefined).catch(() => undefined);
+        throw error;
+      }
+    },
+    async update(query, change) {
+      return (await where(query).update(encodeChange(_, change))).updated;
+    },
+    async updateOne(query, change) {
+      const { updated, doc } = await where(query).updateAndReturn(encodeChange(_, change));
+      return updated > 0 ? (doc as T) : undefined;
+    },
+    async remove(query) {
+      return (await where(query).remove()).deleted;
+    },
+  };
+}
+
+/** Typed collections of the app's database. */
+export function openDatabase(app: CloudBase): Database {
+  // Its own types say `any` where ours say what comes back.
+  const db = app.database() as unknown as SdkDatabase;
+  const names = Object.keys(schema) as CollectionName[];
+  return Object.fromEntries(
+    names.map((name) => [name, createCollection<Documents[typeof name]>(db, name)]),
+  ) as unknown as Database;
+}
+
+/** The cloud that this function runs in. Made once in an instance's life; identity is read anew on every call. */
+export function connect(): Platform {
+  const app = init({ env: SYMBOL_CURRENT_ENV, timeout: REQUEST_TIMEOUT_MS });
+  return {
+    db: openDatabase(app),
+    openid: () => app.auth().getUserInfo().openId || undefined,
+    trigger: () => (getCloudbaseContext() as { TRIGGER_SRC?: string }).TRIGGER_SRC || undefined,
+    now: clock,
+  };
+}

@@ -1,0 +1,130 @@
+import { randomUUID } from 'node:crypto';
+import type { ActionSpec } from '../../contract/action';
+import type { ErrorCode, Reply } from '../../contract/errors';
+import type { ClientFunction, ServedBy } from '../../contract/functions';
+import type { ActionName } from '../../contract/registry';
+import { actions } from '../../contract/registry';
+import { checkAccess, createScope } from './access';
+import { appendAudit, targetOf } from './audit';
+import type { Handler, MemberContext, Viewer, VisitorContext } from './context';
+import { codeOf, logFailure, toFailure } from './failure';
+import type { Caller } from './identity';
+import { actorName, countingName, findViewer, identify } from './identity';
+import { checkLimit, createMeter, windowOf } from './limits';
+import type { Platform } from './platform';
+import { parseInput, parseOutput, readWire } from './wire';
+
+/** A handler for every action that the function serves; one missing is a compile error, more are never called. */
+export type HandlersOf<F extends ClientFunction> = { [N in ServedBy<F>]: Handler<N> };
+
+/** The entry of a deployed function. `event` is what the client sent, `context` what the platform adds. */
+export type Main<T> = (event: unknown, context?: unknown) => Promise<T>;
+
+// Each handler is called with the input and the context of its own action only; the contract has checked them.
+type AnyHandler = (input: never, context: never) => Promise<unknown>;
+
+interface Call {
+  readonly action: ActionName;
+  readonly spec: ActionSpec;
+  readonly input: unknown;
+  readonly caller: Caller;
+  readonly now: number;
+  readonly requestId: string;
+}
+
+const denials: readonly ErrorCode[] = ['FORBIDDEN', 'DISABLED', 'NOT_REGISTERED'];
+
+/** Every call of an audited action is written down, and every denial of an action that needs a role. */
+const isAudited = ({ audited, access }: ActionSpec, outcome: 'ok' | ErrorCode): boolean =>
+  outcome !== 'RATE_LIMITED' && (audited || (access.who === 'role' && denials.some((code) => code === outcome)));
+
+/** The platform's id of the call, or one of our own where it has none. */
+export function requestIdOf(context: unknown): string {
+  const given = (context as { request_id?: unknown } | null | undefined)?.request_id;
+  return typeof given === 'string' && /^[\w-]{1,64}$/.test(given) ? given : randomUUID();
+}
+
+/**
+ * Makes a function out of its handlers. A call is read, its caller identified, counted and let in, its input parsed, its
+ * handler run, its scope proved, its reply stripped and its act written to the audit, in this order; the first that
+ * refuses decides the reply. It never throws.
+ */
+export function createFunction<F extends ClientFunction>(
+  name: F,
+  handlers: HandlersOf<F>,
+  platform: Platform,
+): Main<Reply<unknown>> {
+  const { db } = platform;
+  const meter = createMeter();
+  const table: Partial<Record<ActionName, AnyHandler>> = handlers;
+
+  async function admit({ action, spec, caller, now }: Call): Promise<void> {
+    const window = String(windowOf(spec.limit, now));
+    await checkLimit({ db, meter, now }, `${action}:${countingName(caller, window)}`, spec.limit);
+    checkAccess(spec.access, caller);
+  }
+
+  async function register(openid: string, member: Viewer): Promise<{ added: boolean; member: Viewer }> {
+    if (await db.members.add({ ...member, openid })) return { added: true, member };
+    const standing = await findViewer(db, openid);
+    if (standing === undefined) throw new Error('refused as a duplicate, yet there is none');
+    return { added: false, member: standing };
+  }
+
+  async function run({ action, spec, input, caller, now, requestId }: Call): Promise<unknown> {
+    const handler = table[action];
+    if (handler === undefined) throw new Error(`no handler for ${action}`);
+    const { viewer, openid = '' } = caller;
+    const scope = createScope(spec.access, viewer);
+    const base = { db, now, requestId, requireRoleOn: (path: readonly string[]) => scope.requireRoleOn(path) };
+    const context =
+      spec.access.who === 'visitor'
+        ? ({ ...base, viewer, register: (member) => register(openid, member) } satisfies VisitorContext)
+        : ({ ...base, viewer: viewer as Viewer } satisfies MemberContext);
+    const output = await handler(input as never, context as never);
+    scope.assertProved();
+    return parseOutput(action, output);
+  }
+
+  async function audit({ action, caller, input, now, requestId }: Call, outcome: string, output: unknown) {
+    const actor = actorName(caller);
+    await appendAudit(db, { at: now, actor, action, outcome, target: targetOf(input, output), requestId });
+  }
+
+  /** No reply leaves before its entry is in the audit; a refusal stands even when the entry cannot be written. */
+  async function perform(call: Call): Promise<unknown> {
+    let output: unknown;
+    try {
+      await admit(call);
+      output = await run(call);
+    } catch (error) {
+      const outcome = codeOf(error);
+      if (isAudited(call.spec, outcome)) {
+        const { requestId, action } = call;
+        await audit(call, outcome, undefined).catch((broken: unknown) => logFailure(broken, { requestId, action }));
+      }
+      throw error;
+    }
+    if (isAudited(call.spec, 'ok')) await audit(call, 'ok', output);
+    return output;
+  }
+
+  return async function main(event, cloudContext) {
+    const requestId = requestIdOf(cloudContext);
+    let place = 'unknown';
+    try {
+      // Before the first await: identity belongs to the process, and the next call may change it.
+      const openid = platform.openid();
+      const { action, input: raw } = readWire(event, name);
+      place = action;
+      const input = parseInput(action, raw);
+      const now = platform.now();
+      const caller = await identify(db, openid);
+      return { ok: true, data: await perform({ action, spec: actions[action], input, caller, now, requestId }) };
+    } catch (error) {
+      const failure = toFailure(error, requestId);
+      if (failure.code === 'INTERNAL' || failure.code === 'BUSY') logFailure(error, { requestId, action: place });
+      return failure;
+    }
+  };
+}
