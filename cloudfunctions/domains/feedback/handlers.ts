@@ -1,0 +1,41 @@
+import type { Handlers, MemberContext } from '../../kernel/context';
+import { refuse } from '../../kernel/context';
+import { deriveCode, deriveId } from '../../kernel/ids';
+import { committeePath, newFeedback, repliedLikeThis } from './rules';
+import { file, findAdministered, findFeedback, pageOfInbox, pageOfMine, replyOnce } from './store';
+import { feedbackView } from './view';
+
+/** Everybody's feedback is for the administrators of the city committee itself, not of a part of it. */
+async function requireCommitteeRole({ db, viewer, requireRoleOn }: MemberContext): Promise<void> {
+  requireRoleOn(committeePath(await findAdministered(db, viewer)));
+}
+
+export const feedbackHandlers: Handlers<'feedback'> = {
+  async 'feedback.submit'({ commandId, kind, text }, { db, viewer, now }) {
+    const memberId = viewer._id;
+    const id = deriveId('f', memberId, commandId);
+    const code = deriveCode(4, memberId, commandId);
+    const feedback = await file(db, newFeedback({ id, code, memberId }, { kind, text }, now));
+    return { feedback: feedbackView(feedback) };
+  },
+
+  'feedback.mine': ({ cursor }, { db, viewer }) => pageOfMine(db, viewer._id, cursor),
+
+  async 'feedback.inbox'({ cursor }, context) {
+    await requireCommitteeRole(context);
+    return pageOfInbox(context.db, cursor);
+  },
+
+  async 'feedback.reply'({ id, text }, context) {
+    await requireCommitteeRole(context);
+    const { db, viewer, now } = context;
+    const replied = await replyOnce(db, id, { text, at: now, by: viewer._id });
+    if (replied !== undefined) return { feedback: feedbackView(replied) };
+    const standing = await findFeedback(db, id);
+    if (standing === undefined) return refuse('feedback.reply', 'NOT_FOUND');
+    if (!repliedLikeThis(standing, text, viewer._id)) {
+      return refuse('feedback.reply', 'CONFLICT', '这条已经回复过，请刷新后查看。');
+    }
+    return { feedback: feedbackView(standing) };
+  },
+};

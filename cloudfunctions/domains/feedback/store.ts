@@ -1,0 +1,42 @@
+import type { Feedback } from '../../../contract/actions/feedback';
+import type { Database, Viewer } from '../../kernel/context';
+import { pageOf } from '../../kernel/paging';
+import { among } from '../../kernel/port';
+import type { FeedbackDoc, OrgDoc } from '../../schema';
+import { feedbackView } from './view';
+
+const PAGE_SIZE = 20;
+
+/** Files it, and gives what stands under its id: its twin's record when it was filed before. */
+export async function file(db: Database, feedback: FeedbackDoc): Promise<FeedbackDoc> {
+  if (await db.feedback.add(feedback)) return feedback;
+  return (await db.feedback.get(feedback._id)) ?? feedback;
+}
+
+export const findFeedback = (db: Database, id: string): Promise<FeedbackDoc | undefined> => db.feedback.get(id);
+
+/** Writes the reply where there is none yet; the record with it, or `undefined` when there was one or no record. */
+export const replyOnce = (
+  db: Database,
+  id: string,
+  reply: { text: string; at: number; by: string },
+): Promise<FeedbackDoc | undefined> => db.feedback.updateOne({ _id: id, reply: null }, { set: { reply } });
+
+interface Page {
+  items: Feedback[];
+  next: string | null;
+}
+
+/** The member's own, newest first. */
+export const pageOfMine = (db: Database, memberId: string, cursor: string | undefined): Promise<Page> =>
+  pageOf(db.feedback, { memberId }, { sort: ['at', -1], cursor, size: PAGE_SIZE, view: feedbackView });
+
+/** Everybody's, newest first. */
+export const pageOfInbox = (db: Database, cursor: string | undefined): Promise<Page> =>
+  pageOf(db.feedback, {}, { sort: ['at', -1], cursor, size: PAGE_SIZE, view: feedbackView });
+
+/** The orgs on which the viewer is a city administrator. */
+export function findAdministered(db: Database, viewer: Viewer): Promise<OrgDoc[]> {
+  const ids = viewer.grants.filter(({ role }) => role === 'cityAdmin').map(({ orgId }) => orgId);
+  return db.orgs.find({ _id: among(ids) }, { limit: ids.length });
+}

@@ -1,0 +1,5 @@
+import type { OrgDoc } from '../../schema';
+
+/** The code that people join the org with; null where nobody joins. */
+export const joinCodeOf = ({ joinCode }: Pick<OrgDoc, 'joinCode'>): string | null =>
+  joinCode.startsWith('closed-') ? null : joinCode;

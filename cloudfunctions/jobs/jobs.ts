@@ -1,0 +1,7 @@
+import { auditCheck } from './audit-check';
+import { eventDrift } from './event-drift';
+import type { Job } from './job';
+import { retention } from './retention';
+
+/** What the hourly trigger does, in this order. */
+export const jobs: readonly Job[] = [retention, eventDrift, auditCheck];
