@@ -35,7 +35,7 @@ export const retention: Job = {
     for (const name of Object.keys(schema) as CollectionName[]) {
       const rule = schema[name].retention;
       if (rule === null) continue;
-      const removed = await removeBelow(db[name] as unknown as Collection<Doc>, rule.field, dueBefore(rule, now));
+      const removed = await removeBelow(db[name], rule.field, dueBefore(rule, now));
       results.push(`${name} ${removed}`);
     }
     return results.join(', ');

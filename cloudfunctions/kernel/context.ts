@@ -21,7 +21,7 @@ export interface Context {
    * Proves that the viewer holds one of the action's roles on an org of this path (root first, the org itself last);
    * refuses with FORBIDDEN otherwise. A role action whose handler did not call it gives no reply.
    */
-  requireRoleOn(orgPath: readonly string[]): void;
+  readonly requireRoleOn: (orgPath: readonly string[]) => void;
 }
 
 export interface MemberContext extends Context {
@@ -35,7 +35,7 @@ export interface VisitorContext extends Context {
    * Adds the member under the caller's identity, without showing the openid. `added` is false when this identity has
    * a member already; `member` is the one that stands.
    */
-  register(member: Viewer): Promise<{ added: boolean; member: Viewer }>;
+  readonly register: (member: Viewer) => Promise<{ added: boolean; member: Viewer }>;
 }
 
 type ContextOf<N extends ActionName> = N extends 'me.join' ? VisitorContext : MemberContext;
