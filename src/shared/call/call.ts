@@ -1,0 +1,39 @@
+import type { Reply } from '@contract/errors';
+import { functionOf, functionSettings } from '@contract/functions';
+import type { ActionInput, ActionName, ActionOutput } from '@contract/registry';
+import { send } from '@/shared/backend/local/transport';
+import { learnClock } from './clock';
+import { CallError } from './error';
+import { setOnline } from './online';
+
+/** A little longer than the function's own limit, so that its answer is preferred to our guess. */
+const patienceMs = (action: ActionName) => (functionSettings[functionOf(action)].timeoutSec + 2) * 1000;
+
+function within<T>(ms: number, work: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new CallError('OFFLINE', '网络太慢，没有等到回应。')), ms);
+    work.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}
+
+const isReply = (value: unknown): value is Reply<unknown> =>
+  typeof value === 'object' && value !== null && 'ok' in value && typeof value.ok === 'boolean';
+
+/**
+ * Calls one action of the contract. The only way to the back end.
+ * @throws CallError, and nothing else
+ */
+export async function call<N extends ActionName>(action: N, input: ActionInput<N>): Promise<ActionOutput<N>> {
+  const reply = await within(patienceMs(action), send(functionOf(action), { action, input })).catch(
+    (thrown: unknown) => {
+      const error = thrown instanceof CallError ? thrown : new CallError('OFFLINE');
+      if (error.code === 'OFFLINE') setOnline(false);
+      throw error;
+    },
+  );
+  setOnline(true);
+  if (!isReply(reply)) throw new CallError('INTERNAL');
+  if (!reply.ok) throw new CallError(reply.code, reply.message, reply.fields, reply.requestId);
+  learnClock(reply.data);
+  return reply.data as ActionOutput<N>;
+}

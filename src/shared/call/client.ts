@@ -1,0 +1,43 @@
+import Taro from '@tarojs/taro';
+import { focusManager, onlineManager, QueryClient } from '@tanstack/react-query';
+import type { ActionName } from '@contract/registry';
+import { currentWho } from '@/shared/backend/local/identity';
+import { asCallError } from './error';
+import { onBackOnline } from './online';
+
+/** What a query is kept under: who asks, the action, its input. */
+export type CallKey = readonly [who: string, action: ActionName, input: unknown];
+
+// Neither `navigator.onLine` nor window focus exists in WeChat; `networkMode: always` lets every call be tried.
+onlineManager.setEventListener(() => () => undefined);
+focusManager.setEventListener(() => () => undefined);
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      networkMode: 'always',
+      staleTime: 30_000,
+      gcTime: 10 * 60_000,
+      // One more try for a lost packet; a refusal is final.
+      retry: (failures, error) => failures < 1 && asCallError(error).code === 'BUSY',
+    },
+  },
+});
+
+onBackOnline(() => void queryClient.invalidateQueries());
+
+/** Marks as out of date every query whose action begins with one of the prefixes, such as `shelf` or `event.list`. */
+export function refresh(...prefixes: string[]): void {
+  void queryClient.invalidateQueries({
+    predicate: ({ queryKey }) => prefixes.some((prefix) => String(queryKey[1]).startsWith(prefix)),
+  });
+}
+
+/** The data of a query that is on screen, replaced at once; for optimistic display. */
+export function patch<T>(action: ActionName, input: unknown, change: (data: T) => T): void {
+  queryClient.setQueryData<T>([currentWho(), action, input] satisfies CallKey, (data) => data && change(data));
+}
+
+/** Coming back to the app is a good moment to look again at what is out of date. */
+export const refreshOnShow = (): void =>
+  Taro.onAppShow(() => void queryClient.refetchQueries({ stale: true, type: 'active' }));

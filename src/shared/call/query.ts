@@ -1,0 +1,105 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import type { ActionInput, ActionOutput, QueryName } from '@contract/registry';
+import { useWho } from '@/shared/backend/local/identity';
+import { call } from './call';
+import type { CallKey } from './client';
+import { asCallError, type CallError } from './error';
+import { keep, recall } from './kept';
+
+/** What a screen needs to know of a query. */
+export interface QueryState<T> {
+  data: T | undefined;
+  /** Why the last try failed; `data` may still be an earlier reply. */
+  error: CallError | null;
+  /** Nothing to show yet. */
+  pending: boolean;
+  /** Asks again. */
+  retry: () => void;
+}
+
+async function fetchAndKeep<N extends QueryName>(who: string, action: N, input: ActionInput<N>) {
+  const data = await call(action, input);
+  keep(who, action, input, data, Date.now());
+  return data;
+}
+
+/** One reply, cached, shown from the phone's storage while the network is away. */
+export function useQueryCall<N extends QueryName>(
+  action: N,
+  input: ActionInput<N>,
+  options: { enabled?: boolean } = {},
+): QueryState<ActionOutput<N>> {
+  const who = useWho();
+  const query = useQuery<ActionOutput<N>, CallError>({
+    queryKey: [who, action, input] satisfies CallKey,
+    queryFn: () => fetchAndKeep(who, action, input),
+    initialData: () => recall(who, action, input)?.data as ActionOutput<N> | undefined,
+    initialDataUpdatedAt: () => recall(who, action, input)?.at,
+    enabled: options.enabled ?? true,
+  });
+  return {
+    data: query.data,
+    error: query.error && asCallError(query.error),
+    pending: query.data === undefined && query.isFetching,
+    retry: () => void query.refetch(),
+  };
+}
+
+interface Page<I> {
+  items: I[];
+  next: string | null;
+}
+/** Queries that answer in pages. */
+export type ListName = {
+  [N in QueryName]: ActionOutput<N> extends Page<unknown>
+    ? ActionInput<N> extends { cursor?: string }
+      ? N
+      : never
+    : never;
+}[QueryName];
+export type ItemOf<N extends ListName> = ActionOutput<N>['items'][number];
+
+export interface ListState<N extends ListName> extends QueryState<ItemOf<N>[]> {
+  /** All items so far, in order; empty while pending. */
+  items: ItemOf<N>[];
+  /** The first page as it came, for what stands beside the items. */
+  first: ActionOutput<N> | undefined;
+  hasMore: boolean;
+  loadMore: () => void;
+  loadingMore: boolean;
+}
+
+/** A list in pages. The first page is kept for offline. */
+export function useListCall<N extends ListName>(
+  action: N,
+  input: ActionInput<N>,
+  options: { enabled?: boolean } = {},
+): ListState<N> {
+  const who = useWho();
+  const query = useInfiniteQuery({
+    queryKey: [who, action, input, 'pages'] as const,
+    queryFn: ({ pageParam }: { pageParam: string | null }): Promise<ActionOutput<N>> =>
+      pageParam === null ? fetchAndKeep(who, action, input) : call(action, { ...input, cursor: pageParam }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => (page as Page<unknown>).next,
+    initialData: () => {
+      const kept = recall(who, action, input)?.data as ActionOutput<N> | undefined;
+      return kept && { pages: [kept], pageParams: [null] };
+    },
+    initialDataUpdatedAt: () => recall(who, action, input)?.at,
+    enabled: options.enabled ?? true,
+  });
+  const pages = query.data?.pages;
+  const items = pages?.flatMap((page) => (page as Page<ItemOf<N>>).items);
+  return {
+    data: items,
+    items: items ?? [],
+    first: pages?.[0],
+    error: query.error && asCallError(query.error),
+    pending: pages === undefined && query.isFetching,
+    retry: () => void query.refetch(),
+    hasMore: query.hasNextPage,
+    loadMore: () => void (query.hasNextPage && !query.isFetching && query.fetchNextPage()),
+    loadingMore: query.isFetchingNextPage,
+  };
+}

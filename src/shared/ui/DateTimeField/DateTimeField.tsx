@@ -1,0 +1,56 @@
+import { Picker, Text, View } from '@tarojs/components';
+import { formDate, formTime, instantOfForm } from '@contract/day';
+import { serverNow } from '@/shared/call/clock';
+import '../TextField/TextField.scss';
+import './DateTimeField.scss';
+
+interface Props {
+  label: string;
+  /** Epoch milliseconds, or null when nothing is chosen yet. */
+  value: number | null;
+  onChange: (value: number) => void;
+  error?: string;
+}
+
+/** A date chosen before any time starts at a time when people can come. */
+const USUAL_TIME = '19:00';
+
+/** A date and a time in Shanghai. */
+export function DateTimeField({ label, value, onChange, error }: Props) {
+  const date = value === null ? '' : formDate(value);
+  const time = value === null ? '' : formTime(value);
+  const choose = (newDate: string, newTime: string) => {
+    const instant = instantOfForm(newDate, newTime);
+    if (!Number.isNaN(instant)) onChange(instant);
+  };
+  return (
+    <View className={`sx-field ${error ? 'sx-field--wrong' : ''}`}>
+      <Text className="sx-field__label">{label}</Text>
+      <View className="sx-date-time">
+        <Picker
+          className="sx-date-time__date"
+          mode="date"
+          value={date || formDate(serverNow())}
+          onChange={(event) => choose(event.detail.value, time || USUAL_TIME)}
+        >
+          <View className="sx-date-time__value" ariaRole="button" ariaLabel={`${label}，日期 ${date || '未选'}`}>
+            {date || '选日期'}
+          </View>
+        </Picker>
+        <Picker
+          className="sx-date-time__time"
+          mode="time"
+          value={time || USUAL_TIME}
+          onChange={(event) => choose(date || formDate(serverNow()), String(event.detail.value))}
+        >
+          <View className="sx-date-time__value" ariaRole="button" ariaLabel={`${label}，时间 ${time || '未选'}`}>
+            {time || '选时间'}
+          </View>
+        </Picker>
+      </View>
+      <View className="sx-field__foot">
+        <Text className="sx-field__error">{error ?? ''}</Text>
+      </View>
+    </View>
+  );
+}

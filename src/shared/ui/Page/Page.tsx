@@ -1,0 +1,69 @@
+import { useEffect, type ReactNode } from 'react';
+import { Text, View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
+import { PersonaWelcome } from '@/shared/backend/local/PersonaSwitch';
+import { useOnline } from '@/shared/call/online';
+import { back, go } from '@/shared/nav';
+import { SnackbarHost } from '../Snackbar/SnackbarHost';
+import { useTypeScale } from './type-scale';
+import './Page.scss';
+
+interface Props {
+  /** In the navigation bar; on a tab it heads the page. */
+  title?: string;
+  /** One of the four tabs: heads the page itself and carries the link to 投诉建议 (rule R6). */
+  tab?: boolean;
+  /** Stands fixed above the lower edge, within the thumb's reach. */
+  footer?: ReactNode;
+  children: ReactNode;
+}
+
+function TabHead({ title }: { title: string }) {
+  return (
+    <View className="sx-page__head">
+      <Text className="sx-page__title">{title}</Text>
+      <View className="sx-page__complain" ariaRole="link" onClick={() => go('feedback')}>
+        投诉建议
+      </View>
+    </View>
+  );
+}
+
+/** WeChat draws the bar of inner pages itself; a browser does not. */
+function BrowserBar({ title }: { title: string }) {
+  return (
+    <View className="sx-page__bar">
+      <View className="sx-page__back" ariaRole="button" ariaLabel="返回" onClick={back}>
+        返回
+      </View>
+      <Text className="sx-page__bar-title">{title}</Text>
+    </View>
+  );
+}
+
+/** The frame of every page: type scale, safe areas, offline banner, snackbar. */
+export function Page({ title = '', tab = false, footer, children }: Props) {
+  const scale = useTypeScale();
+  const online = useOnline((state) => state.online);
+  useEffect(() => {
+    if (title && !tab) void Taro.setNavigationBarTitle({ title });
+  }, [title, tab]);
+  const inBrowser = process.env.TARO_ENV === 'h5';
+  return (
+    <View
+      className={`sx-type sx-page ${tab ? 'sx-page--tab' : ''} ${footer ? 'sx-page--footed' : ''}`}
+      style={`--type:${scale}`}
+    >
+      {!online && (
+        <View className="sx-page__offline" ariaRole="status">
+          现在离线。看过的页面还能看，记一笔会先存在手机里。
+        </View>
+      )}
+      {tab ? <TabHead title={title} /> : inBrowser && <BrowserBar title={title} />}
+      <View className="sx-page__body">{children}</View>
+      {footer && <View className="sx-page__footer">{footer}</View>}
+      <SnackbarHost />
+      <PersonaWelcome />
+    </View>
+  );
+}
