@@ -1,0 +1,132 @@
+import type { DatabaseCallRecord } from './service';
+
+/** How many finished invocations and database calls are kept; older ones are forgotten. */
+const KEPT = 5000;
+
+/** Database calls listed with one invocation; a function that makes more is counted but not listed beyond it. */
+const LISTED_PER_INVOCATION = 500;
+
+/** One call of a function, finished or under way. Holds no openid and nothing of what was sent or given back. */
+export interface InvocationRecord {
+  id: string;
+  function: string;
+  /** `event.action`, where the function dispatches by one. */
+  action?: string;
+  persona?: string;
+  trigger: 'tcb' | 'timer';
+  startedAt: string;
+  /** Milliseconds in the queue, a cold start included. */
+  queuedMs: number;
+  /** Milliseconds inside the function. */
+  ms: number;
+  /** `database.*` requests it made. */
+  roundTrips: number;
+  requestBytes: number;
+  replyBytes: number;
+  /** Error code where it failed. */
+  error?: string;
+  finished: boolean;
+  database: DatabaseCallRecord[];
+}
+
+class Ring<T> {
+  private items: T[] = [];
+  total = 0;
+
+  push(item: T): void {
+    this.total += 1;
+    this.items.push(item);
+    // Trimmed in one go now and then: shifting the array at every call would cost more than the call.
+    if (this.items.length >= 2 * KEPT) this.items = this.items.slice(-KEPT);
+  }
+
+  list(): T[] {
+    return this.items.slice(-KEPT);
+  }
+
+  clear(): void {
+    this.items = [];
+  }
+}
+
+/** The emulator's record of what was called, for the benchmark, the console and tests. */
+export class CallRecorder {
+  private readonly running = new Map<string, InvocationRecord>();
+  private readonly invocations = new Ring<InvocationRecord>();
+  private readonly databaseCalls = new Ring<DatabaseCallRecord>();
+
+  /** Opens the record of a new invocation. */
+  begin(record: Pick<InvocationRecord, 'id' | 'function' | 'action' | 'persona' | 'trigger' | 'requestBytes'>): void {
+    this.running.set(record.id, {
+      ...record,
+      startedAt: new Date().toISOString(),
+      queuedMs: 0,
+      ms: 0,
+      roundTrips: 0,
+      replyBytes: 0,
+      finished: false,
+      database: [],
+    });
+  }
+
+  /** Counts one `database.*` request of an invocation. */
+  roundTrip(invocationId: string): void {
+    const record = this.running.get(invocationId);
+    if (record) record.roundTrips += 1;
+  }
+
+  /** Takes what the database service reports about one request. */
+  database(call: DatabaseCallRecord): void {
+    this.databaseCalls.push(call);
+    const record = call.invocationId === undefined ? undefined : this.running.get(call.invocationId);
+    if (record && record.database.length < LISTED_PER_INVOCATION) record.database.push(call);
+  }
+
+  finish(id: string, result: Pick<InvocationRecord, 'queuedMs' | 'ms' | 'replyBytes' | 'error'>): void {
+    const record = this.running.get(id);
+    if (!record) return;
+    this.running.delete(id);
+    Object.assign(record, result, { finished: true });
+    this.invocations.push(record);
+  }
+
+  /** The invocation with this request id, finished or under way; `undefined` when it is forgotten. */
+  forInvocation(id: string): InvocationRecord | undefined {
+    return this.running.get(id) ?? this.invocations.list().find((record) => record.id === id);
+  }
+
+  /** The invocation that finished last. */
+  last(): InvocationRecord | undefined {
+    return this.invocations.list().at(-1);
+  }
+
+  /** Finished invocations, oldest first; the last `limit` of them. */
+  recent(limit = KEPT): InvocationRecord[] {
+    return limit > 0 ? this.invocations.list().slice(-limit) : [];
+  }
+
+  /** Database calls, oldest first; the last `limit` of them. */
+  recentDatabase(limit = KEPT): DatabaseCallRecord[] {
+    return limit > 0 ? this.databaseCalls.list().slice(-limit) : [];
+  }
+
+  /** Queries that no index served: on the real cloud they slow down as the collection grows. */
+  unindexed(): DatabaseCallRecord[] {
+    return this.databaseCalls.list().filter((call) => call.index === null);
+  }
+
+  /** Forgets everything recorded so far, so that a test looks at its own calls only. */
+  clear(): void {
+    this.invocations.clear();
+    this.databaseCalls.clear();
+  }
+
+  /** Totals since the start. */
+  totals(): { invocations: number; running: number; databaseCalls: number } {
+    return {
+      invocations: this.invocations.total,
+      running: this.running.size,
+      databaseCalls: this.databaseCalls.total,
+    };
+  }
+}

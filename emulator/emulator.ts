@@ -1,0 +1,144 @@
+import { resolve } from 'node:path';
+import { CallRecorder } from './calls';
+import { createDatabaseService } from './database/service';
+import { DEFAULT_APP_ID } from './functions/environment';
+import { FunctionHost } from './functions/host';
+import type { Identity, InvocationOutcome } from './functions/types';
+import { GatewayService } from './gateway/service';
+import { adminRoute } from './http/admin';
+import { sendJson } from './http/body';
+import { EmulatorServer } from './http/server';
+import { staticRoute } from './http/static';
+import { collectInfo, infoRoutes } from './info';
+import { createLog } from './log';
+import { checkEnvId, DEFAULT_PORT, loadSchema, type EmulatorOptions } from './options';
+import type { HttpRoute, Json, Service } from './service';
+import { StorageService } from './storage/service';
+import { openFolder } from './store/folder';
+import { TimerService } from './timers/service';
+
+/** A running local CloudBase. */
+export interface Emulator {
+  /** `http://127.0.0.1:<port>` */
+  readonly url: string;
+  readonly port: number;
+  /** Address for the SDK: `TCB_CONTEXT_CNFG={"URL": adminUrl}`. */
+  readonly adminUrl: string;
+  readonly calls: CallRecorder;
+  /** Calls a function as the cloud would on behalf of `identity`. Rejects with WireError. */
+  invoke(name: string, event: Json, identity?: Identity): Promise<InvocationOutcome>;
+  /** Fires a timer now, by the trigger's name or `function/trigger`. Rejects with WireError. */
+  fireTimer(name: string): Promise<InvocationOutcome>;
+  /** Moves the clock; only for an emulator made with `clockOffsetMs`. */
+  setClockOffset(ms: number): void;
+  info(): Json;
+  /** Lets calls under way finish, then releases everything. Safe to call twice. */
+  stop(): Promise<void>;
+}
+
+/** While it stops, only what functions under way still need is answered. */
+const refuseWhileStopping: HttpRoute = (request, response) => {
+  request.resume();
+  sendJson(response, 503, { errCode: 503, errMsg: '本地云开发正在停止' });
+  return Promise.resolve(true);
+};
+
+/**
+ * Starts a local CloudBase; resolves when it answers.
+ * Throws OperatorError or FolderError, in Chinese, for whatever the operator must put right; nothing runs then.
+ */
+export async function createEmulator(options: EmulatorOptions): Promise<Emulator> {
+  const envId = checkEnvId(options.env ?? 'local');
+  const schema = loadSchema(options.schema);
+  const staticRoutes = options.static === undefined ? [] : [staticRoute(resolve(options.static))];
+  const log = typeof options.log === 'function' ? options.log : createLog(options.log ?? 'text');
+  const calls = new CallRecorder();
+  let clockOffsetMs = options.clockOffsetMs ?? 0;
+  const shifted = options.clockOffsetMs !== undefined;
+  const now = (): number => Date.now() + clockOffsetMs;
+  let port = 0;
+  const url = (): string => `http://127.0.0.1:${port}`;
+
+  const server = new EmulatorServer(log);
+  const folder = openFolder(options.dataDir);
+  try {
+    const database = createDatabaseService({
+      folder,
+      schema,
+      latencyMs: options.latencyMs,
+      onCall: (call) => calls.database(call),
+      now,
+    });
+    const storage = new StorageService({
+      folder,
+      envId,
+      baseUrl: url,
+      log,
+      maxFileBytes: options.maxFileBytes,
+      now,
+    });
+    const functions = new FunctionHost({
+      directory: options.functions === undefined ? undefined : resolve(options.functions),
+      config: options.functionConfig ?? {},
+      envId,
+      appId: options.appId ?? DEFAULT_APP_ID,
+      adminUrl: (workerId) => `${url()}/admin/w/${workerId}`,
+      calls,
+      log,
+      workerFile: options.workerFile,
+      clockOffsetMs: shifted ? () => clockOffsetMs : undefined,
+    });
+    const timers = new TimerService({ functions, scheduled: (options.timers ?? true) && !shifted, now, log });
+    const gateway = new GatewayService({ personasFile: options.personas, functions, storage });
+    const services: readonly Service[] = [database, storage, functions, timers, gateway];
+
+    const startedAt = new Date().toISOString();
+    const info = (): Json =>
+      collectInfo({ env: envId, url: url(), adminUrl: `${url()}/admin`, startedAt }, services, calls);
+    const admin = adminRoute({ services, calls, log, envId, invocationOf: (id) => functions.invocationOf(id) });
+    const routes = [admin, ...infoRoutes(info, calls), ...services.flatMap((service) => service.routes ?? [])];
+
+    let stopping: Promise<void> | undefined;
+    const stop = async (): Promise<void> => {
+      server.serve([admin, refuseWhileStopping]);
+      await timers.stop();
+      // Functions first: the database must answer until their last call is done.
+      await functions.stop();
+      await server.close();
+      for (const service of [gateway, storage, database]) await service.stop();
+      folder.close();
+    };
+
+    try {
+      port = await server.listen(options.port ?? DEFAULT_PORT);
+      server.serve([...routes, ...staticRoutes]);
+      for (const service of services) await service.start();
+    } catch (error) {
+      await stop();
+      throw error;
+    }
+
+    return {
+      url: url(),
+      port,
+      adminUrl: `${url()}/admin`,
+      calls,
+      invoke: (name, event, identity = {}) =>
+        functions.invoke(
+          name,
+          JSON.stringify(event),
+          identity.openId ? { source: 'wx_client', ...identity } : identity,
+        ),
+      fireTimer: (name) => timers.fire(name),
+      setClockOffset: (ms) => {
+        if (!shifted) throw new Error('setClockOffset needs an emulator made with clockOffsetMs');
+        clockOffsetMs = ms;
+      },
+      info,
+      stop: () => (stopping ??= stop()),
+    };
+  } catch (error) {
+    folder.close();
+    throw error;
+  }
+}

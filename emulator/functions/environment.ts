@@ -1,0 +1,80 @@
+import type { Identity, ResolvedConfig } from './types';
+
+/** Region named in the environment; any valid one will do, the SDK only complains when there is none. */
+const REGION = 'ap-shanghai';
+
+/** Mini-program id given to functions when none is configured; shaped like a real one. */
+export const DEFAULT_APP_ID = 'wx0000000000000000';
+
+/** Variables of the operator's that a Node process needs to start; nothing else of his reaches a function. */
+const INHERITED = ['PATH', 'HOME', 'TMPDIR', 'TEMP', 'TMP', 'SystemRoot', 'LANG'];
+
+/**
+ * Environment with which a worker process starts: what the cloud sets for a whole instance. `adminUrl` is that
+ * worker's own address of the wire protocol, so that its database calls can be told from others'.
+ */
+export function workerEnvironment(envId: string, adminUrl: string, config: ResolvedConfig): Record<string, string> {
+  const inherited = INHERITED.flatMap((key) => {
+    const value = process.env[key];
+    return value === undefined ? [] : [[key, value] as const];
+  });
+  return {
+    ...Object.fromEntries(inherited),
+    ...config.env,
+    // The cloud runs in UTC; a laptop in Jiangcheng does not, and day boundaries must not depend on it.
+    TZ: 'UTC',
+    TENCENTCLOUD_RUNENV: 'SCF',
+    TENCENTCLOUD_REGION: REGION,
+    SCF_NAMESPACE: envId,
+    // Without credentials the SDK raises an unhandled rejection per call, which would end the process.
+    TENCENTCLOUD_SECRETID: 'local-secret-id',
+    TENCENTCLOUD_SECRETKEY: 'local-secret-key',
+    TENCENTCLOUD_SESSIONTOKEN: 'local-session-token',
+    TCB_CONTEXT_CNFG: JSON.stringify({ URL: adminUrl }),
+  };
+}
+
+/** Environment of one call: the caller's identity, and the two lists that say which variables the SDK may read. */
+export function callEnvironment(envId: string, requestId: string, identity: Identity): Record<string, string> {
+  const tcb: Record<string, string> = {
+    TCB_ENV: envId,
+    TCB_SEQID: requestId,
+    TRIGGER_SRC: identity.trigger ?? 'tcb',
+    TCB_SOURCE: identity.source ?? '',
+  };
+  const wx: Record<string, string> = {};
+  if (identity.openId) {
+    wx.WX_OPENID = identity.openId;
+    wx.WX_APPID = identity.appId ?? DEFAULT_APP_ID;
+    wx.WX_CLIENTIP = '127.0.0.1';
+    if (identity.unionId) wx.WX_UNIONID = identity.unionId;
+  }
+  return {
+    ...tcb,
+    ...wx,
+    TCB_CONTEXT_KEYS: Object.keys(tcb).join(','),
+    WX_CONTEXT_KEYS: Object.keys(wx).join(','),
+  };
+}
+
+/** The second argument of `exports.main`, with the same environment in the old and in the new notation. */
+export function callContext(
+  envId: string,
+  name: string,
+  requestId: string,
+  config: ResolvedConfig,
+  env: Record<string, string>,
+): Record<string, unknown> {
+  return {
+    request_id: requestId,
+    function_name: name,
+    function_version: '$LATEST',
+    namespace: envId,
+    memory_limit_in_mb: config.memoryMb,
+    time_limit_in_ms: config.timeoutSec * 1000,
+    environ: Object.entries(env)
+      .map(([key, value]) => `${key}=${value}`)
+      .join(';'),
+    environment: JSON.stringify(env),
+  };
+}

@@ -1,0 +1,23 @@
+import { WireError, type Json } from '../service';
+import type { Identity } from './types';
+
+/** Reads the JSON text of an event; empty text is an empty event. Throws WireError INVALID_PARAM. */
+export function parseEvent(text: string): Json {
+  if (text === '') return {};
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new WireError('INVALID_PARAM', 'request data is not valid JSON');
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new WireError('INVALID_PARAM', 'request data must be an object');
+  }
+  return value as Json;
+}
+
+/** Mini-program calls carry `event.userInfo`, which the cloud writes over whatever the client sent under that name. */
+export function withUserInfo(event: Json, identity: Identity, appId: string): Json {
+  if (!identity.openId || identity.source?.includes('scf')) return event;
+  return { ...event, userInfo: { openId: identity.openId, appId: identity.appId ?? appId } };
+}

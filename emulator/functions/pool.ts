@@ -1,0 +1,156 @@
+import { statSync } from 'node:fs';
+import { WireError } from '../service';
+import type { FunctionProcess, ProcessCall } from './process';
+
+/** What the pool keeps of one worker besides its process. */
+interface Worker {
+  process: FunctionProcess;
+  state: 'starting' | 'idle' | 'busy';
+  /** The bundle changed: finish what is under way, then end. */
+  stale: boolean;
+}
+
+interface Job {
+  /** Called when a worker takes the job. */
+  start(process: FunctionProcess): Promise<void>;
+  reject(error: Error): void;
+}
+
+export interface PoolOptions {
+  bundle: string;
+  workers: number;
+  queue: number;
+  spawn(onExit: (expected: boolean) => void): FunctionProcess;
+}
+
+const stopping = (): WireError => new WireError('SYS_ERR', 'emulator is stopping');
+
+/**
+ * The workers of one function. Calls are taken in order of arrival, each by a worker of its own; workers are started
+ * as they are needed, up to the limit, and replaced when they die or when the bundle file changes.
+ */
+export class FunctionPool {
+  private readonly workers = new Set<Worker>();
+  private readonly jobs: Job[] = [];
+  private version = '';
+  private stopped = false;
+
+  constructor(private readonly options: PoolOptions) {}
+
+  /** Starts one worker in the background, so that the first caller does not wait for it. */
+  warm(): void {
+    this.reloadIfChanged();
+    if (this.workers.size === 0) this.startWorker();
+  }
+
+  /** Numbers for the console. */
+  counts(): { workers: number; busy: number; waiting: number } {
+    return { workers: this.workers.size, busy: this.count('busy'), waiting: this.jobs.length };
+  }
+
+  /**
+   * Runs a call on the next free worker. `makeCall` is called when a worker has taken it, so that time in the queue
+   * does not count against the function. Rejects with EXCEED_CONCURRENT_REQUEST_LIMIT when the queue is full.
+   */
+  run(makeCall: (process: FunctionProcess) => { call: ProcessCall; limitMs: number }): Promise<string> {
+    if (this.stopped) return Promise.reject(stopping());
+    this.reloadIfChanged();
+    const room = this.options.workers - this.count('busy') + this.options.queue;
+    if (this.jobs.length >= room) {
+      return Promise.reject(new WireError('EXCEED_CONCURRENT_REQUEST_LIMIT', 'too many concurrent invocations'));
+    }
+    return new Promise<string>((resolve, reject) => {
+      const start = (process: FunctionProcess): Promise<void> => {
+        const { call, limitMs } = makeCall(process);
+        return process.run(call, limitMs).then(resolve, reject);
+      };
+      this.jobs.push({ start, reject });
+      this.pump();
+    });
+  }
+
+  /** Takes no new calls, lets those it has finish for at most `graceMs`, then ends all workers. */
+  async stop(graceMs: number): Promise<void> {
+    this.stopped = true;
+    const deadline = Date.now() + graceMs;
+    const unfinished = (): boolean => this.jobs.length > 0 || this.count('busy') > 0;
+    while (unfinished() && Date.now() < deadline) await new Promise((done) => setTimeout(done, 10));
+    for (const job of this.jobs.splice(0)) job.reject(stopping());
+    for (const worker of [...this.workers]) this.end(worker);
+  }
+
+  private count(state: Worker['state']): number {
+    let count = 0;
+    for (const worker of this.workers) if (worker.state === state) count += 1;
+    return count;
+  }
+
+  /** A rebuild replaces the bundle file; the next call must run the new code. */
+  private reloadIfChanged(): void {
+    const stat = statSync(this.options.bundle, { throwIfNoEntry: false });
+    // The file is away for a moment while a build writes it; the old workers serve until the new one is there.
+    if (!stat) return;
+    const version = `${stat.mtimeMs}:${stat.size}:${stat.ino}`;
+    if (version === this.version) return;
+    this.version = version;
+    this.retireAll();
+  }
+
+  private retireAll(): void {
+    for (const worker of this.workers) {
+      worker.stale = true;
+      if (worker.state !== 'busy') this.end(worker);
+    }
+  }
+
+  private end(worker: Worker): void {
+    this.workers.delete(worker);
+    worker.process.end();
+  }
+
+  private pump(): void {
+    for (const worker of this.workers) {
+      if (this.jobs.length === 0) return;
+      if (worker.state === 'idle' && !worker.process.dead) this.give(worker);
+    }
+    while (this.jobs.length > this.count('starting') && this.workers.size < this.options.workers) {
+      this.startWorker();
+    }
+  }
+
+  private give(worker: Worker): void {
+    const job = this.jobs.shift();
+    if (!job) return;
+    worker.state = 'busy';
+    void job.start(worker.process).then(() => {
+      // A killed or crashed worker has left the set by itself or is about to.
+      if (!this.workers.has(worker)) return;
+      worker.state = 'idle';
+      if (worker.stale || worker.process.dead) this.end(worker);
+      this.pump();
+    });
+  }
+
+  private startWorker(): void {
+    const process = this.options.spawn(() => {
+      this.workers.delete(worker);
+      this.pump();
+    });
+    const worker: Worker = { process, state: 'starting', stale: false };
+    this.workers.add(worker);
+    process.ready.then(
+      () => {
+        if (worker.stale) return;
+        worker.state = 'idle';
+        this.pump();
+      },
+      (error: Error) => {
+        const wasStale = worker.stale;
+        this.end(worker);
+        // Code that cannot be loaded fails the call that asked for it, not all that wait.
+        if (!wasStale) this.jobs.shift()?.reject(error);
+        this.pump();
+      },
+    );
+  }
+}

@@ -1,0 +1,49 @@
+/** One timer of a function. */
+export interface TimerConfig {
+  name: string;
+  /** Seven fields (second minute hour day month weekday year), read in UTC+8. */
+  cron: string;
+  /** Text handed to the function as `event.Message`. */
+  message?: string;
+}
+
+/** Settings of one function; what is left out takes the cloud's default. */
+export interface FunctionConfig {
+  /** Time limit of one call, 1 to 900 seconds. Default 3, as on the cloud. */
+  timeoutSec?: number;
+  /** Memory limit in MB. Default 256. */
+  memoryMb?: number;
+  /** Most calls that run at the same time; more wait in a queue. Default 4. */
+  workers?: number;
+  /** Longest queue; beyond it a call is refused with EXCEED_CONCURRENT_REQUEST_LIMIT. Default 1000. */
+  queue?: number;
+  /** False for functions that only timers and other functions may call. Default true. */
+  clientCallable?: boolean;
+  timers?: TimerConfig[];
+  /** The function's own environment variables. */
+  env?: Record<string, string>;
+}
+
+export type ResolvedConfig = Required<FunctionConfig>;
+
+/** Who makes a call and from where. Everything is optional: a timer or an administrator's script has no openid. */
+export interface Identity {
+  openId?: string;
+  unionId?: string;
+  appId?: string;
+  /** `TCB_SOURCE` of the call: wx_client, wx_devtools, wx_trigger, `wx_client,scf`… */
+  source?: string;
+  /** `TRIGGER_SRC`: tcb for calls, timer for timers. Default tcb. */
+  trigger?: 'tcb' | 'timer';
+  /** Name under which the call is recorded in place of the openid. */
+  persona?: string;
+}
+
+/** What one finished call gave back. */
+export interface InvocationOutcome {
+  /** The function's result after a round trip through JSON; `null` where it returned nothing. */
+  result: unknown;
+  requestId: string;
+  /** Milliseconds inside the function, without the time spent in the queue. */
+  ms: number;
+}

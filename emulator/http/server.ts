@@ -1,0 +1,82 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { describeError, type Log } from '../log';
+import { OperatorError } from '../options';
+import type { HttpRoute } from '../service';
+import { sendJson } from './body';
+import { allowCrossOrigin, answerPreflight, refusal } from './guard';
+
+/** The emulator is reachable from this machine only; there is no option to change it. */
+const HOST = '127.0.0.1';
+
+/** How long open connections may take to finish when the server stops. */
+const CLOSE_GRACE_MS = 2000;
+
+/** The emulator's one HTTP server: guards, then routes in order, then 404. */
+export class EmulatorServer {
+  private readonly server: Server;
+  private routes: readonly HttpRoute[] = [];
+
+  constructor(private readonly log: Log) {
+    this.server = createServer((request, response) => void this.handle(request, response));
+    this.server.on('clientError', (_error, socket) => {
+      if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n');
+    });
+  }
+
+  /** Listens on `port`, 0 for any; resolves with the port. Throws OperatorError when the port cannot be had. */
+  async listen(port: number): Promise<number> {
+    await new Promise<void>((resolve, reject) => {
+      this.server.once('error', (error: NodeJS.ErrnoException) => reject(portError(port, error)));
+      this.server.listen(port, HOST, resolve);
+    });
+    return (this.server.address() as AddressInfo).port;
+  }
+
+  /** Routes are set after listening, because services need the port for the addresses they give out. */
+  serve(routes: readonly HttpRoute[]): void {
+    this.routes = routes;
+  }
+
+  /** Takes no new connections, lets requests under way finish, then cuts what is left. Safe to call twice. */
+  async close(): Promise<void> {
+    if (!this.server.listening) return;
+    const closed = new Promise<void>((resolve) => this.server.close(() => resolve()));
+    this.server.closeIdleConnections();
+    const cut = setTimeout(() => this.server.closeAllConnections(), CLOSE_GRACE_MS);
+    await closed;
+    clearTimeout(cut);
+  }
+
+  private async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    try {
+      const refused = refusal(request);
+      if (refused) {
+        request.resume();
+        return sendJson(response, 403, { errCode: 403, errMsg: refused });
+      }
+      const url = new URL(request.url ?? '/', `http://${HOST}`);
+      if (/^\/(gateway|storage)\//.test(url.pathname)) {
+        allowCrossOrigin(request, response);
+        if (request.method === 'OPTIONS') return answerPreflight(response);
+      }
+      for (const route of this.routes) if (await route(request, response, url)) return;
+      request.resume();
+      sendJson(response, 404, { errCode: 404, errMsg: `没有这个地址：${url.pathname.slice(0, 200)}` });
+    } catch (error) {
+      // A client that went away mid-request is no failure of ours.
+      if (request.destroyed && (error as NodeJS.ErrnoException).code === 'ECONNRESET') return;
+      this.log({ level: 'error', scope: 'http', message: describeError(error) });
+      request.resume();
+      sendJson(response, 500, { errCode: 500, errMsg: '本地云开发内部错误，详情见其日志' });
+    }
+  }
+}
+
+function portError(port: number, error: NodeJS.ErrnoException): OperatorError {
+  if (error.code === 'EADDRINUSE') {
+    return new OperatorError(`端口 ${port} 已被占用。请停止占用它的程序，或换一个端口，例如：--port ${port + 1}`);
+  }
+  if (error.code === 'EACCES') return new OperatorError(`没有权限使用端口 ${port}。请用 --port 指定 1024 以上的端口`);
+  return new OperatorError(`无法监听端口 ${port}：${error.message}`);
+}

@@ -1,0 +1,137 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { createReadStream, createWriteStream, type ReadStream } from 'node:fs';
+import { copyFile, open, readdir, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { Db } from '../store/folder';
+
+/** One stored file. */
+export interface StoredFile {
+  path: string;
+  /** Random name of the file that holds the bytes. */
+  blob: string;
+  size: number;
+  /** MD5 of the bytes in hex, as the cloud's storage has it. */
+  etag: string;
+  /** Epoch milliseconds. */
+  updated: number;
+}
+
+/** The upload is larger than the limit; nothing was stored. */
+export class TooLarge extends Error {}
+
+const PARTIAL = '.part';
+
+/**
+ * Stored files: names and sizes in SQLite, bytes in files with random names. A file is there from the moment its row
+ * is: the bytes are complete and synced before, so a crash leaves the old version or the new one, and at most a file
+ * that no row names, which the next start removes.
+ */
+export class FileStore {
+  constructor(
+    private readonly db: Db,
+    private readonly directory: string,
+    private readonly now: () => number,
+  ) {
+    db.exec(`CREATE TABLE IF NOT EXISTS storage_files
+      (path TEXT PRIMARY KEY, blob TEXT NOT NULL, size INTEGER NOT NULL, etag TEXT NOT NULL, updated INTEGER NOT NULL)`);
+    db.exec('CREATE TABLE IF NOT EXISTS storage_settings (name TEXT PRIMARY KEY, value TEXT NOT NULL)');
+  }
+
+  /** Key for signatures; kept, so that addresses handed out before a restart stay valid. */
+  signingKey(): string {
+    this.db
+      .prepare("INSERT OR IGNORE INTO storage_settings VALUES ('signingKey', ?)")
+      .run(randomBytes(32).toString('hex'));
+    const row = this.db.prepare("SELECT value FROM storage_settings WHERE name = 'signingKey'").get();
+    return (row as { value: string }).value;
+  }
+
+  /** Removes files that no row names: uploads cut off by a crash, and versions replaced right before one. */
+  async sweep(): Promise<void> {
+    const rows = this.db.prepare('SELECT blob FROM storage_files').all() as { blob: string }[];
+    const known = new Set(rows.map((row) => row.blob));
+    for (const name of await readdir(this.directory)) {
+      // Only names this class makes: the folder may hold what an operator put there.
+      if (/^[0-9a-f]{32}(\.part)?$/.test(name) && !known.has(name))
+        await rm(join(this.directory, name), { force: true });
+    }
+  }
+
+  find(path: string): StoredFile | undefined {
+    return this.db.prepare('SELECT * FROM storage_files WHERE path = ?').get(path) as StoredFile | undefined;
+  }
+
+  /** Number of files and bytes. */
+  totals(): { files: number; bytes: number } {
+    const row = this.db.prepare('SELECT count(*) AS files, coalesce(sum(size), 0) AS bytes FROM storage_files').get();
+    return row as { files: number; bytes: number };
+  }
+
+  /** Stores the stream under `path`, replacing what was there. Throws TooLarge beyond `limit` bytes. */
+  async write(path: string, content: Readable, limit: number): Promise<void> {
+    const blob = randomBytes(16).toString('hex');
+    const partial = join(this.directory, blob + PARTIAL);
+    const hash = createHash('md5');
+    let size = 0;
+    try {
+      await pipeline(
+        content,
+        async function* (chunks: AsyncIterable<Buffer>) {
+          for await (const chunk of chunks) {
+            size += chunk.length;
+            // The rest is read and dropped: a client cut off while it sends would not see the reason.
+            if (size > limit) continue;
+            hash.update(chunk);
+            yield chunk;
+          }
+          if (size > limit) throw new TooLarge();
+        },
+        createWriteStream(partial),
+      );
+      await this.publish(path, blob, size, hash.digest('hex'));
+    } catch (error) {
+      await rm(partial, { force: true });
+      throw error;
+    }
+  }
+
+  /** Copies a stored file to another path. */
+  async copy(file: StoredFile, path: string): Promise<void> {
+    const blob = randomBytes(16).toString('hex');
+    await copyFile(join(this.directory, file.blob), join(this.directory, blob + PARTIAL));
+    await this.publish(path, blob, file.size, file.etag);
+  }
+
+  /** Forgets the file, then its bytes; false when there was none. */
+  async remove(path: string): Promise<boolean> {
+    const file = this.find(path);
+    if (!file) return false;
+    this.db.prepare('DELETE FROM storage_files WHERE path = ?').run(path);
+    await this.drop(file.blob);
+    return true;
+  }
+
+  /** Bytes `start` to `end`, both included; of an empty file, nothing. */
+  read(file: StoredFile, start: number, end: number): ReadStream {
+    return createReadStream(join(this.directory, file.blob), { start, end: Math.max(end, 0) });
+  }
+
+  private async publish(path: string, blob: string, size: number, etag: string): Promise<void> {
+    const partial = join(this.directory, blob + PARTIAL);
+    const handle = await open(partial, 'r+');
+    await handle.sync().finally(() => handle.close());
+    await rename(partial, join(this.directory, blob));
+    const replaced = this.find(path);
+    this.db
+      .prepare('INSERT OR REPLACE INTO storage_files (path, blob, size, etag, updated) VALUES (?, ?, ?, ?, ?)')
+      .run(path, blob, size, etag, this.now());
+    if (replaced) await this.drop(replaced.blob);
+  }
+
+  /** Windows keeps a file that is being read; the sweep of the next start takes it. */
+  private async drop(blob: string): Promise<void> {
+    await rm(join(this.directory, blob), { force: true }).catch(() => undefined);
+  }
+}

@@ -1,0 +1,140 @@
+import type { Readable } from 'node:stream';
+import type { Log } from '../log';
+import { WireError, type HttpRoute, type Json, type Service, type WireAction } from '../service';
+import type { Folder } from '../store/folder';
+import { FileStore } from './files';
+import { Links } from './links';
+import { checkCloudPath, fileIdOf, pathOfFileId } from './paths';
+import { Signer } from './signer';
+import { transferRoutes } from './transfer';
+
+/** Files named in one call, as on the cloud. */
+const MAX_FILES_PER_CALL = 50;
+
+/** Largest stored file. */
+export const DEFAULT_MAX_FILE_BYTES = 100 * 1024 * 1024;
+
+export interface StorageOptions {
+  folder: Pick<Folder, 'db' | 'files'>;
+  envId: string;
+  baseUrl(): string;
+  log: Log;
+  maxFileBytes?: number;
+  now?: () => number;
+}
+
+/** Cloud storage: `storage.*` actions, and the transfer of the bytes. */
+export class StorageService implements Service {
+  readonly name = 'storage';
+  readonly actions: Record<string, WireAction>;
+  readonly routes: readonly HttpRoute[];
+  private readonly files: FileStore;
+  private readonly links: Links;
+  private readonly maxFileBytes: number;
+
+  constructor(private readonly options: StorageOptions) {
+    const now = options.now ?? Date.now;
+    this.maxFileBytes = options.maxFileBytes ?? DEFAULT_MAX_FILE_BYTES;
+    this.files = new FileStore(options.folder.db, options.folder.files, now);
+    this.links = new Links(new Signer(this.files.signingKey(), now), () => options.baseUrl());
+    this.routes = transferRoutes({
+      files: this.files,
+      links: this.links,
+      maxFileBytes: this.maxFileBytes,
+      log: options.log,
+    });
+    this.actions = {
+      'storage.getUploadMetadata': (body) => this.uploadMetadata(body),
+      'storage.batchGetDownloadUrl': (body) => this.downloadUrls(body),
+      'storage.batchDeleteFile': (body) => this.deleteFiles(body),
+      'storage.batchCopyFile': (body) => this.copyFiles(body),
+    };
+  }
+
+  async start(): Promise<void> {
+    await this.files.sweep();
+  }
+
+  stop(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  info(): Json {
+    return this.files.totals();
+  }
+
+  /** Stores a whole file and returns its id; for the gateway. Throws WireError, or TooLarge beyond the limit. */
+  async upload(cloudPath: unknown, content: Readable): Promise<string> {
+    const path = checkCloudPath(cloudPath);
+    await this.files.write(path, content, this.maxFileBytes);
+    return fileIdOf(this.options.envId, path);
+  }
+
+  /** Address for reading a file; `undefined` when there is no such file. */
+  downloadUrl(fileId: unknown, maxAge?: unknown): string | undefined {
+    const path = pathOfFileId(this.options.envId, fileId);
+    return path !== undefined && this.files.find(path) ? this.links.download(path, maxAge) : undefined;
+  }
+
+  private uploadMetadata(body: Json): Json {
+    const path = checkCloudPath(body.path);
+    const fileId = fileIdOf(this.options.envId, path);
+    // cosFileId is opaque to the SDK: it sends it back as a header, which must be plain ASCII.
+    const cosFileId = Buffer.from(path).toString('base64url');
+    return { data: { ...this.links.upload(path), token: 'local', fileId, cosFileId } };
+  }
+
+  private downloadUrls(body: Json): Json {
+    const list = entries(body.file_list);
+    return {
+      data: {
+        download_list: list.map((entry) => {
+          const { fileid, max_age } = (entry ?? {}) as Json;
+          const tempFileURL = this.downloadUrl(fileid, max_age);
+          return tempFileURL
+            ? { code: 'SUCCESS', fileID: fileid, fileid, tempFileURL }
+            : { code: 'STORAGE_FILE_NONEXIST', fileID: fileid };
+        }),
+      },
+    };
+  }
+
+  private async deleteFiles(body: Json): Promise<Json> {
+    const deleted: Json[] = [];
+    for (const fileID of entries(body.fileid_list)) {
+      const path = pathOfFileId(this.options.envId, fileID);
+      const found = path !== undefined && (await this.files.remove(path));
+      deleted.push({ fileID, code: found ? 'SUCCESS' : 'STORAGE_FILE_NONEXIST' });
+    }
+    return { data: { delete_list: deleted } };
+  }
+
+  private async copyFiles(body: Json): Promise<Json> {
+    const copied: Json[] = [];
+    for (const entry of entries(body.file_list)) copied.push(await this.copyFile((entry ?? {}) as Json));
+    return { data: { copy_list: copied } };
+  }
+
+  private async copyFile({ src_path, dst_path, overwrite, remove_original }: Json): Promise<Json> {
+    const source = checkCloudPath(src_path);
+    const target = checkCloudPath(dst_path);
+    const fileId = fileIdOf(this.options.envId, target);
+    if (source === target) throw new WireError('INVALID_PARAM', 'src_path and dst_path must differ');
+    const file = this.files.find(source);
+    if (!file) return { fileId, code: 'STORAGE_FILE_NONEXIST', message: 'source file does not exist' };
+    // `overwrite` defaults to true in the SDK's documentation.
+    if (overwrite === false && this.files.find(target)) {
+      return { fileId, code: 'STORAGE_REQUEST_FAIL', message: 'target file exists' };
+    }
+    await this.files.copy(file, target);
+    if (remove_original === true) await this.files.remove(source);
+    return { fileId, code: 'SUCCESS' };
+  }
+}
+
+function entries(list: unknown): unknown[] {
+  if (!Array.isArray(list)) throw new WireError('INVALID_PARAM', 'a list of files is required');
+  if (list.length > MAX_FILES_PER_CALL)
+    throw new WireError('INVALID_PARAM', `at most ${MAX_FILES_PER_CALL} files a call`);
+  return list;
+}

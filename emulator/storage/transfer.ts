@@ -1,0 +1,155 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { extname } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { describeError, type Log } from '../log';
+import type { HttpRoute } from '../service';
+import { TooLarge, type FileStore, type StoredFile } from './files';
+import type { Claim, Links } from './links';
+import { parseRange } from './range';
+
+const TYPES: Record<string, string> = {
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+  '.gif': 'image/gif',
+  '.webp': 'image/webp',
+  '.svg': 'image/svg+xml',
+  '.mp3': 'audio/mpeg',
+  '.m4a': 'audio/mp4',
+  '.aac': 'audio/aac',
+  '.wav': 'audio/wav',
+  '.mp4': 'video/mp4',
+  '.pdf': 'application/pdf',
+  '.txt': 'text/plain; charset=utf-8',
+  '.csv': 'text/csv; charset=utf-8',
+  '.json': 'application/json',
+  '.html': 'text/html; charset=utf-8',
+  '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
+
+export interface TransferOptions {
+  files: FileStore;
+  links: Links;
+  maxFileBytes: number;
+  log: Log;
+}
+
+/** `PUT` with the metadata of getUploadMetadata, `GET` and `HEAD` of signed addresses. Errors are XML, as on COS. */
+export function transferRoutes({ files, links, maxFileBytes, log }: TransferOptions): readonly HttpRoute[] {
+  const guarded =
+    (answer: HttpRoute): HttpRoute =>
+    async (request, response, url) => {
+      try {
+        return await answer(request, response, url);
+      } catch (error) {
+        if (request.destroyed && !request.complete) return true;
+        log({ level: 'error', scope: 'storage', message: describeError(error) });
+        return refuse(request, response, 500, 'InternalError', 'We encountered an internal error. Please try again.');
+      }
+    };
+  return [guarded(upload), guarded(download)];
+
+  async function upload(request: IncomingMessage, response: ServerResponse, url: URL): Promise<boolean> {
+    const claim = links.parseUpload(url, request.headers.authorization ?? '');
+    if (!claim) return false;
+    if (request.method !== 'PUT') return refuse(request, response, 405, 'MethodNotAllowed', 'Use PUT.');
+    const faulty = refuseClaim('put', claim, request, response);
+    if (faulty) return true;
+    if (request.headers.key !== undefined && request.headers.key !== encodeURIComponent(claim.path)) {
+      return refuse(request, response, 403, 'SignatureDoesNotMatch', 'The key header does not match the signed path.');
+    }
+    try {
+      await files.write(claim.path, request, maxFileBytes);
+    } catch (error) {
+      if (!(error instanceof TooLarge)) throw error;
+      const message = `Your proposed upload exceeds the maximum allowed object size of ${maxFileBytes} bytes.`;
+      return refuse(request, response, 400, 'EntityTooLarge', message);
+    }
+    response.writeHead(200, { 'Content-Length': 0, 'x-cos-request-id': randomUUID() }).end();
+    return true;
+  }
+
+  async function download(request: IncomingMessage, response: ServerResponse, url: URL): Promise<boolean> {
+    const claim = links.parseDownload(url);
+    if (!claim) return false;
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      return refuse(request, response, 405, 'MethodNotAllowed', 'Use GET or HEAD.');
+    }
+    const faulty = refuseClaim('get', claim, request, response);
+    if (faulty) return true;
+    const file = files.find(claim.path);
+    if (!file) return refuse(request, response, 404, 'NoSuchKey', 'The specified key does not exist.');
+    await send(request, response, file);
+    return true;
+  }
+
+  async function send(request: IncomingMessage, response: ServerResponse, file: StoredFile): Promise<void> {
+    const etag = `"${file.etag}"`;
+    const type = TYPES[extname(file.path).toLowerCase()] ?? 'application/octet-stream';
+    const headers = {
+      ETag: etag,
+      'Last-Modified': new Date(file.updated).toUTCString(),
+      'Accept-Ranges': 'bytes',
+      'Cache-Control': 'private, max-age=0',
+      'Content-Type': type,
+      // The preview and the files share an origin here: an uploaded page must not run as the preview.
+      'Content-Security-Policy': "sandbox; default-src 'none'",
+      'X-Content-Type-Options': 'nosniff',
+    };
+    if (request.headers['if-none-match'] === etag) return void response.writeHead(304, headers).end();
+    const stale = request.headers['if-range'] !== undefined && request.headers['if-range'] !== etag;
+    const range = stale ? undefined : parseRange(request.headers.range, file.size);
+    if (range === 'unsatisfiable') {
+      return void response.writeHead(416, { 'Content-Range': `bytes */${file.size}`, 'Content-Length': 0 }).end();
+    }
+    const { start, end } = range ?? { start: 0, end: file.size - 1 };
+    response.writeHead(range ? 206 : 200, {
+      ...headers,
+      'Content-Length': end - start + 1,
+      ...(range ? { 'Content-Range': `bytes ${start}-${end}/${file.size}` } : {}),
+    });
+    if (request.method === 'HEAD' || file.size === 0) return void response.end();
+    await pipeline(files.read(file, start, end), response);
+  }
+
+  function refuseClaim(
+    purpose: 'get' | 'put',
+    claim: Claim,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): boolean {
+    const fault = links.fault(purpose, claim);
+    if (fault === 'mismatch') {
+      return refuse(request, response, 403, 'SignatureDoesNotMatch', 'The signature does not match.');
+    }
+    return fault === 'expired' && refuse(request, response, 403, 'AccessDenied', 'Request has expired');
+  }
+}
+
+/** Answers with the error body of COS. Always true: the request is answered. */
+function refuse(
+  request: IncomingMessage,
+  response: ServerResponse,
+  status: number,
+  code: string,
+  message: string,
+): true {
+  request.resume();
+  if (response.headersSent) {
+    response.destroy();
+    return true;
+  }
+  const id = randomUUID();
+  const body =
+    `<?xml version='1.0' encoding='utf-8' ?>\n<Error><Code>${code}</Code><Message>${message}</Message>` +
+    `<Resource></Resource><RequestId>${id}</RequestId><TraceId>${id}</TraceId></Error>`;
+  const send = (): void => {
+    if (response.headersSent || response.destroyed) return;
+    response.writeHead(status, { 'Content-Type': 'application/xml', 'x-cos-request-id': id }).end(body);
+  };
+  // A client that is still sending would see a broken connection instead of the reason.
+  if (request.complete) send();
+  else request.once('end', send).once('close', send);
+  return true;
+}

@@ -1,0 +1,122 @@
+import { Cron } from 'croner';
+import type { FunctionHost } from '../functions/host';
+import type { InvocationOutcome, TimerConfig } from '../functions/types';
+import { sendJson } from '../http/body';
+import type { Log } from '../log';
+import { OperatorError } from '../options';
+import { WireError, type HttpRoute, type Json, type Service } from '../service';
+
+/** The cloud reads schedules in Chinese time, which has no daylight saving. */
+const UTC_OFFSET_MINUTES = 480;
+
+const FIRE_PATH = /^\/emulator\/timers\/([^/]+)\/([^/]+)\/fire$/;
+
+export interface TimerOptions {
+  functions: FunctionHost;
+  /** False keeps the schedule from running; timers can be fired by hand then. */
+  scheduled: boolean;
+  now(): number;
+  log: Log;
+}
+
+interface Timer extends TimerConfig {
+  function: string;
+  job?: Cron;
+  lastFired?: string;
+}
+
+/** Fires the timers of the functions, by schedule and by hand. */
+export class TimerService implements Service {
+  readonly name = 'timers';
+  readonly routes: readonly HttpRoute[] = [
+    async (request, response, url) => {
+      const match = request.method === 'POST' ? FIRE_PATH.exec(url.pathname) : null;
+      if (!match) return false;
+      request.resume();
+      try {
+        const { requestId, ms } = await this.fire(decode(`${match[1]}/${match[2]}`));
+        sendJson(response, 200, { ok: true, requestId, ms });
+      } catch (error) {
+        if (!(error instanceof WireError)) throw error;
+        const status = error.code === 'TIMER_NOT_FOUND' ? 404 : 200;
+        sendJson(response, status, { ok: false, code: error.code, message: error.message });
+      }
+      return true;
+    },
+  ];
+  private timers: Timer[] = [];
+
+  constructor(private readonly options: TimerOptions) {}
+
+  /** Reads the timers of all functions. Throws OperatorError for a schedule that the cloud would refuse. */
+  start(): Promise<void> {
+    for (const [name, { timers }] of this.options.functions.configs()) {
+      for (const config of timers) this.timers.push(this.schedule({ ...config, function: name }));
+    }
+    return Promise.resolve();
+  }
+
+  stop(): Promise<void> {
+    for (const timer of this.timers) timer.job?.stop();
+    this.timers = [];
+    return Promise.resolve();
+  }
+
+  info(): Json {
+    return {
+      timers: this.timers.map(({ function: name, name: trigger, cron, job, lastFired }) => ({
+        function: name,
+        trigger,
+        cron,
+        next: job?.nextRun()?.toISOString() ?? null,
+        last: lastFired ?? null,
+      })),
+    };
+  }
+
+  /**
+   * Fires a timer now and waits for the function, which nobody does in production. `name` is the trigger's, or
+   * `function/trigger` where two functions have one of that name. Rejects with WireError, TIMER_NOT_FOUND included.
+   */
+  async fire(name: string): Promise<InvocationOutcome> {
+    const matches = this.timers.filter((timer) => name === timer.name || name === `${timer.function}/${timer.name}`);
+    const [timer] = matches;
+    if (!timer) throw new WireError('TIMER_NOT_FOUND', `没有名为“${name}”的定时触发器`);
+    if (matches.length > 1) throw new WireError('TIMER_NOT_FOUND', `有多个名为“${name}”的触发器，请写成 函数/触发器`);
+    const time = new Date(this.options.now()).toISOString();
+    timer.lastFired = time;
+    const event = {
+      Type: 'Timer',
+      TriggerName: timer.name,
+      Time: time.replace(/\.\d+Z$/, 'Z'),
+      Message: timer.message ?? '',
+    };
+    const identity = { trigger: 'timer' as const, source: 'wx_trigger' };
+    return this.options.functions.invoke(timer.function, JSON.stringify(event), identity);
+  }
+
+  private schedule(timer: Timer): Timer {
+    const run = (): void => {
+      // The result of a timer is dropped; a failure is in the log of the function already.
+      this.fire(`${timer.function}/${timer.name}`).catch(() => undefined);
+    };
+    try {
+      const job = new Cron(timer.cron, { mode: '7-part', utcOffset: UTC_OFFSET_MINUTES, paused: true }, run);
+      if (this.options.scheduled) job.resume();
+      return { ...timer, job };
+    } catch (error) {
+      const { function: name, name: trigger, cron } = timer;
+      const reason = (error as Error).message;
+      throw new OperatorError(`云函数 ${name} 的触发器 ${trigger} 的时间表“${cron}”不对，应为 7 段（${reason}）`);
+    }
+  }
+}
+
+/** A name that is not valid percent-encoding is no timer's name; it is looked up as it came. */
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

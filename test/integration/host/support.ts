@@ -1,0 +1,111 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import tcb from '@cloudbase/node-sdk';
+import { createEmulator, type Emulator } from '../../../emulator/emulator';
+import type { LogEntry } from '../../../emulator/log';
+import type { EmulatorOptions } from '../../../emulator/options';
+
+/** The SDK asks the cloud's metadata service at every call unless it is told where it runs. */
+process.env.TENCENTCLOUD = 'true';
+
+/** Path for `require` in fixture functions, which live outside the project. */
+export const SDK = JSON.stringify(require.resolve('@cloudbase/node-sdk'));
+
+/** An emulator of a test's own, with fixture functions in a temporary folder. */
+export interface Host {
+  emulator: Emulator;
+  directory: string;
+  log: LogEntry[];
+  /** The unmodified SDK, as an administrator's script uses it. */
+  app: ReturnType<typeof tcb.init>;
+  /** Writes the source of a function; `config` goes into its config.json. */
+  write(name: string, source: string, config?: object): void;
+  /** Stops the emulator and starts it again on the same data. */
+  restart(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Starts an emulator with these functions: name to source of `index.js`. */
+export async function startHost(
+  functions: Record<string, string>,
+  options: Partial<EmulatorOptions> = {},
+): Promise<Host> {
+  const directory = mkdtempSync(join(tmpdir(), 'host-test-'));
+  const log: LogEntry[] = [];
+  const write = (name: string, source: string, config?: object): void => {
+    const folder = join(directory, 'functions', name);
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, 'index.js'), source);
+    if (config) writeFileSync(join(folder, 'config.json'), JSON.stringify(config));
+  };
+  mkdirSync(join(directory, 'functions'));
+  for (const [name, source] of Object.entries(functions)) write(name, source);
+  const start = (): Promise<Emulator> =>
+    createEmulator({
+      port: 0,
+      dataDir: join(directory, 'data'),
+      functions: join(directory, 'functions'),
+      schema: { collections: { things: {} } },
+      log: (entry) => log.push(entry),
+      ...options,
+    });
+  const connect = (emulator: Emulator): Host['app'] =>
+    tcb.init({ env: 'local', secretId: 'x', secretKey: 'y', serviceUrl: emulator.adminUrl });
+  const emulator = await start();
+  const host: Host = {
+    emulator,
+    directory,
+    log,
+    app: connect(emulator),
+    write,
+    restart: async () => {
+      await host.emulator.stop();
+      host.emulator = await start();
+      host.app = connect(host.emulator);
+    },
+    stop: async () => {
+      await host.emulator.stop();
+      rmSync(directory, { recursive: true, force: true });
+    },
+  };
+  return host;
+}
+
+/** Sends JSON and reads JSON. */
+export async function post(url: string, body: unknown, headers: Record<string, string> = {}): Promise<Reply> {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  });
+  return { status: response.status, body: (await response.json()) as Reply['body'] };
+}
+
+export interface Reply {
+  status: number;
+  body: Record<string, unknown>;
+}
+
+/** The code and message of a rejection. */
+export async function failureOf(promise: Promise<unknown>): Promise<{ code?: string; message: string }> {
+  try {
+    await promise;
+  } catch (error) {
+    return error as { code?: string; message: string };
+  }
+  throw new Error('expected a rejection');
+}
+
+/** Waits until the operating system has let a process go; rejects when it stays. */
+export async function gone(pid: number): Promise<void> {
+  for (let attempt = 0; attempt < 100; attempt += 1) {
+    try {
+      process.kill(pid, 0);
+    } catch {
+      return;
+    }
+    await new Promise((done) => setTimeout(done, 20));
+  }
+  throw new Error(`process ${pid} is still there`);
+}
