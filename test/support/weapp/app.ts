@@ -27,7 +27,7 @@ const pages: object[] = [];
 function pageAsComponent(options: Record<string, unknown>, recorded: Recorded, query: () => object) {
   const methods = Object.fromEntries(Object.entries(options).filter(([, value]) => typeof value === 'function'));
   const fields = Object.fromEntries(Object.entries(options).filter(([, value]) => typeof value !== 'function'));
-  const define = (global as unknown as { Component(definition: object): void }).Component;
+  const define = (global as unknown as { Component: (definition: object) => void }).Component;
   define({
     data: options.data,
     options: { classPrefix: '' },
@@ -134,6 +134,7 @@ export function bootWeapp(options: WeappOptions) {
   world.getApp = () => app;
   world.getCurrentPages = () => pages;
   world.Page = (definition: Record<string, unknown>) => pageAsComponent(definition, options.recorded, () => query);
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- the built app reads the globals made above
   require(join(DIST, 'app.js'));
   const loaded = new Map<string, string>();
 
