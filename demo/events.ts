@@ -1,0 +1,150 @@
+import type { FormField } from '../contract/actions/event';
+import type { EventKind } from '../contract/constants';
+import { chunjiang, fangzhimin, huanghelou, luxun, qingchun, yueyang } from './texts';
+
+/** An event of the demo city. */
+export interface DemoEvent {
+  key: string;
+  orgId: string;
+  /** Key of the member who runs it. */
+  by: string;
+  title: string;
+  kind: EventKind;
+  place: string;
+  about: string;
+  /** Days from today; hour and length in Shanghai time. */
+  day: number;
+  hour: number;
+  hours: number;
+  /** Sign-up ends this many hours before the beginning. */
+  closes: number;
+  capacity: number;
+  form: readonly FormField[];
+  /** Keys of those who signed up, in order; beyond the capacity they wait. `youth:7` means the first seven youths. */
+  signups: readonly string[];
+}
+
+const piece: FormField = {
+  id: 'piece',
+  label: '想读哪一篇',
+  kind: 'choice',
+  required: true,
+  options: ['自选', '由主持人分配', '只听不读'],
+};
+const seat: FormField = {
+  id: 'seat',
+  label: '是否需要轮椅席位',
+  kind: 'choice',
+  required: false,
+  options: ['需要', '不需要'],
+};
+const wish: FormField = { id: 'wish', label: '想听大家聊什么', kind: 'text', required: false, options: [] };
+
+export const demoEvents: readonly DemoEvent[] = [
+  {
+    key: 'jiangpan',
+    orgId: 'JC',
+    by: 'secretary',
+    title: '春江花月夜：江畔诵读',
+    kind: 'recitation',
+    place: '望江区滨江书屋二楼露台',
+    about: `就着江风读一首写江的诗。每人一段，读错了重来，没有评分，也不录像。茶水自取。\n\n${chunjiang}`,
+    day: 4,
+    hour: 19,
+    hours: 2,
+    closes: 24,
+    capacity: 6,
+    form: [piece],
+    signups: [
+      'youth-07',
+      'youth-15',
+      'youth-21',
+      'youth-02',
+      'youth-25',
+      'district-youth',
+      'youth-10',
+      'youth',
+      'youth-12',
+    ],
+  },
+  {
+    key: 'yuedu',
+    orgId: 'JC',
+    by: 'secretary',
+    title: '“悦读青春 书香江城”诵读分享',
+    kind: 'recitation',
+    place: '江城市图书馆一楼报告厅',
+    about: `一人三分钟，读一段自己喜欢的文字，也说一句为什么。下面几篇可以选，也可以自带。\n\n${qingchun}\n\n${luxun}\n\n${fangzhimin}`,
+    day: 9,
+    hour: 14,
+    hours: 3,
+    closes: 48,
+    capacity: 20,
+    form: [piece, seat, wish],
+    signups: ['youth:17', 'branch-secretary', 'cadre'],
+  },
+  {
+    key: 'shida',
+    orgId: 'U01',
+    by: 'u01-secretary',
+    title: '黄鹤楼下：师大晨读',
+    kind: 'recitation',
+    place: '江城师范大学 图书馆前草坪',
+    about: `早上七点，四十分钟，读完吃早饭。雨天改在一楼大厅。\n\n${huanghelou}\n\n${yueyang}`,
+    day: 2,
+    hour: 7,
+    hours: 1,
+    closes: 10,
+    capacity: 40,
+    form: [],
+    signups: ['youth:5', 'branch-secretary'],
+  },
+  {
+    key: 'honglou',
+    orgId: 'U01-WX-B01',
+    by: 'branch-secretary',
+    title: '《红楼梦》第三回共读',
+    kind: 'readingClub',
+    place: '文学院 305 教室',
+    about: '只读第三回前半，边读边停。没有读过也可以来，现场有书。',
+    day: 6,
+    hour: 19,
+    hours: 2,
+    closes: 6,
+    capacity: 25,
+    form: [wish],
+    signups: ['youth-01', 'youth'],
+  },
+  {
+    key: 'houshu',
+    orgId: 'JC',
+    by: 'admin',
+    title: '厚书薄读：一本大书怎样读下去',
+    kind: 'lecture',
+    place: '江城市图书馆三楼 2 号厅',
+    about: '请三位把一本厚书真正读完的人，讲讲他们停在哪里、怎样又拿起来。不推荐书单，只谈办法。',
+    day: 13,
+    hour: 15,
+    hours: 2,
+    closes: 12,
+    capacity: 120,
+    form: [seat],
+    signups: ['cadre', 'youth-04', 'youth-18'],
+  },
+  {
+    key: 'wangjiang',
+    orgId: 'D01',
+    by: 'd01-secretary',
+    title: '滨江夜读角',
+    kind: 'readingClub',
+    place: '滨江街道青年之家',
+    about: '带一本正在读的书来，安静读一个小时，再聊二十分钟。九点准时散场。',
+    day: 1,
+    hour: 19,
+    hours: 2,
+    closes: 2,
+    capacity: 12,
+    form: [],
+    signups: ['district-youth', 'youth-15', 'youth-16'],
+  },
+];

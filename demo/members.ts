@@ -1,0 +1,70 @@
+import type { Role } from '../contract/roles';
+
+/** Somebody of the demo city. The names are made up. */
+export interface DemoMember {
+  /** The persona's id, or a name for somebody who is only there to fill the city. */
+  key: string;
+  name: string;
+  orgs: readonly string[];
+  grants?: readonly { role: Role; orgId: string }[];
+}
+
+/** Those whom one can be in the local preview; their openids are in `personas.json`. */
+const personas: DemoMember[] = [
+  { key: 'youth', name: '林晓', orgs: ['U01-WX-B01'] },
+  { key: 'cadre', name: '陈望舒', orgs: ['JC-XC'] },
+  {
+    key: 'branch-secretary',
+    name: '周予安',
+    orgs: ['U01-WX-B01'],
+    grants: [{ role: 'branchSecretary', orgId: 'U01-WX-B01' }],
+  },
+  { key: 'secretary', name: '沈知行', orgs: ['JC-BG'], grants: [{ role: 'orgAdmin', orgId: 'JC' }] },
+  { key: 'admin', name: '许清和', orgs: ['JC-BG'], grants: [{ role: 'cityAdmin', orgId: 'JC' }] },
+  { key: 'district-youth', name: '何小满', orgs: ['D01-B02'] },
+];
+
+const secretaries: DemoMember[] = [
+  { key: 'u01-secretary', name: '顾南乔', orgs: ['U01'], grants: [{ role: 'orgAdmin', orgId: 'U01' }] },
+  { key: 'd01-secretary', name: '叶知秋', orgs: ['D01'], grants: [{ role: 'orgAdmin', orgId: 'D01' }] },
+  { key: 'e01-secretary', name: '程远', orgs: ['E01'], grants: [{ role: 'orgAdmin', orgId: 'E01' }] },
+];
+
+/** Young people of several branches; a person may belong to two orgs and is counted once. */
+const youth: [name: string, ...orgs: string[]][] = [
+  ['苏禾', 'U01-WX-B01'],
+  ['温言', 'U01-WX-B01'],
+  ['孟夏', 'U01-WX-B01'],
+  ['江临', 'U01-WX-B02'],
+  ['白露', 'U01-WX-B02'],
+  ['方遥', 'U01-WX-B02'],
+  ['秦桑', 'U01-JY-B01'],
+  ['许愿', 'U01-JY-B01'],
+  ['梁舟', 'U02-JD-B01'],
+  ['祝安', 'U02-JD-B01'],
+  ['严序', 'U02-JS-B01'],
+  ['罗岸', 'U02-JS-B01'],
+  ['戴月', 'U03-HL-B01'],
+  ['唐棠', 'U03-HL-B01'],
+  ['丁一白', 'D01-B01'],
+  ['石见', 'D01-B01'],
+  ['余笙', 'D01-B02'],
+  ['谢桥', 'D02-B01'],
+  ['宋词', 'D02-B02'],
+  ['卢照', 'D03-B01'],
+  ['韩松', 'E01-YY-B01', 'D01-B01'],
+  ['魏来', 'E01-YY-B01'],
+  ['曹野', 'E01-YY-B02'],
+  ['贺兰', 'E02-B01'],
+  ['乔木', 'G01-B01'],
+  ['阮青', 'G02-B01'],
+];
+
+export const youthKey = (index: number): string => `youth-${String(index + 1).padStart(2, '0')}`;
+export const youthCount = youth.length;
+
+export const demoMembers: readonly DemoMember[] = [
+  ...personas,
+  ...secretaries,
+  ...youth.map(([name, ...orgs], index) => ({ key: youthKey(index), name, orgs })),
+];

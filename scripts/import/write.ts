@@ -1,0 +1,75 @@
+import { bookDocument } from '../../cloudfunctions/domains/book/rules';
+import type { Database } from '../../cloudfunctions/kernel/context';
+import { among, type Doc, type Query } from '../../cloudfunctions/kernel/port';
+import type { Collection } from '../../cloudfunctions/kernel/port';
+import type { OrgDoc } from '../../cloudfunctions/schema';
+import type { BookRow } from './books';
+import type { OrgRow } from './orgs';
+import { planOrgs } from './planOrgs';
+import type { Problem } from './table';
+
+export type Outcome = { ok: true; added: number; present: number } | { ok: false; problems: Problem[] };
+
+/** Ids asked for in one query. */
+const CHUNK = 500;
+
+/** Which of these documents are there, with the fields asked for. One round trip for each 500. */
+export async function present<T extends Doc>(
+  collection: Collection<T>,
+  ids: readonly string[],
+  fields: readonly (keyof T & string)[] = [],
+): Promise<T[]> {
+  const found: T[] = [];
+  for (let from = 0; from < ids.length; from += CHUNK) {
+    const query = { _id: among(ids.slice(from, from + CHUNK)) } as Query<T>;
+    found.push(...(await collection.find(query, { limit: CHUNK, fields: ['_id', ...fields] })));
+  }
+  return found;
+}
+
+/** Adds the documents that are not there yet, all of them or none; those that are there stay as they are. */
+export async function addMissing<T extends Doc>(
+  collection: Collection<T>,
+  docs: readonly T[],
+): Promise<{ added: number; present: number }> {
+  const ids = new Set(
+    (
+      await present(
+        collection,
+        docs.map((doc) => doc._id),
+      )
+    ).map((doc) => doc._id),
+  );
+  const missing = docs.filter((doc) => !ids.has(doc._id));
+  if (missing.length > 0) await collection.addAll(missing);
+  return { added: missing.length, present: docs.length - missing.length };
+}
+
+/** Adds the books of a checked file to the catalogue. */
+export async function writeBooks(db: Database, rows: readonly BookRow[], now: number): Promise<Outcome> {
+  const docs = rows.map(({ line: _line, ...book }) => bookDocument(book, now));
+  return { ok: true, ...(await addMissing(db.books, docs)) };
+}
+
+/** Adds the organisations of a checked file, after checking them against those that are there. */
+export async function writeOrgs(db: Database, rows: readonly OrgRow[], dryRun: boolean): Promise<Outcome> {
+  const plan = planOrgs(rows, await knownOrgs(db, rows));
+  if (plan.problems.length > 0) return { ok: false, problems: plan.problems };
+  if (!dryRun && plan.docs.length > 0) await db.orgs.addAll(plan.docs);
+  return { ok: true, added: plan.docs.length, present: plan.present };
+}
+
+async function knownOrgs(db: Database, rows: readonly OrgRow[]): Promise<OrgDoc[]> {
+  const fields = ['path', 'joinCode', 'parentId'] as const;
+  const ids = new Set(rows.flatMap((row) => (row.parentId === null ? [row.id] : [row.id, row.parentId])));
+  const known = await present(db.orgs, [...ids], fields);
+  const codes = rows.flatMap((row) => row.joinCode ?? []);
+  for (let from = 0; from < codes.length; from += CHUNK) {
+    const query = { joinCode: among(codes.slice(from, from + CHUNK)) };
+    known.push(...(await db.orgs.find(query, { limit: CHUNK, fields: [...fields] })));
+  }
+  // The root is needed to know whether there is one; it is the first of any path.
+  const root = known[0]?.path[0];
+  if (root !== undefined) known.push(...(await present(db.orgs, [root], fields)));
+  return [...new Map(known.map((org) => [org._id, org])).values()];
+}

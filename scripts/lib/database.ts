@@ -1,0 +1,16 @@
+import { init } from '@cloudbase/node-sdk';
+import type { Database } from '../../cloudfunctions/kernel/context';
+import { openDatabase } from '../../cloudfunctions/kernel/sdk';
+
+/** The database of a running emulator, through the same port and SDK as the functions use. */
+export function localDatabase(adminUrl: string): Database {
+  // The emulator checks no signature, but the SDK wants something to sign with.
+  return openDatabase(
+    init({ env: 'local', serviceUrl: adminUrl, secretId: 'local', secretKey: 'local', timeout: 60_000 }),
+  );
+}
+
+/** The database of a real environment. */
+export function cloudDatabase(env: string, secretId: string, secretKey: string): Database {
+  return openDatabase(init({ env, secretId, secretKey, timeout: 15_000 }));
+}

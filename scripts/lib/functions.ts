@@ -1,0 +1,4 @@
+import { functionSettings, type FunctionName } from '../../contract/functions';
+
+/** Every cloud function, as declared in the contract. */
+export const functionNames = Object.keys(functionSettings) as FunctionName[];

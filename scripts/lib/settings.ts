@@ -1,0 +1,41 @@
+import { accessSync, constants, mkdirSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { resolve } from 'node:path';
+import { OperatorError } from './say';
+
+const DEFAULT_PORT = 8399;
+
+/** The port to serve on, from `PORT`; 0 takes any free one. */
+export function portSetting(text = process.env.PORT): number {
+  if (text === undefined || text === '') return DEFAULT_PORT;
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port <= 65_535) return port;
+  throw new OperatorError(`PORT 应为 0 到 65535 之间的整数，现在是 “${text}”`);
+}
+
+/** The data folder, from `DATA_DIR`; made if it is not there. Relative to the repository. */
+export function dataDirSetting(text = process.env.DATA_DIR): string {
+  const dir = resolve(text === undefined || text === '' ? '.data' : text);
+  try {
+    mkdirSync(dir, { recursive: true });
+    accessSync(dir, constants.W_OK);
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    const reason = code === 'EEXIST' || code === 'ENOTDIR' ? '它不是文件夹' : `不可写（${code}）`;
+    throw new OperatorError(`数据目录 ${dir} 无法使用：${reason}。请修改权限，或用 DATA_DIR 指定另一个文件夹。`);
+  }
+  return dir;
+}
+
+/** Fails early, before anything is built, when the port is taken. */
+export function assertPortFree(port: number): Promise<void> {
+  return new Promise((done, reject) => {
+    const probe = createServer();
+    probe.once('error', (error: NodeJS.ErrnoException) => {
+      const reason =
+        error.code === 'EADDRINUSE' ? '已被占用，可能另一个 npm start 还在运行' : `不能使用（${error.code}）`;
+      reject(new OperatorError(`端口 ${port} ${reason}。请停止占用它的程序，或换一个端口：PORT=${port + 1} npm start`));
+    });
+    probe.listen(port, '127.0.0.1', () => probe.close(() => done()));
+  });
+}

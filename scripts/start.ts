@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs';
+import { h5Part } from './build/client';
+import { functionsPart } from './build/functions';
+import { buildAll } from './build/part';
+import type { Emulator } from '../emulator/emulator';
+import type { LogEntry } from '../emulator/log';
+import { openEmulator } from './lib/emulator';
+import { dist, personasFile } from './lib/paths';
+import { writeRunning } from './lib/running';
+import { command, OperatorError, say } from './lib/say';
+import { assertPortFree, dataDirSetting, portSetting } from './lib/settings';
+import { nextSignal } from './lib/signal';
+import { seedIfNew } from './seed/seed';
+import { readSeedState } from './seed/state';
+
+/** After so many days most of the demo city's events are over. */
+const STALE_DAYS = 10;
+
+/** `npm start`: builds what changed, then runs the whole system on this machine until it is stopped. */
+command(async () => {
+  const port = portSetting();
+  const dataDir = dataDirSetting();
+  if (port !== 0) await assertPortFree(port);
+  await buildAll([functionsPart, h5Part]);
+
+  const stopAsked = nextSignal();
+  const emulator = await openEmulator({ port, dataDir, static: dist.h5, log: logProblems });
+  const forget = writeRunning(dataDir, emulator.adminUrl);
+  try {
+    const ready = prepare(emulator, dataDir).then(() => 'ready' as const);
+    // Stopped in the middle of preparing: what is unfinished then is finished at the next start.
+    ready.catch(() => undefined);
+    if ((await Promise.race([ready, stopAsked])) === 'ready') {
+      introduce(dataDir);
+      say(`ready ${emulator.url}`);
+      await stopAsked;
+    }
+    // Whoever asks a second time does not want to wait.
+    void nextSignal().then(() => process.exit(1));
+    say('正在停止……');
+  } finally {
+    forget();
+    await emulator.stop();
+  }
+  say('已停止，数据保存在 ' + dataDir);
+  return 0;
+});
+
+/** The terminal shows what went wrong, not every request. */
+function logProblems({ level, scope, message }: LogEntry): void {
+  if (level !== 'info') console.error(`[${scope}] ${message}`);
+}
+
+async function prepare(emulator: Emulator, dataDir: string): Promise<void> {
+  await seedIfNew(emulator, dataDir, Date.now());
+  for (const path of ['/', '/gateway/personas']) {
+    const response = await fetch(emulator.url + path);
+    if (!response.ok) throw new OperatorError(`预览没有正常应答：${path} 返回 ${response.status}`);
+    await response.arrayBuffer();
+  }
+}
+
+function introduce(dataDir: string): void {
+  const personas = JSON.parse(readFileSync(personasFile, 'utf8')) as { label: string; description: string }[];
+  say();
+  say('书香 · 江城市演示环境（只在本机，数据在 ' + dataDir + '）');
+  for (const { label, description } of personas) say(`  ${label}：${description}`);
+  say('用手机宽度的浏览器窗口打开下面的地址；页面上可以切换身份。按 Ctrl-C 停止。');
+  say('在微信开发者工具里打开：先运行 npm run build -- weapp --local，再导入本文件夹。');
+  const seeded = readSeedState(dataDir);
+  if (seeded && Date.now() - seeded.at > STALE_DAYS * 86_400_000) {
+    say('演示数据已有些日子，活动多已结束。停止后删除数据目录再启动，即可重新生成。');
+  }
+  say();
+}
