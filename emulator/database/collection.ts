@@ -1,0 +1,152 @@
+import { decodeText, docToWire, encodeText } from './ejson';
+import { DuplicateKey } from './errors';
+import { encodeValue } from './keys';
+import type { EntryIndex, Row } from './entry-index';
+import type { IndexShape, KeyRange, Plan } from './plan/planner';
+import type { Sql } from './sql';
+import type { Doc } from './values';
+
+/** Rows fetched at a time: few at first, for queries with a small limit, then more. */
+const FIRST_PAGE = 32;
+const LARGEST_PAGE = 2048;
+
+/** The implicit unique index of every collection. */
+export const ID_INDEX: IndexShape = { name: '_id_', fields: [['_id', 1]], multikey: new Set() };
+
+/** One collection's documents and index entries. Callers wrap changes in `Sql.atomically`. */
+export class Collection {
+  indexes: EntryIndex[] = [];
+  readonly table: string;
+
+  constructor(
+    private readonly sql: Sql,
+    readonly num: number,
+    readonly name: string,
+  ) {
+    this.table = collectionTable(num);
+  }
+
+  /** Everything the planner may choose from. */
+  get shapes(): IndexShape[] {
+    return [ID_INDEX, ...this.indexes.filter((index) => index.fields.length > 0)];
+  }
+
+  /** The stored document with this encoded `_id`. */
+  byId(idKey: Buffer): Row | undefined {
+    return this.sql.get(`SELECT n, doc FROM ${this.table} WHERE id = ?`, idKey) as Row | undefined;
+  }
+
+  idKeyOf(n: number): Buffer | undefined {
+    return this.sql.get(`SELECT id FROM ${this.table} WHERE n = ?`, n)?.[0] as Buffer | undefined;
+  }
+
+  count(): number {
+    return Number(this.sql.get(`SELECT count(*) FROM ${this.table}`)?.[0]);
+  }
+
+  /** Stores a new document, at number `n` if given; throws DuplicateKey. */
+  insert(doc: Doc, n?: number): number {
+    const idKey = encodeValue(doc._id);
+    if (this.byId(idKey)) throw this.duplicateId(doc);
+    const text = encodeText(doc);
+    const num =
+      n === undefined
+        ? this.sql.run(`INSERT INTO ${this.table}(id, doc) VALUES (?, ?)`, idKey, text)
+        : (this.sql.run(`INSERT INTO ${this.table}(n, id, doc) VALUES (?, ?, ?)`, n, idKey, text), n);
+    for (const index of this.indexes) {
+      const { keys, multikey } = index.entries(doc);
+      index.add(num, doc, keys);
+      index.note(multikey);
+    }
+    return num;
+  }
+
+  /** Replaces document `n`, whose `_id` stays; throws DuplicateKey. */
+  replace(n: number, before: Doc, after: Doc): void {
+    this.sql.run(`UPDATE ${this.table} SET doc = ? WHERE n = ?`, encodeText(after), n);
+    for (const index of this.indexes) index.change(n, before, after);
+  }
+
+  remove(n: number, doc: Doc): void {
+    this.sql.run(`DELETE FROM ${this.table} WHERE n = ?`, n);
+    for (const index of this.indexes) index.drop(n, index.entries(doc).keys);
+  }
+
+  duplicateId(doc: Doc): DuplicateKey {
+    return new DuplicateKey(this.name, ID_INDEX.name, `{ _id: ${docToWire(doc._id)} }`);
+  }
+
+  /** Documents in the order of a plan, each once; without a plan all of them, oldest first. */
+  *scan(plan: Plan | undefined): Generator<Row> {
+    if (!plan) {
+      yield* this.scanAll();
+      return;
+    }
+    const seen = plan.index.multikey.size > 0 ? new Set<number>() : undefined;
+    const ranges = plan.reverse ? [...plan.ranges].reverse() : plan.ranges;
+    const index = this.indexes.find(({ name }) => name === plan.index.name);
+    for (const range of ranges) {
+      for (const [, n, text] of pages((last, limit) =>
+        index ? index.page(range, plan.reverse, last, limit) : this.idPage(range, plan.reverse, last, limit),
+      )) {
+        if (seen?.has(n)) continue;
+        seen?.add(n);
+        yield [n, text];
+      }
+    }
+  }
+
+  private *scanAll(): Generator<Row> {
+    let last = -1;
+    for (let limit = FIRST_PAGE; ; limit = Math.min(limit * 4, LARGEST_PAGE)) {
+      const rows = this.sql.all(
+        `SELECT n, doc FROM ${this.table} WHERE n > ? ORDER BY n LIMIT ?`,
+        last,
+        limit,
+      ) as Row[];
+      yield* rows;
+      if (rows.length < limit) return;
+      last = (rows.at(-1) as Row)[0];
+    }
+  }
+
+  private idPage(
+    range: KeyRange,
+    reverse: boolean,
+    last: [Buffer, number] | undefined,
+    limit: number,
+  ): [Buffer, number, string][] {
+    const from = last && !reverse ? last[0] : range.from;
+    const to = last && reverse ? last[0] : range.to;
+    const lower = last && !reverse ? 'id > ?' : 'id >= ?';
+    const sql = `SELECT id, n, doc FROM ${this.table} WHERE ${lower}${to ? ' AND id < ?' : ''} ORDER BY id ${reverse ? 'DESC' : 'ASC'} LIMIT ?`;
+    return this.sql.all(sql, from, ...(to ? [to] : []), limit) as [Buffer, number, string][];
+  }
+
+  /** All documents with their texts in `_id` order, for hashes and index builds. */
+  *byIdOrder(): Generator<[Buffer, number, string]> {
+    yield* pages((last, limit) => this.idPage({ from: Buffer.alloc(0), to: undefined }, false, last, limit));
+  }
+
+  read(row: Row): Doc {
+    return decodeText(row[1]);
+  }
+}
+
+export function collectionTable(num: number): string {
+  return `collection_${num}`;
+}
+
+type Keyed = [Buffer, number, string];
+
+/** Pages until one comes short. Each page is complete before it is handed out, so changes in between are safe. */
+function* pages(fetch: (last: [Buffer, number] | undefined, limit: number) => Keyed[]): Generator<Keyed> {
+  let last: [Buffer, number] | undefined;
+  for (let limit = FIRST_PAGE; ; limit = Math.min(limit * 4, LARGEST_PAGE)) {
+    const rows = fetch(last, limit);
+    yield* rows;
+    if (rows.length < limit) return;
+    const end = rows.at(-1) as Keyed;
+    last = [end[0], end[1]];
+  }
+}

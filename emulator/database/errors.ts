@@ -1,0 +1,70 @@
+import { WireError } from '../service';
+
+/** Factories for the documented failures of the database; codes and texts follow the real cloud where known. */
+
+/** Anything MongoDB itself refuses: bad operator, wrong type, a `$` key in a document. */
+export function requestFailed(detail: string): WireError {
+  return new WireError('DATABASE_REQUEST_FAILED', `[FailedOperation] ${detail}`);
+}
+
+/** The request itself is not in the shape the SDK sends. */
+export function invalidParam(detail: string): WireError {
+  return new WireError('INVALID_PARAM', `[InvalidParameter] ${detail}`);
+}
+
+export function collectionMissing(name: string): WireError {
+  return new WireError(
+    'DATABASE_COLLECTION_NOT_EXIST',
+    `[ResourceNotFound] Db or Table not exist: ${name}. Please check your request, but if the problem persists, contact us.`,
+  );
+}
+
+export function collectionExists(name: string): WireError {
+  return new WireError(
+    'DATABASE_COLLECTION_ALREADY_EXIST',
+    `[ResourceUnavailable.ResourceExist] Table exist: ${name}. Please check your request, but if the problem persists, contact us.`,
+  );
+}
+
+export function transactionConflict(): WireError {
+  return new WireError(
+    'DATABASE_TRANSACTION_CONFLICT',
+    '[ResourceUnavailable.TransactionConflict] Transaction is conflict, maybe resource operated by others. Please check your request, but if the problem persists, contact us.',
+  );
+}
+
+export function transactionGone(): WireError {
+  return new WireError(
+    'DATABASE_TRANSACTION_FAIL',
+    '[ResourceUnavailable.TransactionNotExist] Transaction does not exist on the server, transaction must be commit or abort in 30 seconds. Please check your request, but if the problem persists, contact us.',
+  );
+}
+
+/** A plain write waited too long for a document locked by a transaction. */
+export function lockTimeout(): WireError {
+  return new WireError(
+    'DATABASE_TIMEOUT',
+    '[FailedOperation.Timeout] Waiting for a document locked by a transaction timed out.',
+  );
+}
+
+/** A unique index refused a write. Raised inside the engine; `duplicateWire` gives it the text of its command. */
+export class DuplicateKey extends Error {
+  constructor(
+    readonly collection: string,
+    readonly index: string,
+    readonly key: string,
+  ) {
+    super(`E11000 duplicate key error collection: tnt-local.${collection} index: ${index} dup key: ${key}`);
+    this.name = 'DuplicateKey';
+  }
+}
+
+/** The wire form of a duplicate key, whose text depends on the kind of command (`insert` or `write`). */
+export function duplicateWire(error: DuplicateKey, command: 'insert' | 'write'): WireError {
+  const message =
+    command === 'insert'
+      ? `[FailedOperation.Insert] bulk write error: [{${error.message}}]`
+      : `[FailedOperation.Update] multiple write errors: [{write errors: [{${error.message}}]}, {<nil>}]`;
+  return new WireError('DATABASE_REQUEST_FAILED', message);
+}

@@ -1,0 +1,132 @@
+import { invert, successor } from '../keys';
+import type { SortKey } from '../query/sort';
+import type { Doc } from '../values';
+import { conditionsOf, intersect, type Condition, type Span } from './bounds';
+
+/** An index as the planner sees it. */
+export interface IndexShape {
+  readonly name: string;
+  readonly fields: readonly (readonly [path: string, direction: 1 | -1])[];
+  /** Positions of fields that hold or held an array in some document. */
+  readonly multikey: ReadonlySet<number>;
+}
+
+/** A stretch of index keys: from inclusive, to exclusive, undefined for open. */
+export interface KeyRange {
+  from: Buffer;
+  to: Buffer | undefined;
+}
+
+/** How a query is run: over the ranges of an index, in index order or reversed. */
+export interface Plan<I extends IndexShape = IndexShape> {
+  index: I;
+  /** Disjoint and ascending. */
+  ranges: KeyRange[];
+  reverse: boolean;
+  /** True when the documents come out in the order the query asked for. */
+  sorted: boolean;
+}
+
+/** More ranges than this cost more to look up than they save. */
+const MAX_RANGES = 1000;
+
+/**
+ * Chooses the index that bounds the query best, preferring more exact fields, then any range, then a free sort.
+ * Returns undefined when no index bounds the query and none gives its order: a full scan.
+ */
+export function choosePlan<I extends IndexShape>(
+  indexes: readonly I[],
+  query: Doc,
+  sort: readonly SortKey[],
+): Plan<I> | undefined {
+  const conditions = conditionsOf(query);
+  let best: { plan: Plan<I>; score: number } | undefined;
+  for (const index of indexes) {
+    const candidate = planFor(index, conditions, sort);
+    if (candidate && (!best || candidate.score > best.score)) best = candidate;
+  }
+  return best?.plan;
+}
+
+function planFor<I extends IndexShape>(
+  index: I,
+  conditions: readonly Condition[],
+  sort: readonly SortKey[],
+): { plan: Plan<I>; score: number } | undefined {
+  let prefixes: Buffer[] = [Buffer.alloc(0)];
+  let ranges: KeyRange[] | undefined;
+  let exact = 0;
+  let arrayUsed = false;
+  let single = true;
+  for (const [position, [path, direction]] of index.fields.entries()) {
+    const isArray = index.multikey.has(position);
+    // Two fields below arrays may be met by different elements, that is by different entries: bound only one.
+    if (isArray && arrayUsed) break;
+    const spans = spansOf(conditions, path, isArray);
+    if (!spans || spans.length * prefixes.length > MAX_RANGES) break;
+    arrayUsed ||= isArray;
+    const directed = direction === 1 ? spans : spans.map(inverted).reverse();
+    if (!spans.every((span) => span.point)) {
+      ranges = prefixes.flatMap((prefix) => directed.map((span) => rangeOf(prefix, span)));
+      break;
+    }
+    single &&= spans.length === 1;
+    exact += 1;
+    prefixes = prefixes.flatMap((prefix) => directed.map((span) => Buffer.concat([prefix, span.from])));
+  }
+  const bounded = exact > 0 || ranges !== undefined;
+  const order = sort.length > 0 && index.multikey.size === 0 ? orderGiven(index, sort, single ? exact : 0) : undefined;
+  if (!bounded && order === undefined) return undefined;
+  const ranged = ranges !== undefined;
+  ranges ??= prefixes.map((prefix) => ({ from: prefix, to: successor(prefix) }));
+  const score = exact * 8 + (ranged ? 4 : 0) + (order === undefined ? 0 : 3);
+  return { plan: { index, ranges, reverse: order === -1, sorted: order !== undefined || sort.length === 0 }, score };
+}
+
+/** The spans a field must lie in; an array's elements may each meet one condition, so only the tightest is used. */
+function spansOf(conditions: readonly Condition[], path: string, isArray: boolean): Span[] | undefined {
+  const own = conditions.filter((condition) => condition.path === path).map(({ spans }) => spans);
+  if (own.length === 0) return undefined;
+  if (!isArray) return own.reduce(intersect);
+  return own.find((spans) => spans.every((span) => span.point)) ?? own[0];
+}
+
+/**
+ * 1 or -1 when scanning the index forward or backward after `exact` single-valued fields gives the sort, else
+ * undefined. Sort keys on those fields have one value only and may be skipped.
+ */
+function orderGiven(index: IndexShape, sort: readonly SortKey[], exact: number): 1 | -1 | undefined {
+  const fixed = new Set(index.fields.slice(0, exact).map(([path]) => path));
+  const needed = sort.filter(([path]) => !fixed.has(path));
+  const rest = index.fields.slice(exact);
+  let order: 1 | -1 | undefined;
+  for (const [i, [path, direction]] of needed.entries()) {
+    const field = rest[i];
+    if (!field || field[0] !== path) return undefined;
+    const way = field[1] === direction ? 1 : -1;
+    if (order !== undefined && order !== way) return undefined;
+    order = way;
+  }
+  return order ?? 1;
+}
+
+/** The span seen in a descending field, whose bytes are inverted. */
+function inverted(span: Span): Span {
+  if (span.point) {
+    const from = invert(span.from);
+    return { from, to: successor(from), point: true };
+  }
+  // Keys k with from <= k < to become keys above ~to and up to ~from, each with everything that follows it.
+  return {
+    from: span.to ? (successor(invert(span.to)) ?? invert(span.to)) : Buffer.alloc(0),
+    to: successor(invert(span.from)),
+    point: false,
+  };
+}
+
+function rangeOf(prefix: Buffer, span: Span): KeyRange {
+  return {
+    from: Buffer.concat([prefix, span.from]),
+    to: span.to ? Buffer.concat([prefix, span.to]) : successor(prefix),
+  };
+}

@@ -1,0 +1,16 @@
+import { requestFailed } from '../errors';
+import { evaluate } from '../aggregate/expressions';
+import type { Test } from './filter';
+
+/** `$expr`: true unless the expression gives false, 0, null or nothing. */
+export function compileExpr(expression: unknown): Test {
+  return (doc) => {
+    let result: unknown;
+    try {
+      result = evaluate(doc, expression);
+    } catch (error) {
+      throw requestFailed((error as Error).message);
+    }
+    return result !== false && result !== 0 && result !== null && result !== undefined;
+  };
+}

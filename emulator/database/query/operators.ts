@@ -1,0 +1,152 @@
+import { makeRegex } from '../ejson';
+import { requestFailed } from '../errors';
+import { compileGeo, GEO_OPERATORS } from '../geo/operators';
+import { equalValues, isPlain, Rank, rankOf, type Doc } from '../values';
+import { compileComparison } from './comparison';
+import { compileQuery, type CompileContext, type Test } from './filter';
+import { reach } from './paths';
+import { compileType } from './types';
+
+/** A test on one value a path reached; undefined stands for a missing field. */
+export type ValueTest = (value: unknown) => boolean;
+
+/** True for `{$gt: 1}`-like conditions, false for a literal embedded document. */
+export function isOperators(condition: unknown): condition is Doc {
+  if (!isPlain(condition)) return false;
+  const first = Object.keys(condition)[0];
+  return first !== undefined && first.startsWith('$');
+}
+
+/** Compiles the condition on one field, `{path: condition}`. */
+export function compileField(path: string, condition: unknown, context: CompileContext): Test {
+  const parts = path.split('.');
+  if (!isOperators(condition)) {
+    return on(parts, condition instanceof RegExp ? matchesRegex(condition) : equals(condition));
+  }
+  const tests = Object.keys(condition)
+    .filter((operator) => operator !== '$options')
+    .map((operator) => compileOperator(parts, operator, condition, context));
+  if (tests.length === 0) throw requestFailed('$options needs a $regex');
+  return tests.length === 1 ? (tests[0] as Test) : (doc) => tests.every((test) => test(doc));
+}
+
+function compileOperator(parts: string[], operator: string, condition: Doc, context: CompileContext): Test {
+  const operand = condition[operator];
+  switch (operator) {
+    case '$eq':
+      return on(parts, equals(operand));
+    case '$ne':
+      if (operand instanceof RegExp) throw requestFailed("Can't have regex as arg to $ne.");
+      return not(on(parts, equals(operand)));
+    case '$in':
+      return on(parts, isIn(operator, operand));
+    case '$nin':
+      return not(on(parts, isIn(operator, operand)));
+    case '$not':
+      return not(compileNot(parts, operand, context));
+    case '$exists': {
+      const exists: Test = (doc) => reach(doc, parts, (value) => value !== undefined);
+      return isTruthy(operand) ? exists : not(exists);
+    }
+    case '$all':
+      return compileAll(parts, operand, context);
+    case '$elemMatch':
+      return on(parts, elemMatch(operand, context), false);
+    case '$size':
+      if (typeof operand !== 'number' || !Number.isInteger(operand) || operand < 0) {
+        throw requestFailed('Failed to parse $size. Expected a non-negative integer');
+      }
+      return on(parts, (value) => Array.isArray(value) && value.length === operand, false);
+    case '$regex':
+      return on(parts, matchesRegex(regexOf(operand, condition.$options)));
+    case '$type':
+      return on(parts, compileType(operand));
+    case '$mod':
+      return on(parts, modulo(operand));
+    default:
+      if (GEO_OPERATORS.has(operator)) return compileGeo(parts, operator, operand, context);
+      return on(parts, compileComparison(operator, operand));
+  }
+}
+
+/** Applies a value test along a path; with `elements`, to the elements of a final array too. */
+function on(parts: string[], test: ValueTest, elements = true): Test {
+  const visit = elements
+    ? (value: unknown): boolean => test(value) || (Array.isArray(value) && value.some(test))
+    : test;
+  return (doc) => reach(doc, parts, visit);
+}
+
+function not(test: Test): Test {
+  return (doc) => !test(doc);
+}
+
+/** Equality; null also equals a missing field. */
+export function equals(operand: unknown): ValueTest {
+  const rank = rankOf(operand);
+  if (rank === Rank.STRING || rank === Rank.BOOLEAN) return (value) => value === operand;
+  return (value) => equalValues(value, operand);
+}
+
+function isIn(operator: string, operand: unknown): ValueTest {
+  if (!Array.isArray(operand)) throw requestFailed(`${operator} needs an array`);
+  const tests = operand.map((value: unknown) => {
+    if (isOperators(value)) throw requestFailed(`cannot nest $ under ${operator}`);
+    return value instanceof RegExp ? matchesRegex(value) : equals(value);
+  });
+  return (value) => tests.some((test) => test(value));
+}
+
+function compileNot(parts: string[], operand: unknown, context: CompileContext): Test {
+  if (operand instanceof RegExp) return on(parts, matchesRegex(operand));
+  if (!isOperators(operand)) throw requestFailed('$not needs a regex or a document');
+  return compileField(parts.join('.'), operand, context);
+}
+
+function compileAll(parts: string[], operand: unknown, context: CompileContext): Test {
+  if (!Array.isArray(operand)) throw requestFailed('$all needs an array');
+  const tests = operand.map((value: unknown) => {
+    if (!isOperators(value)) return on(parts, value instanceof RegExp ? matchesRegex(value) : equals(value));
+    if (!('$elemMatch' in value)) throw requestFailed('no $ expressions in $all');
+    return on(parts, elemMatch(value.$elemMatch, context), false);
+  });
+  return (doc) => tests.length > 0 && tests.every((test) => test(doc));
+}
+
+/** Elements must be embedded documents for a query on fields; scalars only match bare operators. */
+function elemMatch(operand: unknown, context: CompileContext): ValueTest {
+  if (!isPlain(operand)) throw requestFailed('$elemMatch needs an Object');
+  if (isOperators(operand) && !['$and', '$or', '$nor', '$expr'].includes(Object.keys(operand)[0] as string)) {
+    const test = compileField('element', operand, context);
+    // Wrapped twice, so that an element which is itself an array is tested as a value first and by elements second.
+    return (value) => Array.isArray(value) && value.some((element: unknown) => test({ element }));
+  }
+  const test = compileQuery(operand, context);
+  return (value) => Array.isArray(value) && value.some((element) => isPlain(element) && test(element));
+}
+
+function regexOf(operand: unknown, options: unknown): RegExp {
+  if (operand instanceof RegExp) return options === undefined ? operand : makeRegex(operand.source, options);
+  if (typeof operand !== 'string') throw requestFailed('$regex has to be a string');
+  return makeRegex(operand, options ?? '');
+}
+
+function matchesRegex(regex: RegExp): ValueTest {
+  return (value) =>
+    typeof value === 'string' ? regex.test(value) : value instanceof RegExp && equalValues(value, regex);
+}
+
+function modulo(operand: unknown): ValueTest {
+  const [divisor, remainder] = Array.isArray(operand) && operand.length === 2 ? (operand as unknown[]) : [];
+  if (typeof divisor !== 'number' || typeof remainder !== 'number') {
+    throw requestFailed('malformed mod, needs to be an array of two numbers');
+  }
+  const whole = Math.trunc(divisor);
+  if (whole === 0) throw requestFailed('divisor cannot be 0');
+  return (value) =>
+    typeof value === 'number' && Number.isFinite(value) && Math.trunc(value) % whole === Math.trunc(remainder);
+}
+
+function isTruthy(operand: unknown): boolean {
+  return operand !== false && operand !== 0 && operand !== null;
+}

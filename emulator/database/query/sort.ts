@@ -1,0 +1,47 @@
+import { requestFailed } from '../errors';
+import { compareValues, type Doc } from '../values';
+import { sortValues } from './paths';
+
+/** One sort key: the field and its direction. */
+export type SortKey = [path: string, direction: 1 | -1];
+
+/** Reads a sort document, `{field: 1 | -1}`; throws on any other direction. */
+export function parseSort(order: Doc): SortKey[] {
+  return Object.keys(order).map((path) => {
+    const direction = order[path];
+    if (direction !== 1 && direction !== -1)
+      throw requestFailed('$sort key ordering must be 1 (for ascending) or -1 (for descending)');
+    return [path, direction];
+  });
+}
+
+/** Sorts documents stably; an array counts by its smallest element ascending, by its largest descending. */
+export function sortDocs<T>(items: T[], keys: readonly SortKey[], docOf: (item: T) => Doc): T[] {
+  const paths = keys.map(([path, direction]) => ({ path: path.split('.'), direction }));
+  const decorated = items.map((item) => {
+    const doc = docOf(item);
+    return { item, values: paths.map(({ path, direction }) => sortValue(doc, path, direction)) };
+  });
+  decorated.sort((a, b) => {
+    for (let i = 0; i < paths.length; i += 1) {
+      const order = compareSortValues(a.values[i], b.values[i]);
+      if (order !== 0) return order * (paths[i] as { direction: number }).direction;
+    }
+    return 0;
+  });
+  return decorated.map(({ item }) => item);
+}
+
+/** An empty array sorts below null. */
+const EMPTY = Symbol('empty');
+
+function sortValue(doc: Doc, path: readonly string[], direction: number): unknown {
+  const values = sortValues(doc, path);
+  if (values.length === 0) return EMPTY;
+  return values.reduce((best, value) => (compareValues(value, best) * direction < 0 ? value : best));
+}
+
+function compareSortValues(a: unknown, b: unknown): number {
+  if (a === EMPTY || b === EMPTY) return Number(a !== EMPTY) - Number(b !== EMPTY);
+  return compareValues(a, b);
+}

@@ -1,0 +1,96 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import Database from 'libsql';
+import { acquireLock } from './lock';
+
+/** Version of the layout of a data folder, kept in SQLite's `user_version`. Raise it with a migration only. */
+export const FORMAT_VERSION = 1;
+
+export type Db = InstanceType<typeof Database>;
+
+/** An opened data folder: the one database file, the folder of stored files, and the lock on both. */
+export interface Folder {
+  readonly dir: string;
+  readonly db: Db;
+  /** Absolute path of the folder that holds uploaded files; exists. */
+  readonly files: string;
+  /** Closes the database and releases the lock. Safe to call twice. */
+  close(): void;
+}
+
+/** A data folder that cannot be used; the message is for the operator, in Chinese, and says what to do. */
+export class FolderError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'FolderError';
+  }
+}
+
+/**
+ * Opens `dir`, creating it if needed, as its only user.
+ *
+ * Throws FolderError when another live process holds it, when a newer version wrote it, or when the database file is
+ * damaged; nothing is changed in those cases.
+ */
+export function openFolder(dir: string): Folder {
+  const root = resolve(dir);
+  const files = join(root, 'files');
+  try {
+    mkdirSync(files, { recursive: true });
+  } catch (error) {
+    throw new FolderError(`无法创建数据目录 ${root}：${(error as Error).message}`);
+  }
+  const release = acquireLock(root);
+  try {
+    const db = openDatabase(join(root, 'cloudbase.db'));
+    let open = true;
+    const close = (): void => {
+      if (!open) return;
+      open = false;
+      db.close();
+      release();
+    };
+    return { dir: root, db, files, close };
+  } catch (error) {
+    release();
+    throw error;
+  }
+}
+
+function openDatabase(path: string): Db {
+  const existed = existsSync(path);
+  let db: Db | undefined;
+  try {
+    db = new Database(path);
+    const version = (db.prepare('PRAGMA user_version').raw().get() as [number])[0];
+    if (version > FORMAT_VERSION) {
+      throw new FolderError(
+        `数据目录由更新的版本写入（数据格式 ${version}，本程序最高支持 ${FORMAT_VERSION}）：${path}。` +
+          '请升级本程序，或用 --data 换一个数据目录；本程序没有改动其中的数据。',
+      );
+    }
+    if (existed) checkIntegrity(db, path);
+    // WAL hands every committed frame to the operating system before the call returns, so killing the process loses
+    // nothing that was acknowledged. NORMAL only leaves out the fsync that a power cut would need.
+    db.prepare('PRAGMA journal_mode = WAL').all();
+    db.exec('PRAGMA synchronous = NORMAL');
+    db.exec('PRAGMA cache_size = -32768');
+    if (version < FORMAT_VERSION) db.exec(`PRAGMA user_version = ${FORMAT_VERSION}`);
+    return db;
+  } catch (error) {
+    db?.close();
+    if (error instanceof FolderError) throw error;
+    throw damaged(path, (error as Error).message);
+  }
+}
+
+function checkIntegrity(db: Db, path: string): void {
+  const row = db.prepare('PRAGMA quick_check(1)').raw().get() as [string] | undefined;
+  if (row?.[0] !== 'ok') throw damaged(path, String(row?.[0]));
+}
+
+function damaged(path: string, detail: string): FolderError {
+  return new FolderError(
+    `数据库文件已损坏，无法打开：${path}（${detail}）。请先备份该目录，再从最近的导出恢复，或用 --data 换一个空目录。`,
+  );
+}
