@@ -29,6 +29,8 @@ if (major < 20 || (major === 20 && minor < 6)) {
 const [command = '', ...args] = process.argv.slice(2);
 if (!commands.includes(command)) fail(`没有 “${command}” 这个命令。可用：${commands.join('、')}。`);
 
+// npm says where the shell was; without npm it is here. Paths that the operator types are relative to it.
+process.env.INIT_CWD ??= process.cwd();
 process.chdir(root);
 // A shell that says production would leave out the tools that build and test; each build sets its own mode.
 delete process.env.NODE_ENV;

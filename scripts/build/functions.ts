@@ -1,6 +1,5 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build as bundle } from 'esbuild';
 import type { FunctionName } from '../../contract/functions';
 import { functionNames } from '../lib/functions';
 import { dist, inRoot } from '../lib/paths';
@@ -24,6 +23,8 @@ export const functionsPart: Part = {
 };
 
 async function bundleFunction(name: FunctionName): Promise<void> {
+  // Loaded when it is needed: tests read this part's outputs without ever building.
+  const { build: bundle } = await import('esbuild');
   await bundle({
     entryPoints: [inRoot('cloudfunctions', name, 'index.ts')],
     outfile: output(name),

@@ -1,7 +1,6 @@
 import { bookDocument } from '../../cloudfunctions/domains/book/rules';
 import type { Database } from '../../cloudfunctions/kernel/context';
-import { among, type Doc, type Query } from '../../cloudfunctions/kernel/port';
-import type { Collection } from '../../cloudfunctions/kernel/port';
+import { among, type Collection, type Doc, type Query } from '../../cloudfunctions/kernel/port';
 import type { OrgDoc } from '../../cloudfunctions/schema';
 import type { BookRow } from './books';
 import type { OrgRow } from './orgs';
@@ -31,6 +30,7 @@ export async function present<T extends Doc>(
 export async function addMissing<T extends Doc>(
   collection: Collection<T>,
   docs: readonly T[],
+  dryRun = false,
 ): Promise<{ added: number; present: number }> {
   const ids = new Set(
     (
@@ -41,14 +41,19 @@ export async function addMissing<T extends Doc>(
     ).map((doc) => doc._id),
   );
   const missing = docs.filter((doc) => !ids.has(doc._id));
-  if (missing.length > 0) await collection.addAll(missing);
+  if (missing.length > 0 && !dryRun) await collection.addAll(missing);
   return { added: missing.length, present: docs.length - missing.length };
 }
 
 /** Adds the books of a checked file to the catalogue. */
-export async function writeBooks(db: Database, rows: readonly BookRow[], now: number): Promise<Outcome> {
+export async function writeBooks(
+  db: Database,
+  rows: readonly BookRow[],
+  now: number,
+  dryRun: boolean,
+): Promise<Outcome> {
   const docs = rows.map(({ line: _line, ...book }) => bookDocument(book, now));
-  return { ok: true, ...(await addMissing(db.books, docs)) };
+  return { ok: true, ...(await addMissing(db.books, docs, dryRun)) };
 }
 
 /** Adds the organisations of a checked file, after checking them against those that are there. */

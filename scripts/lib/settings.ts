@@ -1,6 +1,7 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { resolve } from 'node:path';
+import { inRoot, root } from './paths';
 import { OperatorError } from './say';
 
 const DEFAULT_PORT = 8399;
@@ -13,9 +14,12 @@ export function portSetting(text = process.env.PORT): number {
   throw new OperatorError(`PORT 应为 0 到 65535 之间的整数，现在是 “${text}”`);
 }
 
-/** The data folder, from `DATA_DIR`; made if it is not there. Relative to the repository. */
+/** A path as the operator typed it: npm runs commands in the repository, wherever the shell was. */
+export const fromShell = (path: string): string => resolve(process.env.INIT_CWD ?? root, path);
+
+/** The data folder, from `DATA_DIR`; made if it is not there. */
 export function dataDirSetting(text = process.env.DATA_DIR): string {
-  const dir = resolve(text === undefined || text === '' ? '.data' : text);
+  const dir = text === undefined || text === '' ? inRoot('.data') : fromShell(text);
   try {
     mkdirSync(dir, { recursive: true });
     accessSync(dir, constants.W_OK);

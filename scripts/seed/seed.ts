@@ -41,7 +41,7 @@ export async function seedIfNew(emulator: Emulator, dataDir: string, now: number
 export async function seed(db: Database, act: Act, at: number): Promise<void> {
   const orgs = await writeOrgs(db, rowsOf(checkOrgs(await readTable(inRoot('demo/orgs.csv')))), false);
   if (!orgs.ok) throw new Error(`demo/orgs.csv: ${JSON.stringify(orgs.problems)}`);
-  await writeBooks(db, rowsOf(checkBooks(await readTable(inRoot('demo/books.csv')))), at);
+  await writeBooks(db, rowsOf(checkBooks(await readTable(inRoot('demo/books.csv')))), at, false);
   const city: City = {
     orgs: new Map((await db.orgs.find({}, { limit: MOST })).map((org) => [org._id, org])),
     books: new Map((await db.books.find({}, { limit: MOST })).map((book) => [book.title, book])),

@@ -1,0 +1,52 @@
+import { checkBooks } from './import/books';
+import { type ImportOptions, parseImport } from './import/options';
+import { checkOrgs } from './import/orgs';
+import { readTable } from './import/read';
+import { problemLines } from './import/report';
+import type { Problem, Table } from './import/table';
+import { cloudTarget, localTarget } from './import/target';
+import { type Outcome, writeBooks, writeOrgs } from './import/write';
+import type { Database } from '../cloudfunctions/kernel/context';
+import { command, say } from './lib/say';
+import { fromShell } from './lib/settings';
+
+/** Writes what was checked, or with `dryRun` only looks at what it would add. */
+type Write = (db: Database, dryRun: boolean) => Promise<Outcome>;
+
+/** `npm run import -- books|orgs FILE`: all rows, or none. */
+command(async (args) => {
+  const options = parseImport(args);
+  const table = await readTable(fromShell(options.file));
+  const checked = check(options, table);
+  if ('problems' in checked) return refuse(table, checked.problems);
+  const target = options.env === undefined ? await localTarget(options.data) : cloudTarget(options.env);
+  try {
+    const outcome = await checked.write(target.db, options.dryRun);
+    if (!outcome.ok) return refuse(table, outcome.problems);
+    const { added, present } = outcome;
+    say(`✓ 共 ${table.rows.length} 行：${options.dryRun ? '可新增' : '新增'} ${added}，已存在 ${present}（保持不变）`);
+    if (options.dryRun) say('只做了检查，没有写入。');
+    return 0;
+  } finally {
+    await target.close();
+  }
+});
+
+function check({ kind }: ImportOptions, table: Table): { write: Write } | { problems: Problem[] } {
+  if (kind === 'books') {
+    const checked = checkBooks(table);
+    if (!checked.ok) return checked;
+    return { write: (db, dryRun) => writeBooks(db, checked.rows, Date.now(), dryRun) };
+  }
+  const checked = checkOrgs(table);
+  if (!checked.ok) return checked;
+  return { write: (db, dryRun) => writeOrgs(db, checked.rows, dryRun) };
+}
+
+function refuse(table: Table, problems: readonly Problem[]): number {
+  const lines = new Set(problems.map((problem) => problem.line)).size;
+  say(`✗ 共 ${table.rows.length} 行，其中 ${lines} 行有误，没有导入任何内容：`);
+  for (const line of problemLines(problems)) say(line);
+  say('改正后重新运行同一命令即可；已导入过的不会重复。');
+  return 1;
+}

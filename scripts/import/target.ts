@@ -1,0 +1,36 @@
+import { createEmulator } from '../../emulator/emulator';
+import type { Database } from '../../cloudfunctions/kernel/context';
+import { cloudDatabase, localDatabase } from '../lib/database';
+import { schemaFile } from '../build/schema';
+import { readRunning } from '../lib/running';
+import { OperatorError, say } from '../lib/say';
+import { dataDirSetting } from '../lib/settings';
+
+/** Where an import goes. */
+export interface Target {
+  db: Database;
+  close(): Promise<void>;
+}
+
+/** The emulator that `npm start` runs on this data folder, or one of our own for the time of the import. */
+export async function localTarget(data: string | undefined): Promise<Target> {
+  const dataDir = dataDirSetting(data ?? process.env.DATA_DIR);
+  const running = readRunning(dataDir);
+  if (running) {
+    say(`写入正在运行的系统（数据目录 ${dataDir}）`);
+    return { db: localDatabase(running.adminUrl), close: () => Promise.resolve() };
+  }
+  say(`写入数据目录 ${dataDir}`);
+  const emulator = await createEmulator({ port: 0, dataDir, schema: schemaFile(), timers: false, log: 'quiet' });
+  return { db: localDatabase(emulator.adminUrl), close: () => emulator.stop() };
+}
+
+/** A real environment, by the keys of the shell's environment. */
+export function cloudTarget(envId: string): Target {
+  const { TENCENTCLOUD_SECRETID: secretId, TENCENTCLOUD_SECRETKEY: secretKey } = process.env;
+  if (!secretId || !secretKey) {
+    throw new OperatorError('导入云环境需要密钥：请先设置环境变量 TENCENTCLOUD_SECRETID 和 TENCENTCLOUD_SECRETKEY。');
+  }
+  say(`写入云环境 ${envId}（提示：此路径与本机导入用同一套代码，但尚未在真实云环境上试过，请先用测试环境）`);
+  return { db: cloudDatabase(envId, secretId, secretKey), close: () => Promise.resolve() };
+}

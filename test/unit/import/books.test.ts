@@ -1,0 +1,95 @@
+import { checkBooks } from '../../../scripts/import/books';
+import { tableOf } from '../../../scripts/import/table';
+import { readTable } from '../../../scripts/import/read';
+import { isIsbn13 } from '../../../contract/isbn';
+
+const header = ['书名', '作者', '出版社', 'ISBN', '分类'];
+
+function check(...rows: string[][]) {
+  const table = tableOf([header, ...rows]);
+  if (!table) throw new Error('no table');
+  return checkBooks(table);
+}
+function problemsOf(...rows: string[][]) {
+  const checked = check(...rows);
+  return checked.ok ? [] : checked.problems.map(({ line, column, what }) => `${line} ${column} ${what}`);
+}
+
+describe('right rows', () => {
+  it('become facts, with ISBN-10 turned into 13 and hyphens dropped', () => {
+    expect(
+      check(['活着', '余华', '作家出版社', '978-7-5063-6543-7', '文学'], ['红楼梦', '曹雪芹', '', '7-02-000220-X', '']),
+    ).toEqual({
+      ok: true,
+      rows: [
+        { line: 2, title: '活着', author: '余华', publisher: '作家出版社', isbn: '9787506365437', tone: 'river' },
+        { line: 3, title: '红楼梦', author: '曹雪芹', publisher: null, isbn: '9787020002207', tone: undefined },
+      ],
+    });
+  });
+
+  it('may be two editions of one title', () => {
+    const rows = [
+      ['活着', '余华', '', '9787506365437', ''],
+      ['活着', '余华', '', '9787020002207', ''],
+    ];
+    expect(problemsOf(...rows)).toEqual([]);
+  });
+});
+
+describe('columns', () => {
+  it('are found by other names people use, in any order', () => {
+    const table = tableOf([
+      ['序号', '书号', '著者', '题 名'],
+      ['1', '9787506365437', '余华', '活着'],
+    ]);
+    expect(table && checkBooks(table)).toMatchObject({ ok: true, rows: [{ title: '活着', isbn: '9787506365437' }] });
+  });
+
+  it('that are missing or there twice are named', () => {
+    expect(() => checkBooks({ header: ['书名', 'ISBN'], rows: [] })).toThrow('表头缺少 “作者” 列');
+    expect(() => checkBooks({ header: ['书名', '作者', '题名'], rows: [] })).toThrow('“书名” 出现了 2 次');
+  });
+});
+
+describe('wrong rows are told by line and column', () => {
+  it.each([
+    [['', '余华', '', '', ''], '2 书名 请填写书名'],
+    [['活着', '', '', '', ''], '2 作者 请填写作者'],
+    [['书'.repeat(81), '余华', '', '', ''], '2 书名 书名最多 80 字'],
+    [['活着', '余华', '社'.repeat(61), '', ''], '2 出版社 出版社最多 60 字'],
+    [['活着', '余华', '', '9787506365438', ''], '2 ISBN “9787506365438” 的校验位不对'],
+    [['活着', '余华', '', '978750636543', ''], '2 ISBN “978750636543” 不是 10 位或 13 位的号码'],
+    [['活着', '余华', '', '9.78751E+12', ''], '2 ISBN “9.78751E+12” 被表格软件变成了科学计数法'],
+    [['活着', '余华', '', '', '武侠'], '2 分类 没有 “武侠” 这个分类'],
+    [['活着', '余华', '', '', 'constructor'], '2 分类 没有 “constructor” 这个分类'],
+    [['=HYPERLINK("http://x")', '余华', '', '', ''], '2 书名 以 “=” 开头，会被表格软件当作公式'],
+    [['@SUM(A1)', '余华', '', '', ''], '2 书名 以 “@” 开头，会被表格软件当作公式'],
+    [['活\u0000着', '余华', '', '', ''], '2 书名 书名里有无法识别的字符'],
+    [['活\ud800着', '余华', '', '', ''], '2 书名 书名里有无法识别的字符'],
+  ])('%j', (row, problem) => {
+    expect(problemsOf(row)).toEqual([problem]);
+  });
+
+  it('every wrong cell of a row is told at once', () => {
+    expect(problemsOf(['', '', '', '123', '武侠'])).toHaveLength(4);
+  });
+
+  it('the same book twice, by ISBN or by title and author', () => {
+    const rows = [
+      ['活着', '余华', '', '9787506365437', ''],
+      ['活着（精装）', '余华', '', '9787506365437', ''],
+      ['初心', '丁捷', '', '', ''],
+      ['初心', '丁捷', '', '', ''],
+    ];
+    expect(problemsOf(...rows)).toEqual(['3  与第 2 行是同一本书', '5  与第 4 行是同一本书']);
+  });
+});
+
+it('the list of books we ship is right, every ISBN of it', async () => {
+  const checked = checkBooks(await readTable('demo/books.csv'));
+  expect(checked.ok).toBe(true);
+  const isbns = checked.ok ? checked.rows.flatMap((row) => row.isbn ?? []) : [];
+  expect(isbns).toHaveLength(8);
+  expect(isbns.every(isIsbn13)).toBe(true);
+});

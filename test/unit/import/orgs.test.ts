@@ -1,0 +1,119 @@
+import { checkOrgs } from '../../../scripts/import/orgs';
+import { type KnownOrgs, planOrgs } from '../../../scripts/import/planOrgs';
+import { readTable } from '../../../scripts/import/read';
+import { tableOf } from '../../../scripts/import/table';
+
+const header = ['编号', '名称', '类型', '上级编号', '邀请码'];
+const root = ['C', '团市委', '团市委', '', ''];
+
+function check(...rows: string[][]) {
+  const table = tableOf([header, ...rows]);
+  if (!table) throw new Error('no table');
+  return checkOrgs(table);
+}
+const brief = (problems: readonly { line: number; column: string; what: string }[]) =>
+  problems.map(({ line, column, what }) => `${line} ${column} ${what}`);
+
+function problemsOf(...rows: string[][]) {
+  const checked = check(...rows);
+  return checked.ok ? [] : brief(checked.problems);
+}
+function plan(known: KnownOrgs, ...rows: string[][]) {
+  const checked = check(...rows);
+  if (!checked.ok) throw new Error(JSON.stringify(checked.problems));
+  return planOrgs(checked.rows, known);
+}
+
+describe('rows checked by themselves', () => {
+  it.each([
+    ['an id with a space', ['A 1', '支部', '支部', 'C', ''], '3 编号 编号有误'],
+    ['no name', ['A', '', '支部', 'C', ''], '3 名称 请填写名称'],
+    ['an unknown kind', ['A', '支部', '小组', 'C', ''], '3 类型 没有 “小组” 这个类型'],
+    ['a kind from the prototype', ['A', '支部', 'toString', 'C', ''], '3 类型 没有 “toString” 这个类型'],
+    ['a short code', ['A', '支部', '支部', 'C', 'AB1'], '3 邀请码 邀请码须是 6 到 12 位字母和数字'],
+    ['a formula', ['A', '=1+1', '支部', 'C', ''], '3 名称 以 “=” 开头，会被表格软件当作公式'],
+    ['an id used twice', ['C', '支部', '支部', '', ''], '3 编号 编号 “C” 与第 2 行重复'],
+  ])('%s', (_name, row, problem) => {
+    expect(problemsOf(root, row)).toContain(problem);
+  });
+
+  it('a code used twice, in whatever case', () => {
+    const rows = [root, ['A', '甲', '支部', 'C', 'ABC123'], ['B', '乙', '支部', 'C', 'abc123']];
+    expect(problemsOf(...rows)).toEqual(['4 邀请码 邀请码 “ABC123” 与第 3 行重复']);
+  });
+
+  it('a circle of parents, told at every row of it and at no other', () => {
+    const rows = [
+      ['A', '甲', '支部', 'B', ''],
+      ['B', '乙', '支部', 'A', ''],
+      ['X', '丙', '支部', 'A', ''],
+    ];
+    expect(problemsOf(...rows)).toEqual(['2 上级编号 上下级绕成了一圈', '3 上级编号 上下级绕成了一圈']);
+  });
+
+  it('its own parent', () => {
+    expect(problemsOf(root, ['A', '甲', '支部', 'A', ''])).toEqual(['3 上级编号 上下级绕成了一圈']);
+  });
+});
+
+describe('rows planned against the database', () => {
+  const known: KnownOrgs = [
+    { _id: 'C', path: ['C'], parentId: null, joinCode: 'closed-C' },
+    { _id: 'D', path: ['C', 'D'], parentId: 'C', joinCode: 'TAKEN1' },
+  ];
+
+  it('children may come before their parents in the file', () => {
+    const { docs, problems } = plan([], ['B', '支部', '支部', 'G', 'CODE01'], ['G', '总支', '团总支', 'C', ''], root);
+    expect(problems).toEqual([]);
+    expect(docs.map((doc) => [doc._id, doc.path, doc.joinCode])).toEqual([
+      ['C', ['C'], 'closed-C'],
+      ['G', ['C', 'G'], 'closed-G'],
+      ['B', ['C', 'G', 'B'], 'CODE01'],
+    ]);
+  });
+
+  it('a parent may be in the database only', () => {
+    expect(plan(known, ['N', '新支部', '支部', 'D', '']).docs[0]?.path).toEqual(['C', 'D', 'N']);
+  });
+
+  it('what is there already is counted and left alone', () => {
+    const { docs, present, problems } = plan(known, root, ['D', '改了名', '区县', 'C', 'TAKEN1']);
+    expect({ docs, present, problems }).toEqual({ docs: [], present: 2, problems: [] });
+  });
+
+  it('a parent that is nowhere', () => {
+    expect(brief(plan(known, ['N', '新支部', '支部', 'Z', '']).problems)).toEqual(['2 上级编号 没有编号为 “Z” 的组织']);
+  });
+
+  it('only the row whose parent is nowhere is told, not all below it', () => {
+    const { problems } = plan(known, ['N', '甲', '团总支', 'Z', ''], ['M', '乙', '支部', 'N', '']);
+    expect(problems.map((problem) => problem.line)).toEqual([2]);
+  });
+
+  it('a code that another organisation holds', () => {
+    const { problems } = plan(known, ['N', '新支部', '支部', 'D', 'taken1']);
+    expect(brief(problems)).toEqual(['2 邀请码 “TAKEN1” 已被组织 “D” 使用']);
+  });
+
+  it('a second root', () => {
+    expect(brief(plan(known, ['E', '另一个团市委', '团市委', '', '']).problems)).toEqual([
+      '2 上级编号 最上级组织只能有一个，已有 “C”',
+    ]);
+    expect(brief(plan([], root, ['E', '另一个', '团市委', '', '']).problems)).toHaveLength(1);
+  });
+
+  it('more levels than any real tree has', () => {
+    const chain = Array.from({ length: 13 }, (_, i) => [`L${i}`, `级${i}`, '团委', i === 0 ? '' : `L${i - 1}`, '']);
+    expect(brief(plan([], ...chain).problems)).toEqual(['14 上级编号 层级超过 12 级']);
+  });
+});
+
+it('the city we ship is right: a root, 13 districts, at least 3 universities', async () => {
+  const checked = checkOrgs(await readTable('demo/orgs.csv'));
+  if (!checked.ok) throw new Error(JSON.stringify(checked.problems));
+  const { docs, problems } = planOrgs(checked.rows, []);
+  expect(problems).toEqual([]);
+  const count = (kind: string) => docs.filter((doc) => doc.kind === kind).length;
+  expect([count('district'), docs.filter((doc) => doc.parentId === null).length]).toEqual([13, 1]);
+  expect(count('university')).toBeGreaterThanOrEqual(3);
+});
