@@ -1,0 +1,150 @@
+import { Query as Matcher, updateOne as change, find } from 'mingo';
+import type { Database } from '../../../cloudfunctions/kernel/context';
+import { encodeChange, encodeQuery } from '../../../cloudfunctions/kernel/encode';
+import type { Commands } from '../../../cloudfunctions/kernel/encode';
+import type { Platform } from '../../../cloudfunctions/kernel/platform';
+import type { Change, Collection, Doc, Query } from '../../../cloudfunctions/kernel/port';
+import type { CollectionName } from '../../../cloudfunctions/schema';
+import { schema } from '../../../cloudfunctions/schema';
+
+/*
+ * The port in memory, for tests of what stands above it. Every method answers in a later turn of the event loop, so that
+ * parallel calls interleave as they do against a server; each is one step, as it is there.
+ */
+
+type Raw = Record<string, unknown>;
+
+const op = (name: string) => (value: unknown) => ({ [name]: value });
+/** The commands of the SDK as plain operators; `encode.ts` builds queries with them as it does with the real ones. */
+const commands: Commands = {
+  in: op('$in'),
+  nin: op('$nin'),
+  all: op('$all'),
+  neq: op('$ne'),
+  lt: op('$lt'),
+  lte: op('$lte'),
+  gt: op('$gt'),
+  gte: (from) => ({ $gte: from, and: (other: unknown) => ({ $gte: from, ...(other as Raw) }) }),
+  and: (...queries) => ({ $and: queries }),
+  or: (...queries) => ({ $or: queries }),
+  set: op('$set'),
+  remove: () => ({ $unset: '' }),
+  inc: op('$inc'),
+  push: ({ each, slice }) => ({ $push: { $each: each, ...(slice === undefined ? {} : { $slice: slice }) } }),
+  addToSet: op('$addToSet'),
+  pull: op('$pull'),
+};
+
+/** The query without the builder's own functions. */
+const plain = (query: object): Raw => JSON.parse(JSON.stringify(query)) as Raw;
+
+function operators(encoded: Record<string, unknown>): Raw {
+  const byOperator: Record<string, Raw> = {};
+  for (const [path, command] of Object.entries(encoded)) {
+    for (const [name, value] of Object.entries(command as Raw)) (byOperator[name] ??= {})[path] = value;
+  }
+  return byOperator;
+}
+
+function memoryCollection<T extends Doc>(unique: readonly string[], onCall: () => void): Collection<T> {
+  let docs: T[] = [];
+  const turn = () => {
+    onCall();
+    return new Promise<void>((resolve) => setImmediate(resolve));
+  };
+  const copy = <V>(value: V): V => structuredClone(value);
+  const matching = (query: Query<T>): T[] => {
+    const matcher = new Matcher(plain(encodeQuery(commands, query)));
+    return docs.filter((doc) => matcher.test(doc as Raw));
+  };
+  const apply = (doc: T, edit: Change<T>) => {
+    change([doc] as Raw[], {}, operators(encodeChange(commands, edit)) as never);
+  };
+  const taken = (doc: T) =>
+    docs.some(
+      (other) =>
+        other._id === doc._id ||
+        unique.some((field) => (other as unknown as Raw)[field] === (doc as unknown as Raw)[field]),
+    );
+  return {
+    async get(id) {
+      await turn();
+      return copy(docs.find((doc) => doc._id === id));
+    },
+    async find(query, { sort = [], limit, skip = 0 }) {
+      await turn();
+      const cursor = find<T>(docs as never, plain(encodeQuery(commands, query)));
+      const sorted = sort.length === 0 ? cursor : cursor.sort(Object.fromEntries(sort));
+      return copy(sorted.skip(skip).limit(limit).all());
+    },
+    async count(query) {
+      await turn();
+      return matching(query).length;
+    },
+    async add(doc) {
+      await turn();
+      if (taken(doc)) return false;
+      docs.push(copy(doc));
+      return true;
+    },
+    async addAll(added) {
+      await turn();
+      if (added.some(taken)) throw new Error('there already');
+      docs.push(...copy(added));
+    },
+    async update(query, edit) {
+      await turn();
+      const changed = matching(query);
+      for (const doc of changed) apply(doc, edit);
+      return changed.length;
+    },
+    async updateOne(query, edit) {
+      await turn();
+      const [doc] = matching(query);
+      if (doc !== undefined) apply(doc, edit);
+      return copy(doc);
+    },
+    async remove(query) {
+      await turn();
+      const removed = new Set(matching(query));
+      docs = docs.filter((doc) => !removed.has(doc));
+      return removed.size;
+    },
+  };
+}
+
+/** An empty database; `calls()` counts its round trips. */
+export function memoryDatabase(): { db: Database; calls: () => number } {
+  let calls = 0;
+  const names = Object.keys(schema) as CollectionName[];
+  const collections = names.map((name) => {
+    const unique = schema[name].indexes.filter((index) => index.unique === true).flatMap(({ keys }) => keys);
+    return [
+      name,
+      memoryCollection(
+        unique.map(([field]) => field),
+        () => (calls += 1),
+      ),
+    ];
+  });
+  return { db: Object.fromEntries(collections) as Database, calls: () => calls };
+}
+
+/** A platform on which tests say who calls and what time it is. */
+export interface FakePlatform extends Platform {
+  caller: string | undefined;
+  time: number;
+}
+
+export function fakePlatform(given: Partial<Platform> = {}): FakePlatform {
+  const platform: FakePlatform = {
+    db: memoryDatabase().db,
+    caller: undefined,
+    time: Date.UTC(2026, 10, 23, 4),
+    openid: () => platform.caller,
+    trigger: () => undefined,
+    now: () => platform.time,
+    ...given,
+  };
+  return platform;
+}

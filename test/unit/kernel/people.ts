@@ -1,0 +1,27 @@
+import type { Viewer } from '../../../cloudfunctions/kernel/context';
+import type { MemberDoc, OrgDoc } from '../../../cloudfunctions/schema';
+
+/** An org of a small tree; `path` from the root to itself. */
+export const org = (path: readonly string[], extra: Partial<OrgDoc> = {}): OrgDoc => {
+  const id = path[path.length - 1] ?? '';
+  const parentId = path[path.length - 2] ?? null;
+  const kind = parentId === null ? 'committee' : 'branch';
+  return { _id: id, name: `组织${id}`, kind, parentId, path: [...path], joinCode: `closed-${id}`, ...extra };
+};
+
+export const member = (id: string, extra: Partial<MemberDoc> = {}): MemberDoc => ({
+  _id: id,
+  openid: `openid-of-${id}`,
+  name: `成员${id}`,
+  orgIds: ['b1'],
+  scope: ['root', 'd1', 'b1'],
+  grants: [],
+  disabled: false,
+  desk: [],
+  joinedAt: 0,
+  ...extra,
+});
+
+const withoutOpenid = ({ openid: _hidden, ...rest }: MemberDoc): Viewer => rest;
+
+export const viewer = (id: string, extra: Partial<MemberDoc> = {}): Viewer => withoutOpenid(member(id, extra));
