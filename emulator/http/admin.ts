@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { CallRecorder } from '../calls';
 import { describeError, type Log } from '../log';
 import { WireError, type HttpRoute, type Json, type Service, type WireAction } from '../service';
-import { readJson, sendJson } from './body';
+import { clientLeft, readJson, sendJson } from './body';
 
 /** Largest request of the wire protocol, as documented for requests other than function calls. */
 const MAX_BODY_BYTES = 100 * 1024 * 1024;
@@ -43,6 +43,7 @@ export function adminRoute(options: AdminOptions): HttpRoute {
       const result = await dispatch(body, url.searchParams.get('env') ?? options.envId, requestId, invocationId);
       sendJson(response, 200, { ...result, requestId });
     } catch (error) {
+      if (clientLeft(request)) return true;
       sendJson(response, 200, { ...failure(error, requestId, options.log), requestId });
     }
     return true;

@@ -43,3 +43,6 @@ export function sendJson(response: ServerResponse, status: number, body: unknown
   });
   response.end(text);
 }
+
+/** True when the client went away in the middle of its request: nobody to answer, and no failure of ours. */
+export const clientLeft = (request: IncomingMessage): boolean => request.destroyed && !request.complete;

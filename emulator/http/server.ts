@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { describeError, type Log } from '../log';
 import { OperatorError } from '../options';
 import type { HttpRoute } from '../service';
-import { sendJson } from './body';
+import { clientLeft, sendJson } from './body';
 import { allowCrossOrigin, answerPreflight, refusal } from './guard';
 
 /** The emulator is reachable from this machine only; there is no option to change it. */
@@ -64,8 +64,7 @@ export class EmulatorServer {
       request.resume();
       sendJson(response, 404, { errCode: 404, errMsg: `没有这个地址：${url.pathname.slice(0, 200)}` });
     } catch (error) {
-      // A client that went away mid-request is no failure of ours.
-      if (request.destroyed && (error as NodeJS.ErrnoException).code === 'ECONNRESET') return;
+      if (clientLeft(request)) return;
       this.log({ level: 'error', scope: 'http', message: describeError(error) });
       request.resume();
       sendJson(response, 500, { errCode: 500, errMsg: '本地云开发内部错误，详情见其日志' });

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { clientLeft } from '../http/body';
 import { describeError, type Log } from '../log';
 import type { HttpRoute } from '../service';
 import { TooLarge, type FileStore, type StoredFile } from './files';
@@ -43,7 +44,7 @@ export function transferRoutes({ files, links, maxFileBytes, log }: TransferOpti
       try {
         return await answer(request, response, url);
       } catch (error) {
-        if (request.destroyed && !request.complete) return true;
+        if (clientLeft(request)) return true;
         log({ level: 'error', scope: 'storage', message: describeError(error) });
         return refuse(request, response, 500, 'InternalError', 'We encountered an internal error. Please try again.');
       }

@@ -1,0 +1,156 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildSync } from 'esbuild';
+import { gone, post } from './support';
+
+const root = join(__dirname, '../../..');
+/** Inside the project, so that the bundle finds the packages it leaves out. */
+const built = join(root, '.cache', `host-cli-${process.pid}`);
+let folder: string;
+let port = 0;
+const children: ChildProcess[] = [];
+
+beforeAll(() => {
+  buildSync({
+    entryPoints: [join(root, 'emulator/main.ts')],
+    outfile: join(built, 'index.js'),
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    packages: 'external',
+  });
+  copyFileSync(join(root, 'emulator/functions/worker.cjs'), join(built, 'worker.js'));
+});
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'host-cli-'));
+  for (const name of ['functions/hello', 'page']) mkdirSync(join(folder, name), { recursive: true });
+  const source =
+    'exports.main = async (e) => { await new Promise((d) => setTimeout(d, e.ms || 0)); return process.pid; };';
+  writeFileSync(join(folder, 'functions/hello/index.js'), source);
+  writeFileSync(join(folder, 'page/index.html'), 'page');
+});
+afterEach(() => {
+  for (const child of children.splice(0)) child.kill('SIGKILL');
+  rmSync(folder, { recursive: true, force: true });
+});
+afterAll(() => rmSync(built, { recursive: true, force: true }));
+
+interface Run {
+  child: ChildProcess;
+  out: () => string;
+  err: () => string;
+  /** Address from the line `ready …`. */
+  ready: Promise<string>;
+  exit: Promise<number | null>;
+}
+
+function run(...args: string[]): Run {
+  const child = spawn(process.execPath, [join(built, 'index.js'), ...args], { cwd: folder });
+  children.push(child);
+  let out = '';
+  let err = '';
+  child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
+  const ready = new Promise<string>((resolve) => {
+    child.stdout.on('data', (chunk: Buffer) => {
+      out += chunk.toString();
+      const line = /^ready (\S+)$/m.exec(out);
+      if (line) resolve(line[1]!);
+    });
+  });
+  const exit = new Promise<number | null>((resolve) => child.on('close', resolve));
+  return { child, out: () => out, err: () => err, ready, exit };
+}
+
+const invoke = async (url: string, event: object): Promise<number> => {
+  const body = { action: 'functions.invokeFunction', function_name: 'hello', request_data: JSON.stringify(event) };
+  const reply = await post(url, body);
+  return Number((reply.body.data as { response_data: string }).response_data);
+};
+
+test('the bundled emulator says when it is ready, runs functions, and ends with 0 on Ctrl-C', async () => {
+  const { child, ready, exit } = run('--port', '0', '--functions', 'functions', '--quiet');
+  const url = await ready;
+  expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/admin$/);
+  const worker = await invoke(url, {});
+  child.kill('SIGINT');
+  expect(await exit).toBe(0);
+  await gone(worker);
+});
+
+test('with a page, the ready line names the page', async () => {
+  const { child, ready, exit } = run('--port', '0', '--static', 'page');
+  const url = await ready;
+  expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+  expect(await (await fetch(url)).text()).toBe('page');
+  child.kill('SIGTERM');
+  expect(await exit).toBe(0);
+});
+
+test('a call under way ends well on SIGTERM; a second signal does not wait for it', async () => {
+  const first = run('--port', '0', '--functions', 'functions');
+  const url = await first.ready;
+  await invoke(url, {});
+  const underWay = invoke(url, { ms: 500 });
+  await new Promise((done) => setTimeout(done, 100));
+  first.child.kill('SIGTERM');
+  expect(await underWay).toBeGreaterThan(0);
+  expect(await first.exit).toBe(0);
+
+  const second = run('--port', '0', '--functions', 'functions');
+  const lost = invoke(await second.ready, { ms: 2500 }).catch(() => 'lost');
+  await new Promise((done) => setTimeout(done, 500));
+  second.child.kill('SIGINT');
+  await new Promise((done) => setTimeout(done, 100));
+  second.child.kill('SIGINT');
+  expect(await second.exit).toBe(1);
+  await lost;
+});
+
+test('workers end with an emulator that was killed', async () => {
+  const { child, ready } = run('--port', '0', '--functions', 'functions');
+  const worker = await invoke(await ready, {});
+  child.kill('SIGKILL');
+  await gone(worker);
+});
+
+test('a taken port ends it with 1 and says in Chinese what to do', async () => {
+  const first = run('--port', '0', '--data', 'one');
+  port = Number(new URL(await first.ready).port);
+  const second = run('--port', String(port), '--data', 'two');
+  expect(await second.exit).toBe(1);
+  expect(second.err()).toContain(`端口 ${port} 已被占用`);
+  expect(second.err()).not.toContain('    at ');
+});
+
+test('--json writes one JSON object a line', async () => {
+  const { child, ready, exit, out } = run('--port', '0', '--functions', 'functions', '--json');
+  await invoke(await ready, {});
+  child.kill('SIGINT');
+  await exit;
+  const lines = out()
+    .split('\n')
+    .filter((line) => line.startsWith('{'));
+  expect(lines.map((line) => JSON.parse(line) as object)).toContainEqual(
+    expect.objectContaining({ level: 'info', scope: 'hello', requestId: expect.any(String) as string }),
+  );
+});
+
+test.each([
+  [['--port', 'many'], '--port 应为'],
+  [['--port', '70000'], '--port 应为'],
+  [['--no-such'], '无法识别的命令行'],
+  [['--latency', '-1'], '--latency'],
+  [['extra'], '无法识别的命令行'],
+])('the command line %j ends with 2 and an explanation', async (args, message) => {
+  const { exit, err } = run(...args);
+  expect(await exit).toBe(2);
+  expect(err()).toContain(message);
+});
+
+test('--help explains and ends with 0', async () => {
+  const { exit, out } = run('--help');
+  expect(await exit).toBe(0);
+  expect(out()).toContain('--personas');
+});

@@ -1,0 +1,134 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { discoverFunctions, isFunctionName, resolveConfig } from '../../../emulator/functions/config';
+import { Personas } from '../../../emulator/gateway/personas';
+import { checkEnvId, loadSchema, parseCommandLine, UsageError } from '../../../emulator/options';
+
+const folder = mkdtempSync(join(tmpdir(), 'options-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function file(name: string, content: unknown): string {
+  const path = join(folder, name);
+  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
+  return path;
+}
+
+describe('the command line', () => {
+  test('has usable defaults', () => {
+    expect(parseCommandLine([])).toMatchObject({ port: 8399, dataDir: '.data', log: 'text' });
+  });
+
+  test('takes every option', () => {
+    const line =
+      '--port 0 --data d --schema s --functions f --personas p --static w --env dev --latency 20 --json'.split(' ');
+    expect(parseCommandLine(line)).toEqual({
+      port: 0,
+      dataDir: 'd',
+      schema: 's',
+      functions: 'f',
+      personas: 'p',
+      static: 'w',
+      env: 'dev',
+      latencyMs: 20,
+      log: 'json',
+    });
+    expect(parseCommandLine(['--quiet'])).toMatchObject({ log: 'quiet' });
+    expect(parseCommandLine(['-h', '--port', '1'])).toBe('help');
+  });
+
+  test.each([
+    [['--port']],
+    [['--port', '']],
+    [['--port', '1e3']],
+    [['--port', '65536']],
+    [['--latency', '1.5']],
+    [['--x']],
+    [['x']],
+  ])('refuses %j', (line) => expect(() => parseCommandLine(line)).toThrow(UsageError));
+});
+
+describe('the schema file', () => {
+  test('is read, and may be left out', () => {
+    const schema = { collections: { books: { indexes: [{ name: 'i', keys: [['title', 1]] }] }, empty: {} } };
+    expect(loadSchema(file('schema.json', schema))).toEqual(schema);
+    expect(loadSchema(undefined)).toEqual({ collections: {} });
+  });
+
+  test.each([
+    ['{'],
+    ['[]'],
+    ['null'],
+    ['{"collections":[]}'],
+    ['{"collections":{"a":{"indexes":[{"name":"i"}]}}}'],
+    ['{"collections":{"a":{"indexes":[{"name":"i","keys":[]}]}}}'],
+  ])('with %s is refused by name', (content) =>
+    expect(() => loadSchema(file('bad.json', content))).toThrow('bad.json'),
+  );
+});
+
+test('environment ids follow the cloud’s rule', () => {
+  expect(checkEnvId('shuxiang-1a2b')).toBe('shuxiang-1a2b');
+  for (const id of ['', 'a', '1a', 'A1', 'a/b', 'a.b', '../x', 'a'.repeat(41)]) expect(() => checkEnvId(id)).toThrow();
+});
+
+describe('functions', () => {
+  const directory = join(folder, 'functions');
+  beforeAll(() => {
+    for (const name of ['api', 'timer', 'empty', '.hidden', '0bad'])
+      mkdirSync(join(directory, name), { recursive: true });
+    for (const name of ['api', 'timer', '.hidden', '0bad']) writeFileSync(join(directory, name, 'index.js'), '');
+  });
+
+  test('are the folders with a bundle and a name of the cloud’s kind', () => {
+    expect(discoverFunctions(directory)).toEqual(['api', 'timer']);
+    for (const name of ['../api', 'a/b', '', '.', '1a', 'a b', 'a'.repeat(61)])
+      expect(isFunctionName(name)).toBe(false);
+  });
+
+  test('take the cloud’s defaults, then config.json, then what the caller says', () => {
+    expect(resolveConfig(directory, 'api')).toMatchObject({
+      timeoutSec: 3,
+      memoryMb: 256,
+      workers: 4,
+      clientCallable: true,
+    });
+    const triggers = [
+      { name: 'night', type: 'timer', config: '0 0 2 * * * *' },
+      { name: 'other', type: 'cos', config: 'x' },
+    ];
+    file('functions/timer/config.json', { timeout: 60, memorySize: 512, clientCallable: false, triggers });
+    expect(resolveConfig(directory, 'timer', { memoryMb: 128, workers: undefined })).toMatchObject({
+      timeoutSec: 60,
+      memoryMb: 128,
+      workers: 4,
+      clientCallable: false,
+      timers: [{ name: 'night', cron: '0 0 2 * * * *' }],
+    });
+  });
+
+  test.each([
+    { timeoutSec: 901 },
+    { timeoutSec: 0 },
+    { memoryMb: 32 },
+    { workers: 0 },
+    { queue: -1 },
+    { timeoutSec: NaN },
+  ])('with %j are refused', (config) => expect(() => resolveConfig(directory, 'api', config)).toThrow('云函数 api'));
+});
+
+describe('the personas file', () => {
+  test.each([
+    ['{', '不是有效的 JSON'],
+    ['{}', '数组'],
+    ['[{}]', '第 1 项'],
+    ['[{"id":"a","label":"a","openid":""}]', '第 1 项'],
+    ['[{"id":"a","label":"a","openid":"o","description":7}]', '第 1 项'],
+    ['[null]', '第 1 项'],
+    ['[{"id":"a","label":"a","openid":"1"},{"id":"a","label":"b","openid":"2"}]', '重复'],
+  ])('with %s is refused in Chinese', (content, message) => {
+    expect(() => new Personas(file('personas.json', content))).toThrow(message);
+  });
+
+  test('may be left out', () => expect(new Personas(undefined).summaries()).toEqual([]));
+});

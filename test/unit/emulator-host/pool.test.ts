@@ -1,0 +1,193 @@
+import { mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { FunctionPool } from '../../../emulator/functions/pool';
+import type { FunctionProcess, ProcessCall } from '../../../emulator/functions/process';
+
+/** A worker whose loading and calls a test settles by hand. */
+class FakeProcess {
+  dead = false;
+  readonly calls: string[] = [];
+  load!: () => void;
+  failLoad!: (error: Error) => void;
+  finish!: () => void;
+  readonly ready = new Promise<void>((resolve, reject) => {
+    this.load = resolve;
+    this.failLoad = reject;
+  });
+  constructor(private readonly onExit: (expected: boolean) => void) {}
+  run(call: ProcessCall): Promise<string> {
+    this.calls.push(call.id);
+    return new Promise((resolve) => (this.finish = () => resolve(call.id)));
+  }
+  end(): void {
+    this.dead = true;
+  }
+  exit(): void {
+    this.dead = true;
+    this.onExit(false);
+  }
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'pool-'));
+const bundle = join(folder, 'index.js');
+afterAll(() => rmSync(folder, { recursive: true }));
+
+let processes: FakeProcess[];
+let pool: FunctionPool;
+
+function makePool(workers: number, queue = 100): void {
+  writeFileSync(bundle, '1');
+  processes = [];
+  const spawn = (onExit: (expected: boolean) => void): FunctionProcess => {
+    const process = new FakeProcess(onExit);
+    processes.push(process);
+    return process as unknown as FunctionProcess;
+  };
+  pool = new FunctionPool({ bundle, workers, queue, spawn });
+}
+
+const run = (id: string): Promise<string> =>
+  pool.run(() => ({ call: { id, event: '', context: {}, env: {}, clockOffsetMs: 0 }, limitMs: 1 }));
+
+const settle = (): Promise<void> => new Promise((done) => setImmediate(done));
+
+test('a worker has one call at a time, and calls are taken in order of arrival', async () => {
+  makePool(1);
+  const results = [run('a'), run('b'), run('c')];
+  const [worker] = processes;
+  worker!.load();
+  for (const id of ['a', 'b', 'c']) {
+    await settle();
+    expect(worker!.calls.at(-1)).toBe(id);
+    worker!.finish();
+  }
+  expect(await Promise.all(results)).toEqual(['a', 'b', 'c']);
+  expect(processes).toHaveLength(1);
+});
+
+test('workers are started as they are needed, up to the limit, and kept', async () => {
+  makePool(2);
+  const results = ['a', 'b', 'c'].map(run);
+  expect(processes).toHaveLength(2);
+  for (const process of processes) process.load();
+  await settle();
+  expect(pool.counts()).toEqual({ workers: 2, busy: 2, waiting: 1 });
+  processes[0]!.finish();
+  await settle();
+  processes[0]!.finish();
+  processes[1]!.finish();
+  await Promise.all(results);
+  void run('d');
+  await settle();
+  expect(processes).toHaveLength(2);
+});
+
+test('a call beyond workers and queue is refused at once', async () => {
+  makePool(1, 1);
+  void run('a');
+  processes[0]!.load();
+  await settle();
+  void run('b');
+  await expect(run('c')).rejects.toMatchObject({ code: 'EXCEED_CONCURRENT_REQUEST_LIMIT' });
+});
+
+test('with no queue at all, a free worker still takes a call', async () => {
+  makePool(1, 0);
+  const first = run('a');
+  await expect(run('b')).rejects.toMatchObject({ code: 'EXCEED_CONCURRENT_REQUEST_LIMIT' });
+  processes[0]!.load();
+  await settle();
+  processes[0]!.finish();
+  expect(await first).toBe('a');
+});
+
+test('a worker that dies is replaced for those that wait', async () => {
+  makePool(1);
+  void run('a');
+  processes[0]!.load();
+  await settle();
+  void run('b');
+  processes[0]!.exit();
+  expect(processes).toHaveLength(2);
+  processes[1]!.load();
+  await settle();
+  expect(processes[1]!.calls).toEqual(['b']);
+});
+
+test('a worker that is dying gets no call', async () => {
+  makePool(1);
+  pool.warm();
+  processes[0]!.load();
+  await settle();
+  processes[0]!.dead = true;
+  void run('a');
+  await settle();
+  expect(processes[0]!.calls).toEqual([]);
+  processes[0]!.exit();
+  processes[1]!.load();
+  await settle();
+  expect(processes[1]!.calls).toEqual(['a']);
+});
+
+test('code that cannot be loaded fails one call for each attempt', async () => {
+  makePool(1);
+  const first = run('a');
+  void run('b').catch(() => undefined);
+  processes[0]!.failLoad(new Error('syntax'));
+  await expect(first).rejects.toThrow('syntax');
+  expect(processes).toHaveLength(2);
+});
+
+test('a changed bundle ends idle workers at once and busy ones after their call', async () => {
+  makePool(2);
+  const busy = run('a');
+  void run('b');
+  for (const process of processes) process.load();
+  await settle();
+  processes[1]!.finish();
+  await settle();
+  utimesSync(bundle, 1, 1);
+  void run('c');
+  await settle();
+  expect(processes.map((process) => process.dead)).toEqual([false, true, false]);
+  processes[0]!.finish();
+  expect(await busy).toBe('a');
+  await settle();
+  expect(processes[0]!.dead).toBe(true);
+  processes[2]!.load();
+  await settle();
+  expect(processes[2]!.calls).toEqual(['c']);
+});
+
+test('while a build has the file away, the old workers go on', async () => {
+  makePool(1);
+  pool.warm();
+  processes[0]!.load();
+  await settle();
+  rmSync(bundle);
+  void run('a');
+  await settle();
+  expect(processes[0]!.calls).toEqual(['a']);
+});
+
+test('stopping refuses new calls, waits for those it has, and gives up after the grace', async () => {
+  makePool(1);
+  const first = run('a');
+  processes[0]!.load();
+  await settle();
+  const stopped = pool.stop(1000);
+  await expect(run('b')).rejects.toMatchObject({ code: 'SYS_ERR' });
+  processes[0]!.finish();
+  expect(await first).toBe('a');
+  await stopped;
+  expect(processes[0]!.dead).toBe(true);
+
+  makePool(1);
+  void run('hangs');
+  processes[0]!.load();
+  await settle();
+  const waits = run('waits');
+  await Promise.all([pool.stop(30), expect(waits).rejects.toMatchObject({ code: 'SYS_ERR' })]);
+  expect(processes[0]!.dead).toBe(true);
+});
