@@ -40,6 +40,8 @@ export interface MemberDoc extends Doc {
   disabled: boolean;
   /** What is being read now, the book in hand first; written by the shelf domain only, from the shelf's facts. */
   desk: BookCopy[];
+  /** Counts the changes of `desk`, so that of two at once the one with older facts gives way. Absent before the first. */
+  deskVersion?: number;
   joinedAt: number;
 }
 
@@ -56,13 +58,15 @@ export interface BookDoc extends Doc {
   addedAt: number;
 }
 
+/** `_id` is `<memberId>:<bookId>`. */
 export interface ShelfDoc extends Doc {
   memberId: string;
   book: BookCopy;
-  status: ShelfStatus;
+  /** Null: taken off the shelf; the document stays, so that a late twin of an earlier command changes nothing. */
+  status: ShelfStatus | null;
   /** When it came to this status. */
   since: number;
-  /** Last commands that changed it, so that a late twin changes nothing. */
+  /** Last commands that changed it. */
   commands: string[];
 }
 
@@ -70,19 +74,21 @@ export interface ShelfDoc extends Doc {
 export interface CheckInDoc extends Doc {
   memberId: string;
   day: Day;
+  /** By book id. A day without a line left stays as a document, for `commands`. */
   lines: Record<string, CheckInLineDoc>;
-  /** Commands whose line was removed: a late twin must not bring it back. */
-  gone: string[];
+  /** Last commands on this day, put down or taken back: a late twin of any of them changes nothing. */
+  commands: string[];
 }
 export interface CheckInLineDoc {
   title: string;
   author: string;
   tone: Tone;
-  pages: number | null;
-  minutes: number | null;
-  note: string | null;
+  /** What the reader typed, if anything. */
+  pages?: number | null;
+  minutes?: number | null;
+  note?: string | null;
+  /** When it was last told. */
   at: number;
-  commands: string[];
 }
 
 export interface RecommendationDoc extends Doc {
@@ -123,21 +129,25 @@ export interface EventDoc extends Doc {
    * Everybody who signed up, in order of arrival: the first `capacity` have seats, the rest wait. One document is the
    * whole truth, so seats cannot be oversold or lost and promotion needs no step of its own (docs/adr/0005).
    */
-  queue: { m: string; c: string; at: number }[];
+  queue: QueueEntry[];
+  /** Length of `queue`, since a condition cannot measure an array. */
   queued: number;
-  /** Sign-up commands that were cancelled: a late twin must not sign up again. */
+  /** Sign-ups that were cancelled and the commands that did it (keys as in `QueueEntry.c`): late twins change nothing. */
   gone: string[];
+  /** Last commands of organisers. */
   commands: string[];
   createdAt: number;
 }
 
-/** Answers to the form. `_id` is `<eventId>:<memberId>`. */
-export interface SignupDoc extends Doc {
-  eventId: string;
-  memberId: string;
-  memberName: string;
-  answers: { fieldId: string; value: string }[];
+/** One sign-up. Short names, because there may be two thousand in a document. */
+export interface QueueEntry {
+  /** Member. */
+  m: string;
+  /** Key of the command, derived from member and command id: nobody can use another's. */
+  c: string;
   at: number;
+  /** Answers to the form. */
+  a: { fieldId: string; value: string }[];
 }
 
 export interface FeedbackDoc extends Doc {
@@ -184,7 +194,6 @@ export interface Documents {
   checkins: CheckInDoc;
   recommendations: RecommendationDoc;
   events: EventDoc;
-  signups: SignupDoc;
   feedback: FeedbackDoc;
   limits: LimitDoc;
   audit: AuditDoc;
@@ -224,6 +233,7 @@ export const schema: Record<CollectionName, CollectionDeclaration> = {
         keys: [
           ['terms', 1],
           ['title', 1],
+          ['_id', 1],
         ],
       },
     ],
@@ -283,8 +293,8 @@ export const schema: Record<CollectionName, CollectionDeclaration> = {
     retention: null,
   },
   events: {
-    purpose: '活动与报名次序',
-    personal: '报名者的内部编号与报名时间',
+    purpose: '活动、报名次序与报名表的回答',
+    personal: '报名者的内部编号、报名时间与报名表的回答，仅活动组织者可见',
     indexes: [
       {
         name: 'org_startsAt',
@@ -295,30 +305,24 @@ export const schema: Record<CollectionName, CollectionDeclaration> = {
         ],
       },
       {
+        name: 'path_startsAt',
+        keys: [
+          ['orgPath', 1],
+          ['startsAt', -1],
+          ['_id', 1],
+        ],
+      },
+      {
         name: 'queue_startsAt',
         keys: [
           ['queue.m', 1],
-          ['startsAt', 1],
+          ['startsAt', -1],
           ['_id', 1],
         ],
       },
+      { name: 'endsAt', keys: [['endsAt', 1]] },
     ],
-    retention: null,
-  },
-  signups: {
-    purpose: '报名表的回答',
-    personal: '姓名与报名表的回答，仅活动组织者可见',
-    indexes: [
-      {
-        name: 'event',
-        keys: [
-          ['eventId', 1],
-          ['_id', 1],
-        ],
-      },
-      { name: 'at', keys: [['at', 1]] },
-    ],
-    retention: { field: 'at', days: 400 },
+    retention: { field: 'endsAt', days: 400 },
   },
   feedback: {
     purpose: '投诉建议与回复',

@@ -1,0 +1,44 @@
+import { dayOf } from '../../../contract/day';
+import type { Handlers, MemberContext } from '../../kernel/context';
+import { refuse } from '../../kernel/context';
+import type { BookCopy } from '../../schema';
+import { visibleBook } from '../book/rules';
+import { dayFor, detailsOf, momentOf } from './rules';
+import { eraseLine, recordOf, recordsOfMonth, startDay, writeLine } from './store';
+import { checkInView } from './view';
+
+/** A book on the desk is known from the member's own document, without asking the catalogue. */
+async function bookInHand(
+  bookId: string,
+  { db, viewer }: MemberContext,
+): Promise<Pick<BookCopy, 'title' | 'author' | 'tone'>> {
+  const onDesk = viewer.desk.find((book) => book.id === bookId);
+  if (onDesk !== undefined) return onDesk;
+  return visibleBook(await db.books.get(bookId), viewer._id) ?? refuse('checkin.submit', 'BOOK_NOT_FOUND');
+}
+
+export const checkinHandlers: Handlers<'checkin'> = {
+  'checkin.submit': async (input, context) => {
+    const { db, viewer, now } = context;
+    const day = dayFor(input.when, now) ?? refuse('checkin.submit', 'DAY_OUT_OF_RANGE');
+    const { title, author, tone } = await bookInHand(input.bookId, context);
+    const line = { title, author, tone, ...detailsOf(input), at: momentOf(input.when, now) };
+    const target = { memberId: viewer._id, day, bookId: input.bookId, commandId: input.commandId };
+    const record =
+      (await startDay(db, target, line)) ??
+      (await writeLine(db, target, line)) ??
+      (await recordOf(db, viewer._id, day));
+    return { checkIn: checkInView(record) };
+  },
+
+  'checkin.remove': async ({ commandId, day, bookId }, { db, viewer }) => {
+    const record =
+      (await eraseLine(db, { memberId: viewer._id, day, bookId, commandId })) ?? (await recordOf(db, viewer._id, day));
+    return { checkIn: checkInView(record) };
+  },
+
+  'checkin.month': async ({ month }, { db, viewer, now }) => {
+    const records = await recordsOfMonth(db, viewer._id, month);
+    return { month, today: dayOf(now), days: records.map(checkInView).filter(({ lines }) => lines.length > 0) };
+  },
+};

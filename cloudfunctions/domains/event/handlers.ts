@@ -1,0 +1,104 @@
+import type { Handlers, MemberContext } from '../../kernel/context';
+import { Refusal, refuse } from '../../kernel/context';
+import { deriveId } from '../../kernel/ids';
+import { addOnce } from '../../kernel/once';
+import { decodeCursor, encodeCursor } from '../../kernel/paging';
+import type { EventDoc } from '../../schema';
+import { pageOfEvents } from './lists';
+import { judgeRevision, timesFit } from './plan';
+import { pageOfRoster } from './roster';
+import { mayManage, maySee } from './rules';
+import { cancelSignup, signUp } from './signup';
+import { findEvent, findForEditing, namesOf, revise, setCancelled } from './store';
+import { eventDetailView } from './view';
+
+const managed = (event: EventDoc, { viewer }: MemberContext) => ({ event: eventDetailView(event, viewer._id, true) });
+
+async function forEditing(id: string, { db, requireRoleOn }: MemberContext): Promise<EventDoc> {
+  const event = await findForEditing(db, id);
+  if (event === undefined) throw new Refusal('NOT_FOUND');
+  requireRoleOn(event.orgPath);
+  return event;
+}
+
+export const eventHandlers: Handlers<'event'> = {
+  'event.create': async ({ commandId, orgId, ...plan }, context) => {
+    const { db, viewer, now } = context;
+    const org = await db.orgs.get(orgId);
+    if (org === undefined) throw new Refusal('NOT_FOUND');
+    context.requireRoleOn(org.path);
+    const id = deriveId('e', viewer._id, commandId);
+    if (!timesFit(plan, now)) {
+      // Sent again after its deadline: it stands, and the reply is the same.
+      return managed((await db.events.get(id)) ?? refuse('event.create', 'EVENT_TIMES_INVALID'), context);
+    }
+    const event = await addOnce(db.events, {
+      _id: id,
+      orgId,
+      orgPath: org.path,
+      orgName: org.name,
+      memberId: viewer._id,
+      ...plan,
+      cancelled: false,
+      version: 1,
+      queue: [],
+      queued: 0,
+      gone: [],
+      commands: [],
+      createdAt: now,
+    });
+    return managed(event, context);
+  },
+
+  'event.revise': async (input, context) => {
+    const event = await forEditing(input.id, context);
+    const verdict = judgeRevision(event, input, context.now);
+    if (verdict.kind === 'seen') return managed(event, context);
+    if (verdict.kind === 'refused') {
+      throw new Refusal(verdict.code, undefined, verdict.code === 'BAD_INPUT' ? verdict.fields : undefined);
+    }
+    const revised = await revise(context.db, input, input, event);
+    if (revised !== undefined) return managed(revised, context);
+    // Somebody was faster: a twin of this command, another organiser, or people who took the seats to be cut.
+    const standing = await forEditing(input.id, context);
+    if (!standing.commands.includes(input.commandId)) throw new Refusal('CONFLICT');
+    return managed(standing, context);
+  },
+
+  'event.setCancelled': async (input, context) => {
+    const event = await forEditing(input.id, context);
+    const changed = await setCancelled(context.db, input, input.cancelled);
+    return managed(changed ?? (await findEvent(context.db, input.id)) ?? event, context);
+  },
+
+  'event.list': ({ which, cursor }, { db, viewer, now }) => pageOfEvents(db, which, viewer, { now, cursor }),
+
+  'event.get': async ({ id }, { db, viewer }) => {
+    const event = await findEvent(db, id);
+    if (event === undefined || !maySee(viewer, event)) throw new Refusal('NOT_FOUND');
+    return { event: eventDetailView(event, viewer._id, mayManage(viewer, event)) };
+  },
+
+  'event.signUp': signUp,
+  'event.cancelSignup': cancelSignup,
+
+  'event.roster': async ({ id, cursor }, { db, requireRoleOn }) => {
+    const event = await db.events.get(id);
+    if (event === undefined) throw new Refusal('NOT_FOUND');
+    requireRoleOn(event.orgPath);
+    const position = cursor === undefined ? undefined : decodeCursor(cursor);
+    const { people, next } = pageOfRoster(event, position);
+    const names = await namesOf(
+      db,
+      people.map(({ memberId }) => memberId),
+    );
+    return {
+      title: event.title,
+      form: event.form,
+      total: event.queue.length,
+      capacity: event.capacity,
+      items: people.map(({ memberId, ...person }) => ({ ...person, name: names.get(memberId) ?? '已注销的成员' })),
+      next: next === undefined ? null : encodeCursor(next),
+    };
+  },
+};

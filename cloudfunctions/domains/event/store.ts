@@ -1,0 +1,95 @@
+import type { Database } from '../../kernel/context';
+import { above, among, atMost, below, noneOf, not } from '../../kernel/port';
+import type { Path } from '../../kernel/port';
+import { QUEUE_MAX } from '../../../contract/constants';
+import type { EventDoc, QueueEntry } from '../../schema';
+import type { Plan } from './plan';
+import { GONE_KEPT } from './rules';
+import { detailFields } from './view';
+
+/** Commands of organisers remembered per event. */
+const REMEMBERED = 50;
+const remembering = (commandId: string) => ({ commands: { items: [commandId], keepLast: REMEMBERED } });
+
+async function findOne(db: Database, id: string, fields: readonly Path<EventDoc>[]): Promise<EventDoc | undefined> {
+  const [event] = await db.events.find({ _id: id }, { limit: 1, fields });
+  return event;
+}
+
+/** The event as a member sees it, without anybody's answers. */
+export const findEvent = (db: Database, id: string) => findOne(db, id, detailFields);
+
+/** The same, with what decides about signing up and leaving. */
+export const findQueue = (db: Database, id: string) => findOne(db, id, [...detailFields, 'queued', 'gone', 'queue.c']);
+
+/** The same as `findEvent`, with what decides about a revision. */
+export const findForEditing = (db: Database, id: string) => findOne(db, id, [...detailFields, 'commands']);
+
+/** Joins the queue with all that was answered, in one step; `undefined` when the event or the queue does not let it. */
+export const join = (db: Database, id: string, entry: QueueEntry): Promise<EventDoc | undefined> =>
+  db.events.updateOne(
+    {
+      _id: id,
+      cancelled: false,
+      deadline: above(entry.at),
+      queued: below(QUEUE_MAX),
+      'queue.m': not(entry.m),
+      gone: noneOf([entry.c]),
+    },
+    { push: { queue: { items: [{ ...entry }] } }, inc: { queued: 1 } },
+  );
+
+/** Leaves the queue; `undefined` when that very sign-up is not in it any more, or the event has begun. */
+export const leave = (
+  db: Database,
+  id: string,
+  { joined, key, now }: { joined: string; key: string; now: number },
+): Promise<EventDoc | undefined> =>
+  db.events.updateOne(
+    { _id: id, 'queue.c': joined, startsAt: above(now) },
+    {
+      pull: { queue: { c: joined } },
+      inc: { queued: -1 },
+      push: { gone: { items: [joined, key], keepLast: GONE_KEPT } },
+    },
+  );
+
+/** Rewrites the plan of the version seen; `undefined` when it has changed since, or somebody took a seat cut by it. */
+export const revise = (
+  db: Database,
+  { id, version, commandId }: { id: string; version: number; commandId: string },
+  { title, kind, place, about, startsAt, endsAt, deadline, capacity }: Plan,
+  before: Pick<Plan, 'capacity'>,
+): Promise<EventDoc | undefined> =>
+  db.events.updateOne(
+    {
+      _id: id,
+      version,
+      cancelled: false,
+      commands: noneOf([commandId]),
+      ...(capacity < before.capacity ? { queued: atMost(capacity) } : {}),
+    },
+    {
+      set: { title, kind, place, about, startsAt, endsAt, deadline, capacity },
+      inc: { version: 1 },
+      push: remembering(commandId),
+    },
+  );
+
+/** Cancels or restores; `undefined` when the command was seen. */
+export const setCancelled = (
+  db: Database,
+  { id, commandId }: { id: string; commandId: string },
+  cancelled: boolean,
+): Promise<EventDoc | undefined> =>
+  db.events.updateOne(
+    { _id: id, commands: noneOf([commandId]) },
+    { set: { cancelled }, inc: { version: 1 }, push: remembering(commandId) },
+  );
+
+/** Names as they are today, by member id; of those who are still members. */
+export async function namesOf(db: Database, memberIds: readonly string[]): Promise<Map<string, string>> {
+  if (memberIds.length === 0) return new Map();
+  const members = await db.members.find({ _id: among(memberIds) }, { limit: memberIds.length, fields: ['name'] });
+  return new Map(members.map(({ _id, name }) => [_id, name]));
+}

@@ -1,0 +1,87 @@
+import type { Handlers, MemberContext } from '../../kernel/context';
+import { Refusal, refuse } from '../../kernel/context';
+import { deriveId } from '../../kernel/ids';
+import { addOnce } from '../../kernel/once';
+import type { RecommendationDoc } from '../../schema';
+import { EVERYBODY } from '../book/rules';
+import { bookCopy } from '../book/view';
+import { shelfId } from '../shelf/rules';
+import { judgeRevision, mayEdit, maySee, publicationTime } from './rules';
+import { pageOfMine, pageOfVisible, revise, setWithdrawn } from './store';
+import { recommendationDetailView } from './view';
+
+const written = (doc: RecommendationDoc, now: number) => ({ recommendation: recommendationDetailView(doc, now) });
+
+async function forEditing(id: string, { db, requireRoleOn }: MemberContext): Promise<RecommendationDoc> {
+  const doc = await db.recommendations.get(id);
+  if (doc === undefined) throw new Refusal('NOT_FOUND');
+  requireRoleOn(doc.orgPath);
+  return doc;
+}
+
+export const recommendationHandlers: Handlers<'recommendation'> = {
+  'recommendation.create': async (input, { db, viewer, now, requireRoleOn }) => {
+    const { commandId, orgId, bookId, reason, questions, pointer } = input;
+    const [org, book] = await Promise.all([db.orgs.get(orgId), db.books.get(bookId)]);
+    if (org === undefined) throw new Refusal('NOT_FOUND');
+    requireRoleOn(org.path);
+    // Only the catalogue's books: a private one would be a dead link to everybody else.
+    if (book?.audience !== EVERYBODY) refuse('recommendation.create', 'BOOK_NOT_FOUND');
+
+    const id = deriveId('r', viewer._id, commandId);
+    const publishAt = publicationTime(input.publishAt, now);
+    if (publishAt === undefined) {
+      // Sent again after its time has come: it stands, and the reply is the same.
+      const standing = await db.recommendations.get(id);
+      return written(standing ?? refuse('recommendation.create', 'SCHEDULE_INVALID'), now);
+    }
+    const doc = await addOnce(db.recommendations, {
+      _id: id,
+      orgId,
+      orgPath: org.path,
+      orgName: org.name,
+      memberId: viewer._id,
+      recommenderName: viewer.name,
+      book: bookCopy(book),
+      reason,
+      questions,
+      pointer,
+      publishAt,
+      withdrawn: false,
+      version: 1,
+      createdAt: now,
+      commands: [],
+    });
+    return written(doc, now);
+  },
+
+  'recommendation.revise': async (input, context) => {
+    const { db, now } = context;
+    const doc = await forEditing(input.id, context);
+    const verdict = judgeRevision(doc, input, now);
+    if (verdict.kind === 'seen') return written(doc, now);
+    if (verdict.kind === 'refused') throw new Refusal(verdict.code);
+    const revised = await revise(db, input, { ...input, publishAt: verdict.publishAt });
+    if (revised !== undefined) return written(revised, now);
+    // Somebody was faster: a twin of this command, or another writer.
+    const standing = await forEditing(input.id, context);
+    if (!standing.commands.includes(input.commandId)) throw new Refusal('CONFLICT');
+    return written(standing, now);
+  },
+
+  'recommendation.setWithdrawn': async (input, context) => {
+    const doc = await forEditing(input.id, context);
+    const changed = await setWithdrawn(context.db, input, input.withdrawn);
+    return written(changed ?? (await context.db.recommendations.get(doc._id)) ?? doc, context.now);
+  },
+
+  'recommendation.list': ({ which, cursor }, { db, viewer, now }) =>
+    (which === 'visible' ? pageOfVisible : pageOfMine)(db, viewer, { now, cursor }),
+
+  'recommendation.get': async ({ id }, { db, viewer, now }) => {
+    const doc = await db.recommendations.get(id);
+    if (doc === undefined || !maySee(viewer, doc, now)) throw new Refusal('NOT_FOUND');
+    const shelf = await db.shelf.get(shelfId(viewer._id, doc.book.id));
+    return { ...written(doc, now), status: shelf?.status ?? null, mayEdit: mayEdit(viewer, doc) };
+  },
+};

@@ -1,0 +1,65 @@
+import type { RecommendationCard } from '../../../contract/actions/recommendation';
+import type { Database, Viewer } from '../../kernel/context';
+import { pageOf } from '../../kernel/paging';
+import type { Conditions } from '../../kernel/port';
+import { noneOf } from '../../kernel/port';
+import type { RecommendationDoc } from '../../schema';
+import { REMEMBERED, visibleTo } from './rules';
+import { cardFields, recommendationCardView } from './view';
+
+export type Words = Pick<RecommendationDoc, 'reason' | 'questions' | 'pointer'>;
+type Page = Promise<{ items: RecommendationCard[]; next: string | null }>;
+interface ListOptions {
+  now: number;
+  cursor: string | undefined;
+}
+
+const PAGE = 20;
+const remembering = (commandId: string) => ({ commands: { items: [commandId], keepLast: REMEMBERED } });
+
+/** Rewrites the version that the writer saw; `undefined` when it is not that version any more or the command was seen. */
+export const revise = (
+  db: Database,
+  { id, version, commandId }: { id: string; version: number; commandId: string },
+  { reason, questions, pointer, publishAt }: Words & { publishAt: number },
+): Promise<RecommendationDoc | undefined> =>
+  db.recommendations.updateOne(
+    { _id: id, version, commands: noneOf([commandId]) },
+    { set: { reason, questions, pointer, publishAt }, inc: { version: 1 }, push: remembering(commandId) },
+  );
+
+/** Withdraws or restores; `undefined` when the command was seen. */
+export const setWithdrawn = (
+  db: Database,
+  { id, commandId }: { id: string; commandId: string },
+  withdrawn: boolean,
+): Promise<RecommendationDoc | undefined> =>
+  db.recommendations.updateOne(
+    { _id: id, commands: noneOf([commandId]) },
+    { set: { withdrawn }, inc: { version: 1 }, push: remembering(commandId) },
+  );
+
+/** Published to the viewer, the newest first. */
+export async function pageOfVisible(db: Database, viewer: Viewer, { now, cursor }: ListOptions): Page {
+  const page = await pageOfCards(db, visibleTo(viewer, now), 'publishAt', { now, cursor });
+  // A cursor replaces the bound on the time of publication; a forged one must not show what is still to come.
+  return { ...page, items: page.items.filter(({ state }) => state === 'published') };
+}
+
+/** What the viewer wrote, in every state, the newest first. */
+export const pageOfMine = (db: Database, viewer: Viewer, options: ListOptions): Page =>
+  pageOfCards(db, { memberId: viewer._id }, 'createdAt', options);
+
+const pageOfCards = (
+  db: Database,
+  query: Conditions<RecommendationDoc>,
+  field: 'publishAt' | 'createdAt',
+  { now, cursor }: ListOptions,
+): Page =>
+  pageOf(db.recommendations, query, {
+    sort: [field, -1],
+    cursor,
+    size: PAGE,
+    fields: [...cardFields, field],
+    view: (doc) => recommendationCardView(doc, now),
+  });
