@@ -1,0 +1,167 @@
+/*
+ * The direction of dependencies (docs/adr/0002): contract ← rules, views ← stores ← handlers ← entries, and
+ * contract ← shared ← features ← pages. `npm run check` fails where an import goes another way.
+ */
+
+/** Values of the contract that the mini-program may carry; of everything else it takes only types. */
+const clientValues = '^contract/(constants|day|isbn|errors|roles|functions)\\.ts$';
+
+/** @param {string} name @param {string} comment @param {object} from @param {object} to */
+const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    forbid(
+      'no-cycles',
+      'A circle cannot be understood or tested a part at a time.',
+      {},
+      {
+        circular: true,
+        // A type is gone at run time; two modules may describe themselves by each other's types.
+        viaOnly: { dependencyTypesNot: ['type-only'] },
+      },
+    ),
+    forbid(
+      'contract-is-pure',
+      'The contract is shared by client and server: only its schema library and dayjs.',
+      { path: '^contract/' },
+      { pathNot: ['^contract/', '^node_modules/(valibot|dayjs)/'] },
+    ),
+    forbid(
+      'rules-are-pure',
+      'Rules and views are pure functions: no store, no handler, no SDK, nothing of Node.',
+      { path: '^cloudfunctions/domains/[^/]+/(rules|view|terms)\\.ts$' },
+      {
+        path: [
+          '/(store|handlers)\\.ts$',
+          '^cloudfunctions/kernel/(sdk|serve|audit|limits)\\.ts$',
+          '^(emulator|src|scripts|test|demo)/',
+          '^node_modules/',
+        ],
+      },
+    ),
+    forbid(
+      'stores-see-the-port-only',
+      'A store talks to the database through the port.',
+      { path: '^cloudfunctions/domains/[^/]+/store\\.ts$' },
+      { path: ['/handlers\\.ts$', '^cloudfunctions/kernel/(sdk|serve)\\.ts$', '^node_modules/'] },
+    ),
+    forbid(
+      'handlers-see-no-sdk',
+      'Handlers get a viewer and typed collections, never the raw database.',
+      { path: '^cloudfunctions/domains/[^/]+/handlers\\.ts$' },
+      { path: ['^cloudfunctions/kernel/(sdk|serve)\\.ts$', '^node_modules/'] },
+    ),
+    forbid(
+      'domains-keep-apart',
+      'Another domain is used by its rules and views only.',
+      { path: '^cloudfunctions/domains/([^/]+)/' },
+      { path: '^cloudfunctions/domains/[^/]+/(store|handlers)\\.ts$', pathNot: '^cloudfunctions/domains/$1/' },
+    ),
+    forbid(
+      'kernel-knows-no-domain',
+      'The kernel serves any domain.',
+      { path: '^cloudfunctions/kernel/' },
+      { path: '^cloudfunctions/(domains|api|admin|timer|jobs)/' },
+    ),
+    forbid(
+      'entries-only-wire',
+      'An entry puts handlers or jobs into the kernel and nothing else.',
+      { path: '^cloudfunctions/(api|admin|timer)/' },
+      {
+        pathNot: [
+          '^cloudfunctions/domains/[^/]+/handlers\\.ts$',
+          '^cloudfunctions/(kernel|jobs)/',
+          '^cloudfunctions/schema\\.ts$',
+          '^contract/',
+        ],
+      },
+    ),
+    forbid(
+      'functions-stand-alone',
+      'What is deployed knows nothing of the laptop or the client.',
+      { path: '^cloudfunctions/' },
+      { path: '^(emulator|src|scripts|test|demo|config)/' },
+    ),
+    forbid(
+      'one-place-for-the-sdk',
+      'Handlers never see the raw SDK; scripts connect from outside in one place.',
+      {
+        path: '^(cloudfunctions|scripts|src|contract)/',
+        pathNot: ['^cloudfunctions/kernel/sdk\\.ts$', '^scripts/lib/database\\.ts$'],
+      },
+      { path: '^node_modules/@cloudbase/' },
+    ),
+    forbid(
+      'emulator-stands-alone',
+      'The local cloud serves any project.',
+      { path: '^emulator/' },
+      { path: '^(cloudfunctions|contract|src|scripts|test|demo)/' },
+    ),
+    forbid(
+      'emulator-is-for-tests-and-scripts',
+      'Nothing that is deployed may know the emulator.',
+      { path: '^(?!emulator/|scripts/|test/)' },
+      { path: '^emulator/' },
+    ),
+    forbid(
+      'client-takes-types-only',
+      'The mini-program carries no schema library: of the contract only plain values.',
+      { path: '^src/' },
+      { path: '^contract/', pathNot: clientValues, dependencyTypesNot: ['type-only'] },
+    ),
+    forbid(
+      'client-knows-no-server',
+      'The client knows the contract only.',
+      { path: '^src/' },
+      { path: '^(cloudfunctions|emulator|scripts|test|demo)/' },
+    ),
+    forbid(
+      'features-keep-apart',
+      'Features never import each other; pages put them together.',
+      { path: '^src/features/([^/]+)/' },
+      { path: '^src/features/', pathNot: '^src/features/$1/' },
+    ),
+    forbid(
+      'features-below-pages',
+      'Features know no page.',
+      { path: '^src/features/' },
+      { path: '^src/(pages|packages)/' },
+    ),
+    forbid(
+      'shared-is-the-ground',
+      'Shared code knows no feature and no page.',
+      { path: '^src/shared/' },
+      { path: '^src/(features|pages|packages)/' },
+    ),
+    forbid(
+      'pages-keep-apart',
+      'A page imports no other page.',
+      { path: '^src/(pages|packages)/([^/]+/[^/]+)' },
+      { path: '^src/(pages|packages)/', pathNot: ['^src/$1/$2'] },
+    ),
+    forbid(
+      'not-for-production',
+      'Tests are for tests.',
+      { path: '^(src|contract|cloudfunctions|emulator|scripts|demo)/' },
+      { path: '^test/' },
+    ),
+    forbid(
+      'no-undeclared-package',
+      'What is imported stands in package.json.',
+      { path: '^(src|contract|cloudfunctions|emulator|scripts)/' },
+      { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'unknown'] },
+    ),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^dist/' },
+    tsPreCompilationDeps: 'specify',
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
+  },
+};
