@@ -74,6 +74,11 @@ export function go<N extends RouteName>(name: N, ...parameters: Arguments<N>): v
   void Taro.navigateTo({ url: pathTo(name, ...parameters) });
 }
 
+/** Opens a page in place of this one, so that 返回 does not lead back to a form that has been sent. */
+export function replace<N extends RouteName>(name: N, ...parameters: Arguments<N>): void {
+  void Taro.redirectTo({ url: pathTo(name, ...parameters) });
+}
+
 /** The page before, or 今日 where there is none (a shared link, a reload). */
 export function back(): void {
   if (Taro.getCurrentPages().length > 1) void Taro.navigateBack();

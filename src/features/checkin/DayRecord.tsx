@@ -1,0 +1,59 @@
+import { useState } from 'react';
+import { Text, View } from '@tarojs/components';
+import { BACKFILL_DAYS } from '@contract/constants';
+import { dayLabel, daysBetween, type Day } from '@contract/day';
+import { removeLine, writeDay } from '@/shared/outbox/outbox';
+import type { ShownDay, ShownLine } from '@/shared/outbox/overlay';
+import { snackbar } from '@/shared/ui/Snackbar/snackbar';
+import { draftOf } from './details';
+import { DetailsForm } from './DetailsForm';
+import { FillIn } from './FillIn';
+import { LineRecord } from './LineRecord';
+import './DayRecord.scss';
+
+interface Props {
+  day: Day;
+  today: Day;
+  shown: ShownDay | undefined;
+}
+
+/** One day's record: its lines, and for the last 60 days a place to write. */
+export function DayRecord({ day, today, shown }: Props) {
+  const [editing, setEditing] = useState<string | null>(null);
+  const writable = daysBetween(day, today) <= BACKFILL_DAYS;
+  const lines = shown?.lines ?? [];
+
+  const remove = (line: ShownLine) => snackbar('已移除', { undo: removeLine(line, day) });
+  return (
+    <View className="day-record">
+      <Text className="day-record__title">{day === today ? `今天 · ${dayLabel(day)}` : dayLabel(day)}</Text>
+      {lines.map((line) =>
+        editing === line.book.id ? (
+          <DetailsForm
+            key={line.book.id}
+            initial={draftOf(line)}
+            onCancel={() => setEditing(null)}
+            onSave={(details) => {
+              writeDay(line.book, day, details);
+              setEditing(null);
+            }}
+          />
+        ) : (
+          <LineRecord
+            key={line.book.id}
+            line={line}
+            onEdit={writable ? () => setEditing(line.book.id) : undefined}
+            onRemove={() => remove(line)}
+          />
+        ),
+      )}
+      {writable ? (
+        <FillIn day={day} today={today} taken={lines.map((line) => line.book.id)} />
+      ) : (
+        lines.length === 0 && (
+          <Text className="day-record__note">{`这天没有记录。补记限最近 ${BACKFILL_DAYS} 天。`}</Text>
+        )
+      )}
+    </View>
+  );
+}

@@ -1,0 +1,98 @@
+import { useState } from 'react';
+import { Text, View } from '@tarojs/components';
+import type { Day } from '@contract/day';
+import type { BookRef } from '@contract/shared/book';
+import { logNow, writeDay } from '@/shared/outbox/outbox';
+import type { ShownDay } from '@/shared/outbox/overlay';
+import { go } from '@/shared/nav';
+import { Button } from '@/shared/ui/Button/Button';
+import { Cover } from '@/shared/ui/Cover/Cover';
+import { snackbar } from '@/shared/ui/Snackbar/snackbar';
+import { DeskSwitch } from './DeskSwitch';
+import { draftOf } from './details';
+import { DetailsForm } from './DetailsForm';
+import { useInHand } from './in-hand';
+import { LoggedToday } from './LoggedToday';
+import './InHand.scss';
+
+interface Props {
+  /** Not empty. */
+  desk: readonly BookRef[];
+  today: Day;
+  shownToday: ShownDay | undefined;
+  /** The seal comes down: told to the calendar too. */
+  onLogged: () => void;
+}
+
+/** The book in hand and one button. One tap logs; anything more is optional and comes after. */
+export function InHand({ desk, today, shownToday, onLogged }: Props) {
+  const { book, choose } = useInHand(desk);
+  const [pressedBook, setPressedBook] = useState<string | null>(null);
+  const [writing, setWriting] = useState(false);
+  const [switching, setSwitching] = useState(false);
+  if (!book) return null;
+  const line = shownToday?.lines.find((known) => known.book.id === book.id);
+
+  const log = () => {
+    const undo = logNow(book);
+    setPressedBook(book.id);
+    onLogged();
+    snackbar('已记下', {
+      undo: () => {
+        undo();
+        setWriting(false);
+      },
+    });
+  };
+  return (
+    <View className="in-hand">
+      <View className="in-hand__book">
+        <View
+          className="in-hand__cover"
+          ariaRole="button"
+          ariaLabel={`查看《${book.title}》`}
+          onClick={() => go('bookDetail', { id: book.id })}
+        >
+          <Cover title={book.title} author={book.author} tone={book.tone} size="l" />
+        </View>
+        <View className="in-hand__words">
+          <Text className="in-hand__title">{book.title}</Text>
+          <Text className="in-hand__author">{book.author}</Text>
+          <View className="in-hand__switch">
+            <Button kind="text" onClick={() => setSwitching(!switching)}>
+              {switching ? '收起' : '换一本'}
+            </Button>
+          </View>
+        </View>
+      </View>
+      {switching && (
+        <DeskSwitch
+          desk={desk}
+          current={book.id}
+          onChoose={(chosen) => {
+            choose(chosen);
+            setSwitching(false);
+            setWriting(false);
+          }}
+        />
+      )}
+      {!line && (
+        <Button block onClick={log}>
+          记一笔
+        </Button>
+      )}
+      {line && !writing && <LoggedToday line={line} press={pressedBook === book.id} onWrite={() => setWriting(true)} />}
+      {line && writing && (
+        <DetailsForm
+          initial={draftOf(line)}
+          onCancel={() => setWriting(false)}
+          onSave={(details) => {
+            writeDay(book, today, details);
+            setWriting(false);
+            snackbar('已写下，仅自己可见');
+          }}
+        />
+      )}
+    </View>
+  );
+}

@@ -1,0 +1,32 @@
+import { Text, View } from '@tarojs/components';
+import type { ShownLine } from '@/shared/outbox/overlay';
+import { Button } from '@/shared/ui/Button/Button';
+import { Seal } from '@/shared/ui/Seal/Seal';
+import { detailsLine } from './details';
+import './LoggedToday.scss';
+
+interface Props {
+  line: ShownLine;
+  /** Logged a moment ago. */
+  press: boolean;
+  onWrite: () => void;
+}
+
+/** After the tap: the seal, and room for a few words for those who want it. */
+export function LoggedToday({ line, press, onWrite }: Props) {
+  const details = detailsLine(line);
+  const written = details !== '' || line.note !== null;
+  return (
+    <View className="logged">
+      <Seal text="今日已读" size={56} press={press} />
+      <View className="logged__words">
+        <Text className="logged__title">{line.waiting ? '记下了，待同步' : '记下了'}</Text>
+        {details && <Text className="logged__details">{details}</Text>}
+        {line.note && <Text className="logged__note">{line.note}</Text>}
+      </View>
+      <Button kind="text" onClick={onWrite}>
+        {written ? '修改' : '再写几句'}
+      </Button>
+    </View>
+  );
+}

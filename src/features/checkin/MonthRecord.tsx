@@ -1,0 +1,54 @@
+import { useState } from 'react';
+import { Text, View } from '@tarojs/components';
+import { addMonths, monthOf, type Day, type Month } from '@contract/day';
+import { useQueryCall } from '@/shared/call/query';
+import { useToday } from '@/shared/call/useToday';
+import { Failed } from '@/shared/ui/Failed/Failed';
+import { Calendar } from './Calendar';
+import { DayRecord } from './DayRecord';
+import { useShownDays } from './useShownDays';
+import './MonthRecord.scss';
+
+interface Props {
+  initialMonth?: Month;
+  initialDay?: Day;
+}
+
+/** One's own reading by the month: look through, fill in (补记), change, take back. */
+export function MonthRecord({ initialMonth, initialDay }: Props) {
+  const today = useToday();
+  const [month, setMonth] = useState(initialMonth ?? monthOf(initialDay ?? today));
+  const [day, setDay] = useState<Day | null>(initialDay ?? (month === monthOf(today) ? today : null));
+  const query = useQueryCall('checkin.month', { month });
+  const days = useShownDays(month, query.data?.days ?? []);
+  const turn = (count: number) => {
+    setMonth(addMonths(month, count));
+    setDay(null);
+  };
+  const newest = month >= monthOf(today);
+  return (
+    <View className="month-record">
+      <View className="month-record__head">
+        <View className="month-record__turn" ariaRole="button" onClick={() => turn(-1)}>
+          上个月
+        </View>
+        <View className="month-record__title">
+          <Text className="month-record__month">{`${month.slice(0, 4)}年${Number(month.slice(4))}月`}</Text>
+          <Text className="month-record__rhythm">{days.length > 0 ? `读了 ${days.length} 天` : '还没有记录'}</Text>
+        </View>
+        <View
+          className={`month-record__turn ${newest ? 'month-record__turn--off' : ''}`}
+          ariaRole="button"
+          onClick={() => {
+            if (!newest) turn(1);
+          }}
+        >
+          下个月
+        </View>
+      </View>
+      <Calendar month={month} today={today} days={days} selected={day} onDay={setDay} />
+      {query.error && !query.data && <Failed error={query.error} onRetry={query.retry} />}
+      {day && <DayRecord key={day} day={day} today={today} shown={days.find((one) => one.day === day)} />}
+    </View>
+  );
+}

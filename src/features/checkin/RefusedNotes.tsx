@@ -1,0 +1,46 @@
+import { Text, View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
+import { dayLabel } from '@contract/day';
+import { useWho } from '@/shared/backend/local/identity';
+import { dismissRefused, useOutbox } from '@/shared/outbox/outbox';
+import type { Refused } from '@/shared/outbox/state';
+import { Button } from '@/shared/ui/Button/Button';
+import { Card } from '@/shared/ui/Card/Card';
+import { snackbar } from '@/shared/ui/Snackbar/snackbar';
+import './RefusedNotes.scss';
+
+function RefusedNote({ refused: { entry, message } }: { refused: Refused }) {
+  const note = entry.kind === 'submit' ? entry.details.note : null;
+  const copy = (text: string) => void Taro.setClipboardData({ data: text }).then(() => snackbar('心得已复制'));
+  return (
+    <Card>
+      <Text className="refused__title">{`${dayLabel(entry.day)}《${entry.book.title}》没能记下`}</Text>
+      <Text className="refused__why">{message}</Text>
+      {note && <Text className="refused__note">{note}</Text>}
+      <View className="refused__actions">
+        {note && (
+          <Button kind="text" onClick={() => copy(note)}>
+            复制心得
+          </Button>
+        )}
+        <Button kind="text" onClick={() => dismissRefused(entry.id)}>
+          知道了
+        </Button>
+      </View>
+    </Card>
+  );
+}
+
+/** Check-ins the server refused: what happened, why, and the person's own words, until they have been seen. */
+export function RefusedNotes() {
+  const who = useWho();
+  const refused = useOutbox((state) => state.refused).filter(({ entry }) => entry.who === who);
+  if (refused.length === 0) return null;
+  return (
+    <View className="refused">
+      {refused.map((one) => (
+        <RefusedNote key={one.entry.id} refused={one} />
+      ))}
+    </View>
+  );
+}

@@ -1,0 +1,20 @@
+import { useMemo } from 'react';
+import type { CheckIn } from '@contract/actions/checkin';
+import type { Month } from '@contract/day';
+import { useWho } from '@/shared/backend/local/identity';
+import { useOutbox } from '@/shared/outbox/outbox';
+import { overlay, type ShownDay } from '@/shared/outbox/overlay';
+
+/** A month's days as the person knows them: the server's, and what is still waiting on the phone. */
+export function useShownDays(month: Month, days: readonly CheckIn[]): ShownDay[] {
+  const who = useWho();
+  const waiting = useOutbox((state) => state.waiting);
+  return useMemo(
+    () =>
+      overlay(
+        days,
+        waiting.filter((entry) => entry.who === who && entry.day.startsWith(month)),
+      ),
+    [days, waiting, who, month],
+  );
+}

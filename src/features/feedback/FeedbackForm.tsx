@@ -1,0 +1,54 @@
+import { useState } from 'react';
+import { View } from '@tarojs/components';
+import { FEEDBACK_MAX, feedbackKindNames, feedbackKinds, REPLY_DAYS, type FeedbackKind } from '@contract/constants';
+import { dayLabel } from '@contract/day';
+import { refresh } from '@/shared/call/client';
+import { useCommandCall } from '@/shared/call/command';
+import { Button } from '@/shared/ui/Button/Button';
+import { ChoiceField } from '@/shared/ui/ChoiceField/ChoiceField';
+import { FormError } from '@/shared/ui/FormError/FormError';
+import { snackbar } from '@/shared/ui/Snackbar/snackbar';
+import { TextField } from '@/shared/ui/TextField/TextField';
+import './FeedbackForm.scss';
+
+const options = feedbackKinds.map((value) => ({ value, label: feedbackKindNames[value] }));
+
+/** Complaint or suggestion: two fields, a ticket and a date to be answered by. */
+export function FeedbackForm() {
+  const [kind, setKind] = useState<FeedbackKind>('suggestion');
+  const [text, setText] = useState('');
+  const [checked, setChecked] = useState(false);
+  const submit = useCommandCall('feedback.submit', {
+    onDone: ({ feedback }) => {
+      setText('');
+      setChecked(false);
+      refresh('feedback');
+      snackbar(`已收到，编号 ${feedback.ticket}，${dayLabel(feedback.replyBy)}前答复`);
+    },
+  });
+  const send = () => {
+    setChecked(true);
+    if (text.trim() !== '') void submit.run({ kind, text: text.trim() });
+  };
+  return (
+    <View className="feedback-form">
+      <ChoiceField label="这是" options={options} value={kind} onChange={setKind} />
+      <TextField
+        label="内容"
+        multiline
+        max={FEEDBACK_MAX}
+        placeholder="什么事，在哪里，希望怎样"
+        value={text}
+        onChange={setText}
+        hint={`只有您和管理员看得到，${REPLY_DAYS} 天内答复`}
+        error={checked && text.trim() === '' ? '请填写内容' : undefined}
+      />
+      <FormError error={submit.error} />
+      <View className="feedback-form__submit">
+        <Button block loading={submit.pending} onClick={send}>
+          提交
+        </Button>
+      </View>
+    </View>
+  );
+}

@@ -1,0 +1,43 @@
+import { Text, View } from '@tarojs/components';
+import { Section } from '@/shared/ui/Section/Section';
+import { dataUsed, neverUsed } from './data-used';
+import './AboutPanel.scss';
+
+const UNSET = '未填写（部署时配置）';
+
+function Fact({ name, value }: { name: string; value: string }) {
+  return (
+    <View className="about__fact">
+      <Text className="about__name">{name}</Text>
+      <Text className="about__value">{value}</Text>
+    </View>
+  );
+}
+
+/** Who runs this, under which filing number, which data it uses and why (rule R7). */
+export function AboutPanel() {
+  return (
+    <View className="about">
+      <Section title="主办与备案">
+        <Fact name="主办单位" value={process.env.TARO_APP_ORGANISER || UNSET} />
+        <Fact name="备案编号" value={process.env.TARO_APP_FILING_NUMBER || UNSET} />
+      </Section>
+      <Section title="用到的数据">
+        <Text className="about__lead">{neverUsed}</Text>
+        {Object.values(dataUsed).map(({ what, why, seenBy, kept }) => (
+          <View key={what} className="about__data">
+            <Text className="about__what">{what}</Text>
+            <Text className="about__why">{`用途：${why}`}</Text>
+            <Text className="about__why">{`谁能看到：${seenBy}`}</Text>
+            <Text className="about__why">{`保存：${kept}`}</Text>
+          </View>
+        ))}
+      </Section>
+      <Section title="阅读记录是自愿的">
+        <Text className="about__lead">
+          记不记、记什么，都由您决定。记录默认只有您自己看得到，不作为任何考核的依据，不需要截图证明。
+        </Text>
+      </Section>
+    </View>
+  );
+}

@@ -1,0 +1,67 @@
+import { useState } from 'react';
+import { Text, View } from '@tarojs/components';
+import { queryClient } from '@/shared/call/client';
+import { useCommandCall } from '@/shared/call/command';
+import { fieldMessage } from '@/shared/call/error';
+import { Button } from '@/shared/ui/Button/Button';
+import { FormError } from '@/shared/ui/FormError/FormError';
+import { TextField } from '@/shared/ui/TextField/TextField';
+import { snackbar } from '@/shared/ui/Snackbar/snackbar';
+import { Tick } from '@/shared/ui/Tick/Tick';
+import { joinErrors, type JoinDraft } from './join';
+import './JoinPanel.scss';
+
+/** A visitor joins a branch with its code. What is asked is all that will ever be asked to read. */
+export function JoinPanel() {
+  const [draft, setDraft] = useState<JoinDraft>({ joinCode: '', name: '', fourteen: false });
+  const [checked, setChecked] = useState(false);
+  const join = useCommandCall('me.join', {
+    onDone: () => {
+      snackbar('已加入支部');
+      void queryClient.resetQueries();
+    },
+  });
+  const errors = joinErrors(draft);
+  const shown = (name: keyof JoinDraft) => (checked ? errors[name] : undefined) ?? fieldMessage(join.error, name);
+  const change = (patch: Partial<JoinDraft>) => setDraft((old) => ({ ...old, ...patch }));
+  const submit = () => {
+    setChecked(true);
+    if (Object.keys(errors).length > 0) return;
+    void join.run({ joinCode: draft.joinCode.trim().toUpperCase(), name: draft.name.trim(), fourteenOrOlder: true });
+  };
+  return (
+    <View className="join">
+      <Text className="join__title">加入支部</Text>
+      <Text className="join__lead">向支部书记要一个邀请码，填两项，约一分钟。之后可以记录阅读、看荐书、报名活动。</Text>
+      <TextField
+        label="邀请码"
+        max={12}
+        placeholder="6 到 12 位字母和数字"
+        value={draft.joinCode}
+        onChange={(joinCode) => change({ joinCode })}
+        error={shown('joinCode')}
+      />
+      <TextField
+        label="姓名"
+        max={20}
+        hint="支部里怎么称呼您就怎么写"
+        value={draft.name}
+        onChange={(name) => change({ name })}
+        error={shown('name')}
+      />
+      <Tick
+        label="我已年满 14 周岁"
+        on={draft.fourteen}
+        onChange={(fourteen) => change({ fourteen })}
+        error={shown('fourteen')}
+      />
+      <FormError error={join.error} />
+      <View className="join__submit">
+        <Button block loading={join.pending} onClick={submit}>
+          加入
+        </Button>
+      </View>
+      <Text className="join__privacy">阅读记录默认只有您自己看得到。不问手机号，不问生日，不读取通讯录。</Text>
+    </View>
+  );
+}

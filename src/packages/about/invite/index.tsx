@@ -1,0 +1,16 @@
+import { InvitePanel } from '@/features/me/InvitePanel';
+import { useSession } from '@/shared/session/session';
+import { Page } from '@/shared/ui/Page/Page';
+import { QueryView } from '@/shared/ui/QueryView/QueryView';
+import { Skeleton } from '@/shared/ui/Skeleton/Skeleton';
+
+export default function InvitePage() {
+  const session = useSession();
+  return (
+    <Page title="邀请码">
+      <QueryView query={session} skeleton={<Skeleton shape="card" />}>
+        {(data) => <InvitePanel session={data} />}
+      </QueryView>
+    </Page>
+  );
+}

@@ -1,0 +1,35 @@
+import { monthOf } from '@contract/day';
+import { Mine } from '@/features/me/Mine';
+import { Organise } from '@/features/me/Organise';
+import { TypeSize } from '@/features/me/TypeSize';
+import { Who } from '@/features/me/Who';
+import { JoinPanel } from '@/features/session/JoinPanel';
+import { PersonaSwitch } from '@/shared/backend/local/PersonaSwitch';
+import { today } from '@/shared/call/clock';
+import { isVisitor, useSession } from '@/shared/session/session';
+import { Page } from '@/shared/ui/Page/Page';
+import { QueryView } from '@/shared/ui/QueryView/QueryView';
+import { Skeleton } from '@/shared/ui/Skeleton/Skeleton';
+
+export default function MePage() {
+  const session = useSession();
+  return (
+    <Page tab title="我的">
+      {isVisitor(session) ? (
+        <JoinPanel />
+      ) : (
+        <QueryView query={session} skeleton={<Skeleton shape="row" count={6} />}>
+          {(data) => (
+            <>
+              <Who session={data} />
+              <Organise session={data} />
+            </>
+          )}
+        </QueryView>
+      )}
+      <Mine month={monthOf(today())} />
+      <TypeSize />
+      <PersonaSwitch />
+    </Page>
+  );
+}

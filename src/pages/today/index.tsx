@@ -1,0 +1,64 @@
+import { useState } from 'react';
+import { usePullDownRefresh, stopPullDownRefresh } from '@tarojs/taro';
+import type { Today } from '@contract/actions/home';
+import type { Day } from '@contract/day';
+import { InHand } from '@/features/checkin/InHand';
+import { MonthStrip } from '@/features/checkin/MonthStrip';
+import { RefusedNotes } from '@/features/checkin/RefusedNotes';
+import { useShownDays } from '@/features/checkin/useShownDays';
+import { JoinPanel } from '@/features/session/JoinPanel';
+import { EmptyDesk } from '@/features/today/EmptyDesk';
+import { Greeting } from '@/features/today/Greeting';
+import { NextEvent } from '@/features/today/NextEvent';
+import { RecommendationNow } from '@/features/today/RecommendationNow';
+import { TodaySkeleton } from '@/features/today/TodaySkeleton';
+import { serverNow } from '@/shared/call/clock';
+import { useQueryCall } from '@/shared/call/query';
+import { useToday } from '@/shared/call/useToday';
+import { Page } from '@/shared/ui/Page/Page';
+import { QueryView } from '@/shared/ui/QueryView/QueryView';
+
+function TodayContent({ data }: { data: Today }) {
+  const today = useToday();
+  const days = useShownDays(data.month, data.days);
+  const [pressed, setPressed] = useState<Day | null>(null);
+  return (
+    <>
+      <Greeting day={today} name={data.name} now={serverNow()} />
+      <RefusedNotes />
+      {data.desk.length > 0 ? (
+        <InHand
+          desk={data.desk}
+          today={today}
+          shownToday={days.find(({ day }) => day === today)}
+          onLogged={() => setPressed(today)}
+        />
+      ) : (
+        <EmptyDesk recommendation={data.recommendation} />
+      )}
+      <MonthStrip month={data.month} today={today} days={days} pressed={pressed} />
+      {data.recommendation && <RecommendationNow card={data.recommendation} />}
+      {data.event && <NextEvent event={data.event} />}
+    </>
+  );
+}
+
+/** 今日: one call, then everything on it works offline. */
+export default function TodayPage() {
+  const query = useQueryCall('home.today', {});
+  usePullDownRefresh(() => {
+    query.retry();
+    stopPullDownRefresh();
+  });
+  return (
+    <Page tab title="今日">
+      {query.error?.code === 'NOT_REGISTERED' ? (
+        <JoinPanel />
+      ) : (
+        <QueryView query={query} skeleton={<TodaySkeleton />}>
+          {(data) => <TodayContent data={data} />}
+        </QueryView>
+      )}
+    </Page>
+  );
+}

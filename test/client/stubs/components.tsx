@@ -1,0 +1,64 @@
+import type { ChangeEvent, CSSProperties, ReactNode } from 'react';
+
+/*
+ * Taro's controls as plain DOM, so that components are tested without a build: `detail.value` on input, ARIA
+ * attributes under their HTML names.
+ */
+interface Common {
+  children?: ReactNode;
+  className?: string;
+  style?: string | CSSProperties;
+  onClick?: () => void;
+  ariaRole?: string;
+  ariaLabel?: string;
+  ariaChecked?: boolean;
+  ariaSelected?: boolean;
+  ariaExpanded?: boolean;
+}
+
+const dom = ({ className, onClick, ariaRole, ariaLabel, ariaChecked, ariaSelected, ariaExpanded }: Common) => ({
+  className,
+  onClick,
+  role: ariaRole,
+  'aria-label': ariaLabel,
+  'aria-checked': ariaChecked,
+  'aria-selected': ariaSelected,
+  'aria-expanded': ariaExpanded,
+});
+
+export const View = (props: Common) => <div {...dom(props)}>{props.children}</div>;
+export const Text = (props: Common) => <span {...dom(props)}>{props.children}</span>;
+export const Button = (props: Common & { disabled?: boolean }) => (
+  <button {...dom(props)} disabled={props.disabled}>
+    {props.children}
+  </button>
+);
+
+interface Field extends Common {
+  value?: string;
+  placeholder?: string;
+  maxlength?: number;
+  onInput?: (event: { detail: { value: string } }) => void;
+}
+const field = (props: Field) => ({
+  ...dom(props),
+  value: props.value,
+  placeholder: props.placeholder,
+  maxLength: props.maxlength,
+  onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) =>
+    props.onInput?.({ detail: { value: event.target.value } }),
+});
+export const Input = (props: Field) => <input {...field(props)} />;
+export const Textarea = (props: Field) => <textarea {...field(props)} />;
+
+/** The DOM has no picker; tests set its value through a hidden input of the same name. */
+export const Picker = (props: Common & { mode: string; value: string; onChange: (event: object) => void }) => (
+  <div className={props.className}>
+    <input
+      data-testid={`picker-${props.mode}`}
+      value={props.value}
+      onChange={(event) => props.onChange({ detail: { value: event.target.value } })}
+    />
+    {props.children}
+  </div>
+);

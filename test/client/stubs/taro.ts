@@ -1,0 +1,48 @@
+import { useEffect } from 'react';
+
+/*
+ * Taro's functions as far as the client uses them: storage in memory, everything else recorded. A test that needs the
+ * back end mocks `@/shared/backend/local/transport`.
+ */
+const storage = new Map<string, string>();
+
+export const useDidShow = (listener: () => void): void => useEffect(listener, []);
+export const useDidHide = (_listener: () => void): void => undefined;
+export const useLaunch = (listener: () => void): void => useEffect(listener, []);
+export const usePullDownRefresh = (_listener: () => void): void => undefined;
+let params: Record<string, string> = {};
+export const useRouter = () => ({ params });
+
+const Taro = {
+  getStorageSync: (key: string): unknown => {
+    const text = storage.get(key);
+    return text === undefined ? '' : (JSON.parse(text) as unknown);
+  },
+  setStorageSync: (key: string, value: unknown) => void storage.set(key, JSON.stringify(value)),
+  removeStorageSync: (key: string) => void storage.delete(key),
+  getAppBaseInfo: () => ({}),
+  getCurrentInstance: () => ({ router: { params } }),
+  getCurrentPages: () => [] as object[],
+  onNetworkStatusChange: jest.fn(),
+  onAppShow: jest.fn(),
+  onAppHide: jest.fn(),
+  getNetworkType: jest.fn(),
+  setNavigationBarTitle: jest.fn(() => Promise.resolve()),
+  navigateTo: jest.fn(() => Promise.resolve()),
+  navigateBack: jest.fn(() => Promise.resolve()),
+  redirectTo: jest.fn(() => Promise.resolve()),
+  switchTab: jest.fn(() => Promise.resolve()),
+  stopPullDownRefresh: jest.fn(),
+  setClipboardData: jest.fn(() => Promise.resolve()),
+  request: jest.fn(() => Promise.reject(new Error('a test must mock the transport'))),
+  useRouter,
+  useDidShow,
+};
+
+/** For tests: an empty phone, opened at a page with these parameters. */
+export function resetTaro(pageParams: Record<string, string> = {}): void {
+  storage.clear();
+  params = pageParams;
+}
+
+export default Taro;
