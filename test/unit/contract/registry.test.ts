@@ -1,0 +1,68 @@
+import * as v from 'valibot';
+import { errorMessages, commonErrors } from '../../../contract/errors';
+import { functionOf, functionSettings, timerTriggers } from '../../../contract/functions';
+import type { ActionName } from '../../../contract/registry';
+import { actions, isActionName } from '../../../contract/registry';
+import type { ActionSpec } from '../../../contract/action';
+
+const entries = Object.entries(actions) as [ActionName, ActionSpec][];
+
+describe('every action', () => {
+  it.each(entries)('%s refuses undeclared keys, so that no operator rides in', (_name, { input }) => {
+    const parsed = v.safeParse(input, { $where: '1', undeclared: 1 });
+    const undeclared = (parsed.issues ?? []).map(({ path }) => (path?.[0] as { key?: unknown } | undefined)?.key);
+    expect(undeclared.some((key) => key === '$where' || key === 'undeclared')).toBe(true);
+  });
+
+  it.each(entries)('%s refuses anything that is not an object', (_name, { input }) => {
+    for (const value of [null, undefined, 'text', 5, true]) expect(v.safeParse(input, value).success).toBe(false);
+  });
+
+  it.each(entries)('%s carries a command id if it is a command, and none if it is a query', (_name, spec) => {
+    const fields = Object.keys((spec.input as unknown as { entries: object }).entries);
+    expect(fields.includes('commandId')).toBe(spec.kind === 'command');
+  });
+
+  it.each(entries)('%s declares codes of the closed list, beyond the common ones, once each', (_name, { errors }) => {
+    expect(new Set(errors).size).toBe(errors.length);
+    for (const code of errors) {
+      expect(errorMessages).toHaveProperty(code);
+      expect(commonErrors as readonly string[]).not.toContain(code);
+    }
+  });
+
+  it.each(entries)('%s has a limit that is not open', (_name, { limit }) => {
+    expect(limit.max).toBeGreaterThan(0);
+    expect(limit.windowSec).toBeGreaterThan(0);
+  });
+
+  it.each(entries)('%s is audited if it is a command that needs a role', (_name, { kind, access, audited }) => {
+    if (kind === 'command' && access.who === 'role') expect(audited).toBe(true);
+  });
+
+  it.each(entries)('%s is served by a function that clients may call', (name) => {
+    expect(functionSettings[functionOf(name)].clientCallable).toBe(true);
+  });
+});
+
+describe('the registry', () => {
+  it('knows its own names only', () => {
+    for (const name of ['__proto__', 'constructor', 'toString', '', 'me', null, undefined, {}, 5]) {
+      expect(isActionName(name)).toBe(false);
+    }
+    expect(isActionName('me.session')).toBe(true);
+  });
+
+  it('has no action that lists who did not read, and none that ranks people (R1, R3)', () => {
+    for (const [name] of entries) expect(name).not.toMatch(/rank|missing|absent|leaderboard/i);
+  });
+
+  it('keeps the timer away from clients', () => {
+    expect(functionSettings.timer.clientCallable).toBe(false);
+    for (const { cron } of timerTriggers) expect(cron.split(' ')).toHaveLength(7);
+  });
+
+  it('says every refusal in Chinese, with a full stop', () => {
+    for (const message of Object.values(errorMessages)) expect(message).toMatch(/[\u4e00-\u9fff].*。$/u);
+  });
+});

@@ -1,0 +1,141 @@
+import { homeHandlers } from '../../../cloudfunctions/domains/home/handlers';
+import { createFunction } from '../../../cloudfunctions/kernel/serve';
+import type { HandlersOf } from '../../../cloudfunctions/kernel/serve';
+import type { CheckInDoc, EventDoc, RecommendationDoc } from '../../../cloudfunctions/schema';
+import type { Today } from '../../../contract/actions/home';
+import type { Reply } from '../../../contract/errors';
+import { startOfDay } from '../../../contract/day';
+import { fakePlatform, memoryDatabase } from '../kernel/memory';
+import { member } from '../kernel/people';
+
+const now = startOfDay('20261123') + 12 * 3_600_000;
+const book = { id: 'k1', title: '乡土中国', author: '费孝通', publisher: null, isbn: null, tone: 'ink' as const };
+
+const checkIn = (memberId: string, day: string, lines = 1): CheckInDoc => ({
+  _id: `${memberId}:${day}`,
+  memberId,
+  day,
+  commands: [],
+  lines: Object.fromEntries(
+    Array.from({ length: lines }, (_, index) => [
+      `k${index}`,
+      { title: 't', author: 'a', tone: 'ink' as const, pages: null, minutes: null, note: null, at: 1 },
+    ]),
+  ),
+});
+
+const recommendation = (id: string, extra: Partial<RecommendationDoc> = {}): RecommendationDoc => ({
+  _id: id,
+  orgId: 'b1',
+  orgPath: ['root', 'd1', 'b1'],
+  orgName: '支部',
+  memberId: 's',
+  recommenderName: '书记',
+  book,
+  reason: '',
+  questions: [],
+  pointer: '',
+  publishAt: now - 1000,
+  withdrawn: false,
+  version: 1,
+  createdAt: 0,
+  commands: [],
+  ...extra,
+});
+
+const event = (id: string, people: string[], extra: Partial<EventDoc> = {}): EventDoc => ({
+  _id: id,
+  orgId: 'b1',
+  orgPath: ['root', 'd1', 'b1'],
+  orgName: '支部',
+  memberId: 's',
+  title: '诵读会',
+  kind: 'recitation',
+  place: '图书馆',
+  about: '',
+  startsAt: now + 3_600_000,
+  endsAt: now + 7_200_000,
+  deadline: now,
+  capacity: 1,
+  form: [],
+  cancelled: false,
+  version: 1,
+  queue: people.map((m, index) => ({ m, c: `c${index}`, at: index, a: [] })),
+  queued: people.length,
+  gone: [],
+  commands: [],
+  createdAt: 0,
+  ...extra,
+});
+
+async function setUp() {
+  const { db, calls } = memoryDatabase();
+  const platform = fakePlatform({ db });
+  platform.time = now;
+  platform.caller = 'openid-of-me';
+  await db.members.add(member('me', { desk: [book] }));
+  const main = createFunction('api', homeHandlers as unknown as HandlersOf<'api'>, platform);
+  const today = async () => {
+    const reply = (await main({ action: 'home.today', input: {} })) as Reply<Today>;
+    if (!reply.ok) throw new Error(reply.code);
+    return reply.data;
+  };
+  return { db, calls, today };
+}
+
+describe('today', () => {
+  it('comes in four round trips, whatever there is', async () => {
+    const { calls, today } = await setUp();
+    const before = calls();
+    await today();
+    expect(calls() - before).toBe(4);
+  });
+
+  it('is an empty page, not an error, for somebody who has just joined', async () => {
+    const { today } = await setUp();
+    expect(await today()).toEqual({
+      now,
+      day: '20261123',
+      name: '成员me',
+      desk: [book],
+      month: '202611',
+      days: [],
+      recommendation: null,
+      event: null,
+    });
+  });
+
+  it('shows the days of this month in order, and nobody else’s', async () => {
+    const { db, today } = await setUp();
+    for (const day of ['20261123', '20261031', '20261101', '20261201']) await db.checkins.add(checkIn('me', day));
+    await db.checkins.add(checkIn('me2', '20261102'));
+    await db.checkins.add(checkIn('mf', '20261103'));
+    expect((await today()).days.map(({ day }) => day)).toEqual(['20261101', '20261123']);
+  });
+
+  it('does not count a day whose records were all taken back', async () => {
+    const { db, today } = await setUp();
+    await db.checkins.add(checkIn('me', '20261123', 0));
+    expect((await today()).days).toEqual([]);
+  });
+
+  it('shows the newest recommendation that is out, not withdrawn and within the member’s orgs', async () => {
+    const { db, today } = await setUp();
+    await db.recommendations.add(recommendation('old', { publishAt: now - 5000 }));
+    await db.recommendations.add(recommendation('seen', { publishAt: now, orgId: 'root' }));
+    await db.recommendations.add(recommendation('later', { publishAt: now + 1 }));
+    await db.recommendations.add(recommendation('withdrawn', { publishAt: now, withdrawn: true }));
+    await db.recommendations.add(recommendation('elsewhere', { publishAt: now, orgId: 'b2' }));
+    expect((await today()).recommendation?.id).toBe('seen');
+  });
+
+  it('shows my next event, seated or waiting, until it is over or cancelled', async () => {
+    const { db, today } = await setUp();
+    await db.events.add(event('over', ['me'], { startsAt: now - 9000, endsAt: now }));
+    await db.events.add(event('cancelled', ['me'], { cancelled: true, startsAt: now + 1 }));
+    await db.events.add(event('others', ['you'], { startsAt: now + 2 }));
+    await db.events.add(event('next', ['you', 'me'], { startsAt: now + 3 }));
+    await db.events.add(event('after', ['me'], { startsAt: now + 4 }));
+    expect((await today()).event).toMatchObject({ id: 'next', mine: { state: 'waiting', place: 1 } });
+  });
+});

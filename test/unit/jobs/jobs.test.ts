@@ -1,0 +1,133 @@
+import { anchorOf, auditCheck } from '../../../cloudfunctions/jobs/audit-check';
+import { drifted, eventDrift } from '../../../cloudfunctions/jobs/event-drift';
+import { jobs } from '../../../cloudfunctions/jobs/jobs';
+import { dueBefore, retention } from '../../../cloudfunctions/jobs/retention';
+import { appendAudit } from '../../../cloudfunctions/kernel/audit';
+import type { CollectionName, EventDoc } from '../../../cloudfunctions/schema';
+import { schema } from '../../../cloudfunctions/schema';
+import { memoryDatabase } from '../kernel/memory';
+
+const DAY = 86_400_000;
+const now = Date.UTC(2026, 10, 23);
+const seat = (m: string) => ({ m, c: m, at: 0 });
+
+let logged: string[] = [];
+beforeEach(() => {
+  logged = [];
+  jest.spyOn(console, 'error').mockImplementation((line: string) => void logged.push(line));
+});
+afterEach(() => jest.restoreAllMocks());
+
+describe('retention', () => {
+  const event = (id: string, endsAt: number) => ({ _id: id, endsAt }) as EventDoc;
+
+  it('removes what is past its date, in as many batches as it takes, and nothing else', async () => {
+    const { db } = memoryDatabase();
+    const edge = now - 400 * DAY;
+    for (let index = 0; index < 1203; index += 1) await db.events.add(event(`old${index}`, edge - 1));
+    await db.events.add(event('edge', edge));
+    await db.limits.add({ _id: 'gone', count: 1, expiresAt: now - 1 });
+    await db.limits.add({ _id: 'kept', count: 1, expiresAt: now });
+    expect(await retention.run(db, now)).toBe('events 1203, limits 1, jobs 0');
+    expect((await db.events.find({}, { limit: 9 })).map(({ _id }) => _id)).toEqual(['edge']);
+    expect(await db.limits.get('kept')).toBeDefined();
+  });
+
+  it('reaches the same state however often it runs', async () => {
+    const { db } = memoryDatabase();
+    await db.events.add(event('old', 0));
+    for (let index = 0; index < 10; index += 1) await retention.run(db, now);
+    expect(await db.events.count({})).toBe(0);
+  });
+
+  it('counts whole days', () => {
+    expect(dueBefore({ days: 1 }, now)).toBe(now - DAY);
+    expect(dueBefore({ days: 0 }, now)).toBe(now);
+  });
+
+  it('finds what is due through an index, in every collection', () => {
+    for (const name of Object.keys(schema) as CollectionName[]) {
+      const rule = schema[name].retention;
+      const first = schema[name].indexes.map(({ keys }) => keys[0]?.[0]);
+      if (rule !== null) expect(first).toContain(rule.field);
+    }
+  });
+});
+
+describe('event drift', () => {
+  const event = (id: string, people: string[], queued: number) =>
+    ({ _id: id, queue: people.map(seat), queued }) as unknown as EventDoc;
+
+  it('is a count that differs from the queue, or somebody in it twice', () => {
+    expect(drifted({ queue: [], queued: 0 })).toBe(false);
+    expect(drifted({ queue: [seat('a'), seat('b')], queued: 2 })).toBe(false);
+    expect(drifted({ queue: [seat('a')], queued: 2 })).toBe(true);
+    expect(drifted({ queue: [seat('a'), seat('a')], queued: 2 })).toBe(true);
+  });
+
+  it('is reported with the events it is in, past the first page too', async () => {
+    const { db } = memoryDatabase();
+    for (let index = 10; index < 55; index += 1) await db.events.add(event(`e${index}`, ['a'], index === 50 ? 2 : 1));
+    expect(await eventDrift.run(db, now)).toBe('drift 1 of 45');
+    expect(logged.join('')).toContain('e50');
+  });
+
+  it('is 0 in silence', async () => {
+    const { db } = memoryDatabase();
+    for (let index = 10; index < 30; index += 1) await db.events.add(event(`e${index}`, [], 0));
+    expect(await eventDrift.run(db, now)).toBe('drift 0 of 20');
+    expect(logged).toEqual([]);
+  });
+});
+
+describe('the check of the audit chain', () => {
+  const fact = { at: 0, actor: 'm', action: 'a', outcome: 'ok', target: '', requestId: 'r' };
+  async function chain(length: number) {
+    const { db } = memoryDatabase();
+    for (let index = 0; index < length; index += 1) await appendAudit(db, fact);
+    const run = async (day: string) => {
+      const result = await auditCheck.run(db, now);
+      await db.jobs.add({ _id: `audit:${day}`, at: now, result, expiresAt: now });
+      return result;
+    };
+    return { db, run };
+  }
+
+  it('says how far the chain is whole, and goes on from there the next day', async () => {
+    const { db, run } = await chain(3);
+    expect(await run('20261123')).toMatch(/^intact 000000000003 [0-9a-f]{64}$/);
+    await appendAudit(db, fact);
+    expect(await run('20261124')).toMatch(/^intact 000000000004 /);
+    expect(await run('20261125')).toMatch(/^intact 000000000004 /);
+  });
+
+  it('betrays a changed entry, on every day from then on', async () => {
+    const { db, run } = await chain(3);
+    await db.audit.update({ _id: '000000000002' }, { set: { actor: 'x' } });
+    expect(await run('20261123')).toBe('broken at 000000000002');
+    expect(await run('20261124')).toBe('broken at 000000000002');
+    expect(logged).toHaveLength(2);
+  });
+
+  it('betrays entries cut off at the end, or rewritten with fresh hashes', async () => {
+    const { db, run } = await chain(3);
+    await run('20261123');
+    await db.audit.remove({ _id: '000000000003' });
+    expect(await run('20261124')).toBe('broken at 000000000003');
+    await appendAudit(db, { ...fact, actor: 'forged' });
+    expect(await run('20261125')).toBe('broken at 000000000003');
+  });
+
+  it('passes an empty chain, and reads anchors of whole chains only', async () => {
+    const { run } = await chain(0);
+    expect(await run('20261123')).toBe('empty');
+    expect(anchorOf('broken at 000000000002')).toBeUndefined();
+    expect(anchorOf('running')).toBeUndefined();
+    expect(anchorOf(`intact 000000000002 ${'a'.repeat(64)}`)).toEqual({ id: '000000000002', hash: 'a'.repeat(64) });
+  });
+});
+
+it('the jobs have different names, which their records are kept under', () => {
+  expect(new Set(jobs.map(({ name }) => name)).size).toBe(jobs.length);
+  for (const { name } of jobs) expect(name).toMatch(/^[a-z]+$/);
+});
