@@ -1,6 +1,6 @@
 import type { Collection } from './collection';
 import { newId } from './ejson';
-import type { Found} from './find';
+import type { Found } from './find';
 import { find, soleId, type FindRequest, type Stats } from './find';
 import type { Session } from './session';
 import { storable } from './update/storable';

@@ -47,6 +47,8 @@ export function openFolder(dir: string): Folder {
     const close = (): void => {
       if (!open) return;
       open = false;
+      // Everything into the one file, so that a copy of it is complete: libsql leaves this to the next opening.
+      db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').all();
       db.close();
       release();
     };

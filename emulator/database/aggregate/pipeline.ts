@@ -9,6 +9,7 @@ import { requestFailed } from '../errors';
 import { find, type FindRequest, type Source, type Stats } from '../find';
 import { parseSort } from '../query/sort';
 import { isPlain, type Doc } from '../values';
+import { bucketAsGroup } from './bucket';
 import { EXPRESSION_CONTEXT, EXPRESSION_OPTIONS } from './expressions';
 import { geoNearStage } from './geo-near';
 import { correctedStages, lookupStage } from './stages';
@@ -30,7 +31,7 @@ export function aggregate(context: AggregateContext, collection: Collection, sta
   for (const [operator] of stages) if (REFUSED.has(operator)) throw requestFailed(`stage ${operator} is not supported`);
   try {
     const { docs, rest } = head(context, collection, stages);
-    const pipeline = rest.map(([operator, operand]) => stage(operator, operand));
+    const pipeline = rest.flatMap(([operator, operand]) => rewrite(operator, operand));
     return new Aggregator(pipeline, stageOptions(context)).run<Doc>(docs);
   } catch (error) {
     if (error instanceof WireError) throw error;
@@ -38,10 +39,11 @@ export function aggregate(context: AggregateContext, collection: Collection, sta
   }
 }
 
-/** `$lookup` by equality goes through our indexes; the form with a pipeline is mingo's. */
-function stage(operator: string, operand: unknown): Doc {
+/** `$lookup` by equality goes through our indexes; the form with a pipeline is mingo's. `$bucket` is a `$group`. */
+function rewrite(operator: string, operand: unknown): Doc[] {
+  if (operator === '$bucket') return bucketAsGroup(operand);
   const joins = operator === '$lookup' && isPlain(operand) && operand.pipeline === undefined;
-  return { [joins ? '$equalityLookup' : operator]: operand };
+  return [{ [joins ? '$equalityLookup' : operator]: operand }];
 }
 
 function head(

@@ -65,7 +65,7 @@ function plant(tree: Tree, path: string[]): void {
     if (i === path.length - 1) node[key] = true;
     else {
       const next = node[key];
-      node = next === true || next === undefined ? ((node[key] = Object.create(null) as Tree)) : next;
+      node = next === true || next === undefined ? (node[key] = Object.create(null) as Tree) : next;
     }
   });
 }

@@ -25,7 +25,6 @@ const unset: Operator = (target) => target.unset();
 /** `$rename`: moves a field; a missing source changes nothing. */
 const rename: Operator = (target, operand, { doc }) => {
   if (typeof operand !== 'string') throw requestFailed('The "to" field for $rename must be a string');
-  if (operand === target.path) throw requestFailed(`The source and target field for $rename must differ: ${operand}`);
   const [to] = targetsOf(doc, operand);
   const value = target.get();
   if (value === undefined) return;

@@ -121,7 +121,7 @@ export interface Sdk {
     LineString: new (points: unknown[]) => unknown;
     Polygon: new (lines: unknown[]) => unknown;
   };
-  ObjectId: new (id: string) => unknown;
+  ObjectId: new (options: { id: string }) => unknown;
   RegExp(spec: { regexp: string; options?: string }): unknown;
   serverDate(options?: { offset: number }): unknown;
   collection(name: string): Collection;

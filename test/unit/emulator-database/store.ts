@@ -1,0 +1,47 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Catalog } from '../../../emulator/database/catalog';
+import type { Collection } from '../../../emulator/database/collection';
+import { insert } from '../../../emulator/database/commands';
+import { PlainSession } from '../../../emulator/database/session';
+import { Sql } from '../../../emulator/database/sql';
+import { Transactions } from '../../../emulator/database/transactions';
+import type { Doc } from '../../../emulator/database/values';
+import type { IndexDeclaration } from '../../../emulator/service';
+import { openFolder } from '../../../emulator/store/folder';
+
+/** A database in a temporary folder, without the wire. */
+export interface Store {
+  catalog: Catalog;
+  session: PlainSession;
+  sql: Sql;
+  /** A new collection with these indexes and documents. */
+  collection(docs: readonly Doc[], indexes?: IndexDeclaration[]): Collection;
+  close(): void;
+}
+
+export function openStore(): Store {
+  const dir = mkdtempSync(join(tmpdir(), 'shuxiang-unit-'));
+  const folder = openFolder(dir);
+  const sql = new Sql(folder.db);
+  const catalog = new Catalog(sql);
+  const session = new PlainSession(new Transactions(Date.now));
+  let made = 0;
+  return {
+    catalog,
+    session,
+    sql,
+    collection(docs, indexes = []) {
+      const name = `c${(made += 1)}`;
+      catalog.apply({ collections: { [name]: { indexes } } });
+      const collection = catalog.require(name);
+      sql.atomically(() => insert(session, collection, docs));
+      return collection;
+    },
+    close() {
+      folder.close();
+      rmSync(dir, { recursive: true, force: true });
+    },
+  };
+}
