@@ -1,0 +1,57 @@
+import { useState } from 'react';
+import { View } from '@tarojs/components';
+import type { BookRef } from '@contract/shared/book';
+import { Empty } from '@/shared/ui/Empty/Empty';
+import { TextField } from '@/shared/ui/TextField/TextField';
+import { isbnHint, looksLikeIsbn } from './isbnHint';
+import { RecentSearches } from './RecentSearches';
+import { SearchResults } from './SearchResults';
+import { useDebounced } from './useDebounced';
+import { useRecent } from './useRecent';
+import './BookSearch.scss';
+
+/** Long enough to type a character with an input method, short enough not to be noticed. */
+const PAUSE_MS = 350;
+
+interface Props {
+  initial: string;
+  onChoose: (book: BookRef) => void;
+  /** The book is not in the catalogue; `typed` is what was searched for. */
+  onAdd: (typed: string) => void;
+}
+
+/** Finds a book by title, author or ISBN while one types. */
+export function BookSearch({ initial, onChoose, onAdd }: Props) {
+  const [typed, setTyped] = useState(initial);
+  const q = useDebounced(typed.trim(), PAUSE_MS);
+  const { recent, remember, clear } = useRecent();
+  const hint = looksLikeIsbn(typed) ? isbnHint(typed) : null;
+
+  const choose = (book: BookRef): void => {
+    remember(q);
+    onChoose(book);
+  };
+
+  return (
+    <View className="sx-book-search">
+      <View className="sx-book-search__field">
+        <TextField
+          label="书名、作者或 ISBN"
+          value={typed}
+          onChange={setTyped}
+          max={40}
+          placeholder="比如：万历十五年"
+          error={hint?.kind === 'wrong' ? hint.text : undefined}
+          hint={hint && hint.kind !== 'wrong' && hint.kind !== 'none' ? hint.text : undefined}
+        />
+      </View>
+      {q !== '' ? (
+        <SearchResults key={q} q={q} onChoose={choose} onAdd={() => onAdd(q)} />
+      ) : recent.length > 0 ? (
+        <RecentSearches recent={recent} onChoose={setTyped} onClear={clear} />
+      ) : (
+        <Empty title="找一本书" hint="写书名里的几个字就行，也可以写作者，或书背面的 ISBN。" />
+      )}
+    </View>
+  );
+}

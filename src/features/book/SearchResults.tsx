@@ -1,0 +1,45 @@
+import { View } from '@tarojs/components';
+import type { BookRef } from '@contract/shared/book';
+import { useListCall } from '@/shared/call/query';
+import { Button } from '@/shared/ui/Button/Button';
+import { Empty } from '@/shared/ui/Empty/Empty';
+import { ListEnd } from '@/shared/ui/ListEnd/ListEnd';
+import { QueryView } from '@/shared/ui/QueryView/QueryView';
+import { Skeleton } from '@/shared/ui/Skeleton/Skeleton';
+import { BookRow } from './BookRow';
+
+interface Props {
+  q: string;
+  onChoose: (book: BookRef) => void;
+  onAdd: () => void;
+}
+
+/** Books that match, and the way to add one that is not there. */
+export function SearchResults({ q, onChoose, onAdd }: Props) {
+  const list = useListCall('book.search', { q });
+  return (
+    <QueryView query={list} skeleton={<Skeleton shape="row" count={5} />}>
+      {(books) =>
+        books.length === 0 ? (
+          <Empty
+            title={`没有找到“${q}”`}
+            hint="可以少写几个字再找；书目里确实没有的，添上它，大家以后都能找到。"
+            action={<Button onClick={onAdd}>添加这本书</Button>}
+          />
+        ) : (
+          <View className="sx-results">
+            {books.map((book) => (
+              <BookRow key={book.id} book={book} onClick={() => onChoose(book)} />
+            ))}
+            <ListEnd list={list} />
+            {!list.hasMore && (
+              <Button kind="text" block onClick={onAdd}>
+                没有您要的？添加一本
+              </Button>
+            )}
+          </View>
+        )
+      }
+    </QueryView>
+  );
+}

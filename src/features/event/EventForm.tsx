@@ -1,0 +1,106 @@
+import { Text, View } from '@tarojs/components';
+import { ABOUT_MAX, eventKindNames, eventKinds } from '@contract/constants';
+import type { EventDetail } from '@contract/actions/event';
+import { DraftNotice } from '@/shared/draft/DraftNotice';
+import { Button } from '@/shared/ui/Button/Button';
+import { ChoiceField } from '@/shared/ui/ChoiceField/ChoiceField';
+import { ConflictNotice } from '@/shared/ui/ConflictNotice/ConflictNotice';
+import { DateTimeField } from '@/shared/ui/DateTimeField/DateTimeField';
+import { FormError } from '@/shared/ui/FormError/FormError';
+import { TextField } from '@/shared/ui/TextField/TextField';
+import { FormFieldsEditor } from './FormFieldsEditor';
+import { withStart, type EventPlan } from './plan';
+import { useEventWriter } from './useEventWriter';
+import { whenText } from './when';
+import '@/shared/ui/form.scss';
+
+interface Props {
+  /** Organisations the person may organise for. */
+  orgs: readonly { id: string; name: string }[];
+  base: EventDetail | null;
+  start: EventPlan;
+  onSaved: (event: EventDetail) => void;
+}
+
+/** Plans an event or revises one. */
+export function EventForm({ orgs, base, start, onSaved }: Props) {
+  const writer = useEventWriter({ base, start, onSaved });
+  const { plan, draft, errorAt } = writer;
+  const set = (part: Partial<EventPlan>): void => draft.change((old) => ({ ...old, ...part }));
+  const text = (name: 'title' | 'place' | 'about' | 'capacity', label: string, max: number) => ({
+    label,
+    max,
+    value: plan[name],
+    onChange: (value: string) => set({ [name]: value }),
+    error: errorAt(name),
+  });
+
+  return (
+    <View className="sx-form">
+      <Text className="sx-form__lead">大约三分钟。随时可以离开，写了的都会留着。</Text>
+      <DraftNotice draft={draft} />
+      {base && draft.behind && (
+        <ConflictNotice onKeepMine={draft.keepMine} onTakeTheirs={draft.discard}>
+          <Text>{`${base.title}\n${whenText(base.startsAt, base.endsAt)}\n${base.place}\n${base.capacity} 席`}</Text>
+        </ConflictNotice>
+      )}
+
+      {!base && orgs.length > 1 && (
+        <ChoiceField
+          label="主办组织"
+          options={orgs.map((org) => ({ label: org.name, value: org.id }))}
+          value={plan.orgId}
+          onChange={(orgId) => set({ orgId })}
+          error={errorAt('orgId')}
+        />
+      )}
+      <TextField {...text('title', '活动名称', 40)} placeholder="比如：悦读青春诵读会" />
+      <ChoiceField
+        label="类型"
+        options={eventKinds.map((kind) => ({ label: eventKindNames[kind], value: kind }))}
+        value={plan.kind}
+        onChange={(kind) => set({ kind })}
+      />
+      <TextField {...text('place', '地点', 60)} />
+      <DateTimeField
+        label="开始"
+        value={plan.startsAt}
+        onChange={(startsAt) => draft.change((old) => withStart(old, startsAt))}
+        error={errorAt('startsAt')}
+      />
+      <DateTimeField
+        label="结束"
+        value={plan.endsAt}
+        onChange={(endsAt) => set({ endsAt })}
+        error={errorAt('endsAt')}
+      />
+      <DateTimeField
+        label="报名截止"
+        value={plan.deadline}
+        onChange={(deadline) => set({ deadline })}
+        error={errorAt('deadline')}
+      />
+      <TextField
+        {...text('capacity', '名额', 4)}
+        type="number"
+        hint={base ? '名额增加时，候补按先后自动递补' : '报满后自动进入候补，不会超额'}
+      />
+      <TextField {...text('about', '活动介绍', ABOUT_MAX)} multiline placeholder="做什么，适合谁，要带什么" />
+
+      {!base && (
+        <FormFieldsEditor
+          form={plan.form}
+          onChange={(update) => draft.change((old) => ({ ...old, form: update(old.form) }))}
+          errorAt={errorAt}
+        />
+      )}
+
+      <FormError error={writer.error} invalid={writer.invalid} />
+      <View className="sx-form__send">
+        <Button block loading={writer.pending} disabled={draft.behind} onClick={writer.submit}>
+          {base ? '保存修改' : '发布'}
+        </Button>
+      </View>
+    </View>
+  );
+}

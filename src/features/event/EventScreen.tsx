@@ -1,0 +1,57 @@
+import { useState } from 'react';
+import { Text, View } from '@tarojs/components';
+import { formMinutes } from '@contract/constants';
+import type { EventDetail } from '@contract/actions/event';
+import { serverNow } from '@/shared/call/clock';
+import { Button } from '@/shared/ui/Button/Button';
+import { FormError } from '@/shared/ui/FormError/FormError';
+import { Page } from '@/shared/ui/Page/Page';
+import { EventFacts } from './EventFacts';
+import { ManagePanel } from './ManagePanel';
+import { MyPlace } from './MyPlace';
+import { SignUpForm } from './SignUpForm';
+import { closedAdvice, signUpLabel } from './standing';
+import { useSignUp } from './useSignUp';
+import '@/shared/ui/form.scss';
+
+const burdenText = ({ form }: EventDetail): string =>
+  form.length === 0 ? '不用填表，点一下就报上。' : `要答 ${form.length} 个问题，大约 ${formMinutes(form)} 分钟。`;
+
+/** One event: facts, my place or the way to one, and for organisers how to manage it. */
+export function EventScreen({ event }: { event: EventDetail }) {
+  const signUp = useSignUp(event);
+  const [filling, setFilling] = useState(false);
+  const now = serverNow();
+  const label = event.mine.state === 'none' ? signUpLabel(event, now) : null;
+  const advice = event.mine.state === 'none' || event.cancelled ? closedAdvice(event, now) : null;
+  const asks = event.form.length > 0;
+  const open = asks && filling;
+
+  const footer = label && (
+    <Button block loading={signUp.pending} onClick={asks && !filling ? () => setFilling(true) : signUp.submit}>
+      {open ? `提交，${label}` : label}
+    </Button>
+  );
+
+  return (
+    <Page title="活动" footer={footer}>
+      <EventFacts event={event} />
+      {!event.cancelled && <MyPlace event={event} fresh={signUp.justIn} mayCancel={now < event.startsAt} />}
+      <View className="sx-form">
+        {advice && <Text className="sx-event__advice">{advice}</Text>}
+        {label && <Text className="sx-form__lead">{burdenText(event)}</Text>}
+        {label && open && (
+          <SignUpForm
+            form={event.form}
+            answers={signUp.answers}
+            reused={signUp.reused}
+            onChange={signUp.change}
+            errorAt={signUp.errorAt}
+          />
+        )}
+        {label && <FormError error={signUp.error} invalid={signUp.invalid} />}
+      </View>
+      {event.mayManage && <ManagePanel event={event} />}
+    </Page>
+  );
+}

@@ -1,0 +1,71 @@
+import { useState } from 'react';
+import { View } from '@tarojs/components';
+import type { FormField } from '@contract/actions/event';
+import { Button } from '@/shared/ui/Button/Button';
+import { ChoiceField } from '@/shared/ui/ChoiceField/ChoiceField';
+import { TextField } from '@/shared/ui/TextField/TextField';
+import { optionsOf } from './plan';
+import './FormFieldEditor.scss';
+
+interface Props {
+  number: number;
+  field: FormField;
+  onChange: (field: FormField) => void;
+  onRemove: () => void;
+  labelError?: string;
+  optionsError?: string;
+}
+
+/** One question: its text, how it is answered, whether it must be. */
+export function FormFieldEditor({ number, field, onChange, onRemove, labelError, optionsError }: Props) {
+  // As typed: a line just begun is not an option yet and must not vanish under the cursor.
+  const [typed, setTyped] = useState(field.options.join('\n'));
+  return (
+    <View className="sx-question">
+      <TextField
+        label={`问题 ${number}`}
+        max={30}
+        value={field.label}
+        onChange={(label) => onChange({ ...field, label })}
+        placeholder="比如：朗诵篇目"
+        error={labelError}
+      />
+      <ChoiceField
+        label="怎么答"
+        options={[
+          { label: '写几个字', value: 'text' },
+          { label: '选一项', value: 'choice' },
+        ]}
+        value={field.kind}
+        onChange={(kind) => onChange({ ...field, kind })}
+      />
+      {field.kind === 'choice' && (
+        <TextField
+          label="选项，一行一个"
+          multiline
+          max={180}
+          value={typed}
+          onChange={(text) => {
+            setTyped(text);
+            onChange({ ...field, options: optionsOf(text) });
+          }}
+          error={optionsError}
+        />
+      )}
+      <View className="sx-question__foot">
+        <ChoiceField
+          label="必须回答吗"
+          options={[
+            { label: '可不填', value: 'optional' },
+            { label: '必填', value: 'required' },
+          ]}
+          value={field.required ? 'required' : 'optional'}
+          onChange={(value) => onChange({ ...field, required: value === 'required' })}
+        />
+        <Button kind="text" ariaLabel={`删掉问题 ${number}`} onClick={onRemove}>
+          删掉
+        </Button>
+      </View>
+    </View>
+  );
+}

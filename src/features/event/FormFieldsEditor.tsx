@@ -1,0 +1,52 @@
+import { Text, View } from '@tarojs/components';
+import { formMinutes, FORM_FIELDS_MAX } from '@contract/constants';
+import type { FormField } from '@contract/actions/event';
+import { Button } from '@/shared/ui/Button/Button';
+import { snackbar } from '@/shared/ui/Snackbar/snackbar';
+import { FormFieldEditor } from './FormFieldEditor';
+import { mayAddField, newField } from './plan';
+
+interface Props {
+  form: readonly FormField[];
+  onChange: (update: (form: FormField[]) => FormField[]) => void;
+  errorAt: (path: string) => string | undefined;
+}
+
+/** The questions of the sign-up form; says what they cost the people who answer (rule R8). */
+export function FormFieldsEditor({ form, onChange, errorAt }: Props) {
+  const remove = (field: FormField, index: number): void => {
+    onChange((old) => old.filter(({ id }) => id !== field.id));
+    snackbar('已删掉这个问题', {
+      undo: () => onChange((old) => [...old.slice(0, index), field, ...old.slice(index)]),
+    });
+  };
+
+  return (
+    <View>
+      <Text className="sx-form__heading">报名要问什么</Text>
+      <Text className="sx-form__note">
+        {form.length === 0
+          ? `不问最省事：一点就报上。姓名已经有了，确实要知道的再问，最多 ${FORM_FIELDS_MAX} 个。`
+          : `每个报名的人要花大约 ${formMinutes(form)} 分钟。发布后不能再改问题。`}
+      </Text>
+      {form.map((field, index) => (
+        <FormFieldEditor
+          key={field.id}
+          number={index + 1}
+          field={field}
+          onChange={(next) => onChange((old) => old.map((other) => (other.id === field.id ? next : other)))}
+          onRemove={() => remove(field, index)}
+          labelError={errorAt(`form.${index}.label`)}
+          optionsError={errorAt(`form.${index}.options`)}
+        />
+      ))}
+      {mayAddField(form) && (
+        <View className="sx-form__add">
+          <Button kind="quiet" onClick={() => onChange((old) => (mayAddField(old) ? [...old, newField(old)] : old))}>
+            添一个问题
+          </Button>
+        </View>
+      )}
+    </View>
+  );
+}

@@ -1,0 +1,35 @@
+import { replace } from '@/shared/nav';
+import { managedOrgs, useSession } from '@/shared/session/session';
+import { Empty } from '@/shared/ui/Empty/Empty';
+import { QueryView } from '@/shared/ui/QueryView/QueryView';
+import { Skeleton } from '@/shared/ui/Skeleton/Skeleton';
+import { snackbar } from '@/shared/ui/Snackbar/snackbar';
+import { EventForm } from './EventForm';
+import { emptyPlan } from './plan';
+import { useCallOff } from './useCallOff';
+
+/** Plans a new event. Sent, it opens in place of the form, with a way back. */
+export function PlanNew() {
+  const session = useSession();
+  const { setCancelled } = useCallOff();
+  return (
+    <QueryView query={session} skeleton={<Skeleton shape="text" count={6} />}>
+      {(me) => {
+        const orgs = managedOrgs(me);
+        if (orgs.length === 0)
+          return <Empty title="书记和管理员可以发布活动" hint="想办一场活动，可以先和支部书记说说。" />;
+        return (
+          <EventForm
+            orgs={orgs}
+            base={null}
+            start={{ ...emptyPlan, orgId: orgs[0]?.id ?? '' }}
+            onSaved={(event) => {
+              snackbar('活动已发布', { undo: () => setCancelled(event, true) });
+              replace('eventDetail', { id: event.id });
+            }}
+          />
+        );
+      }}
+    </QueryView>
+  );
+}

@@ -1,0 +1,39 @@
+import { Text, View } from '@tarojs/components';
+import type { FormField } from '@contract/actions/event';
+import { ChoiceField } from '@/shared/ui/ChoiceField/ChoiceField';
+import { TextField } from '@/shared/ui/TextField/TextField';
+import type { Answers } from './answers';
+
+interface Props {
+  form: readonly FormField[];
+  answers: Answers;
+  reused: boolean;
+  onChange: (fieldId: string, value: string) => void;
+  errorAt: (fieldId: string) => string | undefined;
+}
+
+/** The organiser's questions. */
+export function SignUpForm({ form, answers, reused, onChange, errorAt }: Props) {
+  return (
+    <View>
+      {reused && <Text className="sx-form__note">上次答过的已经替您填好，可以改。</Text>}
+      {form.map((field) => {
+        const shared = {
+          label: field.required ? field.label : `${field.label}（可不填）`,
+          value: answers[field.id] ?? '',
+          onChange: (value: string) => onChange(field.id, value),
+          error: errorAt(field.id),
+        };
+        return field.kind === 'choice' ? (
+          <ChoiceField
+            key={field.id}
+            {...shared}
+            options={field.options.map((option) => ({ label: option, value: option }))}
+          />
+        ) : (
+          <TextField key={field.id} {...shared} max={100} />
+        );
+      })}
+    </View>
+  );
+}

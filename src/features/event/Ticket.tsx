@@ -1,0 +1,45 @@
+import { Text, View } from '@tarojs/components';
+import { eventKindNames } from '@contract/constants';
+import type { EventCard } from '@contract/actions/event';
+import { serverNow } from '@/shared/call/clock';
+import { go } from '@/shared/nav';
+import { mineText, placesText, standingOf } from './standing';
+import { deadlineText, ticketDate } from './when';
+import './Ticket.scss';
+
+/** An event as a ticket: the stub with the date, the body with what, where and how many places. */
+export function Ticket({ event }: { event: EventCard }) {
+  const now = serverNow();
+  const standing = standingOf(event, now);
+  const date = ticketDate(event.startsAt);
+  const mine = mineText(event.mine);
+  const past = standing === 'cancelled' || standing === 'over';
+  return (
+    <View
+      className={`sx-ticket ${past ? 'sx-ticket--past' : ''}`}
+      hoverClass="sx-ticket--pressed"
+      ariaRole="button"
+      onClick={() => go('eventDetail', { id: event.id })}
+    >
+      <View className="sx-ticket__stub">
+        <Text className="sx-ticket__month">{date.month}</Text>
+        <Text className="sx-ticket__day">{date.day}</Text>
+        <Text className="sx-ticket__weekday">{date.weekday}</Text>
+      </View>
+      <View className="sx-ticket__body">
+        <Text className="sx-ticket__title">{event.title}</Text>
+        <Text className="sx-ticket__line">{`${date.time} · ${eventKindNames[event.kind]} · ${event.place}`}</Text>
+        <View className="sx-ticket__foot">
+          <Text className="sx-ticket__places">{placesText(event, now)}</Text>
+          {mine ? (
+            <Text className={`sx-ticket__mine sx-ticket__mine--${event.mine.state}`}>{mine}</Text>
+          ) : (
+            (standing === 'open' || standing === 'full') && (
+              <Text className="sx-ticket__deadline">{deadlineText(event.deadline)}</Text>
+            )
+          )}
+        </View>
+      </View>
+    </View>
+  );
+}

@@ -1,0 +1,53 @@
+import type { FormField } from '@contract/actions/event';
+
+/** Answers of one form by field id. */
+export type Answers = Record<string, string>;
+/** Earlier answers by question, newest last (rule R8: never ask again for what is known). */
+export type Remembered = Record<string, string>;
+
+/** Questions kept; the oldest go first. */
+export const REMEMBERED_MAX = 40;
+
+/** 「手机号：」 and 「手机号」 are one question. */
+const questionOf = (label: string): string => label.replace(/[\s:：?？*]+$/, '').trim();
+
+/** Fills a form from earlier answers; a remembered choice only where it is still offered. */
+export function prefill(form: readonly FormField[], remembered: Remembered): Answers {
+  const answers: Answers = {};
+  for (const field of form) {
+    const known = remembered[questionOf(field.label)];
+    if (known === undefined) continue;
+    if (field.kind === 'text' || field.options.includes(known)) answers[field.id] = known;
+  }
+  return answers;
+}
+
+/** Adds a form's answers to what is remembered; an answer left empty forgets nothing. */
+export function remember(old: Remembered, form: readonly FormField[], answers: Answers): Remembered {
+  const merged: Remembered = { ...old };
+  for (const field of form) {
+    const value = answers[field.id]?.trim();
+    if (!value) continue;
+    const question = questionOf(field.label);
+    delete merged[question];
+    merged[question] = value;
+  }
+  return Object.fromEntries(Object.entries(merged).slice(-REMEMBERED_MAX));
+}
+
+/** Messages by field id for what is required and still empty. */
+export function missingAnswers(form: readonly FormField[], answers: Answers): Record<string, string> {
+  const missing: Record<string, string> = {};
+  for (const field of form) {
+    if (field.required && !answers[field.id]?.trim())
+      missing[field.id] = field.kind === 'choice' ? '请选一项' : '请填写';
+  }
+  return missing;
+}
+
+/** Answers as the sign-up call takes them; empty ones are left out. */
+export const toAnswerList = (form: readonly FormField[], answers: Answers): { fieldId: string; value: string }[] =>
+  form.flatMap((field) => {
+    const value = answers[field.id]?.trim();
+    return value ? [{ fieldId: field.id, value }] : [];
+  });

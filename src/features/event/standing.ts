@@ -1,0 +1,70 @@
+import { QUEUE_MAX } from '@contract/constants';
+import type { EventCard, MySignup } from '@contract/actions/event';
+
+/** Where an event stands for somebody who has not signed up. `queueFull`: even the waitlist takes nobody. */
+export type Standing = 'cancelled' | 'over' | 'running' | 'closed' | 'queueFull' | 'full' | 'open';
+
+type Facts = Pick<EventCard, 'startsAt' | 'endsAt' | 'deadline' | 'capacity' | 'left' | 'waiting' | 'cancelled'>;
+
+/** The standing at `now` (epoch ms); the server decides again when somebody signs up. */
+export function standingOf(event: Facts, now: number): Standing {
+  if (event.cancelled) return 'cancelled';
+  if (now >= event.endsAt) return 'over';
+  if (now >= event.startsAt) return 'running';
+  if (now > event.deadline) return 'closed';
+  if (event.left > 0) return 'open';
+  return event.capacity + event.waiting >= QUEUE_MAX ? 'queueFull' : 'full';
+}
+
+/** Honest words about the places: never "almost full", always the number. */
+export function placesText(event: Facts, now: number): string {
+  switch (standingOf(event, now)) {
+    case 'cancelled':
+      return '已取消';
+    case 'over':
+      return '已结束';
+    case 'running':
+      return '进行中';
+    case 'closed':
+      return '报名已截止';
+    case 'queueFull':
+      return '报名与候补都已满';
+    case 'full':
+      return event.waiting > 0 ? `已满，候补 ${event.waiting} 人` : '已满，可候补';
+    case 'open':
+      return `还有 ${event.left} 席`;
+  }
+}
+
+/** My place in words, or `null` when I have not signed up. */
+export function mineText(mine: MySignup): string | null {
+  if (mine.state === 'in') return '已报名';
+  if (mine.state === 'waiting') return `候补第 ${mine.place} 位`;
+  return null;
+}
+
+/** What the sign-up button says, or `null` when signing up is not possible. */
+export function signUpLabel(event: Facts, now: number): string | null {
+  const standing = standingOf(event, now);
+  if (standing === 'open') return '报名';
+  if (standing === 'full') return `加入候补，排第 ${event.waiting + 1} 位`;
+  return null;
+}
+
+/** What to know or do when signing up is not possible. */
+export function closedAdvice(event: Facts, now: number): string | null {
+  switch (standingOf(event, now)) {
+    case 'cancelled':
+      return '活动已由组织者取消，已报名的无需再做什么。';
+    case 'over':
+      return '活动已经结束，看看其他活动吧。';
+    case 'running':
+      return '活动正在进行，报名已截止。';
+    case 'closed':
+      return '报名已截止。想参加可以直接联系主办组织。';
+    case 'queueFull':
+      return '报名与候补都已满，看看其他活动吧。';
+    default:
+      return null;
+  }
+}

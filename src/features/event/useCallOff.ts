@@ -1,0 +1,19 @@
+import { refresh } from '@/shared/call/client';
+import { useCommandCall } from '@/shared/call/command';
+import { snackbar } from '@/shared/ui/Snackbar/snackbar';
+
+/** Calls an event off or brings it back, each with a way back. */
+export function useCallOff(): { setCancelled: (event: { id: string }, cancelled: boolean) => void; pending: boolean } {
+  const { run, pending } = useCommandCall('event.setCancelled', {
+    onDone: () => refresh('event.', 'home.'),
+    onFail: (error) => snackbar(error.message),
+  });
+
+  const send = async (id: string, cancelled: boolean): Promise<void> => {
+    if (!(await run({ id, cancelled }))) return;
+    snackbar(cancelled ? '活动已取消，报名的人打开就会看到' : '活动已恢复，报名都还在', {
+      undo: () => void send(id, !cancelled),
+    });
+  };
+  return { setCancelled: (event, cancelled) => void send(event.id, cancelled), pending };
+}

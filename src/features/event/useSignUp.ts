@@ -1,0 +1,52 @@
+import { useState } from 'react';
+import type { EventDetail } from '@contract/actions/event';
+import { refresh } from '@/shared/call/client';
+import { useCommandCall } from '@/shared/call/command';
+import { keep, readKept } from '@/shared/draft/storage';
+import { useDraft } from '@/shared/draft/useDraft';
+import { missingAnswers, prefill, remember, toAnswerList, type Answers, type Remembered } from './answers';
+
+const REMEMBERED = 'answers';
+
+/**
+ * Signing up for one event. The form starts from answers given to the same questions before; they are kept on this
+ * phone only.
+ */
+export function useSignUp(event: EventDetail) {
+  const [known] = useState(() => prefill(event.form, readKept<Remembered>(REMEMBERED) ?? {}));
+  const draft = useDraft<Answers>(`signup:${event.id}`, known);
+  const [checked, setChecked] = useState(false);
+  const [justIn, setJustIn] = useState(false);
+
+  const command = useCommandCall('event.signUp', {
+    onDone: () => {
+      keep(REMEMBERED, remember(readKept<Remembered>(REMEMBERED) ?? {}, event.form, draft.value));
+      draft.sent();
+      setJustIn(true);
+      refresh('event.', 'home.');
+    },
+    // The places shown are out of date when the server refuses for them.
+    onFail: ({ code }) => {
+      if (code.startsWith('EVENT_')) refresh('event.');
+    },
+  });
+
+  const missing = missingAnswers(event.form, draft.value);
+  return {
+    answers: draft.value,
+    /** True when at least one answer was filled in from before. */
+    reused: Object.keys(known).length > 0,
+    change: (fieldId: string, value: string) => draft.change((old) => ({ ...old, [fieldId]: value })),
+    errorAt: (fieldId: string): string | undefined => (checked ? missing[fieldId] : undefined),
+    invalid: checked && Object.keys(missing).length > 0,
+    error: command.error,
+    pending: command.pending,
+    /** Signed up on this page just now: the seal comes down once. */
+    justIn,
+    submit: () => {
+      setChecked(true);
+      if (Object.keys(missing).length === 0)
+        void command.run({ id: event.id, answers: toAnswerList(event.form, draft.value) });
+    },
+  };
+}

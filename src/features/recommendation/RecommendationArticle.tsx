@@ -1,0 +1,55 @@
+import { Text, View } from '@tarojs/components';
+import type { RecommendationDetail } from '@contract/actions/recommendation';
+import { go } from '@/shared/nav';
+import { Cover } from '@/shared/ui/Cover/Cover';
+import { Seal } from '@/shared/ui/Seal/Seal';
+import { signature } from './states';
+import './RecommendationArticle.scss';
+
+const numerals = ['一', '二', '三'];
+
+/** A recommendation to be read: cover, reason (荐语) with its seal, three guide questions, what to read in ten minutes. */
+export function RecommendationArticle({ recommendation }: { recommendation: RecommendationDetail }) {
+  const { book, reason, questions, pointer, recommender } = recommendation;
+  return (
+    <View className="sx-article">
+      <View
+        className="sx-article__book"
+        ariaRole="button"
+        ariaLabel={`《${book.title}》的书目`}
+        onClick={() => go('bookDetail', { id: book.id })}
+      >
+        <Cover title={book.title} author={book.author} tone={book.tone} size="l" />
+        <Text className="sx-article__title">{book.title}</Text>
+        <Text className="sx-article__author">{book.author}</Text>
+      </View>
+
+      <View className="sx-article__reason">
+        {reason.split(/\n+/).map((paragraph, index) => (
+          <Text key={index} className="sx-article__paragraph">
+            {paragraph}
+          </Text>
+        ))}
+        <View className="sx-article__signed">
+          <Text className="sx-article__signature">{signature(recommender)}</Text>
+          <Seal text="荐" size={44} />
+        </View>
+      </View>
+
+      <View className="sx-article__part">
+        <Text className="sx-article__heading">带着三个问题读</Text>
+        {questions.map((question, index) => (
+          <View key={index} className="sx-article__question">
+            <Text className="sx-article__numeral">{numerals[index]}</Text>
+            <Text className="sx-article__question-text">{question}</Text>
+          </View>
+        ))}
+      </View>
+
+      <View className="sx-article__part">
+        <Text className="sx-article__heading">只有十分钟，读这里</Text>
+        <Text className="sx-article__pointer">{pointer}</Text>
+      </View>
+    </View>
+  );
+}

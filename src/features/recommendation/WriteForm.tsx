@@ -1,0 +1,121 @@
+import { Text, View } from '@tarojs/components';
+import type { RecommendationDetail } from '@contract/actions/recommendation';
+import { POINTER_MAX, QUESTION_MAX, REASON_MAX } from '@contract/constants';
+import { DraftNotice } from '@/shared/draft/DraftNotice';
+import { Button } from '@/shared/ui/Button/Button';
+import { ChoiceField } from '@/shared/ui/ChoiceField/ChoiceField';
+import { ConflictNotice } from '@/shared/ui/ConflictNotice/ConflictNotice';
+import { DateTimeField } from '@/shared/ui/DateTimeField/DateTimeField';
+import { FormError } from '@/shared/ui/FormError/FormError';
+import { TextField } from '@/shared/ui/TextField/TextField';
+import { BookField } from './BookField';
+import { useWriter } from './useWriter';
+import { withQuestion, type Words } from './words';
+import '@/shared/ui/form.scss';
+
+interface Props {
+  /** Organisations the writer may speak for. */
+  orgs: readonly { id: string; name: string }[];
+  base: RecommendationDetail | null;
+  start: Words;
+  onSaved: (recommendation: RecommendationDetail) => void;
+}
+
+const questionLabels = ['第一问', '第二问', '第三问'];
+
+/** Writes a recommendation (荐书) or revises one. */
+export function WriteForm({ orgs, base, start, onSaved }: Props) {
+  const writer = useWriter({ base, start, onSaved });
+  const { words, draft, errorAt } = writer;
+  const change = draft.change;
+  const later = !writer.published && words.when === 'later';
+
+  return (
+    <View className="sx-form">
+      <Text className="sx-form__lead">大约五分钟。随时可以离开，写了的都会留着。</Text>
+      <DraftNotice draft={draft} />
+      {base && draft.behind && (
+        <ConflictNotice onKeepMine={draft.keepMine} onTakeTheirs={draft.discard}>
+          <Text>{base.reason}</Text>
+        </ConflictNotice>
+      )}
+
+      {!base && orgs.length > 1 && (
+        <ChoiceField
+          label="以哪个组织的名义"
+          options={orgs.map((org) => ({ label: org.name, value: org.id }))}
+          value={words.orgId}
+          onChange={(orgId) => change((old) => ({ ...old, orgId }))}
+          error={errorAt('orgId')}
+        />
+      )}
+      <BookField
+        book={words.book}
+        onChange={base ? undefined : (book) => change((old) => ({ ...old, book }))}
+        error={errorAt('bookId')}
+      />
+
+      <TextField
+        label="荐语"
+        multiline
+        max={REASON_MAX}
+        placeholder="为什么值得读？写给一个还没打开它的人。"
+        value={words.reason}
+        onChange={(reason) => change((old) => ({ ...old, reason }))}
+        error={errorAt('reason')}
+      />
+
+      <Text className="sx-form__heading">三个导读问题</Text>
+      {words.questions.map((question, index) => (
+        <TextField
+          key={index}
+          label={questionLabels[index] ?? ''}
+          multiline
+          max={QUESTION_MAX}
+          value={question}
+          onChange={(text) => change((old) => withQuestion(old, index, text))}
+          error={errorAt(`questions.${index}`)}
+        />
+      ))}
+
+      <TextField
+        label="只有十分钟，先读哪里"
+        multiline
+        max={POINTER_MAX}
+        placeholder="比如：第二章开头的几页"
+        value={words.pointer}
+        onChange={(pointer) => change((old) => ({ ...old, pointer }))}
+        error={errorAt('pointer')}
+      />
+
+      {!writer.published && (
+        <>
+          <ChoiceField
+            label="什么时候发布"
+            options={[
+              { label: '现在', value: 'now' },
+              { label: '定个时间', value: 'later' },
+            ]}
+            value={words.when}
+            onChange={(when) => change((old) => ({ ...old, when: when === 'later' ? 'later' : 'now' }))}
+          />
+          {later && (
+            <DateTimeField
+              label="发布时间"
+              value={words.publishAt}
+              onChange={(publishAt) => change((old) => ({ ...old, publishAt }))}
+              error={errorAt('publishAt')}
+            />
+          )}
+        </>
+      )}
+
+      <FormError error={writer.error} invalid={writer.invalid} />
+      <View className="sx-form__send">
+        <Button block loading={writer.pending} disabled={draft.behind} onClick={writer.submit}>
+          {base ? '保存修改' : later ? '定时发布' : '发布'}
+        </Button>
+      </View>
+    </View>
+  );
+}

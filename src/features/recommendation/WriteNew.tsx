@@ -1,0 +1,38 @@
+import type { BookRef } from '@contract/shared/book';
+import { serverNow } from '@/shared/call/clock';
+import { replace } from '@/shared/nav';
+import { managedOrgs, useSession } from '@/shared/session/session';
+import { Empty } from '@/shared/ui/Empty/Empty';
+import { QueryView } from '@/shared/ui/QueryView/QueryView';
+import { Skeleton } from '@/shared/ui/Skeleton/Skeleton';
+import { snackbar } from '@/shared/ui/Snackbar/snackbar';
+import { savedText } from './states';
+import { useWithdraw } from './useWithdraw';
+import { emptyWords } from './words';
+import { WriteForm } from './WriteForm';
+
+/** Writes a new recommendation, of `book` when one is given. Sent, it opens in place of the form, with a way back. */
+export function WriteNew({ book }: { book: BookRef | null }) {
+  const session = useSession();
+  const { setWithdrawn } = useWithdraw();
+  return (
+    <QueryView query={session} skeleton={<Skeleton shape="text" count={6} />}>
+      {(me) => {
+        const orgs = managedOrgs(me);
+        if (orgs.length === 0)
+          return <Empty title="书记和管理员可以写荐书" hint="您想推荐的书，可以在“投诉建议”里告诉我们。" />;
+        return (
+          <WriteForm
+            orgs={orgs}
+            base={null}
+            start={{ ...emptyWords, orgId: orgs[0]?.id ?? '', book }}
+            onSaved={(saved) => {
+              snackbar(savedText(saved, serverNow()), { undo: () => setWithdrawn(saved, true) });
+              replace('recommendation', { id: saved.id });
+            }}
+          />
+        );
+      }}
+    </QueryView>
+  );
+}

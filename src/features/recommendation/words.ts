@@ -1,0 +1,92 @@
+import { POINTER_MAX, QUESTION_MAX, REASON_MAX } from '@contract/constants';
+import type { BookRef } from '@contract/shared/book';
+import type { RecommendationDetail } from '@contract/actions/recommendation';
+import type { ActionInput } from '@contract/registry';
+
+/** What the secretary has written so far. */
+export interface Words {
+  orgId: string;
+  book: BookRef | null;
+  reason: string;
+  questions: readonly [string, string, string];
+  pointer: string;
+  when: 'now' | 'later';
+  publishAt: number | null;
+}
+
+export const emptyWords: Words = {
+  orgId: '',
+  book: null,
+  reason: '',
+  questions: ['', '', ''],
+  pointer: '',
+  when: 'now',
+  publishAt: null,
+};
+
+export const wordsOf = (written: RecommendationDetail): Words => ({
+  orgId: written.orgId,
+  book: written.book,
+  reason: written.reason,
+  questions: [written.questions[0] ?? '', written.questions[1] ?? '', written.questions[2] ?? ''],
+  pointer: written.pointer,
+  when: written.state === 'scheduled' ? 'later' : 'now',
+  publishAt: written.state === 'scheduled' ? written.publishAt : null,
+});
+
+/** Replaces one of the three guide questions (导读问题). */
+export function withQuestion(words: Words, index: number, question: string): Words {
+  const [first, second, third] = words.questions.map((old, at) => (at === index ? question : old));
+  return { ...words, questions: [first ?? '', second ?? '', third ?? ''] };
+}
+
+const lengthError = (text: string, max: number, empty: string): string | undefined => {
+  const length = text.trim().length;
+  if (length === 0) return empty;
+  return length > max ? `最多 ${max} 字，现在 ${length} 字` : undefined;
+};
+
+/** Messages by input path for what the server would refuse; `published` ones keep their time. */
+export function wordsErrors(words: Words, now: number, published = false): Record<string, string> {
+  const found: Record<string, string | undefined> = {
+    orgId: words.orgId ? undefined : '请选择以哪个组织的名义推荐',
+    bookId: words.book ? undefined : '请先选一本书',
+    reason: lengthError(words.reason, REASON_MAX, '请写荐语'),
+    pointer: lengthError(words.pointer, POINTER_MAX, '请写只有十分钟时先读哪里'),
+  };
+  words.questions.forEach((question, index) => {
+    found[`questions.${index}`] = lengthError(question, QUESTION_MAX, '请写满三个导读问题');
+  });
+  if (!published && words.when === 'later') {
+    if (words.publishAt === null) found.publishAt = '请选择发布时间';
+    else if (words.publishAt <= now) found.publishAt = '定时发布的时间须在此刻之后';
+  }
+  const errors: Record<string, string> = {};
+  for (const [path, message] of Object.entries(found)) if (message) errors[path] = message;
+  return errors;
+}
+
+const written = (words: Words) => ({
+  reason: words.reason,
+  questions: [...words.questions],
+  pointer: words.pointer,
+});
+
+/** A new recommendation. Call only when `wordsErrors` is empty. */
+export const toCreation = (words: Words): Omit<ActionInput<'recommendation.create'>, 'commandId'> => ({
+  ...written(words),
+  orgId: words.orgId,
+  bookId: words.book?.id ?? '',
+  publishAt: words.when === 'later' ? words.publishAt : null,
+});
+
+/** A change to one. A published one keeps its time, so none is sent. */
+export function toRevision(
+  words: Words,
+  base: Pick<RecommendationDetail, 'id' | 'version' | 'state'>,
+): Omit<ActionInput<'recommendation.revise'>, 'commandId'> {
+  const change = { ...written(words), id: base.id, version: base.version };
+  return base.state === 'scheduled'
+    ? { ...change, publishAt: words.when === 'later' ? words.publishAt : null }
+    : change;
+}

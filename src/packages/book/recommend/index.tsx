@@ -1,0 +1,16 @@
+import { Revise } from '@/features/recommendation/Revise';
+import { WriteNew } from '@/features/recommendation/WriteNew';
+import { useQueryCall } from '@/shared/call/query';
+import { usePageParameters } from '@/shared/nav';
+import { Page } from '@/shared/ui/Page/Page';
+
+/** 写荐书, or 修改 with an `id`. */
+export default function RecommendPage() {
+  const { id, bookId } = usePageParameters<'recommend'>('recommend');
+  const book = useQueryCall('book.get', { bookId: bookId ?? '' }, { enabled: bookId !== undefined });
+  return (
+    <Page title={id ? '修改荐书' : '写荐书'}>
+      {id ? <Revise id={id} /> : <WriteNew book={book.data?.book ?? null} />}
+    </Page>
+  );
+}

@@ -1,0 +1,36 @@
+import { useState } from 'react';
+import { RecommendationList } from '@/features/recommendation/RecommendationList';
+import { go, usePageParameters } from '@/shared/nav';
+import { usePullToRefresh } from '@/shared/pull';
+import { managedOrgs, useSession } from '@/shared/session/session';
+import { Button } from '@/shared/ui/Button/Button';
+import { Page } from '@/shared/ui/Page/Page';
+import { Segments } from '@/shared/ui/Segments/Segments';
+
+const views = [
+  { key: 'visible', label: '大家的荐书' },
+  { key: 'mine', label: '我写的' },
+] as const;
+
+/** 书记荐书, newest first; writers also find their own and write here. */
+export default function RecommendationsPage() {
+  const parameters = usePageParameters<'recommendations'>('recommendations');
+  const [which, setWhich] = useState<'visible' | 'mine'>(parameters.which ?? 'visible');
+  const writes = managedOrgs(useSession().data).length > 0;
+  usePullToRefresh('recommendation.list');
+  return (
+    <Page
+      title="书记荐书"
+      footer={
+        writes && (
+          <Button block onClick={() => go('recommend')}>
+            写荐书
+          </Button>
+        )
+      }
+    >
+      {writes && <Segments items={views} value={which} onChange={setWhich} />}
+      <RecommendationList key={which} which={which} />
+    </Page>
+  );
+}

@@ -1,0 +1,22 @@
+import { EventScreen } from '@/features/event/EventScreen';
+import { useQueryCall } from '@/shared/call/query';
+import { usePageParameters } from '@/shared/nav';
+import { usePullToRefresh } from '@/shared/pull';
+import { Page } from '@/shared/ui/Page/Page';
+import { QueryView } from '@/shared/ui/QueryView/QueryView';
+import { Skeleton } from '@/shared/ui/Skeleton/Skeleton';
+
+/** 活动: one event. */
+export default function EventPage() {
+  const { id = '' } = usePageParameters<'eventDetail'>('eventDetail');
+  const query = useQueryCall('event.get', { id });
+  usePullToRefresh('event.get');
+  if (query.data) return <EventScreen event={query.data.event} />;
+  return (
+    <Page title="活动">
+      <QueryView query={query} skeleton={<Skeleton shape="card" count={2} />}>
+        {() => null}
+      </QueryView>
+    </Page>
+  );
+}

@@ -1,0 +1,89 @@
+import { FORM_FIELDS_MAX } from '@contract/constants';
+import {
+  emptyPlan,
+  mayAddField,
+  newField,
+  optionsOf,
+  planErrors,
+  toCreation,
+  toRevision,
+  withStart,
+  type EventPlan,
+} from '@/features/event/plan';
+
+const start = 1_800_000_000_000;
+const hour = 3_600_000;
+const plan: EventPlan = {
+  ...withStart(emptyPlan, start),
+  orgId: 'org1',
+  title: '悦读青春',
+  place: '市图书馆',
+  about: '带一首诗来',
+  capacity: '20',
+};
+
+describe('a plan of an event', () => {
+  it('suggests an end and a deadline when the start is chosen, and keeps those already chosen', () => {
+    expect(plan).toMatchObject({ endsAt: start + 2 * hour, deadline: start - 24 * hour });
+    expect(withStart(plan, start + hour)).toMatchObject({ endsAt: plan.endsAt, deadline: plan.deadline });
+  });
+
+  it('is complete without questions', () => {
+    expect(planErrors(plan)).toEqual({});
+  });
+
+  it('names every empty field at once', () => {
+    expect(Object.keys(planErrors(emptyPlan)).sort()).toEqual(
+      ['about', 'capacity', 'deadline', 'endsAt', 'orgId', 'place', 'startsAt', 'title'].sort(),
+    );
+  });
+
+  it('finds an end before the start and a deadline after it', () => {
+    expect(planErrors({ ...plan, endsAt: start })).toHaveProperty('endsAt');
+    expect(planErrors({ ...plan, deadline: start + 1 })).toHaveProperty('deadline');
+    expect(planErrors({ ...plan, deadline: start })).toEqual({});
+  });
+
+  it.each(['', '0', '1001', '2.5', '二十', '-3'])('refuses %p as a number of places', (capacity) => {
+    expect(planErrors({ ...plan, capacity })).toHaveProperty('capacity');
+  });
+
+  it('names a question without text and a choice with one option', () => {
+    const form = [
+      { id: 'q1', label: ' ', kind: 'text' as const, required: true, options: [] },
+      { id: 'q2', label: '尺码', kind: 'choice' as const, required: true, options: ['M'] },
+    ];
+    expect(Object.keys(planErrors({ ...plan, form }))).toEqual(['form.0.label', 'form.1.options']);
+  });
+});
+
+describe('questions of the form', () => {
+  it('get an id that no other question has, also after one was removed', () => {
+    const first = newField([]);
+    const second = newField([first]);
+    expect([first.id, second.id]).toEqual(['q1', 'q2']);
+    expect(newField([second]).id).toBe('q1');
+  });
+
+  it('are at most five', () => {
+    const form = Array.from({ length: FORM_FIELDS_MAX }, (_, index) => ({ ...newField([]), id: `q${index}` }));
+    expect(mayAddField(form)).toBe(false);
+    expect(mayAddField(form.slice(1))).toBe(true);
+  });
+
+  it('take options one a line, without blanks and repeats', () => {
+    expect(optionsOf('M\n\n L \nM')).toEqual(['M', 'L']);
+  });
+});
+
+describe('what is sent', () => {
+  it('drops the options of a question that became a text', () => {
+    const form = [{ id: 'q1', label: '尺码', kind: 'text' as const, required: false, options: ['M', 'L'] }];
+    expect(toCreation({ ...plan, form }).form[0]?.options).toEqual([]);
+  });
+
+  it('has no questions and no organisation in a revision', () => {
+    expect(Object.keys(toRevision(plan))).not.toEqual(expect.arrayContaining(['form', 'orgId']));
+    expect(toRevision(plan).capacity).toBe(20);
+  });
+});
