@@ -1,0 +1,146 @@
+import * as v from 'valibot';
+import type { Reply } from '../../contract/errors';
+import type { ActionInput, ActionName, ActionOutput } from '../../contract/registry';
+import { actions } from '../../contract/registry';
+import { bookHandlers } from '../../cloudfunctions/domains/book/handlers';
+import { bookDocument } from '../../cloudfunctions/domains/book/rules';
+import { checkinHandlers } from '../../cloudfunctions/domains/checkin/handlers';
+import { eventHandlers } from '../../cloudfunctions/domains/event/handlers';
+import { recommendationHandlers } from '../../cloudfunctions/domains/recommendation/handlers';
+import { shelfHandlers } from '../../cloudfunctions/domains/shelf/handlers';
+import { createScope } from '../../cloudfunctions/kernel/access';
+import type { Database, Viewer } from '../../cloudfunctions/kernel/context';
+import { Refusal } from '../../cloudfunctions/kernel/context';
+import type { BookDoc, MemberDoc, OrgDoc } from '../../cloudfunctions/schema';
+import { gatedDatabase } from './gated';
+import type { Gate } from './gated';
+
+/*
+ * Domain handlers over the memory database, in a small town: the city committee, two districts, a branch in each.
+ */
+
+const handlers = { ...bookHandlers, ...checkinHandlers, ...eventHandlers, ...recommendationHandlers, ...shelfHandlers };
+
+const org = (id: string, ...above: string[]): OrgDoc => ({
+  _id: id,
+  name: `${id}团组织`,
+  kind: 'branch',
+  parentId: above.at(-1) ?? null,
+  path: [...above, id],
+  joinCode: `closed-${id}`,
+});
+export const orgs = [
+  org('city'),
+  org('east', 'city'),
+  org('eastBranch', 'city', 'east'),
+  org('west', 'city'),
+  org('westBranch', 'city', 'west'),
+];
+
+export const person = (id: string, orgId: string, grants: MemberDoc['grants'] = []): MemberDoc => ({
+  _id: id,
+  openid: `openid-${id}`,
+  name: `${id}同志`,
+  orgIds: [orgId],
+  scope: [...(orgs.find(({ _id }) => _id === orgId)?.path ?? [])],
+  grants,
+  disabled: false,
+  desk: [],
+  joinedAt: 0,
+});
+/** Readers of either branch and a secretary of each, and one who runs the whole east. */
+export const people = [
+  person('reader', 'eastBranch'),
+  person('neighbour', 'eastBranch'),
+  person('stranger', 'westBranch'),
+  person('secretary', 'eastBranch', [{ role: 'branchSecretary', orgId: 'eastBranch' }]),
+  person('head', 'east', [{ role: 'orgAdmin', orgId: 'east' }]),
+  person('rival', 'westBranch', [{ role: 'branchSecretary', orgId: 'westBranch' }]),
+];
+
+/** `count` books of the catalogue. */
+export const catalogue = (count: number): BookDoc[] =>
+  Array.from({ length: count }, (_, index) =>
+    bookDocument({ title: `第${index}本书`, author: `作者${index}`, publisher: null, isbn: null }, 0),
+  );
+
+/** A command id that is the same for the same number. */
+export const command = (number: number): string => `command-${String(number).padStart(12, '0')}`;
+
+export interface Town {
+  db: Database;
+  dump: () => Promise<Record<string, unknown>>;
+  /** Round trips of the last finished call, the identity's own included. */
+  trips: () => number;
+  /** What the clock shows; set it as you like. */
+  clock: { now: number };
+  call<N extends Handled>(who: string, action: N, input: ActionInput<N>): Promise<Reply<ActionOutput<N>>>;
+  /** The same, giving the data; throws when refused. */
+  done<N extends Handled>(who: string, action: N, input: ActionInput<N>): Promise<ActionOutput<N>>;
+}
+type Handled = keyof typeof handlers & ActionName;
+
+/** Opens the town. `gate` may be filled in later, once everything is arranged. */
+export async function openTown(now: number, gate: Gate = {}, more: MemberDoc[] = []): Promise<Town> {
+  let count = 0;
+  let last = 0;
+  const { db, dump } = gatedDatabase({
+    before: (call) => {
+      count += 1;
+      return gate.before?.(call);
+    },
+    after: (call) => gate.after?.(call),
+  });
+  await db.orgs.addAll(orgs);
+  await db.members.addAll([...people, ...more]);
+  const clock = { now };
+
+  async function call<N extends Handled>(
+    who: string,
+    action: N,
+    input: ActionInput<N>,
+  ): Promise<Reply<ActionOutput<N>>> {
+    count = 0;
+    try {
+      const member = await db.members.get(who);
+      if (member === undefined) throw new Error(`nobody is called ${who}`);
+      const { openid: _openid, ...viewer } = member;
+      const { access, output } = actions[action];
+      const scope = createScope(access, viewer);
+      const context = {
+        db,
+        viewer: viewer satisfies Viewer,
+        now: clock.now,
+        requestId: 'test',
+        requireRoleOn: (path: readonly string[]) => scope.requireRoleOn(path),
+      };
+      const handler = handlers[action] as unknown as (input: unknown, context: unknown) => Promise<unknown>;
+      const reply = await handler(v.parse(actions[action].input, input), context);
+      scope.assertProved();
+      last = count;
+      return { ok: true, data: v.parse(output, reply) as ActionOutput<N> };
+    } catch (error) {
+      last = count;
+      if (!(error instanceof Refusal)) throw error;
+      return {
+        ok: false,
+        code: error.code,
+        message: error.message,
+        requestId: 'test',
+        ...(error.fields && { fields: error.fields }),
+      };
+    }
+  }
+  return {
+    db,
+    dump,
+    trips: () => last,
+    clock,
+    call,
+    async done(who, action, input) {
+      const reply = await call(who, action, input);
+      if (!reply.ok) throw new Error(`${action} refused: ${reply.code}`);
+      return reply.data;
+    },
+  };
+}

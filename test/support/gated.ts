@@ -1,0 +1,63 @@
+import type { Database } from '../../cloudfunctions/kernel/context';
+import type { Collection, Doc, FindOptions } from '../../cloudfunctions/kernel/port';
+import { schema } from '../../cloudfunctions/schema';
+import type { CollectionName } from '../../cloudfunctions/schema';
+import { memoryDatabase } from '../unit/kernel/memory';
+
+/** Runs around every round trip: to count, to let others go first, to kill before the step or after it. */
+export interface Gate {
+  before?: (call: string) => Promise<void> | void;
+  after?: (call: string) => Promise<void> | void;
+}
+
+type Plain = Record<string, unknown>;
+
+/** A copy with the fields asked for only, so that a handler that reads another finds nothing. */
+function projected(value: unknown, paths: readonly string[]): unknown {
+  if (Array.isArray(value)) return value.map((element) => projected(element, paths));
+  if (value === null || typeof value !== 'object') return value;
+  const entries = Object.entries(value).flatMap(([key, inner]) => {
+    if (paths.includes(key)) return [[key, inner]];
+    const below = paths.flatMap((path) => (path.startsWith(`${key}.`) ? [path.slice(key.length + 1)] : []));
+    return below.length > 0 ? [[key, projected(inner, below)]] : [];
+  });
+  return Object.fromEntries(entries) as Plain;
+}
+
+function gated<T extends Doc>(name: string, collection: Collection<T>, gate: Gate): Collection<T> {
+  const step = async <R>(method: string, work: () => Promise<R>): Promise<R> => {
+    await gate.before?.(`${name}.${method}`);
+    const result = await work();
+    await gate.after?.(`${name}.${method}`);
+    return result;
+  };
+  const find = async (...[query, options]: Parameters<Collection<T>['find']>): Promise<T[]> => {
+    const docs = await collection.find(query, options);
+    const { fields }: FindOptions<T> = options;
+    return fields === undefined ? docs : (projected(docs, ['_id', ...fields]) as T[]);
+  };
+  return {
+    get: (...call) => step('get', () => collection.get(...call)),
+    find: (...call) => step('find', () => find(...call)),
+    count: (...call) => step('count', () => collection.count(...call)),
+    add: (...call) => step('add', () => collection.add(...call)),
+    addAll: (...call) => step('addAll', () => collection.addAll(...call)),
+    update: (...call) => step('update', () => collection.update(...call)),
+    updateOne: (...call) => step('updateOne', () => collection.updateOne(...call)),
+    remove: (...call) => step('remove', () => collection.remove(...call)),
+  };
+}
+
+/** The database in memory with a gate around every round trip; `dump` is everything in it, for comparing two. */
+export function gatedDatabase(gate: Gate): { db: Database; dump: () => Promise<Record<string, unknown>> } {
+  const { db } = memoryDatabase();
+  const names = Object.keys(schema) as CollectionName[];
+  const wrapped = names.map((name) => [name, gated<Doc>(name, db[name] as unknown as Collection<Doc>, gate)] as const);
+  const dump = async () => {
+    const all = names.map(
+      async (name) => [name, await db[name].find({}, { sort: [['_id', 1]], limit: 1000 })] as const,
+    );
+    return Object.fromEntries(await Promise.all(all));
+  };
+  return { db: Object.fromEntries(wrapped) as unknown as Database, dump };
+}

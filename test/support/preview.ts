@@ -1,0 +1,52 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { serve, type Served } from './child';
+
+/** What `npm start` runs, on a port and a data folder of its own. */
+export interface Preview {
+  readonly url: string;
+  readonly dataDir: string;
+  /** All that the present process has said. */
+  output(): string;
+  /** Stops it if it still runs, then starts it at the same address on the same data. */
+  restart(): Promise<void>;
+  /** Stops it as Ctrl-C does and removes the data; gives the exit code. */
+  stop(): Promise<number | null>;
+  /** Ends it without warning; `restart` starts it again. */
+  kill9(): Promise<void>;
+}
+
+/** Starts the stack of `npm start` with the demo city and waits until it answers. */
+export async function startPreview(): Promise<Preview> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'shuxiang-preview-'));
+  const start = (port: string) => serve(['scripts/run.mjs', 'start'], { PORT: port, DATA_DIR: dataDir });
+  let running: Served | undefined = await start('0');
+  const { url } = running;
+  let output = running.output;
+
+  const end = async (): Promise<number | null> => {
+    const code = running ? await running.stop() : null;
+    running = undefined;
+    return code;
+  };
+  return {
+    url,
+    dataDir,
+    output: () => output(),
+    async restart() {
+      await end();
+      running = await start(new URL(url).port);
+      output = running.output;
+    },
+    async stop() {
+      const code = await end();
+      rmSync(dataDir, { recursive: true, force: true });
+      return code;
+    },
+    async kill9() {
+      await running?.kill9();
+      running = undefined;
+    },
+  };
+}
