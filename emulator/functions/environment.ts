@@ -57,14 +57,28 @@ export function callEnvironment(envId: string, requestId: string, identity: Iden
   };
 }
 
-/** The second argument of `exports.main`, with the same environment in the old and in the new notation. */
+/** The second argument of `exports.main`. */
+export interface FunctionContext {
+  request_id: string;
+  function_name: string;
+  function_version: string;
+  namespace: string;
+  memory_limit_in_mb: number;
+  time_limit_in_ms: number;
+  /** Variables of the call, `K=V;K=V`: the old notation. */
+  environ: string;
+  /** The same as JSON: the new notation. */
+  environment: string;
+}
+
+/** Makes the context of one call. */
 export function callContext(
   envId: string,
   name: string,
   requestId: string,
   config: ResolvedConfig,
   env: Record<string, string>,
-): Record<string, unknown> {
+): FunctionContext {
   return {
     request_id: requestId,
     function_name: name,

@@ -15,7 +15,7 @@ import type { FunctionConfig, Identity, InvocationOutcome, ResolvedConfig } from
 const MAX_REQUEST_BYTES = 6 * 1024 * 1024;
 
 /** How long calls under way may take to finish when the emulator stops. */
-const STOP_GRACE_MS = 5000;
+const STOP_GRACE_MS = 10_000;
 
 export interface FunctionHostOptions {
   /** Folder with `<name>/index.js`; without it there are no functions. */
@@ -61,7 +61,8 @@ export class FunctionHost implements Service {
   /** Reads the settings of all functions and starts one worker of each in the background. */
   start(): Promise<void> {
     const { directory } = this.options;
-    if (directory) for (const name of discoverFunctions(directory)) this.find(name).pool.warm();
+    const functions = directory ? discoverFunctions(directory).map((name) => this.find(name)) : [];
+    void this.warm(functions);
     return Promise.resolve();
   }
 
@@ -141,6 +142,11 @@ export class FunctionHost implements Service {
       const message = `${action ?? 'call'}${error ? ` ${error}` : ''}`;
       this.options.log({ level: error ? 'warn' : 'info', scope: name, message, requestId, ms });
     }
+  }
+
+  /** One after another: all at once would slow down the first caller, who starts a worker of his own if need be. */
+  private async warm(functions: readonly HostedFunction[]): Promise<void> {
+    for (const { pool } of functions) await pool.warm();
   }
 
   private dispatch(name: string, id: string, event: Json, identity: Identity, onStart: () => void): Promise<string> {

@@ -37,10 +37,11 @@ export class FunctionPool {
 
   constructor(private readonly options: PoolOptions) {}
 
-  /** Starts one worker in the background, so that the first caller does not wait for it. */
-  warm(): void {
+  /** Starts one worker, so that the first caller does not wait for it. Resolves when it is up, or cannot be. */
+  async warm(): Promise<void> {
+    if (this.stopped) return;
     this.reloadIfChanged();
-    if (this.workers.size === 0) this.startWorker();
+    if (this.workers.size === 0) await this.startWorker().ready.catch(() => undefined);
   }
 
   /** Numbers for the console. */
@@ -131,7 +132,7 @@ export class FunctionPool {
     });
   }
 
-  private startWorker(): void {
+  private startWorker(): FunctionProcess {
     const process = this.options.spawn(() => {
       this.workers.delete(worker);
       this.pump();
@@ -152,5 +153,6 @@ export class FunctionPool {
         this.pump();
       },
     );
+    return process;
   }
 }

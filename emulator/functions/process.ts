@@ -1,5 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { WireError } from '../service';
+import type { FunctionContext } from './environment';
 
 /** Largest JSON result of one call, as on the cloud. */
 export const MAX_RESULT_BYTES = 6 * 1024 * 1024;
@@ -27,7 +28,7 @@ export interface ProcessCall {
   id: string;
   /** JSON text of the event. */
   event: string;
-  context: Record<string, unknown>;
+  context: FunctionContext;
   env: Record<string, string>;
   clockOffsetMs: number;
 }

@@ -3,7 +3,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
-import { gone, post } from './support';
+import { gone, post, until } from './support';
 
 const root = join(__dirname, '../../..');
 /** Inside the project, so that the bundle finds the packages it leaves out. */
@@ -47,7 +47,8 @@ interface Run {
 }
 
 function run(...args: string[]): Run {
-  const child = spawn(process.execPath, [join(built, 'index.js'), ...args], { cwd: folder });
+  // A process group of its own, as a shell gives it, so that a test can press Ctrl-C.
+  const child = spawn(process.execPath, [join(built, 'index.js'), ...args], { cwd: folder, detached: true });
   children.push(child);
   let out = '';
   let err = '';
@@ -69,6 +70,14 @@ const invoke = async (url: string, event: object): Promise<number> => {
   return Number((reply.body.data as { response_data: string }).response_data);
 };
 
+/** What the emulator at this address is doing. */
+async function stateOf(adminUrl: string): Promise<'idle' | 'busy' | 'stopping'> {
+  const response = await fetch(adminUrl.replace('/admin', '/info'));
+  if (response.status === 503) return 'stopping';
+  const { services } = (await response.json()) as { services: { functions: { hello: { busy: number } } } };
+  return services.functions.hello.busy > 0 ? 'busy' : 'idle';
+}
+
 test('the bundled emulator says when it is ready, runs functions, and ends with 0 on Ctrl-C', async () => {
   const { child, ready, exit } = run('--port', '0', '--functions', 'functions', '--quiet');
   const url = await ready;
@@ -88,24 +97,28 @@ test('with a page, the ready line names the page', async () => {
   expect(await exit).toBe(0);
 });
 
-test('a call under way ends well on SIGTERM; a second signal does not wait for it', async () => {
-  const first = run('--port', '0', '--functions', 'functions');
-  const url = await first.ready;
+test('Ctrl-C, which reaches the workers too, lets a call under way end well', async () => {
+  const { child, ready, exit } = run('--port', '0', '--functions', 'functions');
+  const url = await ready;
   await invoke(url, {});
-  const underWay = invoke(url, { ms: 500 });
-  await new Promise((done) => setTimeout(done, 100));
-  first.child.kill('SIGTERM');
-  expect(await underWay).toBeGreaterThan(0);
-  expect(await first.exit).toBe(0);
+  const last = invoke(url, { ms: 500 });
+  await until(async () => (await stateOf(url)) === 'busy');
+  process.kill(-child.pid!, 'SIGINT');
+  expect(await last).toBeGreaterThan(0);
+  expect(await exit).toBe(0);
+});
 
-  const second = run('--port', '0', '--functions', 'functions');
-  const lost = invoke(await second.ready, { ms: 2500 }).catch(() => 'lost');
-  await new Promise((done) => setTimeout(done, 500));
-  second.child.kill('SIGINT');
-  await new Promise((done) => setTimeout(done, 100));
-  second.child.kill('SIGINT');
-  expect(await second.exit).toBe(1);
-  await lost;
+test('a second signal does not wait for calls under way', async () => {
+  const { child, ready, exit } = run('--port', '0', '--functions', 'functions');
+  const url = await ready;
+  await invoke(url, {});
+  const lost = invoke(url, { ms: 2500 }).catch(() => 'lost');
+  await until(async () => (await stateOf(url)) === 'busy');
+  child.kill('SIGTERM');
+  await until(async () => (await stateOf(url)) === 'stopping');
+  child.kill('SIGTERM');
+  expect(await exit).toBe(1);
+  expect(await lost).toBe('lost');
 });
 
 test('workers end with an emulator that was killed', async () => {

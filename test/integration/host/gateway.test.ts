@@ -35,7 +35,7 @@ const call = (name: unknown, data?: unknown, headers = as('cadre')): Promise<Rep
 
 describe('personas', () => {
   test('are listed without openids', async () => {
-    const list = await (await fetch(`${host.emulator.url}/gateway/personas`)).json();
+    const list = (await (await fetch(`${host.emulator.url}/gateway/personas`)).json()) as unknown;
     expect(list).toEqual([
       { id: 'cadre', label: '干部 小林', description: '江城市团委' },
       { id: 'secretary', label: '书记 老周' },

@@ -1,6 +1,6 @@
 import { utimesSync } from 'node:fs';
 import { join } from 'node:path';
-import { failureOf, SDK, startHost, type Host } from './support';
+import { failureOf, SDK, startHost, underWay, type Host } from './support';
 
 let host: Host;
 afterEach(() => host.stop());
@@ -18,12 +18,13 @@ test('a rebuilt function is used from the next call on, and a call under way end
     version: 'exports.main = async (e) => { await new Promise((d) => setTimeout(d, e.ms || 0)); return 1; };',
   });
   expect(await result('version')).toBe(1);
-  const underWay = result('version', { ms: 300 });
-  await new Promise((done) => setTimeout(done, 50));
+  const old = result('version', { ms: 300 });
+  await underWay(host, 'version');
   host.write('version', 'exports.main = async () => 2;');
   touch('version', 10);
   expect(await result('version')).toBe(2);
-  expect(await underWay).toBe(1);
+  expect(await old).toBe(1);
+  for (let n = 0; n < 4; n += 1) expect(await result('version')).toBe(2);
 });
 
 test('a function built after the start is found', async () => {
@@ -49,10 +50,10 @@ test('stopping lets calls under way finish, database requests included, and leav
         return process.pid;
       };`,
   });
-  const underWay = result('slow');
-  await new Promise((done) => setTimeout(done, 200));
+  const last = result('slow');
+  await underWay(host, 'slow');
   await host.emulator.stop();
-  const pid = (await underWay) as number;
+  const pid = (await last) as number;
   expect(() => process.kill(pid, 0)).toThrow('ESRCH');
   expect((await failureOf(result('slow'))).code).toBe('SYS_ERR');
 });

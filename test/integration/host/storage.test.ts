@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
-import { failureOf, post, startHost, type Host } from './support';
+import { failureOf, post, startHost, until, type Host } from './support';
 
 let host: Host;
 beforeAll(async () => {
@@ -138,10 +138,9 @@ describe('refusals', () => {
       const put = request(url, { method: 'PUT', headers: { authorization, 'content-length': 1000 } });
       put.on('error', () => resolve());
       put.write('half');
-      setTimeout(() => put.destroy(new Error('cut')), 50);
+      void until(() => blobs().length > before.length).then(() => put.destroy(new Error('cut')));
     });
-    await new Promise((done) => setTimeout(done, 100));
-    expect(blobs()).toEqual(before);
+    await until(() => blobs().join() === before.join());
     const { fileList } = await host.app.getTempFileURL({ fileList: ['cloud://local.6c6f-local-1250000000/cut.bin'] });
     expect(fileList[0]!.code).toBe('STORAGE_FILE_NONEXIST');
   });

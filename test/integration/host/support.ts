@@ -9,6 +9,9 @@ import type { EmulatorOptions } from '../../../emulator/options';
 /** The SDK asks the cloud's metadata service at every call unless it is told where it runs. */
 process.env.TENCENTCLOUD = 'true';
 
+/** A process takes 0.2 s to start on an idle machine, and seconds on a busy one. */
+jest.setTimeout(60_000);
+
 /** Path for `require` in fixture functions, which live outside the project. */
 export const SDK = JSON.stringify(require.resolve('@cloudbase/node-sdk'));
 
@@ -97,15 +100,31 @@ export async function failureOf(promise: Promise<unknown>): Promise<{ code?: str
   throw new Error('expected a rejection');
 }
 
-/** Waits until the operating system has let a process go; rejects when it stays. */
-export async function gone(pid: number): Promise<void> {
-  for (let attempt = 0; attempt < 100; attempt += 1) {
-    try {
-      process.kill(pid, 0);
-    } catch {
-      return;
-    }
+/** Waits until a condition holds; rejects when it does not within ten seconds. */
+export async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
+  for (let attempt = 0; attempt < 500; attempt += 1) {
+    if (await condition()) return;
     await new Promise((done) => setTimeout(done, 20));
   }
-  throw new Error(`process ${pid} is still there`);
+  throw new Error('the condition did not come true');
+}
+
+/** Waits until the operating system has let a process go. */
+export function gone(pid: number): Promise<void> {
+  return until(() => {
+    try {
+      process.kill(pid, 0);
+      return false;
+    } catch {
+      return true;
+    }
+  });
+}
+
+/** Waits until a call of this function is under way. */
+export function underWay(host: Host, name: string): Promise<void> {
+  return until(() => {
+    const { functions } = host.emulator.info().services as { functions: Record<string, { busy: number }> };
+    return (functions[name]?.busy ?? 0) > 0;
+  });
 }

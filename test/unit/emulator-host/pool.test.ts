@@ -47,8 +47,7 @@ function makePool(workers: number, queue = 100): void {
   pool = new FunctionPool({ bundle, workers, queue, spawn });
 }
 
-const run = (id: string): Promise<string> =>
-  pool.run(() => ({ call: { id, event: '', context: {}, env: {}, clockOffsetMs: 0 }, limitMs: 1 }));
+const run = (id: string): Promise<string> => pool.run(() => ({ call: { id } as ProcessCall, limitMs: 1 }));
 
 const settle = (): Promise<void> => new Promise((done) => setImmediate(done));
 
@@ -117,7 +116,7 @@ test('a worker that dies is replaced for those that wait', async () => {
 
 test('a worker that is dying gets no call', async () => {
   makePool(1);
-  pool.warm();
+  void pool.warm();
   processes[0]!.load();
   await settle();
   processes[0]!.dead = true;
@@ -162,7 +161,7 @@ test('a changed bundle ends idle workers at once and busy ones after their call'
 
 test('while a build has the file away, the old workers go on', async () => {
   makePool(1);
-  pool.warm();
+  void pool.warm();
   processes[0]!.load();
   await settle();
   rmSync(bundle);
