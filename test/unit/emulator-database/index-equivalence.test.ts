@@ -106,6 +106,30 @@ describe('queries through indexes', () => {
     );
   });
 
+  test('let different elements of an array meet different conditions', () => {
+    const docs = [
+      {
+        _id: 1,
+        a: [1, 9],
+        b: 1,
+        c: [
+          { p: 1, q: 2 },
+          { p: 3, q: 4 },
+        ],
+      },
+      { _id: 2, a: [4], b: 1, c: [{ p: 1, q: 4 }] },
+      { _id: 3, a: 9, b: 2, c: [] },
+    ];
+    const collection = store.collection(docs, INDEXES);
+    const idsOf = (query: Doc): unknown[] =>
+      ids(find(store.session, collection, { query }, { examined: 0 }).map(({ doc }) => doc));
+    expect(idsOf({ a: { $gt: 3, $lt: 5 } })).toEqual([1, 2]);
+    expect(idsOf({ a: { $gt: 8, $lte: 1 } })).toEqual([1]);
+    expect(idsOf({ 'c.p': 1, 'c.q': 4 }).sort()).toEqual([1, 2]);
+    expect(idsOf({ c: { $elemMatch: { p: 1, q: 4 } } })).toEqual([2]);
+    expect(idsOf({ $and: [{ a: 1 }, { a: 9 }] })).toEqual([1]);
+  });
+
   test('stay right after documents are changed and removed', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(smallDoc, smallDoc, fc.boolean()), { maxLength: 8 }), query, (steps, filter) => {

@@ -29,6 +29,19 @@ describe('index keys', () => {
     );
   });
 
+  test('a string that holds NULs is not mistaken for a shorter one and the next field', () => {
+    const nasty = ['', '\u0000', '\u0000\u0000', 'a', 'a\u0000', 'a\u0000\u0000', 'a\u0000b', 'a\u0001', 'b'];
+    const seconds = [null, 0, '', '\u0000', [], false];
+    const pairs = nasty.flatMap((text) => seconds.map((second): [unknown, unknown] => [text, second]));
+    for (const x of pairs) {
+      for (const y of pairs) {
+        const key = (pair: [unknown, unknown]): Buffer => Buffer.concat(pair.map((value) => encodeField(value, 1)));
+        const expected = compareValues(x[0], y[0]) || compareValues(x[1], y[1]);
+        expect(sign(Buffer.compare(key(x), key(y)))).toBe(sign(expected));
+      }
+    }
+  });
+
   test('the order of types is MongoDB’s', () => {
     const ascending = [
       EMPTY_ARRAY,
