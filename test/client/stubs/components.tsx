@@ -27,6 +27,7 @@ const dom = ({ className, onClick, ariaRole, ariaLabel, ariaChecked, ariaSelecte
 });
 
 export const View = (props: Common) => <div {...dom(props)}>{props.children}</div>;
+export const ScrollView = (props: Common) => <div {...dom(props)}>{props.children}</div>;
 export const Text = (props: Common) => <span {...dom(props)}>{props.children}</span>;
 export const Button = (props: Common & { disabled?: boolean }) => (
   <button {...dom(props)} disabled={props.disabled}>

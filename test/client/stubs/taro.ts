@@ -33,6 +33,8 @@ const Taro = {
   redirectTo: jest.fn(() => Promise.resolve()),
   switchTab: jest.fn(() => Promise.resolve()),
   stopPullDownRefresh: jest.fn(),
+  showModal: jest.fn(() => Promise.resolve({ confirm: true, cancel: false, errMsg: '' })),
+  showActionSheet: jest.fn(() => Promise.resolve({ tapIndex: 0, errMsg: '' })),
   setClipboardData: jest.fn(() => Promise.resolve()),
   request: jest.fn(() => Promise.reject(new Error('a test must mock the transport'))),
   useRouter,

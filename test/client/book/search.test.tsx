@@ -1,0 +1,114 @@
+import Taro from '@tarojs/taro';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { AddBookForm } from '@/features/book/AddBookForm';
+import SearchPage from '@/packages/book/search';
+import { pickBook } from '@/shared/pick-book';
+import { book, otherBook } from '../support/facts';
+import { freshPhone, lost, Refusal, sent, serve, show } from '../support/screen';
+
+jest.mock('@/shared/backend/local/transport', () => ({ start: jest.fn(), send: jest.fn() }));
+jest.mock('@/shared/backend/local/PersonaSwitch', () => ({ PersonaWelcome: () => null }));
+
+const type = (value: string) => fireEvent.change(screen.getByLabelText(/^书名、作者/), { target: { value } });
+
+beforeEach(() => {
+  freshPhone();
+  jest.clearAllMocks();
+});
+
+describe('finding a book', () => {
+  it('asks once for what was typed in one go', async () => {
+    serve({ 'book.search': () => ({ items: [book], next: null }) });
+    show(<SearchPage />);
+    for (const typed of ['万', '万历', '万历十']) type(typed);
+    await screen.findByText(/黄仁宇/);
+    expect(sent('book.search')).toEqual([{ q: '万历十' }]);
+  });
+
+  it('says that a check digit is wrong before anything is sent for it', () => {
+    serve({});
+    show(<SearchPage />);
+    type('9787108009822');
+    expect(screen.getByText(/校验位不对/)).toBeTruthy();
+  });
+
+  it('carries what was typed to the page that adds a book', async () => {
+    serve({ 'book.search': () => ({ items: [], next: null }) });
+    show(<SearchPage />);
+    type('没有的书');
+    fireEvent.click(await screen.findByText('添加这本书'));
+    expect(Taro.navigateTo).toHaveBeenCalledWith({
+      url: `/packages/book/add/index?title=${encodeURIComponent('没有的书')}`,
+    });
+  });
+
+  it('says what happened without a network and tries again on demand', async () => {
+    let online = false;
+    serve({ 'book.search': () => (online ? { items: [book], next: null } : lost) });
+    show(<SearchPage />);
+    type('万历');
+    const again = await screen.findByText('再试一次');
+    online = true;
+    fireEvent.click(again);
+    await screen.findByText(/黄仁宇/);
+  });
+
+  it('gives the chosen book back to the page that asked, and opens no other', async () => {
+    serve({ 'book.search': () => ({ items: [otherBook], next: null }) });
+    const picked = jest.fn();
+    pickBook(picked);
+    jest.mocked(Taro.navigateTo).mockClear();
+    freshPhone({ pick: '1' });
+    show(<SearchPage />);
+    type('活着');
+    fireEvent.click(await screen.findByText(/余华/));
+    expect(picked).toHaveBeenCalledWith(otherBook);
+    expect(Taro.navigateTo).not.toHaveBeenCalled();
+  });
+});
+
+describe('adding a book', () => {
+  const fill = (label: RegExp, value: string) => fireEvent.change(screen.getByLabelText(label), { target: { value } });
+
+  it('starts from what was searched for, an ISBN in its own field', () => {
+    serve({});
+    show(<AddBookForm typed="978-7-5063-6543-7" onAdded={jest.fn()} />);
+    expect(screen.getByLabelText<HTMLInputElement>(/^ISBN/).value).toBe('9787506365437');
+    expect(screen.getByLabelText<HTMLInputElement>(/^书名/).value).toBe('');
+  });
+
+  it('sends no ISBN that is wrong or half typed', () => {
+    serve({});
+    show(<AddBookForm typed="活着" onAdded={jest.fn()} />);
+    fill(/^作者/, '余华');
+    fill(/^ISBN/, '97875063');
+    fireEvent.click(screen.getByText('添加'));
+    expect(sent('book.add')).toHaveLength(0);
+    expect(screen.getByText(/ISBN 不完整/)).toBeTruthy();
+  });
+
+  it('sends the thirteen digits of an old ISBN, and leaves empty fields out', async () => {
+    serve({ 'book.add': () => ({ book: otherBook }) });
+    const added = jest.fn();
+    show(<AddBookForm typed="活着" onAdded={added} />);
+    fill(/^作者/, '余华');
+    fill(/^ISBN/, '7-5063-6543-X');
+    fireEvent.click(screen.getByText('添加'));
+    await waitFor(() => expect(added).toHaveBeenCalledWith(otherBook));
+    expect(sent('book.add')[0]).toEqual({
+      title: '活着',
+      author: '余华',
+      isbn: '9787506365437',
+      commandId: expect.any(String) as string,
+    });
+  });
+
+  it('shows what the server refuses at its field and keeps the rest', async () => {
+    serve({ 'book.add': () => new Refusal('BAD_INPUT', [{ path: 'author', message: '作者里有无法识别的字符' }]) });
+    show(<AddBookForm typed="活着" onAdded={jest.fn()} />);
+    fill(/^作者/, '余华');
+    fireEvent.click(screen.getByText('添加'));
+    await screen.findByText('作者里有无法识别的字符');
+    expect(screen.getByLabelText<HTMLInputElement>(/^书名/).value).toBe('活着');
+  });
+});

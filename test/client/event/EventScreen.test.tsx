@@ -1,0 +1,108 @@
+import Taro from '@tarojs/taro';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { EventScreen } from '@/features/event/EventScreen';
+import { event } from '../support/facts';
+import { freshPhone, lost, Refusal, sent, serve, show } from '../support/screen';
+
+jest.mock('@/shared/backend/local/transport', () => ({ start: jest.fn(), send: jest.fn() }));
+jest.mock('@/shared/backend/local/PersonaSwitch', () => ({ PersonaWelcome: () => null }));
+
+const answer = (value: string) => fireEvent.change(screen.getByLabelText(/^朗诵篇目/), { target: { value } });
+
+beforeEach(() => freshPhone());
+
+describe('signing up', () => {
+  it('tells the minutes before the form opens', () => {
+    serve({});
+    show(<EventScreen event={event} />);
+    expect(screen.getByText('要答 2 个问题，大约 1 分钟。')).toBeTruthy();
+    expect(screen.queryByLabelText(/^朗诵篇目/)).toBeNull();
+  });
+
+  it('takes one tap where nothing is asked', async () => {
+    serve({ 'event.signUp': () => ({ event: { ...event, mine: { state: 'in' } } }) });
+    show(<EventScreen event={{ ...event, form: [] }} />);
+    fireEvent.click(screen.getByText('报名', { selector: 'button' }));
+    await waitFor(() => expect(sent('event.signUp')).toHaveLength(1));
+  });
+
+  it('sends nothing while a required answer is missing', () => {
+    serve({});
+    show(<EventScreen event={event} />);
+    fireEvent.click(screen.getByText('报名', { selector: 'button' }));
+    fireEvent.click(screen.getByText('提交，报名'));
+    expect(sent('event.signUp')).toHaveLength(0);
+    expect(screen.getByText('请填写')).toBeTruthy();
+  });
+
+  it('fills the answers of an earlier event into the next', async () => {
+    serve({ 'event.signUp': () => ({ event: { ...event, mine: { state: 'in' } } }) });
+    const first = show(<EventScreen event={event} />);
+    fireEvent.click(screen.getByText('报名', { selector: 'button' }));
+    answer('将进酒');
+    fireEvent.click(screen.getByText('集体'));
+    fireEvent.click(screen.getByText('提交，报名'));
+    await waitFor(() => expect(sent('event.signUp')).toHaveLength(1));
+    expect(sent('event.signUp')[0]?.answers).toEqual([
+      { fieldId: 'q1', value: '将进酒' },
+      { fieldId: 'q2', value: '集体' },
+    ]);
+    first.unmount();
+
+    show(<EventScreen event={{ ...event, id: 'e2' }} />);
+    fireEvent.click(screen.getByText('报名', { selector: 'button' }));
+    expect(screen.getByLabelText<HTMLInputElement>(/^朗诵篇目/).value).toBe('将进酒');
+    expect(screen.getByText('上次答过的已经替您填好，可以改。')).toBeTruthy();
+  });
+
+  it.each([
+    ['the network is lost', lost, /连不上网络/],
+    ['the last place went to somebody else', new Refusal('EVENT_FULL'), '报名与候补都已满。'],
+  ] as const)('keeps the answers when %s', async (_name, reply, said) => {
+    serve({ 'event.signUp': () => reply });
+    show(<EventScreen event={event} />);
+    fireEvent.click(screen.getByText('报名', { selector: 'button' }));
+    answer('将进酒');
+    fireEvent.click(screen.getByText('提交，报名'));
+    await screen.findByText(said);
+    expect(screen.getByLabelText<HTMLInputElement>(/^朗诵篇目/).value).toBe('将进酒');
+  });
+});
+
+describe('having a place', () => {
+  it('shows the place on the waitlist and how one moves up', () => {
+    serve({});
+    show(<EventScreen event={{ ...event, left: 0, waiting: 5, mine: { state: 'waiting', place: 2 } }} />);
+    expect(screen.getByText('候补第 2 位')).toBeTruthy();
+    expect(screen.getByText(/自动递补/)).toBeTruthy();
+  });
+
+  it('is given back only after the person was told what it means', async () => {
+    serve({ 'event.cancelSignup': () => ({ event }) });
+    jest.mocked(Taro.showModal).mockResolvedValueOnce({ confirm: false, cancel: true, errMsg: '' });
+    show(<EventScreen event={{ ...event, mine: { state: 'in' } }} />);
+    fireEvent.click(screen.getByText('取消报名'));
+    await waitFor(() => expect(Taro.showModal).toHaveBeenCalledTimes(1));
+    expect(sent('event.cancelSignup')).toHaveLength(0);
+
+    jest.mocked(Taro.showModal).mockResolvedValueOnce({ confirm: true, cancel: false, errMsg: '' });
+    fireEvent.click(screen.getByText('取消报名'));
+    await waitFor(() => expect(sent('event.cancelSignup')).toHaveLength(1));
+  });
+});
+
+describe('an event that takes nobody', () => {
+  it('offers no button and says why', () => {
+    serve({});
+    show(<EventScreen event={{ ...event, deadline: Date.now() - 1000 }} />);
+    expect(screen.queryByText('报名', { selector: 'button' })).toBeNull();
+    expect(screen.getByText(/报名已截止。/)).toBeTruthy();
+  });
+
+  it('is no longer "signed up" once it was called off', () => {
+    serve({});
+    show(<EventScreen event={{ ...event, cancelled: true, mine: { state: 'in' } }} />);
+    expect(screen.queryByText('已报名')).toBeNull();
+    expect(screen.getByText(/由组织者取消/)).toBeTruthy();
+  });
+});

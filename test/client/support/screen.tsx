@@ -1,0 +1,65 @@
+import type { ReactElement } from 'react';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { render, type RenderResult } from '@testing-library/react';
+import type { ActionInput, ActionName, ActionOutput } from '@contract/registry';
+import { errorMessages, type ErrorCode, type FieldError } from '@contract/errors';
+import { queryClient } from '@/shared/call/client';
+import { send } from '@/shared/backend/local/transport';
+import { useSnackbar } from '@/shared/ui/Snackbar/snackbar';
+import { resetTaro } from '../stubs/taro';
+
+/*
+ * A screen over a back end that the test writes. The test file itself says
+ * jest.mock('@/shared/backend/local/transport', () => ({ start: jest.fn(), send: jest.fn() }));
+ */
+
+/** A refusal, as the wire has it. */
+export class Refusal {
+  constructor(
+    readonly code: ErrorCode,
+    readonly fields?: FieldError[],
+  ) {}
+}
+/** The network is gone: no reply at all. */
+export const lost = Symbol('lost');
+
+type Answer<N extends ActionName> = (input: ActionInput<N>) => ActionOutput<N> | Refusal | typeof lost;
+export type Backend = { [N in ActionName]?: Answer<N> };
+
+interface Sent {
+  action: ActionName;
+  input: Record<string, unknown>;
+}
+const log: Sent[] = [];
+
+/** Inputs of every call of one action, in order. */
+export const sent = (action: ActionName): Record<string, unknown>[] =>
+  log.filter((call) => call.action === action).map((call) => call.input);
+
+/** Answers calls as written; anything else is a mistake of the test. */
+export function serve(backend: Backend): void {
+  jest.mocked(send).mockImplementation((_name, data) => {
+    const { action, input } = data as Sent;
+    log.push({ action, input });
+    const answer = backend[action] as Answer<ActionName> | undefined;
+    if (!answer) return Promise.reject(new Error(`the test serves no ${action}`));
+    const reply = answer(input as ActionInput<ActionName>);
+    if (reply === lost) return Promise.reject(new Error('lost'));
+    return Promise.resolve(
+      reply instanceof Refusal
+        ? { ok: false, code: reply.code, message: errorMessages[reply.code], requestId: 'r1', fields: reply.fields }
+        : { ok: true, data: reply },
+    );
+  });
+}
+
+/** An empty phone and cache; call before each test. */
+export function freshPhone(pageParams: Record<string, string> = {}): void {
+  resetTaro(pageParams);
+  queryClient.clear();
+  useSnackbar.setState({ message: null });
+  log.length = 0;
+}
+
+export const show = (screen: ReactElement): RenderResult =>
+  render(<QueryClientProvider client={queryClient}>{screen}</QueryClientProvider>);
