@@ -52,12 +52,11 @@ function gated<T extends Doc>(name: string, collection: Collection<T>, gate: Gat
 export function gatedDatabase(gate: Gate): { db: Database; dump: () => Promise<Record<string, unknown>> } {
   const { db } = memoryDatabase();
   const names = Object.keys(schema) as CollectionName[];
-  const wrapped = names.map((name) => [name, gated<Doc>(name, db[name] as unknown as Collection<Doc>, gate)] as const);
+  const plain = names.map((name) => [name, db[name] as unknown as Collection<Doc>] as const);
+  const wrapped = plain.map(([name, collection]) => [name, gated(name, collection, gate)] as const);
   const dump = async () => {
-    const all = names.map(
-      async (name) => [name, await db[name].find({}, { sort: [['_id', 1]], limit: 1000 })] as const,
-    );
-    return Object.fromEntries(await Promise.all(all));
+    const all = plain.map(async ([name, docs]) => [name, await docs.find({}, { sort: [['_id', 1]], limit: 1000 })]);
+    return Object.fromEntries(await Promise.all(all)) as Record<string, unknown>;
   };
   return { db: Object.fromEntries(wrapped) as unknown as Database, dump };
 }

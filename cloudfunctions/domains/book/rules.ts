@@ -42,7 +42,7 @@ export const privateId = (facts: BookFacts, memberId: string): string =>
 /** A cover's tone, the same each time, spread evenly. */
 const toneOf = (id: string): Tone => {
   const sum = [...id].reduce((total, character) => (total * 31 + character.charCodeAt(0)) % 65_521, 0);
-  return tones[sum % tones.length] ?? tones[0];
+  return tones[sum % tones.length] as Tone;
 };
 
 /** A book as it is stored; for the catalogue, unless `memberId` says whose it is. Used by imports and seeds as well. */

@@ -28,13 +28,17 @@ export const checkinHandlers: Handlers<'checkin'> = {
       (await startDay(db, target, line)) ??
       (await writeLine(db, target, line)) ??
       (await recordOf(db, viewer._id, day));
-    return { checkIn: checkInView(record) };
+    return { checkIn: checkInView(record ?? { day, lines: {} }) };
   },
 
-  'checkin.remove': async ({ commandId, day, bookId }, { db, viewer }) => {
-    const record =
-      (await eraseLine(db, { memberId: viewer._id, day, bookId, commandId })) ?? (await recordOf(db, viewer._id, day));
-    return { checkIn: checkInView(record) };
+  'checkin.remove': async ({ commandId, day, bookId }, { db, viewer, now }) => {
+    const target = { memberId: viewer._id, day, bookId, commandId };
+    let record = (await eraseLine(db, target)) ?? (await recordOf(db, viewer._id, day));
+    // Nothing to take back yet: remembered all the same, or a late twin would take back what is put down meanwhile.
+    if (record === undefined && dayFor({ kind: 'day', day }, now) !== undefined) {
+      record = (await startDay(db, target)) ?? (await eraseLine(db, target)) ?? (await recordOf(db, viewer._id, day));
+    }
+    return { checkIn: checkInView(record ?? { day, lines: {} }) };
   },
 
   'checkin.month': async ({ month }, { db, viewer, now }) => {

@@ -11,15 +11,18 @@ interface Target {
   commandId: string;
 }
 
-/** The day's record, or an empty one that is not stored. */
-export async function recordOf(db: Database, memberId: string, day: Day): Promise<Pick<CheckInDoc, 'day' | 'lines'>> {
-  return (await db.checkins.get(checkInId(memberId, day))) ?? { day, lines: {} };
-}
+/** The day's record, if any. */
+export const recordOf = (db: Database, memberId: string, day: Day): Promise<CheckInDoc | undefined> =>
+  db.checkins.get(checkInId(memberId, day));
 
-/** Starts the day's record with its first line; `undefined` when the day has one already. One round trip. */
-export async function startDay(db: Database, target: Target, line: CheckInLineDoc): Promise<CheckInDoc | undefined> {
+/**
+ * Starts the day's record with its first line, or with none where it only has to remember the command; `undefined` when
+ * the day has one already.
+ */
+export async function startDay(db: Database, target: Target, line?: CheckInLineDoc): Promise<CheckInDoc | undefined> {
   const { memberId, day, bookId, commandId } = target;
-  const doc = { _id: checkInId(memberId, day), memberId, day, lines: { [bookId]: line }, commands: [commandId] };
+  const lines = line === undefined ? {} : { [bookId]: line };
+  const doc = { _id: checkInId(memberId, day), memberId, day, lines, commands: [commandId] };
   return (await db.checkins.add(doc)) ? doc : undefined;
 }
 

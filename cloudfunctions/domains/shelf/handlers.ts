@@ -10,9 +10,9 @@ import { countReading, entryOf, moveKnown, pageOfStatus, putFirst, settleDesk } 
 import { shelfItemView } from './view';
 
 interface Moved {
-  /** The entry after the move; after a twin, as it stands. `undefined` for taking off what was never on. */
-  entry: ShelfDoc | undefined;
-  /** Whether this very call put the book on the shelf. */
+  /** The entry after the move; after a twin, as it stands. */
+  entry: ShelfDoc;
+  /** Whether this very call made the entry. */
   fresh: boolean;
 }
 
@@ -23,10 +23,12 @@ async function carryOut(
   const move = { memberId: viewer._id, bookId, commandId, to, now };
   const known = async () => (await moveKnown(db, move)) ?? (await entryOf(db, viewer._id, bookId));
   const moved = await known();
-  if (moved !== undefined || to === null) return { entry: moved, fresh: false };
+  if (moved !== undefined) return { entry: moved, fresh: false };
+  // Taking off what was never on makes an entry as well: it remembers the command, should it come again later.
   const book = visibleBook(await db.books.get(bookId), viewer._id) ?? refuse('shelf.move', 'BOOK_NOT_FOUND');
-  const first = await putFirst(db, move, bookCopy(book));
-  return first === undefined ? { entry: await known(), fresh: false } : { entry: first, fresh: true };
+  const entry = await putFirst(db, move, bookCopy(book));
+  if (entry !== undefined) return { entry, fresh: true };
+  return { entry: (await known()) ?? refuse('shelf.move', 'CONFLICT'), fresh: false };
 }
 
 export const shelfHandlers: Handlers<'shelf'> = {
@@ -47,7 +49,6 @@ export const shelfHandlers: Handlers<'shelf'> = {
       refuse('shelf.move', 'DESK_FULL');
     }
     const { entry, fresh } = await carryOut(input, context);
-    if (entry === undefined) return { item: null, desk: viewer.desk };
     // Only a book that was never on the shelf and does not come to the desk leaves the desk surely as it was.
     const desk = fresh && input.to !== 'reading' ? viewer.desk : await settleDesk(db, viewer);
     return { item: shelfItemView(entry), desk };

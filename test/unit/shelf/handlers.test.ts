@@ -1,0 +1,187 @@
+import fc from 'fast-check';
+import type { ShelfStatus } from '../../../contract/constants';
+import { DESK_MAX } from '../../../contract/constants';
+import { deskOf, seemsFull } from '../../../cloudfunctions/domains/shelf/rules';
+import { bookCopy } from '../../../cloudfunctions/domains/book/view';
+import { catalogue, command, openTown } from '../../support/domains';
+import type { Town } from '../../support/domains';
+import type { Gate } from '../../support/gated';
+
+const NOW = Date.UTC(2026, 10, 23, 4);
+const books = catalogue(DESK_MAX + 2);
+const bookId = (index: number) => books[index]?._id ?? '';
+
+async function open(gate: Gate = {}): Promise<Town> {
+  const town = await openTown(NOW, gate);
+  await town.db.books.addAll(books);
+  return town;
+}
+/** Each command a second after the one before, as people are. */
+const move = (town: Town, number: number, index: number, to: ShelfStatus | null) => {
+  town.clock.now = NOW + number * 1000;
+  return town.call('reader', 'shelf.move', { commandId: command(number), bookId: bookId(index), to });
+};
+const deskOfReader = async (town: Town) => (await town.db.members.get('reader'))?.desk.map(({ id }) => id);
+const readingOf = async (town: Town) =>
+  (await town.db.shelf.find({ memberId: 'reader', status: 'reading' }, { sort: [['since', -1]], limit: 50 })).map(
+    ({ book }) => book.id,
+  );
+
+type Step = { book: number; to: ShelfStatus | null } | { twin: number };
+const steps: fc.Arbitrary<Step[]> = fc.array(
+  fc.oneof(
+    { weight: 3, arbitrary: fc.record({ book: fc.nat(3), to: fc.constantFrom('want', 'reading', 'finished', null) }) },
+    { weight: 1, arbitrary: fc.record({ twin: fc.nat(20) }) },
+  ),
+  { maxLength: 20 },
+);
+
+it('any sequence of moves and late twins ends as a plain model says, the book in hand first', async () => {
+  await fc.assert(
+    fc.asyncProperty(steps, async (sequence) => {
+      const town = await open();
+      // Each book once, in the order in which it came where it is.
+      let model: { book: number; to: ShelfStatus | null }[] = [];
+      const sent: (() => Promise<unknown>)[] = [];
+      for (const [index, step] of sequence.entries()) {
+        if ('twin' in step) {
+          await sent[step.twin % Math.max(1, sent.length)]?.();
+          continue;
+        }
+        const send = () => move(town, index + 1, step.book, step.to);
+        sent.push(send);
+        const reply = await send();
+        expect(await send()).toEqual(reply);
+        model = [step, ...model.filter(({ book }) => book !== step.book)];
+      }
+      const wanted = model.filter(({ to }) => to === 'reading').map(({ book }) => bookId(book));
+      expect(await deskOfReader(town)).toEqual(wanted);
+      const overview = await town.done('reader', 'shelf.overview', {});
+      expect(overview.reading.map(({ id }) => id)).toEqual(wanted);
+      for (const status of ['want', 'finished'] as const) {
+        expect(overview[status].items.map(({ book }) => book.id)).toEqual(
+          model.filter(({ to }) => to === status).map(({ book }) => bookId(book)),
+        );
+      }
+    }),
+    { numRuns: 30 },
+  );
+});
+
+it('from two devices at once, in any order, the desk ends as the shelf says', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.scheduler(),
+      fc.array(fc.record({ book: fc.nat(2), to: fc.constantFrom('reading' as const, 'finished' as const) }), {
+        minLength: 2,
+        maxLength: 4,
+      }),
+      async (scheduler, moves) => {
+        const gate: Gate = {};
+        const town = await open(gate);
+        gate.before = (call) => scheduler.schedule(Promise.resolve(), call);
+        const calls = moves.map(({ book, to }, index) => move(town, index + 1, book, to));
+        await scheduler.waitFor(Promise.all(calls));
+        gate.before = undefined;
+        expect((await Promise.all(calls)).every(({ ok }) => ok)).toBe(true);
+        expect(new Set(await deskOfReader(town))).toEqual(new Set(await readingOf(town)));
+      },
+    ),
+    { numRuns: 50 },
+  );
+});
+
+it('killed before or after any database call and sent again, it ends as one clean run', async () => {
+  const run = async (killed: number) => {
+    const gate: Gate = {};
+    const town = await open(gate);
+    let calls = 0;
+    gate.before = gate.after = () => {
+      calls += 1;
+      if (calls === killed) throw new Error('killed');
+    };
+    const certain = (...args: [number, number, ShelfStatus | null]) =>
+      move(town, ...args).catch(() => move(town, ...args));
+    await certain(1, 0, 'reading');
+    await certain(2, 1, 'reading');
+    await certain(3, 0, 'finished');
+    await certain(4, 1, null);
+    gate.before = gate.after = undefined;
+    const { members, ...rest } = await town.dump();
+    // How often the desk was written is no part of the outcome.
+    return { ...rest, members: (members as object[]).map((member) => ({ ...member, deskVersion: 0 })) };
+  };
+  const wanted = await run(0);
+  for (let killed = 1; killed <= 50; killed += 1) expect(await run(killed)).toEqual(wanted);
+});
+
+describe('the desk', () => {
+  it('holds nine books and refuses a tenth until one is gone', async () => {
+    const town = await open();
+    for (let index = 0; index < DESK_MAX; index += 1) await move(town, index + 1, index, 'reading');
+    expect(await move(town, 20, DESK_MAX, 'reading')).toMatchObject({ ok: false, code: 'DESK_FULL' });
+    expect(await readingOf(town)).toHaveLength(DESK_MAX);
+    // One that lies there may come to the top, and the same command sent again is fine.
+    expect(await move(town, 21, 0, 'reading')).toMatchObject({ ok: true });
+    await move(town, 22, 0, 'finished');
+    const reply = await move(town, 23, DESK_MAX, 'reading');
+    expect(reply).toMatchObject({ ok: true, data: { item: { status: 'reading' }, desk: { length: DESK_MAX } } });
+    expect(await deskOfReader(town)).toEqual(await readingOf(town));
+  });
+
+  it('is judged by the shelf where a crash left too many on it', async () => {
+    const town = await open();
+    const stale = books.slice(0, DESK_MAX).map((book) => ({ ...bookCopy(book) }));
+    await town.db.members.update({ _id: 'reader' }, { set: { desk: stale } });
+    expect(await move(town, 1, DESK_MAX, 'reading')).toMatchObject({ ok: true, data: { desk: { length: 1 } } });
+  });
+
+  it('seems full only for another book to be read', () => {
+    const desk = books.slice(0, DESK_MAX).map(bookCopy);
+    expect(seemsFull(desk, bookId(DESK_MAX), 'reading')).toBe(true);
+    expect(seemsFull(desk, bookId(0), 'reading')).toBe(false);
+    expect(seemsFull(desk, bookId(DESK_MAX), 'want')).toBe(false);
+    expect(seemsFull(desk.slice(1), bookId(DESK_MAX), 'reading')).toBe(false);
+    expect(deskOf(books.map((book) => ({ book: bookCopy(book) })))).toEqual(desk);
+  });
+});
+
+it('the list of a status shows every book once over all pages', async () => {
+  const town = await open();
+  const many = catalogue(45);
+  const entries = many.map((book, index) => ({
+    _id: `reader:${book._id}`,
+    memberId: 'reader',
+    book: bookCopy(book),
+    status: 'want' as const,
+    since: NOW + Math.floor(index / 10),
+    commands: [],
+  }));
+  await town.db.shelf.addAll(entries);
+  const { want } = await town.done('reader', 'shelf.overview', {});
+  expect(town.trips()).toBe(3);
+  const seen = want.items.map(({ book }) => book.id);
+  for (let cursor = want.next; cursor !== null;) {
+    const page = await town.done('reader', 'shelf.list', { status: 'want', cursor });
+    seen.push(...page.items.map(({ book }) => book.id));
+    cursor = page.next;
+  }
+  expect([...seen].sort()).toEqual(many.map(({ _id }) => _id).sort());
+  expect((await town.done('neighbour', 'shelf.list', { status: 'want' })).items).toEqual([]);
+});
+
+it('costs 4 round trips for a book that the shelf knows', async () => {
+  const town = await open();
+  await move(town, 1, 0, 'want');
+  expect(town.trips()).toBe(5);
+  await move(town, 2, 0, 'reading');
+  expect(town.trips()).toBe(4);
+});
+
+it('an unknown book is not found, whatever is asked', async () => {
+  const town = await open();
+  for (const [index, to] of (['want', 'reading', null] as const).entries()) {
+    const reply = await town.call('reader', 'shelf.move', { commandId: command(index + 1), bookId: 'b_nothing', to });
+    expect(reply).toMatchObject({ ok: false, code: 'BOOK_NOT_FOUND' });
+  }
+});
