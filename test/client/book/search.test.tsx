@@ -1,10 +1,9 @@
-import Taro from '@tarojs/taro';
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { AddBookForm } from '@/features/book/AddBookForm';
 import SearchPage from '@/packages/book/search';
 import { pickBook } from '@/shared/pick-book';
 import { book, otherBook } from '../support/facts';
-import { freshPhone, lost, Refusal, sent, serve, show } from '../support/screen';
+import { freshPhone, lost, Refusal, sent, serve, show, taro } from '../support/screen';
 
 jest.mock('@/shared/backend/local/transport', () => ({ start: jest.fn(), send: jest.fn() }));
 jest.mock('@/shared/backend/local/PersonaSwitch', () => ({ PersonaWelcome: () => null }));
@@ -37,7 +36,7 @@ describe('finding a book', () => {
     show(<SearchPage />);
     type('没有的书');
     fireEvent.click(await screen.findByText('添加这本书'));
-    expect(Taro.navigateTo).toHaveBeenCalledWith({
+    expect(taro.navigateTo).toHaveBeenCalledWith({
       url: `/packages/book/add/index?title=${encodeURIComponent('没有的书')}`,
     });
   });
@@ -57,13 +56,13 @@ describe('finding a book', () => {
     serve({ 'book.search': () => ({ items: [otherBook], next: null }) });
     const picked = jest.fn();
     pickBook(picked);
-    jest.mocked(Taro.navigateTo).mockClear();
+    taro.navigateTo.mockClear();
     freshPhone({ pick: '1' });
     show(<SearchPage />);
     type('活着');
     fireEvent.click(await screen.findByText(/余华/));
     expect(picked).toHaveBeenCalledWith(otherBook);
-    expect(Taro.navigateTo).not.toHaveBeenCalled();
+    expect(taro.navigateTo).not.toHaveBeenCalled();
   });
 });
 

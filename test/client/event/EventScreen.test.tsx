@@ -1,8 +1,7 @@
-import Taro from '@tarojs/taro';
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { EventScreen } from '@/features/event/EventScreen';
 import { event } from '../support/facts';
-import { freshPhone, lost, Refusal, sent, serve, show } from '../support/screen';
+import { freshPhone, lost, Refusal, sent, serve, show, taro } from '../support/screen';
 
 jest.mock('@/shared/backend/local/transport', () => ({ start: jest.fn(), send: jest.fn() }));
 jest.mock('@/shared/backend/local/PersonaSwitch', () => ({ PersonaWelcome: () => null }));
@@ -79,13 +78,13 @@ describe('having a place', () => {
 
   it('is given back only after the person was told what it means', async () => {
     serve({ 'event.cancelSignup': () => ({ event }) });
-    jest.mocked(Taro.showModal).mockResolvedValueOnce({ confirm: false, cancel: true, errMsg: '' });
+    taro.showModal.mockResolvedValueOnce({ confirm: false, cancel: true, errMsg: '' });
     show(<EventScreen event={{ ...event, mine: { state: 'in' } }} />);
     fireEvent.click(screen.getByText('取消报名'));
-    await waitFor(() => expect(Taro.showModal).toHaveBeenCalledTimes(1));
+    await waitFor(() => expect(taro.showModal).toHaveBeenCalledTimes(1));
     expect(sent('event.cancelSignup')).toHaveLength(0);
 
-    jest.mocked(Taro.showModal).mockResolvedValueOnce({ confirm: true, cancel: false, errMsg: '' });
+    taro.showModal.mockResolvedValueOnce({ confirm: true, cancel: false, errMsg: '' });
     fireEvent.click(screen.getByText('取消报名'));
     await waitFor(() => expect(sent('event.cancelSignup')).toHaveLength(1));
   });

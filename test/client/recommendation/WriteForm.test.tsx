@@ -1,4 +1,3 @@
-import Taro from '@tarojs/taro';
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import type { RecommendationDetail } from '@contract/actions/recommendation';
 import { Revise } from '@/features/recommendation/Revise';
@@ -6,7 +5,7 @@ import { emptyWords } from '@/features/recommendation/words';
 import { WriteForm } from '@/features/recommendation/WriteForm';
 import { bookPicked } from '@/shared/pick-book';
 import { book, otherBook, recommendation } from '../support/facts';
-import { freshPhone, lost, Refusal, sent, serve, show } from '../support/screen';
+import { freshPhone, lost, Refusal, sent, serve, show, taro } from '../support/screen';
 
 jest.mock('@/shared/backend/local/transport', () => ({ start: jest.fn(), send: jest.fn() }));
 
@@ -24,7 +23,7 @@ const fillAll = () => {
 beforeEach(() => {
   freshPhone();
   saved.mockClear();
-  jest.mocked(Taro.navigateTo).mockClear();
+  taro.navigateTo.mockClear();
 });
 
 describe('writing a recommendation', () => {
@@ -68,7 +67,7 @@ describe('writing a recommendation', () => {
     serve({});
     write();
     fireEvent.click(screen.getByText('换一本'));
-    expect(Taro.navigateTo).toHaveBeenCalledWith({ url: expect.stringContaining('pick=1') as string });
+    expect(taro.navigateTo).toHaveBeenCalledWith({ url: expect.stringContaining('pick=1') as string });
     act(() => bookPicked(otherBook));
     expect(screen.getByText('余华')).toBeTruthy();
   });

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import Taro from '@tarojs/taro';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { render, type RenderResult } from '@testing-library/react';
 import type { ActionInput, ActionName, ActionOutput } from '@contract/registry';
@@ -43,7 +44,7 @@ export function serve(backend: Backend): void {
     log.push({ action, input });
     const answer = backend[action] as Answer<ActionName> | undefined;
     if (!answer) return Promise.reject(new Error(`the test serves no ${action}`));
-    const reply = answer(input as ActionInput<ActionName>);
+    const reply = answer(input);
     if (reply === lost) return Promise.reject(new Error('lost'));
     return Promise.resolve(
       reply instanceof Refusal
@@ -52,6 +53,9 @@ export function serve(backend: Backend): void {
     );
   });
 }
+
+/** Taro's functions as the stubs record them. */
+export const taro = Taro as unknown as Record<'navigateTo' | 'showModal', jest.Mock>;
 
 /** An empty phone and cache; call before each test. */
 export function freshPhone(pageParams: Record<string, string> = {}): void {
