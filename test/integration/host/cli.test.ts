@@ -121,7 +121,11 @@ test('a second signal does not wait for calls under way', async () => {
   expect(await lost).toBe('lost');
 });
 
-test('workers end with an emulator that was killed', async () => {
+test('workers end with an emulator that was killed, also where their code keeps them busy', async () => {
+  writeFileSync(
+    join(folder, 'functions/hello/index.js'),
+    'setInterval(() => undefined, 1000); exports.main = async () => process.pid;',
+  );
   const { child, ready } = run('--port', '0', '--functions', 'functions');
   const worker = await invoke(await ready, {});
   child.kill('SIGKILL');
