@@ -7,6 +7,8 @@ export function h5Config(root: string): IH5Config {
     publicPath: './',
     staticDirectory: 'static',
     router: { mode: 'hash' },
+    // Every rule is under its own component's class, so the order of the sheets does not matter.
+    miniCssExtractPluginOption: { ignoreOrder: true },
     compile: { include: [path.join(root, 'contract')] },
     postcss: { pxtransform: { enable: false, config: {} }, cssModules: { enable: false } },
     webpackChain(chain) {

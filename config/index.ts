@@ -33,6 +33,9 @@ export default defineConfig<'webpack5'>((_merge, { mode }) => {
     alias: {
       // Swaps the whole local back end (transport, personas) out of a build for the real cloud. Stands before '@'.
       ...(backend === 'cloud' ? { '@/shared/backend/local': path.join(root, 'src/shared/backend/cloud') } : {}),
+      // The modern build has private fields, which iOS 13 lacks and which Taro's minifier breaks (it quotes `#name`).
+      '@tanstack/react-query': path.join(root, 'node_modules/@tanstack/react-query/build/legacy'),
+      '@tanstack/query-core': path.join(root, 'node_modules/@tanstack/query-core/build/legacy'),
       '@contract': path.join(root, 'contract'),
       '@': path.join(root, 'src'),
     },

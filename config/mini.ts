@@ -6,6 +6,8 @@ export function miniConfig(root: string): IMiniAppConfig {
   return {
     // Code that only subpackages share moves out of the main package.
     optimizeMainPackage: { enable: true },
+    // Every rule is under its own component's class, so the order of the sheets does not matter.
+    miniCssExtractPluginOption: { ignoreOrder: true },
     // Files outside src are otherwise not compiled.
     compile: { include: [path.join(root, 'contract')] },
     // Sizes are real pixels at every width, so that large type is large (src/shared/ui/tokens.scss).

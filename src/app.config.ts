@@ -30,10 +30,10 @@ export default defineAppConfig({
   window: {
     navigationBarTitleText: '书香',
     navigationBarBackgroundColor: colour('paper', '#FAF8F3'),
-    navigationBarTextStyle: colour('navText', 'black') as 'black',
+    navigationBarTextStyle: colour('navText', 'black'),
     backgroundColor: colour('paper', '#FAF8F3'),
     backgroundColorContent: colour('paper', '#FAF8F3'),
-    backgroundTextStyle: colour('loading', 'dark') as 'dark',
+    backgroundTextStyle: colour('loading', 'dark'),
   },
   tabBar: {
     color: colour('tabText', '#6B6760'),

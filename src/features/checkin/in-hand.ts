@@ -5,7 +5,7 @@ import { useWho } from '@/shared/backend/local/identity';
 
 const KEY = 'in-hand';
 
-const useChosen = create<Record<string, string>>(() => (Taro.getStorageSync(KEY) as Record<string, string>) || {});
+const useChosen = create<Record<string, string>>(() => Taro.getStorageSync<Record<string, string> | ''>(KEY) || {});
 
 /** The book in hand: the one chosen last if it is still on the desk, else the desk's first. */
 export function useInHand(desk: readonly BookRef[]): { book: BookRef | undefined; choose: (book: BookRef) => void } {

@@ -41,7 +41,7 @@ export function InvitePanel({ session }: { session: Session }) {
   if (orgs.length === 0) return <Empty title="您没有管理的组织" hint="邀请码由支部书记或管理员查看。" />;
   return (
     <View className="invite">
-      <Text className="invite__lead">把邀请码告诉要加入的人，对方在小程序里填写即可。</Text>
+      <Text className="invite__lead">把邀请码告诉要加入的人，在小程序里填上就行。</Text>
       {orgs.map(({ id }) => (
         <OrgCode key={id} orgId={id} />
       ))}

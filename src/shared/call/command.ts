@@ -35,7 +35,8 @@ export function useCommandCall<N extends CommandName>(
     setPending(true);
     setError(null);
     try {
-      const reply = await call(action, { ...input, commandId: intention.current.id } as unknown as ActionInput<N>);
+      const command: unknown = { ...input, commandId: intention.current.id };
+      const reply = await call(action, command as ActionInput<N>);
       intention.current = null;
       options.onDone?.(reply);
       return reply;

@@ -15,7 +15,7 @@ export interface Kept {
 
 const read = <T>(key: string): T | undefined => {
   try {
-    return (Taro.getStorageSync(key) as T | undefined) || undefined;
+    return Taro.getStorageSync<T | ''>(key) || undefined;
   } catch {
     return undefined;
   }

@@ -38,7 +38,7 @@ function showDone(checkIn: CheckIn): void {
 const landed = new Map<string, Day>();
 
 const outbox = createOutbox({
-  load: () => (Taro.getStorageSync(KEY) as OutboxState | undefined) || undefined,
+  load: () => Taro.getStorageSync<OutboxState | ''>(KEY) || undefined,
   save: (state) => Taro.setStorageSync(KEY, state),
   send: (command) =>
     command.action === 'checkin.submit' ? call(command.action, command.input) : call(command.action, command.input),

@@ -10,12 +10,20 @@ function PersonaList({ onChosen }: { onChosen: () => void }) {
   const current = usePersona((state) => state.id);
   const [personas, setPersonas] = useState<Persona[] | null>(null);
   const [failed, setFailed] = useState(false);
-  const load = () => {
-    setFailed(false);
-    listPersonas().then(setPersonas, () => setFailed(true));
-  };
-  useEffect(load, []);
-  if (failed) return <Button onClick={load}>本地云没有回应，再试一次</Button>;
+  const load = () => listPersonas().then(setPersonas, () => setFailed(true));
+  useEffect(() => void load(), []);
+  if (failed) {
+    return (
+      <Button
+        onClick={() => {
+          setFailed(false);
+          void load();
+        }}
+      >
+        本地云没有回应，再试一次
+      </Button>
+    );
+  }
   return (
     <View className="sx-persona__list">
       {personas?.map(({ id, label, description }) => (

@@ -11,7 +11,7 @@ export interface Persona {
 const KEY = 'persona';
 
 export const usePersona = create<{ id: string | null }>(() => ({
-  id: (Taro.getStorageSync(KEY) as string | undefined) || null,
+  id: Taro.getStorageSync<string>(KEY) || null,
 }));
 
 export function becomePersona(id: string): void {

@@ -20,7 +20,7 @@ export function Button({ kind = 'primary', block, loading, disabled, ariaLabel, 
   const asleep = Boolean(disabled || loading);
   return (
     <NativeButton
-      className={`sx-button sx-button--${kind} ${block ? 'sx-button--block' : ''} ${loading ? 'sx-button--loading' : ''}`}
+      className={`sx-button sx-button--${kind} ${block ? 'sx-button--block' : ''} ${asleep ? 'sx-button--asleep' : ''}`}
       hoverClass="sx-button--pressed"
       disabled={asleep}
       ariaLabel={ariaLabel}

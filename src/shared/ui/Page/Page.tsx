@@ -49,11 +49,14 @@ export function Page({ title = '', tab = false, footer, children }: Props) {
     if (title && !tab) void Taro.setNavigationBarTitle({ title });
   }, [title, tab]);
   const inBrowser = process.env.TARO_ENV === 'h5';
+  const classes = [
+    'sx-type sx-page',
+    footer && 'sx-page--footed',
+    // In a browser the tab bar lies over the page; WeChat's stands below it.
+    tab && inBrowser && 'sx-page--under-tabs',
+  ];
   return (
-    <View
-      className={`sx-type sx-page ${tab ? 'sx-page--tab' : ''} ${footer ? 'sx-page--footed' : ''}`}
-      style={`--type:${scale}`}
-    >
+    <View className={classes.filter(Boolean).join(' ')} style={`--type:${scale}`}>
       {!online && (
         <View className="sx-page__offline" ariaRole="status">
           现在离线。看过的页面还能看，记一笔会先存在手机里。

@@ -17,7 +17,11 @@ export function Tick({ label, on, onChange, error }: Props) {
         <View className={`sx-tick__box ${on ? 'sx-tick__box--on' : ''}`}>{on ? '✓' : ''}</View>
         <Text>{label}</Text>
       </View>
-      {error && <Text className="sx-field__error">{error}</Text>}
+      {error && (
+        <View className="sx-field__foot">
+          <Text className="sx-field__error">{error}</Text>
+        </View>
+      )}
     </View>
   );
 }
