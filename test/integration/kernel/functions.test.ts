@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import { verifyAudit } from '../../../cloudfunctions/kernel/audit';
+import { functionSettings } from '../../../contract/functions';
+import type { FunctionName } from '../../../contract/functions';
+import { actions } from '../../../contract/registry';
+import { functionsPart } from '../../../scripts/build/functions';
+import type { Stack } from '../../support/stack';
+import { newCommandId, startStack } from '../../support/stack';
+import { buildCity, openidOf } from '../authz/city';
+
+/* The built functions as a whole: several instances at once over one database. */
+
+let stack: Stack;
+beforeAll(async () => {
+  stack = await startStack();
+  await buildCity(stack);
+}, 60_000);
+afterAll(() => stack.stop());
+
+const submit = (text: string) =>
+  stack.callAs('openid-member', 'feedback.submit', { commandId: newCommandId(), kind: 'complaint', text });
+
+it('an exact limit lets exactly n calls pass, however many instances count at once', async () => {
+  const { max } = actions['feedback.submit'].limit;
+  const replies = await Promise.all(Array.from({ length: 5 * max }, (_, index) => submit(`t${index}`)));
+  const codes = replies.map((reply) => (reply.ok ? 'ok' : reply.code));
+  expect(codes.filter((code) => code === 'ok')).toHaveLength(max);
+  expect(codes.filter((code) => code === 'RATE_LIMITED')).toHaveLength(4 * max);
+  expect(await stack.db.feedback.count({ memberId: 'member' })).toBe(max + 1);
+}, 60_000);
+
+it('parallel instances write one audit chain, with every call in it, and any tampering shows', async () => {
+  const roster = () => stack.callAs('openid-cityAdmin', 'event.roster', { id: 'e-root' });
+  const replies = await Promise.all(Array.from({ length: 40 }, roster));
+  expect(replies.filter(({ ok }) => ok)).toHaveLength(40);
+  const read = () => stack.db.audit.find({}, { sort: [['_id', 1]], limit: 1000 });
+  const entries = await read();
+  expect(entries).toHaveLength(40);
+  expect(verifyAudit(entries).intact).toBe(true);
+  await stack.db.audit.update({ _id: '000000000020' }, { set: { actor: 'somebody-else' } });
+  expect(verifyAudit(await read())).toEqual({ intact: false, brokenAt: '000000000020' });
+}, 60_000);
+
+it('commands that arrive twice answer the same and are stored once', async () => {
+  const command = { commandId: newCommandId(), kind: 'suggestion', text: '多办夜场' } as const;
+  const twice = await Promise.all([1, 2, 3].map(() => stack.call('openid-siblingMember', 'feedback.submit', command)));
+  expect(new Set(twice.map((reply) => JSON.stringify(reply))).size).toBe(1);
+  expect(await stack.db.feedback.count({ memberId: 'siblingMember' })).toBe(1);
+});
+
+it('a call without an identity is refused before anything of the database is shown', async () => {
+  const reply = await stack.send(openidOf('nobody'), { action: 'home.today', input: {} });
+  expect(reply).toMatchObject({ ok: false, code: 'FORBIDDEN' });
+});
+
+it('a reply says which request it was, so that the operator finds its line in the log', async () => {
+  const { result, requestId } = await stack.emulator.invoke('api', { action: 'nothing' }, { openId: 'o' });
+  expect(result).toMatchObject({ ok: false, code: 'UNKNOWN_ACTION', requestId });
+});
+
+describe('the bundles that are deployed', () => {
+  const bundles = functionsPart.outputs.map((file) => [file, readFileSync(file, 'utf8')] as const);
+
+  it('are one for each function of the contract', () => {
+    expect(bundles).toHaveLength(Object.keys(functionSettings).length);
+  });
+
+  it.each(bundles)('carry no identity of a laptop and no code of the emulator: %s', (file, code) => {
+    expect(code).not.toMatch(/x-persona|x-emulator|demo-openid|createEmulator|personas\.json|emulator\//i);
+    const name = Object.keys(functionSettings).find((each) => file.includes(`/${each}/`)) as FunctionName;
+    expect(code).toMatch(name === 'timer' ? /createTimer/ : /createFunction/);
+  });
+});

@@ -1,0 +1,68 @@
+import { startOfDay } from '../../../contract/day';
+import type { Stack } from '../../support/stack';
+import { startStack } from '../../support/stack';
+import { buildCity } from '../authz/city';
+
+const noon = startOfDay('20261123') + 12 * 3_600_000;
+const DAY = 86_400_000;
+
+let stack: Stack;
+beforeEach(async () => {
+  stack = await startStack({ clock: noon });
+  await buildCity(stack);
+  await stack.db.limits.addAll(
+    Array.from({ length: 620 }, (_, index) => ({
+      _id: `l${index}`,
+      count: 1,
+      expiresAt: noon + (index < 600 ? -1 : 10 * DAY),
+    })),
+  );
+}, 60_000);
+afterEach(() => stack.stop());
+
+const fire = async () => (await stack.emulator.fireTimer('hourly')).result;
+const jobsDone = async () => (await stack.db.jobs.find({}, { sort: [['_id', 1]], limit: 50 })).map(({ _id }) => _id);
+
+it('does the work of the hour and of the day through indexes, and says what came of it', async () => {
+  stack.emulator.calls.clear();
+  expect(await fire()).toEqual({
+    ok: true,
+    data: { retention: 'events 0, limits 600, jobs 0', drift: 'drift 0 of 6', audit: 'empty' },
+  });
+  expect(await stack.db.limits.count({})).toBe(20);
+  expect(stack.emulator.calls.unindexed()).toEqual([]);
+}, 60_000);
+
+it('reaches the same state when it fires once, twice or ten times, one after another or at once', async () => {
+  await fire();
+  const once = await jobsDone();
+  await fire();
+  await Promise.all(Array.from({ length: 8 }, fire));
+  expect(await jobsDone()).toEqual(once);
+  expect(once).toHaveLength(3);
+  expect(await stack.db.limits.count({})).toBe(20);
+}, 60_000);
+
+it('reaches the same state when it comes three days late', async () => {
+  stack.setClock(noon + 3 * DAY);
+  await fire();
+  expect(await stack.db.limits.count({})).toBe(20);
+  expect(await jobsDone()).toContain('drift:20261126');
+}, 60_000);
+
+it('reports a count that differs from its queue', async () => {
+  await stack.db.events.update({ _id: 'e-b1' }, { set: { queued: 3 } });
+  const logged = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  expect(await fire()).toMatchObject({ data: { drift: 'drift 1 of 6' } });
+  expect(logged).toHaveBeenCalledWith(expect.stringContaining('e-b1'));
+  logged.mockRestore();
+}, 60_000);
+
+it('cannot be called by a client, whatever the event claims', async () => {
+  const event = { Type: 'Timer', TriggerName: 'hourly', Time: '', Message: '', TRIGGER_SRC: 'timer' };
+  for (const identity of [{ openId: 'openid-cityAdmin' }, {}, { openId: 'x', trigger: 'timer' as const }]) {
+    const { result } = await stack.emulator.invoke('timer', event, identity);
+    expect(result).toMatchObject({ ok: false, code: 'FORBIDDEN' });
+  }
+  expect(await jobsDone()).toEqual([]);
+}, 60_000);
