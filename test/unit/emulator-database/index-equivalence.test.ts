@@ -85,6 +85,9 @@ function ids(docs: Doc[]): unknown[] {
   return docs.map(({ _id }) => _id);
 }
 
+// Properties take seconds on a busy machine.
+jest.setTimeout(60_000);
+
 describe('queries through indexes', () => {
   test('find the same documents, in an order that is right, as without them', () => {
     fc.assert(

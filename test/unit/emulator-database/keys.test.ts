@@ -5,6 +5,9 @@ import { anyValue } from './values';
 
 const sign = (n: number): number => Math.sign(n) + 0;
 
+// Properties take seconds on a busy machine.
+jest.setTimeout(60_000);
+
 describe('index keys', () => {
   test('bytes sort as MongoDB sorts the values, and are equal only for equal values', () => {
     fc.assert(
