@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { readSheet } from 'read-excel-file/node';
+import { type CellValue, readSheet } from 'read-excel-file/node';
 import { OperatorError } from '../lib/say';
 import { decodeText } from './decode';
 import { MAX_ROWS, type Table, tableOf } from './table';
@@ -71,8 +71,7 @@ async function xlsxRows(bytes: Buffer, name: string): Promise<string[][]> {
 }
 
 /** A cell as people see it. Dates keep their ISO day, so that a check of the column can refuse them by name. */
-function cellText(cell: unknown): string {
-  if (cell === null || cell === undefined) return '';
-  if (cell instanceof Date) return cell.toISOString().slice(0, 10);
-  return typeof cell === 'string' ? cell : String(cell as number | boolean);
+function cellText(cell: CellValue | null): string {
+  if (cell === null) return '';
+  return cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell);
 }

@@ -1,0 +1,12 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { cloudbaserc } from '../build/cloudbaserc';
+import { inRoot } from '../lib/paths';
+
+/** Generated files that are kept in the repository, each with what it should hold. */
+const generated = [{ file: 'cloudbaserc.json', make: cloudbaserc, remedy: 'npm run build -- cloudbaserc' }];
+
+/** Which generated files are stale, and how to make them again. */
+export const staleFiles = (): string[] =>
+  generated
+    .filter(({ file, make }) => !existsSync(inRoot(file)) || readFileSync(inRoot(file), 'utf8') !== make())
+    .map(({ file, remedy }) => `${file} 与来源不一致，请运行：${remedy}`);
