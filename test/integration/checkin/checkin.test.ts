@@ -1,0 +1,106 @@
+import { dayOf } from '../../../contract/day';
+import { catalogue, command } from '../../support/domains';
+import { openid, redelivered, startTown, trips, unindexed, youth } from '../../support/settled';
+import type { Stack } from '../../support/stack';
+
+const NOW = Date.UTC(2026, 10, 23, 4);
+const TODAY = dayOf(NOW);
+const MONTH = TODAY.slice(0, 6);
+const [first, second] = catalogue(2).map(({ _id }) => _id) as [string, string];
+
+let stack: Stack;
+beforeAll(async () => (stack = await startTown({ clock: NOW, young: 6 })));
+afterAll(() => stack.stop());
+afterEach(() => expect(unindexed(stack)).toEqual([]));
+
+const tap = (number: number, bookId = first) => ({
+  commandId: command(number),
+  bookId,
+  when: { kind: 'tap' as const, elapsedMs: 0 },
+});
+const daysOf = async (who: string) => (await stack.call(openid(who), 'checkin.month', { month: MONTH })).days;
+
+it('ten taps at once are one record with one line', async () => {
+  const who = openid(youth(0));
+  const replies = await Promise.all(
+    Array.from({ length: 10 }, (_, index) => stack.callAs(who, 'checkin.submit', tap(index))),
+  );
+  expect(replies.every(({ ok }) => ok)).toBe(true);
+  const records = await stack.db.checkins.find({ _id: `${youth(0)}:${TODAY}` }, { limit: 10 });
+  expect(records).toHaveLength(1);
+  expect(Object.keys(records[0]?.lines ?? {})).toEqual([first]);
+  expect(records[0]?.commands).toHaveLength(10);
+});
+
+it('delivered again in any way it leaves the same state and gives the same reply', async () => {
+  const who = openid(youth(1));
+  const replies = await redelivered(() =>
+    stack.call(who, 'checkin.submit', { ...tap(1), pages: 20, note: '一段心得' }),
+  );
+  expect(new Set(replies.map((reply) => JSON.stringify(reply))).size).toBe(1);
+  await stack.call(who, 'checkin.submit', { ...tap(2), pages: 25 });
+  // A late twin of the first does not turn the page back.
+  await stack.call(who, 'checkin.submit', { ...tap(1), pages: 20 });
+  expect(await daysOf(youth(1))).toMatchObject([
+    { day: TODAY, lines: [{ pages: 25, minutes: null, note: '一段心得' }] },
+  ]);
+});
+
+it('what was taken back does not come again with a late twin', async () => {
+  const who = openid(youth(2));
+  await stack.call(who, 'checkin.submit', tap(1));
+  const remove = { commandId: command(2), day: TODAY, bookId: first };
+  const replies = await redelivered(() => stack.call(who, 'checkin.remove', remove));
+  expect(replies.every(({ checkIn }) => checkIn.lines.length === 0)).toBe(true);
+  await stack.call(who, 'checkin.submit', tap(1));
+  expect(await daysOf(youth(2))).toEqual([]);
+  await stack.call(who, 'checkin.submit', tap(3));
+  await stack.call(who, 'checkin.remove', remove);
+  expect(await daysOf(youth(2))).toMatchObject([{ lines: [{ book: { id: first } }] }]);
+});
+
+it('two books on one day are two lines, and null clears what was typed', async () => {
+  const who = openid(youth(3));
+  await stack.call(who, 'checkin.submit', { ...tap(1), minutes: 30 });
+  await stack.call(who, 'checkin.submit', { ...tap(2, second), minutes: 15 });
+  await stack.call(who, 'checkin.submit', { ...tap(3), minutes: null });
+  const [day] = await daysOf(youth(3));
+  expect(new Map(day?.lines.map(({ book, minutes }) => [book.id, minutes]))).toEqual(
+    new Map([
+      [first, null],
+      [second, 15],
+    ]),
+  );
+});
+
+it('costs 2 round trips for the book in hand and 3 when the day has a record', async () => {
+  const who = openid(youth(4));
+  await stack.call(who, 'shelf.move', { commandId: command(1), bookId: first, to: 'reading' });
+  await stack.call(who, 'checkin.submit', tap(2));
+  expect(trips(stack)).toBe(2);
+  await stack.call(who, 'checkin.submit', tap(3));
+  expect(trips(stack)).toBe(3);
+  await stack.call(who, 'checkin.month', { month: MONTH });
+  expect(trips(stack)).toBe(2);
+});
+
+it('a name that means something to the language is only a book that is not there', async () => {
+  const who = openid(youth(5));
+  for (const bookId of ['__proto__', 'constructor', 'toString']) {
+    expect(await stack.callAs(who, 'checkin.submit', tap(1, bookId))).toMatchObject({ code: 'BOOK_NOT_FOUND' });
+    const removed = await stack.callAs(who, 'checkin.remove', { commandId: command(2), day: TODAY, bookId });
+    expect(removed).toMatchObject({ ok: true, data: { checkIn: { lines: [] } } });
+  }
+});
+
+it('nobody reads another’s record', async () => {
+  for (const who of ['neighbour', 'secretary', 'head', 'stranger']) expect(await daysOf(who)).toEqual([]);
+});
+
+it('the day ends at midnight in Shanghai, by the clock of the server', async () => {
+  const midnight = Date.UTC(2026, 10, 23, 16);
+  stack.setClock(midnight + 5_000);
+  const late = { ...tap(91), when: { kind: 'tap' as const, elapsedMs: 60_000 } };
+  expect((await stack.call(openid('reader'), 'checkin.submit', late)).checkIn.day).toBe('20261123');
+  expect((await stack.call(openid('reader'), 'checkin.submit', tap(92))).checkIn.day).toBe('20261124');
+});
