@@ -92,11 +92,18 @@ export function takeTabParameters<N extends RouteName>(name: N): Routes[N] | und
   return parameters as Routes[N] | undefined;
 }
 
-/** The parameters this page was opened with, decoded. */
+/** A parameter that somebody typed by hand into an address may not be encoded at all; then it is taken as it is. */
+function decode(value: string): string {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value;
+  }
+}
+
+/** The parameters this page was opened with. WeChat and the browser's router both hand them over still encoded. */
 export function usePageParameters<N extends RouteName>(_name: N): Partial<NonNullable<Routes[N]>> {
   const { params } = useRouter();
-  // WeChat hands parameters over as they were written; the browser's router has decoded them already.
-  const decode = process.env.TARO_ENV === 'weapp' ? decodeURIComponent : (value: string) => value;
   return Object.fromEntries(Object.entries(params).map(([key, value]) => [key, decode(value ?? '')])) as Partial<
     NonNullable<Routes[N]>
   >;

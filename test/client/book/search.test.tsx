@@ -52,6 +52,14 @@ describe('finding a book', () => {
     await screen.findByText(/黄仁宇/);
   });
 
+  it('starts from the words it was opened with', async () => {
+    serve({ 'book.search': () => ({ items: [book], next: null }) });
+    freshPhone({ q: encodeURIComponent('万历') });
+    show(<SearchPage />);
+    await screen.findByText(/黄仁宇/);
+    expect(sent('book.search')).toEqual([{ q: '万历' }]);
+  });
+
   it('gives the chosen book back to the page that asked, and opens no other', async () => {
     serve({ 'book.search': () => ({ items: [otherBook], next: null }) });
     const picked = jest.fn();
