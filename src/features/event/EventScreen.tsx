@@ -1,5 +1,6 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Text, View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
 import { formMinutes } from '@contract/constants';
 import type { EventDetail } from '@contract/actions/event';
 import { serverNow } from '@/shared/call/clock';
@@ -26,6 +27,11 @@ export function EventScreen({ event }: { event: EventDetail }) {
   const advice = event.mine.state === 'none' || event.cancelled ? closedAdvice(event, now) : null;
   const asks = event.form.length > 0;
   const open = asks && filling;
+
+  // The button stays at the foot of the screen; a long introduction would hide the questions it opened.
+  useEffect(() => {
+    if (open) void Taro.pageScrollTo({ selector: '.sx-sign-up', duration: 200 });
+  }, [open]);
 
   const footer = label && (
     <Button block loading={signUp.pending} onClick={asks && !filling ? () => setFilling(true) : signUp.submit}>

@@ -15,7 +15,7 @@ interface Props {
 /** The organiser's questions. */
 export function SignUpForm({ form, answers, reused, onChange, errorAt }: Props) {
   return (
-    <View>
+    <View className="sx-sign-up">
       {reused && <Text className="sx-form__note">上次答过的已经替您填好，可以改。</Text>}
       {form.map((field) => {
         const shared = {

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '书香' });
+export default definePageConfig({ navigationBarTitleText: '书香', enablePullDownRefresh: true });

@@ -33,6 +33,7 @@ const Taro = {
   redirectTo: jest.fn(() => Promise.resolve()),
   switchTab: jest.fn(() => Promise.resolve()),
   stopPullDownRefresh: jest.fn(),
+  pageScrollTo: jest.fn(() => Promise.resolve()),
   showModal: jest.fn(() => Promise.resolve({ confirm: true, cancel: false, errMsg: '' })),
   showActionSheet: jest.fn(() => Promise.resolve({ tapIndex: 0, errMsg: '' })),
   setClipboardData: jest.fn(() => Promise.resolve()),
