@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { appendAudit, link, targetOf, verifyAudit } from '../../../cloudfunctions/kernel/audit';
+import { appendAudit, hashOf, link, targetOf, verifyAudit } from '../../../cloudfunctions/kernel/audit';
 import type { AuditFact } from '../../../cloudfunctions/kernel/audit';
 import type { AuditDoc } from '../../../cloudfunctions/schema';
 import { memoryDatabase } from './memory';
@@ -45,6 +45,17 @@ describe('the audit chain', () => {
     expect(verifyAudit(entries.slice(1)).intact).toBe(false);
     expect(verifyAudit([...entries.slice(0, 3), link(undefined, fact('forged'))]).intact).toBe(false);
     expect(verifyAudit([entries[1], entries[0]] as AuditDoc[]).intact).toBe(false);
+  });
+
+  it('betrays an entry rewritten with a fresh hash of its own', () => {
+    const entries = chainOf(5);
+    entries[1] = link(entries[0], fact('rewritten'));
+    expect(verifyAudit(entries)).toEqual({ intact: false, brokenAt: '000000000003' });
+  });
+
+  it('betrays a number left out, however well the entry is linked', () => {
+    const { hash: _replaced, ...next } = { ...link(chainOf(5)[4], fact('later')), _id: '000000000007' };
+    expect(verifyAudit([...chainOf(5), { ...next, hash: hashOf(next) }])).toMatchObject({ brokenAt: '000000000007' });
   });
 
   it('stays one chain under parallel writers, with every entry in it', async () => {

@@ -83,6 +83,13 @@ describe('a function', () => {
     expect(JSON.stringify(reply)).not.toContain('ABC123');
   });
 
+  it('lets declared fields out and no others', async () => {
+    const { call } = await setUp({
+      'me.session': () => ({ ...session(), openid: 'secret', member: { ...session().member, phone: '1' } }),
+    });
+    expect(await call('plain', 'me.session')).toEqual({ ok: true, data: session() });
+  });
+
   it.each([null, undefined, '', 'x'.repeat(1_000_000), 5, [], {}, { action: 'me.session', input: null }])(
     'answers with a refusal, never with a throw, to %#',
     async (event) => {
