@@ -51,9 +51,11 @@ export function FillIn({ day, today, taken }: Props) {
           />
         ))}
       <Row title="别的书" context="从书目里找" onClick={() => pickBook(choose)} />
-      <Button kind="text" onClick={() => setOpen(false)}>
-        先不记
-      </Button>
+      <View className="fill-in__close">
+        <Button kind="text" onClick={() => setOpen(false)}>
+          先不记
+        </Button>
+      </View>
     </View>
   );
 }

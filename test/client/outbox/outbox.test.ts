@@ -1,0 +1,141 @@
+/** @jest-environment node */
+import { TAP_MAX_AGE_MS } from '@contract/constants';
+import { CallError } from '@/shared/call/error';
+import { toCommand, type OutboxCommand } from '@/shared/outbox/command';
+import { overlay } from '@/shared/outbox/overlay';
+import { createOutbox, type OutboxPorts } from '@/shared/outbox/runner';
+import { emptyOutbox, reduce, type OutboxState, type Remove, type Submit } from '@/shared/outbox/state';
+
+const NOW = Date.UTC(2026, 10, 23, 12);
+const book = { id: 'b1', title: '活着', author: '余华', tone: 'ink' as const };
+const common = { who: 'me', book, day: '20261123', sendings: 0, faults: 0 };
+const tap = (id: string, more: Partial<Submit> = {}): Submit => ({
+  ...common,
+  id,
+  kind: 'submit',
+  tappedAt: NOW,
+  details: {},
+  ...more,
+});
+const remove = (id: string, more: Partial<Remove> = {}): Remove => ({
+  ...common,
+  id,
+  kind: 'remove',
+  of: null,
+  ...more,
+});
+
+/** A queue whose server answers with `answer`; returns what was sent. */
+function queue(answer: (command: OutboxCommand) => unknown, start: OutboxState = emptyOutbox, who = () => 'me') {
+  const sent: OutboxCommand[] = [];
+  const pauses: number[] = [];
+  const ports: OutboxPorts = {
+    load: () => start,
+    save: () => undefined,
+    send: (command) => {
+      sent.push(command);
+      const reply = answer(command);
+      return reply instanceof Error ? Promise.reject(reply) : Promise.resolve(reply as { checkIn: never });
+    },
+    who,
+    phoneNow: () => NOW,
+    later: (ms) => pauses.push(ms),
+    onDone: () => undefined,
+    onChange: () => undefined,
+  };
+  return { outbox: createOutbox(ports), sent, pauses };
+}
+const done = { checkIn: { day: '20261123', lines: [] } };
+
+test('a tap says how long ago it was at each sending, never when by the phone’s clock', () => {
+  const command = toCommand(tap('c1'), NOW + 90_000);
+  expect(command.input).toMatchObject({ commandId: 'c1', when: { kind: 'tap', elapsedMs: 90_000 } });
+});
+
+test('a phone clock set back does not send a negative wait', () => {
+  expect(toCommand(tap('c1'), NOW - 5_000).input).toMatchObject({ when: { kind: 'tap', elapsedMs: 0 } });
+});
+
+test('a tap older than 48 hours is filled in by its day', () => {
+  const at = (age: number) => toCommand(tap('c1'), NOW + age).input;
+  expect(at(TAP_MAX_AGE_MS)).toMatchObject({ when: { kind: 'tap' } });
+  expect(at(TAP_MAX_AGE_MS + 1)).toMatchObject({ when: { kind: 'day', day: '20261123' } });
+});
+
+test('a refusal leaves the queue with its words kept, and those behind it go on', async () => {
+  const { outbox, sent } = queue(({ input }) =>
+    input.commandId === 'c1' ? new CallError('BOOK_NOT_FOUND', '没有找到这本书') : done,
+  );
+  outbox.dispatch({ type: 'add', entry: tap('c1', { details: { note: '写了很久的心得' } }) });
+  outbox.dispatch({ type: 'add', entry: tap('c2', { book: { ...book, id: 'b2' } }) });
+  await outbox.pump();
+  await new Promise(setImmediate);
+  expect(sent.map(({ input }) => input.commandId)).toEqual(['c1', 'c2']);
+  expect(outbox.state().waiting).toEqual([]);
+  expect(outbox.state().refused).toMatchObject([
+    { message: '没有找到这本书', entry: { id: 'c1', details: { note: '写了很久的心得' } } },
+  ]);
+});
+
+test('a refused tap takes its own take-back with it', () => {
+  const waiting = [tap('c1', { sendings: 1 }), remove('c2', { of: 'c1' })];
+  const state = reduce({ waiting, refused: [] }, { type: 'refused', id: 'c1', code: 'BOOK_NOT_FOUND', message: '' });
+  expect(state.waiting).toEqual([]);
+});
+
+test('a server that always fails on one command does not block the others for ever', () => {
+  let state: OutboxState = { waiting: [tap('c1'), tap('c2')], refused: [] };
+  for (let i = 0; i < 12; i++) state = reduce(state, { type: 'fault', id: 'c1', code: 'INTERNAL', message: '' });
+  expect(state.waiting.map(({ id }) => id)).toEqual(['c2']);
+  expect(state.refused).toHaveLength(1);
+});
+
+test('a tap taken back before it ever left is never sent', () => {
+  const event = { type: 'takeBack', remove: remove('c2'), confirmed: false } as const;
+  expect(reduce({ waiting: [tap('c1')], refused: [] }, event).waiting).toEqual([]);
+});
+
+test('a tap taken back while on its way is removed on the day the server put it', () => {
+  let state: OutboxState = { waiting: [tap('c1', { sendings: 1 })], refused: [] };
+  state = reduce(state, { type: 'takeBack', remove: remove('c2'), confirmed: false });
+  state = reduce(state, { type: 'done', id: 'c1', day: '20261124' });
+  expect(state.waiting).toMatchObject([{ id: 'c2', kind: 'remove', day: '20261124', of: null }]);
+});
+
+test('words added to a tap follow it to the day the server put it', () => {
+  const waiting = [tap('c1', { sendings: 1 }), tap('c2', { details: { pages: 12 } })];
+  const state = reduce({ waiting, refused: [] }, { type: 'done', id: 'c1', day: '20261124' });
+  expect(state.waiting).toMatchObject([{ id: 'c2', day: '20261124' }]);
+});
+
+test('one person’s check-ins are never sent in another’s name', async () => {
+  const start = { waiting: [tap('theirs', { who: 'somebody' }), tap('mine')], refused: [] };
+  const { outbox, sent } = queue(() => done, start);
+  await outbox.pump();
+  expect(sent.map(({ input }) => input.commandId)).toEqual(['mine']);
+  expect(outbox.state().waiting.map(({ id }) => id)).toEqual(['theirs']);
+});
+
+test('without network it tries again after longer and longer pauses, with the same command', async () => {
+  const { outbox, sent, pauses } = queue(() => new CallError('OFFLINE'), { waiting: [tap('c1')], refused: [] });
+  for (let i = 0; i < 5; i++) await outbox.pump();
+  expect(pauses).toEqual([3_000, 10_000, 30_000, 60_000, 60_000]);
+  expect(new Set(sent.map(({ input }) => input.commandId))).toEqual(new Set(['c1']));
+});
+
+test('what waits is shown over what the server said, marked as waiting', () => {
+  const line = { book, pages: 5, minutes: null, note: null, at: 0 };
+  const shown = overlay(
+    [{ day: '20261122', lines: [line] }],
+    [tap('c1', { day: '20261122', details: { note: '好' } }), tap('c2', { book: { ...book, id: 'b2' } })],
+  );
+  expect(shown).toMatchObject([
+    { day: '20261122', lines: [{ pages: 5, note: '好', waiting: true, confirmed: true }] },
+    { day: '20261123', lines: [{ book: { id: 'b2' }, waiting: true, confirmed: false }] },
+  ]);
+});
+
+test('a day whose last line is taken back is an empty day', () => {
+  const line = { book, pages: null, minutes: null, note: null, at: 0 };
+  expect(overlay([{ day: '20261123', lines: [line] }], [remove('c1')])).toEqual([]);
+});
