@@ -51,7 +51,9 @@ const config = {
       displayName: 'weapp',
       testMatch: ['<rootDir>/test/weapp/**/*.test.ts'],
       testEnvironment: 'jsdom',
-      globalSetup: '<rootDir>/test/support/buildWeapp.ts',
+      globalSetup: '<rootDir>/test/support/weapp/setup.ts',
+      globalTeardown: '<rootDir>/test/support/weapp/teardown.ts',
+      setupFilesAfterEnv: ['<rootDir>/test/support/patience.ts'],
       transform: swc(false),
       transformIgnorePatterns: ['<rootDir>/dist/', '/node_modules/'],
       moduleNameMapper,
@@ -68,6 +70,9 @@ const config = {
   ],
   collectCoverageFrom: ['cloudfunctions/domains/*/rules.ts', 'contract/{day,isbn,constants}.ts'],
   coverageDirectory: 'coverage',
+  coverageReporters: ['text-summary', ['text', { skipFull: true }]],
+  // A rule decides about people: every branch of every rule is tested.
+  coverageThreshold: { global: { branches: 100 } },
 };
 
 export default config;
