@@ -66,7 +66,8 @@ export class FunctionProcess {
     this.ready.catch(() => undefined);
     const clock = options.clockOffsetMs === undefined ? [] : ['clock', String(options.clockOffsetMs)];
     this.child = fork(options.workerFile, [options.bundle, String(MAX_RESULT_BYTES), ...clock], {
-      env: options.env,
+      // The client's build declares variables of its own as always present; a worker gets only what is documented.
+      env: options.env as NodeJS.ProcessEnv,
       execArgv: [`--max-old-space-size=${options.memoryMb}`],
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
