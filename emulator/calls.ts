@@ -6,6 +6,14 @@ const KEPT = 5000;
 /** Database calls listed with one invocation; a function that makes more is counted but not listed beyond it. */
 const LISTED_PER_INVOCATION = 500;
 
+/** A database call with its place in time. */
+export interface TimedDatabaseCall extends DatabaseCallRecord {
+  /** When it was finished. */
+  at: string;
+  /** Milliseconds from the start of its invocation (its time in the queue included) to the start of the call. */
+  offsetMs?: number;
+}
+
 /** One call of a function, finished or under way. Holds no openid and nothing of what was sent or given back. */
 export interface InvocationRecord {
   id: string;
@@ -26,7 +34,7 @@ export interface InvocationRecord {
   /** Error code where it failed. */
   error?: string;
   finished: boolean;
-  database: DatabaseCallRecord[];
+  database: TimedDatabaseCall[];
 }
 
 class Ring<T> {
@@ -53,10 +61,13 @@ class Ring<T> {
 export class CallRecorder {
   private readonly running = new Map<string, InvocationRecord>();
   private readonly invocations = new Ring<InvocationRecord>();
-  private readonly databaseCalls = new Ring<DatabaseCallRecord>();
+  private readonly databaseCalls = new Ring<TimedDatabaseCall>();
+  /** `performance.now()` at which the running ones began. */
+  private readonly began = new Map<string, number>();
 
   /** Opens the record of a new invocation. */
   begin(record: Pick<InvocationRecord, 'id' | 'function' | 'action' | 'persona' | 'trigger' | 'requestBytes'>): void {
+    this.began.set(record.id, performance.now());
     this.running.set(record.id, {
       ...record,
       startedAt: new Date().toISOString(),
@@ -77,15 +88,19 @@ export class CallRecorder {
 
   /** Takes what the database service reports about one request. */
   database(call: DatabaseCallRecord): void {
-    this.databaseCalls.push(call);
     const record = call.invocationId === undefined ? undefined : this.running.get(call.invocationId);
-    if (record && record.database.length < LISTED_PER_INVOCATION) record.database.push(call);
+    const began = record && this.began.get(record.id);
+    const offset = began === undefined ? {} : { offsetMs: Math.max(0, performance.now() - began - call.ms) };
+    const timed = { ...call, at: new Date().toISOString(), ...offset };
+    this.databaseCalls.push(timed);
+    if (record && record.database.length < LISTED_PER_INVOCATION) record.database.push(timed);
   }
 
   finish(id: string, result: Pick<InvocationRecord, 'queuedMs' | 'ms' | 'replyBytes' | 'error'>): void {
     const record = this.running.get(id);
     if (!record) return;
     this.running.delete(id);
+    this.began.delete(id);
     Object.assign(record, result, { finished: true });
     this.invocations.push(record);
   }
@@ -105,13 +120,18 @@ export class CallRecorder {
     return limit > 0 ? this.invocations.list().slice(-limit) : [];
   }
 
+  /** Invocations under way, oldest first. */
+  underWay(): InvocationRecord[] {
+    return [...this.running.values()];
+  }
+
   /** Database calls, oldest first; the last `limit` of them. */
-  recentDatabase(limit = KEPT): DatabaseCallRecord[] {
+  recentDatabase(limit = KEPT): TimedDatabaseCall[] {
     return limit > 0 ? this.databaseCalls.list().slice(-limit) : [];
   }
 
   /** Queries that no index served: on the real cloud they slow down as the collection grows. */
-  unindexed(): DatabaseCallRecord[] {
+  unindexed(): TimedDatabaseCall[] {
     return this.databaseCalls.list().filter((call) => call.index === null);
   }
 

@@ -68,6 +68,8 @@ export interface DatabaseCallRecord {
   invocationId?: string;
   /** Name of the index that served the query; `null` when none did; absent where no query was run. */
   index?: string | null;
+  /** Fields and operators of the query, without values. */
+  shape?: string;
   examined?: number;
   returned?: number;
   /** Milliseconds inside the engine. */

@@ -5,6 +5,8 @@ import { createHandlers, type Handler, type Trace } from './actions';
 import { Catalog } from './catalog';
 import { Engine } from './engine';
 import { requestFailed } from './errors';
+import { inspect, inspectCount, type Inspection, type InspectRequest } from './inspect';
+import { queryShape } from './shape';
 import { Sql } from './sql';
 
 export interface DatabaseOptions {
@@ -24,6 +26,9 @@ export interface DatabaseService extends Service {
   readonly actions: Readonly<Record<string, WireAction>>;
   /** Content hash of all collections, independent of write order; for tests. */
   hash(): string;
+  /** Documents as they are stored, without a record of a call; for the console. Throws WireError. */
+  inspect(request: InspectRequest): Inspection;
+  inspectCount(request: Pick<InspectRequest, 'collection' | 'query'>): number;
 }
 
 /** Opens the collections of a folder. Throws FolderError when stored documents contradict the schema. */
@@ -83,6 +88,8 @@ export function createDatabaseService(options: DatabaseOptions): DatabaseService
       })),
     }),
     hash: () => catalog.hash(),
+    inspect: (request) => inspect(engine, request),
+    inspectCount: (request) => inspectCount(engine, request),
   };
 }
 
@@ -104,11 +111,14 @@ function record(
   ms: number,
   failure: WireError | undefined,
 ): DatabaseCallRecord {
+  // Only what was searched has a shape worth telling.
+  const shape = trace.index === undefined ? undefined : queryShape(body);
   return {
     action,
     ...(typeof body.collectionName === 'string' ? { collection: body.collectionName } : {}),
     ...(invocationId === undefined ? {} : { invocationId }),
     ...(trace.index === undefined ? {} : { index: trace.index }),
+    ...(shape === undefined ? {} : { shape }),
     examined: trace.examined,
     ...(trace.returned === undefined ? {} : { returned: trace.returned }),
     ms,

@@ -5,7 +5,7 @@ import { WireError, type HttpRoute, type Json, type Service } from '../service';
 import { TooLarge } from '../storage/files';
 import type { StorageService } from '../storage/service';
 import { clientFailure, GatewayError } from './errors';
-import { Personas, type Persona } from './personas';
+import { Personas, type Persona, type PersonaSummary } from './personas';
 
 /** Largest text of one call from a mini-program, as on the cloud. */
 const MAX_CALL_BYTES = 100 * 1024;
@@ -56,6 +56,11 @@ export class GatewayService implements Service {
 
   info(): Json {
     return { personas: this.personas.summaries().length };
+  }
+
+  /** Demo users without their openids; for the console. */
+  people(): PersonaSummary[] {
+    return this.personas.summaries();
   }
 
   private async route(request: IncomingMessage, response: ServerResponse, url: URL): Promise<boolean> {

@@ -63,6 +63,13 @@ export class FileStore {
     return this.db.prepare('SELECT * FROM storage_files WHERE path = ?').get(path) as StoredFile | undefined;
   }
 
+  /** Stored files whose path holds `part`, by path, those after `after`. */
+  list(part: string, after: string, limit: number): StoredFile[] {
+    return this.db
+      .prepare('SELECT * FROM storage_files WHERE instr(path, ?) > 0 AND path > ? ORDER BY path LIMIT ?')
+      .all(part, after, limit) as StoredFile[];
+  }
+
   /** Number of files and bytes. */
   totals(): { files: number; bytes: number } {
     const row = this.db.prepare('SELECT count(*) AS files, coalesce(sum(size), 0) AS bytes FROM storage_files').get();

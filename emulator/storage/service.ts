@@ -63,6 +63,13 @@ export class StorageService implements Service {
     return this.files.totals();
   }
 
+  /** Files whose path holds `part`, by path, those after `after`; for the console. */
+  list(part: string, after: string, limit: number): { path: string; size: number; updated: number; fileId: string }[] {
+    return this.files.list(part, after, limit).map(({ path, size, updated }) => {
+      return { path, size, updated, fileId: fileIdOf(this.options.envId, path) };
+    });
+  }
+
   /** Stores a whole file and returns its id; for the gateway. Throws WireError, or TooLarge beyond the limit. */
   async upload(cloudPath: unknown, content: Readable): Promise<string> {
     const path = checkCloudPath(cloudPath);

@@ -19,6 +19,17 @@ export interface TimerOptions {
   log: Log;
 }
 
+/** One timer as the console shows it; times in UTC. */
+export interface TimerSchedule {
+  function: string;
+  trigger: string;
+  cron: string;
+  next: string[];
+  last: string | null;
+  /** False when timers run by hand only. */
+  scheduled: boolean;
+}
+
 interface Timer extends TimerConfig {
   function: string;
   job?: Cron;
@@ -51,7 +62,7 @@ export class TimerService implements Service {
   /** Reads the timers of all functions. Throws OperatorError for a schedule that the cloud would refuse. */
   start(): Promise<void> {
     for (const [name, { timers }] of this.options.functions.configs()) {
-      for (const config of timers) this.timers.push(this.schedule({ ...config, function: name }));
+      for (const config of timers) this.timers.push(this.plan({ ...config, function: name }));
     }
     return Promise.resolve();
   }
@@ -72,6 +83,18 @@ export class TimerService implements Service {
         last: lastFired ?? null,
       })),
     };
+  }
+
+  /** Every timer with its next `count` times; for the console. */
+  schedule(count: number): TimerSchedule[] {
+    return this.timers.map(({ function: name, name: trigger, cron, job, lastFired }) => ({
+      function: name,
+      trigger,
+      cron,
+      next: (job?.nextRuns(count) ?? []).map((time) => time.toISOString()),
+      last: lastFired ?? null,
+      scheduled: this.options.scheduled,
+    }));
   }
 
   /**
@@ -95,7 +118,7 @@ export class TimerService implements Service {
     return this.options.functions.invoke(timer.function, JSON.stringify(event), identity);
   }
 
-  private schedule(timer: Timer): Timer {
+  private plan(timer: Timer): Timer {
     const run = (): void => {
       // The result of a timer is dropped; a failure is in the log of the function already.
       this.fire(`${timer.function}/${timer.name}`).catch(() => undefined);
