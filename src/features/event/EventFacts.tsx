@@ -28,7 +28,6 @@ export function EventFacts({ event }: { event: EventDetail }) {
           </View>
         ))}
       </View>
-      <Text className="sx-event__about">{event.about}</Text>
     </View>
   );
 }

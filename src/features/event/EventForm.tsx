@@ -39,11 +39,6 @@ export function EventForm({ orgs, base, start, onSaved }: Props) {
     <View className="sx-form">
       <Text className="sx-form__lead">大约三分钟。随时可以离开，写了的都会留着。</Text>
       <DraftNotice draft={draft} />
-      {base && draft.behind && (
-        <ConflictNotice onKeepMine={draft.keepMine} onTakeTheirs={draft.discard}>
-          <Text>{`${base.title}\n${whenText(base.startsAt, base.endsAt)}\n${base.place}\n${base.capacity} 席`}</Text>
-        </ConflictNotice>
-      )}
 
       {!base && orgs.length > 1 && (
         <ChoiceField
@@ -95,6 +90,11 @@ export function EventForm({ orgs, base, start, onSaved }: Props) {
         />
       )}
 
+      {base && draft.behind && (
+        <ConflictNotice onKeepMine={draft.keepMine} onTakeTheirs={draft.discard}>
+          <Text>{`${base.title}\n${whenText(base.startsAt, base.endsAt)}\n${base.place}\n${base.capacity} 席`}</Text>
+        </ConflictNotice>
+      )}
       <FormError error={writer.error} invalid={writer.invalid} />
       <View className="sx-form__send">
         <Button block loading={writer.pending} disabled={draft.behind} onClick={writer.submit}>

@@ -43,6 +43,7 @@ export function EventScreen({ event }: { event: EventDetail }) {
     <Page title="活动" footer={footer}>
       <EventFacts event={event} />
       {!event.cancelled && <MyPlace event={event} fresh={signUp.justIn} mayCancel={now < event.startsAt} />}
+      <Text className="sx-event__about">{event.about}</Text>
       <View className={label || advice ? 'sx-form' : ''}>
         {advice && <Text className="sx-event__advice">{advice}</Text>}
         {label && <Text className="sx-form__lead">{burdenText(event)}</Text>}

@@ -34,11 +34,6 @@ export function WriteForm({ orgs, base, start, onSaved }: Props) {
     <View className="sx-form">
       <Text className="sx-form__lead">大约五分钟。随时可以离开，写了的都会留着。</Text>
       <DraftNotice draft={draft} />
-      {base && draft.behind && (
-        <ConflictNotice onKeepMine={draft.keepMine} onTakeTheirs={draft.discard}>
-          <Text>{base.reason}</Text>
-        </ConflictNotice>
-      )}
 
       {!base && orgs.length > 1 && (
         <ChoiceField
@@ -110,6 +105,11 @@ export function WriteForm({ orgs, base, start, onSaved }: Props) {
         </>
       )}
 
+      {base && draft.behind && (
+        <ConflictNotice onKeepMine={draft.keepMine} onTakeTheirs={draft.discard}>
+          <Text>{base.reason}</Text>
+        </ConflictNotice>
+      )}
       <FormError error={writer.error} invalid={writer.invalid} />
       <View className="sx-form__send">
         <Button block loading={writer.pending} disabled={draft.behind} onClick={writer.submit}>

@@ -1,4 +1,5 @@
 import { BookFacts } from '@/features/book/BookFacts';
+import { BookSkeleton } from '@/features/book/BookSkeleton';
 import { ReasonQuote } from '@/features/recommendation/ReasonQuote';
 import { StatusControl } from '@/features/shelf/StatusControl';
 import { useQueryCall } from '@/shared/call/query';
@@ -7,7 +8,6 @@ import { usePullToRefresh } from '@/shared/pull';
 import { Page } from '@/shared/ui/Page/Page';
 import { QueryView } from '@/shared/ui/QueryView/QueryView';
 import { Section } from '@/shared/ui/Section/Section';
-import { Skeleton } from '@/shared/ui/Skeleton/Skeleton';
 
 /** 书目: one book, where it is on my shelf, and who recommends it. */
 export default function BookPage() {
@@ -16,7 +16,7 @@ export default function BookPage() {
   usePullToRefresh('book.get');
   return (
     <Page title="书目">
-      <QueryView query={query} skeleton={<Skeleton shape="card" count={2} />}>
+      <QueryView query={query} skeleton={<BookSkeleton />}>
         {({ book, status, recommendations }) => (
           <>
             <BookFacts book={book} />

@@ -1,3 +1,4 @@
+import { ArticleSkeleton } from '@/features/recommendation/ArticleSkeleton';
 import { ManageBar } from '@/features/recommendation/ManageBar';
 import { RecommendationArticle } from '@/features/recommendation/RecommendationArticle';
 import { NextStep } from '@/features/shelf/NextStep';
@@ -6,7 +7,6 @@ import { usePageParameters } from '@/shared/nav';
 import { usePullToRefresh } from '@/shared/pull';
 import { Page } from '@/shared/ui/Page/Page';
 import { QueryView } from '@/shared/ui/QueryView/QueryView';
-import { Skeleton } from '@/shared/ui/Skeleton/Skeleton';
 
 /** 书记荐书: one recommendation, and the way onto the shelf. */
 export default function RecommendationPage() {
@@ -16,7 +16,7 @@ export default function RecommendationPage() {
   const { data } = query;
   return (
     <Page title="书记荐书" footer={data && <NextStep book={data.recommendation.book} status={data.status} />}>
-      <QueryView query={query} skeleton={<Skeleton shape="card" count={3} />}>
+      <QueryView query={query} skeleton={<ArticleSkeleton />}>
         {({ recommendation, mayEdit }) => (
           <>
             {mayEdit && <ManageBar recommendation={recommendation} />}

@@ -14,7 +14,7 @@ export default function EventPage() {
   if (query.data) return <EventScreen event={query.data.event} />;
   return (
     <Page title="活动">
-      <QueryView query={query} skeleton={<Skeleton shape="card" count={2} />}>
+      <QueryView query={query} skeleton={<Skeleton shape="text" count={9} />}>
         {() => null}
       </QueryView>
     </Page>

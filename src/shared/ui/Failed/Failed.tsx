@@ -1,25 +1,22 @@
 import type { CallError } from '@/shared/call/error';
 import { isPassing } from '@/shared/call/error';
+import { go } from '@/shared/nav';
 import { Button } from '../Button/Button';
 import { Empty } from '../Empty/Empty';
 
-/** Why there is nothing here, what to do, and what still works. */
+/** What else there is to know: what still works offline, or the number to quote when it is our fault. */
+function hintOf(error: CallError): string | undefined {
+  if (error.code === 'OFFLINE') return '看过的内容和记一笔不受影响。连上网络后再试一次。';
+  return error.code === 'INTERNAL' && error.requestId ? `编号 ${error.requestId}` : undefined;
+}
+
+/** Why there is nothing here, and what to do. */
 export function Failed({ error, onRetry }: { error: CallError; onRetry: () => void }) {
-  const offline = error.code === 'OFFLINE';
-  const hint = offline
-    ? '看过的内容和记一笔不受影响。连上网络后再试一次。'
-    : error.requestId && `编号 ${error.requestId}`;
-  return (
-    <Empty
-      title={error.message}
-      hint={hint}
-      action={
-        isPassing(error.code) && (
-          <Button kind="quiet" onClick={onRetry}>
-            再试一次
-          </Button>
-        )
-      }
-    />
+  const again = isPassing(error.code) && (
+    <Button kind="quiet" onClick={onRetry}>
+      再试一次
+    </Button>
   );
+  const join = error.code === 'NOT_REGISTERED' && <Button onClick={() => go('today')}>去加入支部</Button>;
+  return <Empty title={error.message} hint={hintOf(error)} action={again || join} />;
 }

@@ -18,7 +18,7 @@ export function FormError({ error, invalid = false }: Props) {
   return (
     <View className="sx-form-error" ariaRole="alert">
       <Text>{text}</Text>
-      {error?.requestId && !invalid && <Text className="sx-form-error__id">编号 {error.requestId}</Text>}
+      {error?.code === 'INTERNAL' && !invalid && <Text className="sx-form-error__id">编号 {error.requestId}</Text>}
     </View>
   );
 }
