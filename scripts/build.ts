@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { authorization } from './build/authorization';
 import { type Backend, h5Part, weappPart } from './build/client';
 import { cloudbaserc } from './build/cloudbaserc';
 import { emulatorPart } from './build/emulator';
@@ -8,7 +9,13 @@ import { schemaPart } from './build/schema';
 import { inRoot } from './lib/paths';
 import { command, OperatorError, say } from './lib/say';
 
-const names = ['functions', 'schema', 'emulator', 'h5', 'weapp', 'cloudbaserc'] as const;
+const names = ['functions', 'schema', 'emulator', 'h5', 'weapp', 'cloudbaserc', 'authorization'] as const;
+
+/** Files that are kept in the repository and made from the contract. */
+const generated = [
+  ['cloudbaserc', 'cloudbaserc.json', cloudbaserc],
+  ['authorization', 'docs/authorization.md', authorization],
+] as const;
 
 /** `npm run build [-- PART… --local]`: everything, or only the named parts. */
 command(async (args) => {
@@ -21,9 +28,10 @@ command(async (args) => {
   const backend: Backend = local ? 'local' : 'cloud';
   const parts: Part[] = [functionsPart, schemaPart, emulatorPart, h5Part, weappPart(backend)];
   await buildAll(parts.filter((part) => wanted.length === 0 || wanted.includes(part.name)));
-  if (wanted.length === 0 || wanted.includes('cloudbaserc')) {
-    writeFileSync(inRoot('cloudbaserc.json'), cloudbaserc());
-    say('✓ cloudbaserc.json');
+  for (const [name, file, make] of generated) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue;
+    writeFileSync(inRoot(file), make());
+    say(`✓ ${file}`);
   }
   return 0;
 });

@@ -1,9 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { authorization } from '../build/authorization';
 import { cloudbaserc } from '../build/cloudbaserc';
 import { inRoot } from '../lib/paths';
 
 /** Generated files that are kept in the repository, each with what it should hold. */
-const generated = [{ file: 'cloudbaserc.json', make: cloudbaserc, remedy: 'npm run build -- cloudbaserc' }];
+const generated = [
+  { file: 'cloudbaserc.json', make: cloudbaserc, remedy: 'npm run build -- cloudbaserc' },
+  { file: 'docs/authorization.md', make: authorization, remedy: 'npm run build -- authorization' },
+];
 
 /** Which generated files are stale, and how to make them again. */
 export const staleFiles = (): string[] =>

@@ -1,0 +1,37 @@
+import type { Access, ActionSpec } from '../../contract/action';
+import { functionOf } from '../../contract/functions';
+import type { ActionName } from '../../contract/registry';
+import { actions } from '../../contract/registry';
+import { roleNames } from '../../contract/roles';
+
+const who = (access: Access): string => {
+  if (access.who === 'visitor') return '任何微信用户';
+  if (access.who === 'member') return '成员（限本人或所在组织可见的内容）';
+  return `${access.roles.map((role) => roleNames[role]).join('、')}（限任职组织及其下级）`;
+};
+
+const limitOf = ({ max, windowSec, counted }: ActionSpec['limit']): string =>
+  `${max} 次 / ${windowSec / 60} 分钟${counted === 'exact' ? '（精确）' : ''}`;
+
+const row = (name: ActionName): string => {
+  const spec: ActionSpec = actions[name];
+  const cells = [`\`${name}\``, spec.summary, who(spec.access), limitOf(spec.limit), spec.audited ? '是' : ''];
+  return `| ${[...cells, `\`${functionOf(name)}\``].join(' | ')} |`;
+};
+
+/** `docs/authorization.md`: who may do what, for an auditor, made from the contract. */
+export const authorization = (): string =>
+  [
+    '# 权限表',
+    '',
+    '由 `contract/` 生成，请勿手改。重新生成：`npm run build -- authorization`。',
+    '',
+    '没有列在表里的事，谁都不能做。已停用的成员什么都不能做；未识别到微信身份的调用一律拒绝。职责只在任职的组织及其下级有效，变更自下一次调用起生效。投诉建议的收件与回复只属于团市委本级的管理员。凡需要职责的功能，每次拒绝都写入审计。',
+    '',
+    '| 功能 | 说明 | 谁可以 | 频率上限 | 写入审计 | 云函数 |',
+    '| --- | --- | --- | --- | --- | --- |',
+    ...(Object.keys(actions) as ActionName[]).map(row),
+    '',
+    '这张表由 `test/integration/authz/` 逐项验证：每项功能 × 每种身份 × 本支部、平级支部、上级、其他区县。',
+    '',
+  ].join('\n');
