@@ -132,7 +132,10 @@ export interface EventDoc extends Doc {
   queue: QueueEntry[];
   /** Length of `queue`, since a condition cannot measure an array. */
   queued: number;
-  /** Sign-ups that were cancelled and the commands that did it (keys as in `QueueEntry.c`): late twins change nothing. */
+  /**
+   * Keys (as in `QueueEntry.c`) of commands that shall do nothing any more: sign-ups that were cancelled, what cancelled
+   * them, and sign-ups of people who were in already.
+   */
   gone: string[];
   /** Last commands of organisers. */
   commands: string[];

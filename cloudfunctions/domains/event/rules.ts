@@ -12,7 +12,7 @@ import type { EventDoc } from '../../schema';
  * `capacity` of it have seats, so a place that is given back or added passes on to the next in the same instant.
  */
 
-/** Cancelled sign-ups remembered, two keys for each: far more than a day's. */
+/** Keys remembered of cancelled sign-ups, two for each, and of repeated ones: far more than a day's. */
 export const GONE_KEPT = 1000;
 
 type Queued = Pick<EventDoc, 'capacity'> & { queue: readonly { m: string }[] };
@@ -36,10 +36,15 @@ export const mayManage = (viewer: Viewer, { orgPath }: Pick<EventDoc, 'orgPath'>
 export const maySee = (viewer: Viewer, event: Pick<EventDoc, 'orgId' | 'orgPath'> & Queued): boolean =>
   viewer.scope.includes(event.orgId) || mayManage(viewer, event) || event.queue.some(({ m }) => m === viewer._id);
 
-/** `done`: nothing is left to do, the reply is the state as it is. */
-export type Verdict<Code extends ErrorCode> = 'go' | 'done' | Code;
+/**
+ * `go`: act. `done`: nothing is left to do, the reply is the state as it is. `again`: it is so already by another
+ * command; this one is only to be remembered, or it would act when that other is undone and this comes once more.
+ */
+export type Verdict<Code extends ErrorCode> = 'go' | 'done' | 'again' | Code;
 
-type Open = Pick<EventDoc, 'cancelled' | 'deadline' | 'queued' | 'gone'> & Queued;
+type Open = Pick<EventDoc, 'cancelled' | 'deadline' | 'queued' | 'gone'> & {
+  queue: readonly { m: string; c: string }[];
+};
 
 /** Whether a member may join the queue. A twin of what was done, or undone since, is done, whatever the time is. */
 export function judgeSignUp(
@@ -47,7 +52,8 @@ export function judgeSignUp(
   { memberId, key }: { memberId: string; key: string },
   now: number,
 ): Verdict<'EVENT_CANCELLED' | 'EVENT_CLOSED' | 'EVENT_FULL'> {
-  if (event.gone.includes(key) || event.queue.some(({ m }) => m === memberId)) return 'done';
+  if (event.gone.includes(key) || event.queue.some(({ c }) => c === key)) return 'done';
+  if (event.queue.some(({ m }) => m === memberId)) return 'again';
   if (event.cancelled) return 'EVENT_CANCELLED';
   if (event.deadline <= now) return 'EVENT_CLOSED';
   return event.queued < QUEUE_MAX ? 'go' : 'EVENT_FULL';

@@ -6,7 +6,7 @@ import type { EventDoc } from '../../schema';
 import { checkAnswers } from './answers';
 import { commandKey, judgeLeaving, judgeSignUp, mayManage, maySee } from './rules';
 import type { Verdict } from './rules';
-import { findQueue, join, leave } from './store';
+import { findQueue, join, leave, remember } from './store';
 import { eventDetailView } from './view';
 
 type Reply = { event: EventDetail };
@@ -28,7 +28,7 @@ async function decide<Code extends 'EVENT_CLOSED' | 'EVENT_CANCELLED' | 'EVENT_F
   id: string,
   context: MemberContext,
   judge: (event: EventDoc) => Verdict<Code>,
-  act: (event: EventDoc) => Promise<EventDoc | undefined>,
+  act: (event: EventDoc, verdict: 'go' | 'again') => Promise<EventDoc | undefined>,
   said: Partial<Record<Code, string>> = {},
 ): Promise<Reply> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
@@ -36,8 +36,8 @@ async function decide<Code extends 'EVENT_CLOSED' | 'EVENT_CANCELLED' | 'EVENT_F
     if (event === undefined || !maySee(context.viewer, event)) throw new Refusal('NOT_FOUND');
     const verdict = judge(event);
     if (verdict === 'done') return shown(event, context);
-    if (verdict !== 'go') throw new Refusal(verdict, said[verdict]);
-    const changed = await act(event);
+    if (verdict !== 'go' && verdict !== 'again') throw new Refusal(verdict, said[verdict]);
+    const changed = await act(event, verdict);
     if (changed !== undefined) return shown(changed, context);
   }
   throw new Refusal('BUSY');
@@ -54,7 +54,8 @@ export function signUp(
     id,
     context,
     (event) => judgeSignUp(event, me, now),
-    (event) => {
+    (event, verdict) => {
+      if (verdict === 'again') return remember(db, id, me);
       const checked = checkAnswers(event.form, answers);
       if (!checked.ok) throw new Refusal(checked.code, undefined, checked.fields);
       return join(db, id, { m: me.memberId, c: me.key, at: now, a: checked.answers });

@@ -39,6 +39,17 @@ export const join = (db: Database, id: string, entry: QueueEntry): Promise<Event
     { push: { queue: { items: [{ ...entry }] } }, inc: { queued: 1 } },
   );
 
+/** Remembers the command of somebody who is in the queue by another; `undefined` when he is not any more. */
+export const remember = (
+  db: Database,
+  id: string,
+  { memberId, key }: { memberId: string; key: string },
+): Promise<EventDoc | undefined> =>
+  db.events.updateOne(
+    { _id: id, 'queue.m': memberId, gone: noneOf([key]) },
+    { push: { gone: { items: [key], keepLast: GONE_KEPT } } },
+  );
+
 /** Leaves the queue; `undefined` when that very sign-up is not in it any more, or the event has begun. */
 export const leave = (
   db: Database,

@@ -3,6 +3,9 @@ import { catalogue, command } from '../../support/domains';
 import { openid, redelivered, startTown, trips, unindexed, youth } from '../../support/settled';
 import type { Stack } from '../../support/stack';
 
+// Functions start cold, and on a busy machine that takes a while.
+jest.setTimeout(60_000);
+
 const NOW = Date.UTC(2026, 10, 23, 4);
 const TODAY = dayOf(NOW);
 const MONTH = TODAY.slice(0, 6);

@@ -5,6 +5,9 @@ import { bookCopy } from '../../../cloudfunctions/domains/book/view';
 import { catalogue, command, openTown } from '../../support/domains';
 import type { Gate } from '../../support/gated';
 
+// Hundreds of runs, each of many steps: on a busy machine more than the usual five seconds.
+jest.setTimeout(60_000);
+
 const NOW = Date.UTC(2026, 10, 23, 4);
 const TODAY = dayOf(NOW);
 const books = catalogue(3);

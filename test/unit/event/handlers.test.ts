@@ -46,6 +46,14 @@ describe('signing up', () => {
     );
   });
 
+  it('nor does a late twin of a second tap that found him in already', async () => {
+    const { town, id } = await openEvent();
+    await town.done('reader', 'event.signUp', signUp(1, id));
+    expect((await town.done('reader', 'event.signUp', signUp(2, id))).event.mine).toEqual({ state: 'in' });
+    await town.done('reader', 'event.cancelSignup', { commandId: command(3), id });
+    expect((await town.done('reader', 'event.signUp', signUp(2, id))).event.mine).toEqual({ state: 'none' });
+  });
+
   it('two people with the same command id are two people', async () => {
     const { town, id } = await openEvent();
     await town.done('reader', 'event.signUp', signUp(1, id));

@@ -12,7 +12,7 @@ import {
 } from '../../../cloudfunctions/domains/event/rules';
 import { viewer } from '../kernel/people';
 
-const queueOf = (...members: string[]) => members.map((m) => ({ m }));
+const queueOf = (...members: string[]) => members.map((m) => ({ m, c: `key of ${m}` }));
 const NOW = 1_000_000;
 
 describe('places', () => {
@@ -60,11 +60,8 @@ describe('signing up', () => {
     ['needs an event that takes place', { cancelled: true }, 'EVENT_CANCELLED'],
     ['takes one more than all but one', { queued: QUEUE_MAX - 1 }, 'go'],
     ['ends when the waitlist is full as well', { queued: QUEUE_MAX }, 'EVENT_FULL'],
-    [
-      'is done for one who is in, even when all is over',
-      { queue: queueOf('me'), cancelled: true, deadline: 0 },
-      'done',
-    ],
+    ['is done for its twin, even when all is over', { queue: [{ m: 'me', c: 'mine' }], cancelled: true }, 'done'],
+    ['is only remembered of one who is in', { queue: queueOf('me'), cancelled: true, deadline: 0 }, 'again'],
     ['is done for a twin of what was cancelled since', { gone: ['mine'], deadline: 0 }, 'done'],
   ])('%s', (_name, more, verdict) => {
     expect(judgeSignUp({ ...event, ...more }, me, NOW)).toBe(verdict);
