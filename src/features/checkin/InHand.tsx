@@ -76,23 +76,28 @@ export function InHand({ desk, today, shownToday, onLogged }: Props) {
           }}
         />
       )}
-      {!line && (
-        <Button block onClick={log}>
-          记一笔
-        </Button>
-      )}
-      {line && !writing && <LoggedToday line={line} press={pressedBook === book.id} onWrite={() => setWriting(true)} />}
-      {line && writing && (
-        <DetailsForm
-          initial={draftOf(line)}
-          onCancel={() => setWriting(false)}
-          onSave={(details) => {
-            writeDay(book, today, details);
-            setWriting(false);
-            snackbar('已写下，仅自己可见');
-          }}
-        />
-      )}
+      {/* A node of its own, so that a tap does not send the cover to the view again. */}
+      <View className="in-hand__log">
+        {!line && (
+          <Button block onClick={log}>
+            记一笔
+          </Button>
+        )}
+        {line && !writing && (
+          <LoggedToday line={line} press={pressedBook === book.id} onWrite={() => setWriting(true)} />
+        )}
+        {line && writing && (
+          <DetailsForm
+            initial={draftOf(line)}
+            onCancel={() => setWriting(false)}
+            onSave={(details) => {
+              writeDay(book, today, details);
+              setWriting(false);
+              snackbar('已写下，仅自己可见');
+            }}
+          />
+        )}
+      </View>
     </View>
   );
 }

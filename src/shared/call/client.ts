@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro';
-import { focusManager, onlineManager, QueryClient } from '@tanstack/react-query';
+import { focusManager, notifyManager, onlineManager, QueryClient } from '@tanstack/react-query';
 import type { ActionName } from '@contract/registry';
 import { currentWho } from '@/shared/backend/local/identity';
 import { asCallError } from './error';
@@ -11,6 +11,8 @@ export type CallKey = readonly [who: string, action: ActionName, input: unknown]
 // Neither `navigator.onLine` nor window focus exists in WeChat; `networkMode: always` lets every call be tried.
 onlineManager.setEventListener(() => () => undefined);
 focusManager.setEventListener(() => () => undefined);
+// In the same turn, not a timer later: what a reply changes here and in the outbox is drawn as one.
+notifyManager.setScheduler((notify) => void Promise.resolve().then(notify));
 
 export const queryClient = new QueryClient({
   defaultOptions: {

@@ -47,8 +47,9 @@ export function createOutbox(ports: OutboxPorts): Outbox {
     apply({ type: 'sending', id: head.id });
     try {
       const { checkIn } = await ports.send(toCommand(head, ports.phoneNow()));
-      apply({ type: 'done', id: head.id, day: checkIn.day });
+      // Shown as confirmed before it stops waiting: the other way round the line would be gone for a moment.
       ports.onDone(head, checkIn);
+      apply({ type: 'done', id: head.id, day: checkIn.day });
       return 'next';
     } catch (thrown) {
       const { code, message } = asCallError(thrown);
