@@ -5,11 +5,11 @@ import { inRoot } from '../../scripts/lib/paths';
 export interface Served {
   readonly url: string;
   /** What it has said so far, both streams. */
-  output(): string;
+  output: () => string;
   /** Asks it to stop and waits; gives its exit code. */
-  stop(): Promise<number | null>;
+  stop: () => Promise<number | null>;
   /** Ends it without any warning, as a power cut does. */
-  kill9(): Promise<void>;
+  kill9: () => Promise<void>;
 }
 
 const READY = /^ready (http:\/\/\S+)$/m;
@@ -30,11 +30,16 @@ export async function serve(args: readonly string[], env: Record<string, string>
       child.kill('SIGKILL');
       failed(`was not ready after ${ms} ms`);
     }, ms);
-    void ended.then((code) => (clearTimeout(timer), failed(`ended with ${code}`)));
+    void ended.then((code) => {
+      clearTimeout(timer);
+      failed(`ended with ${code}`);
+    });
     listen(child, (text) => {
       output += text;
       const ready = READY.exec(output)?.[1];
-      if (ready !== undefined) (clearTimeout(timer), resolve(ready));
+      if (ready === undefined) return;
+      clearTimeout(timer);
+      resolve(ready);
     });
   });
 

@@ -22,9 +22,11 @@ export interface Weapp extends WxEvents {
 
 /** Open pages, the newest last, as `getCurrentPages` gives them. */
 const pages: object[] = [];
+/** Sizes of each page's setData calls, JSON bytes. */
+const updates = new WeakMap<object, number[]>();
 
 /** What a page is made of besides WeChat's own fields. */
-function definitionOf(options: Native, route: string, query: () => object, recorded: Recorded) {
+function definitionOf(options: Native, route: string, query: () => object) {
   const isMethod = ([, value]: [string, unknown]) => typeof value === 'function';
   const methods = Object.fromEntries(Object.entries(options).filter(isMethod));
   const fields = Object.fromEntries(Object.entries(options).filter((entry) => !isMethod(entry)));
@@ -36,8 +38,10 @@ function definitionOf(options: Native, route: string, query: () => object, recor
       Object.assign(this, fields);
       this.route = this.__route__ = this.is = route;
       const original = (this.setData as (data: object, done?: () => void) => void).bind(this);
+      const sizes: number[] = [];
+      updates.set(this, sizes);
       this.setData = (data: object, done?: () => void) => {
-        recorded.setData.push({ bytes: Buffer.byteLength(JSON.stringify(data)) });
+        sizes.push(Buffer.byteLength(JSON.stringify(data)));
         original(data, done);
       };
     },
@@ -56,12 +60,14 @@ function definitionOf(options: Native, route: string, query: () => object, recor
   };
 }
 
-/** Boots the built app and opens its pages. Once per test file: webpack runs a page's module only once. */
+/** Boots the built app. Once more in the same test is a new launch: nothing but `options.storage` is left of the old. */
 export function bootWeapp(options: WeappOptions): Weapp {
+  const world = globalThis as unknown as Native;
+  jest.resetModules();
+  delete world.wx;
   /* eslint-disable @typescript-eslint/no-require-imports -- they define and read globals, so their order matters */
   const simulate = require('miniprogram-simulate') as Simulate;
   const exparser = require('miniprogram-exparser') as Exparser;
-  const world = globalThis as unknown as Native;
   const { wx, events } = makeWx(options, options.recorded);
   let app: Native = {};
   let opening = { route: '', query: {} };
@@ -75,7 +81,7 @@ export function bootWeapp(options: WeappOptions): Weapp {
   world.getCurrentPages = () => pages;
   world.Page = (definition: Native) => {
     const define = world.Component as (component: object) => void;
-    define(definitionOf(definition, opening.route, () => opening.query, options.recorded));
+    define(definitionOf(definition, opening.route, () => opening.query));
   };
   require(join(DIST, 'app.js'));
   /* eslint-enable @typescript-eslint/no-require-imports */
@@ -95,7 +101,7 @@ export function bootWeapp(options: WeappOptions): Weapp {
       loaded.set(route, id);
       const page = simulate.render(id);
       page.attach(document.body);
-      return new OpenPage(page, exparser);
+      return new OpenPage(page, exparser, updates.get(pages.at(-1) ?? page) ?? []);
     },
   };
 }

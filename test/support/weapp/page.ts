@@ -1,6 +1,7 @@
 /** A component as miniprogram-simulate renders it. */
 export interface Simulated {
   dom: HTMLElement;
+  toJSON(): object;
   attach(parent: HTMLElement): void;
   detach(): void;
 }
@@ -20,6 +21,8 @@ export class OpenPage {
   constructor(
     private readonly page: Simulated,
     private readonly exparser: Exparser,
+    /** Size of each setData call so far, JSON bytes. */
+    readonly updates: number[],
   ) {}
 
   /** All text on the page, white space folded. */
@@ -27,7 +30,12 @@ export class OpenPage {
     return (this.page.dom.textContent ?? '').replace(/\s+/g, ' ');
   }
 
-  private get nodes(): HTMLElement[] {
+  /** What is typed or filled in is no text of the DOM here. */
+  textAndValues(): string {
+    return this.text + JSON.stringify(this.page.toJSON());
+  }
+
+  get nodes(): HTMLElement[] {
     return [...this.page.dom.querySelectorAll<HTMLElement>('*')];
   }
 
@@ -44,17 +52,28 @@ export class OpenPage {
     return found.filter((node) => !found.some((other) => other !== node && node.contains(other)));
   }
 
-  /** Taps what shows exactly this text. */
-  tap(label: string): void {
-    const target = this.showing(label).pop();
-    if (!target) throw new Error(`nothing shows “${label}”; the page shows: ${this.text.slice(0, 600)}`);
-    this.dispatch(target, 'tap');
+  /** Taps what shows exactly this text, as soon as it is there. */
+  async tap(label: string, times = 1): Promise<void> {
+    await this.until(() => this.showing(label).length > 0, `“${label}” is there`);
+    const target = this.showing(label).pop() as HTMLElement;
+    for (let time = 0; time < times; time += 1) this.dispatch(target, 'tap');
   }
 
-  tapClass(className: string): void {
-    const target = this.all(className)[0];
-    if (!target) throw new Error(`nothing has the class ${className}; the page shows: ${this.text.slice(0, 600)}`);
-    this.dispatch(target, 'tap');
+  /** Taps the `index`-th element of this class, as soon as it is there. */
+  async tapClass(className: string, index = 0): Promise<void> {
+    await this.until(() => this.all(className).length > index, `${className} ${index} is there`);
+    this.dispatch(this.all(className)[index] as HTMLElement, 'tap');
+  }
+
+  /** Types into the field with this label: its input is the first after the label. */
+  type(label: string, value: string): void {
+    const field = this.all('sx-field').find(
+      (one) => one.querySelector('[class*=sx-field__label]')?.textContent === label,
+    );
+    const input =
+      field && [...field.querySelectorAll<HTMLElement>('*')].find((one) => /^wx-(input|textarea)$/i.test(one.tagName));
+    if (!input) throw new Error(`no field “${label}”; the page shows: ${this.text.slice(0, 600)}`);
+    this.dispatch(input, 'input', { value });
   }
 
   private dispatch(target: HTMLElement, type: string, detail: object = {}): void {
@@ -63,18 +82,20 @@ export class OpenPage {
     this.exparser.Event.dispatchEvent((target as unknown as { __wxElement: unknown }).__wxElement, event);
   }
 
-  /** Waits until the condition holds; the error shows what the page showed. */
-  async until(holds: () => boolean | Promise<boolean>, ms = PATIENCE_MS): Promise<void> {
-    const end = Date.now() + ms;
+  /** Waits until the condition holds; the error says what was waited for and what the page showed. */
+  async until(holds: () => boolean | Promise<boolean>, what = 'so'): Promise<void> {
+    const end = Date.now() + PATIENCE_MS;
     while (!(await holds())) {
-      if (Date.now() > end) throw new Error(`not so after ${ms} ms; the page shows: ${this.text.slice(0, 900)}`);
+      if (Date.now() > end) {
+        throw new Error(`not ${what} after ${PATIENCE_MS} ms; the page shows: ${this.text.slice(0, 900)}`);
+      }
       await new Promise((done) => setTimeout(done, 20));
     }
   }
 
-  /** Waits until the page shows this text anywhere. */
+  /** Waits until the page shows this text anywhere, in words or filled in. */
   shows(text: string): Promise<void> {
-    return this.until(() => this.text.includes(text));
+    return this.until(() => this.text.includes(text), `shown “${text}”`);
   }
 
   close(): void {

@@ -5,10 +5,11 @@ import { deviceApis } from './device';
 export interface Recorded {
   navigations: string[];
   toasts: string[];
-  setData: { bytes: number }[];
+  /** Actions that reached the back end. */
+  calls: string[];
 }
 
-export const nothingRecorded = (): Recorded => ({ navigations: [], toasts: [], setData: [] });
+export const nothingRecorded = (): Recorded => ({ navigations: [], toasts: [], calls: [] });
 
 export interface WxOptions {
   /** Base address of the running stack; its gateway stands in for WeChat's `callFunction`. */
@@ -17,8 +18,8 @@ export interface WxOptions {
   persona: () => string;
   /** False makes every call fail as WeChat's does without network. */
   online: () => boolean;
-  /** The phone's storage; hand one over to start with what an earlier launch left. */
-  storage?: Map<string, unknown>;
+  /** The phone's storage, JSON by key; hand one over to start with what an earlier launch left. */
+  storage?: Map<string, string>;
 }
 
 /** WeChat's events that a test makes happen. */
@@ -57,10 +58,10 @@ const answers =
   (asked) =>
     settle(asked, value);
 
-function storageApis(storage: Map<string, unknown>) {
+function storageApis(storage: Map<string, string>) {
   // WeChat keeps a copy, not the object itself.
-  const put = (key: string, value: unknown) => void storage.set(key, structuredClone(value));
-  const get = (key: string) => structuredClone(storage.get(key) ?? '');
+  const put = (key: string, value: unknown) => void storage.set(key, JSON.stringify(value) ?? '""');
+  const get = (key: string): unknown => JSON.parse(storage.get(key) ?? '""');
   return {
     getStorageSync: get,
     setStorageSync: put,
@@ -84,16 +85,16 @@ export function makeWx(options: WxOptions, recorded: Recorded): { wx: Record<str
     if (!options.online()) {
       throw Object.assign(new Error('request:fail'), { errCode: -1, errMsg: 'cloud.callFunction:fail request:fail' });
     }
+    recorded.calls.push(String((asked.data as { action?: unknown } | undefined)?.action));
     const reply = await callFunction(options.url, options.persona(), asked.name, asked.data);
     if ('errCode' in reply) throw Object.assign(new Error(String(reply.errMsg)), reply);
     return reply;
   };
   const wx = {
     ...deviceApis,
-    ...storageApis(options.storage ?? new Map<string, unknown>()),
+    ...storageApis(options.storage ?? new Map<string, string>()),
     cloud: { init: () => undefined, callFunction: call },
-    getNetworkType: ((asked) =>
-      settle(asked, { networkType: options.online() ? 'wifi' : 'none' })) satisfies Api,
+    getNetworkType: ((asked) => settle(asked, { networkType: options.online() ? 'wifi' : 'none' })) satisfies Api,
     onNetworkStatusChange: (listener: Parameters<typeof networkListeners.add>[0]) =>
       void networkListeners.add(listener),
     offNetworkStatusChange: (listener: Parameters<typeof networkListeners.add>[0]) =>
