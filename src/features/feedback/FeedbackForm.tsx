@@ -4,6 +4,7 @@ import { FEEDBACK_MAX, feedbackKindNames, feedbackKinds, REPLY_DAYS, type Feedba
 import { dayLabel } from '@contract/day';
 import { refresh } from '@/shared/call/client';
 import { useCommandCall } from '@/shared/call/command';
+import { useDraft } from '@/shared/draft/useDraft';
 import { Button } from '@/shared/ui/Button/Button';
 import { ChoiceField } from '@/shared/ui/ChoiceField/ChoiceField';
 import { FormError } from '@/shared/ui/FormError/FormError';
@@ -15,12 +16,12 @@ const options = feedbackKinds.map((value) => ({ value, label: feedbackKindNames[
 
 /** Complaint or suggestion: two fields, a ticket and a date to be answered by. */
 export function FeedbackForm() {
-  const [kind, setKind] = useState<FeedbackKind>('suggestion');
-  const [text, setText] = useState('');
+  const draft = useDraft<{ kind: FeedbackKind; text: string }>('feedback', { kind: 'suggestion', text: '' });
+  const { kind, text } = draft.value;
   const [checked, setChecked] = useState(false);
   const submit = useCommandCall('feedback.submit', {
     onDone: ({ feedback }) => {
-      setText('');
+      draft.discard();
       setChecked(false);
       refresh('feedback');
       snackbar(`已收到，编号 ${feedback.ticket}，${dayLabel(feedback.replyBy)}前答复`);
@@ -32,14 +33,19 @@ export function FeedbackForm() {
   };
   return (
     <View className="feedback-form">
-      <ChoiceField label="这是" options={options} value={kind} onChange={setKind} />
+      <ChoiceField
+        label="这是"
+        options={options}
+        value={kind}
+        onChange={(chosen) => draft.change((old) => ({ ...old, kind: chosen }))}
+      />
       <TextField
         label="内容"
         multiline
         max={FEEDBACK_MAX}
         placeholder="什么事，在哪里，希望怎样"
         value={text}
-        onChange={setText}
+        onChange={(typed) => draft.change((old) => ({ ...old, text: typed }))}
         hint={`只有您和管理员看得到，${REPLY_DAYS} 天内答复`}
         error={checked && text.trim() === '' ? '请填写内容' : undefined}
       />

@@ -16,8 +16,10 @@ interface Common {
   ariaExpanded?: boolean;
 }
 
-const dom = ({ className, onClick, ariaRole, ariaLabel, ariaChecked, ariaSelected, ariaExpanded }: Common) => ({
+/** A style written as text cannot be React's; tests read it as data-style. */
+const dom = ({ className, style, onClick, ariaRole, ariaLabel, ariaChecked, ariaSelected, ariaExpanded }: Common) => ({
   className,
+  'data-style': typeof style === 'string' ? style : undefined,
   onClick,
   role: ariaRole,
   'aria-label': ariaLabel,

@@ -1,0 +1,86 @@
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
+import { addDays, addMonths, dayOf, monthOf } from '@contract/day';
+import { readDetails } from '@/features/checkin/details';
+import { MonthRecord } from '@/features/checkin/MonthRecord';
+import { usePersona } from '@/shared/backend/local/personas';
+import { useSnackbar } from '@/shared/ui/Snackbar/snackbar';
+import { book, otherBook } from '../support/facts';
+import { freshPhone, sent, serve, show } from '../support/screen';
+
+jest.mock('@/shared/backend/local/transport', () => ({ start: jest.fn(), send: jest.fn() }));
+
+const today = dayOf(Date.now());
+const yesterday = addDays(today, -1);
+const line = { book, pages: 18, minutes: null, note: '第三章', at: 1 };
+const home = {
+  now: Date.now(),
+  day: today,
+  name: '林晓',
+  desk: [otherBook],
+  month: monthOf(today),
+  days: [],
+  recommendation: null,
+  event: null,
+};
+const backend = (days: { day: string; lines: (typeof line)[] }[]) =>
+  serve({
+    'home.today': () => home,
+    'checkin.month': ({ month }) => ({ month, today, days: days.filter(({ day }) => monthOf(day) === month) }),
+    'checkin.submit': (input) => ({
+      checkIn: { day: input.when.kind === 'day' ? input.when.day : today, lines: [] },
+    }),
+    'checkin.remove': ({ day }) => ({ checkIn: { day, lines: [] } }),
+  });
+
+let persona = 0;
+beforeEach(() => {
+  freshPhone();
+  usePersona.setState({ id: `month${persona++}` });
+});
+
+test('yesterday can be filled in with a book from the desk', async () => {
+  backend([]);
+  show(<MonthRecord initialDay={yesterday} />);
+  fireEvent.click(await screen.findByText('补记一本'));
+  fireEvent.click(await screen.findByText(otherBook.author));
+  await waitFor(() =>
+    expect(sent('checkin.submit')).toMatchObject([{ bookId: otherBook.id, when: { kind: 'day', day: yesterday } }]),
+  );
+});
+
+test('a line can be taken off its day, and put back as it was', async () => {
+  backend([{ day: yesterday, lines: [line] }]);
+  show(<MonthRecord initialDay={yesterday} />);
+  fireEvent.click(await screen.findByText('移除'));
+  await waitFor(() => expect(sent('checkin.remove')).toMatchObject([{ day: yesterday, bookId: book.id }]));
+  expect(screen.queryByText('第三章')).toBeNull();
+  act(() => useSnackbar.getState().message?.undo?.());
+  await waitFor(() => expect(sent('checkin.submit')).toMatchObject([{ pages: 18, minutes: null, note: '第三章' }]));
+});
+
+test('a day more than 60 days back is shown but not written', async () => {
+  const old = addDays(today, -61);
+  backend([{ day: old, lines: [line] }]);
+  show(<MonthRecord initialDay={old} />);
+  await screen.findByText('第三章');
+  expect(screen.queryByText('修改')).toBeNull();
+  expect(screen.queryByText(/补记一本/)).toBeNull();
+});
+
+test('earlier months can be turned to, future ones cannot', async () => {
+  backend([]);
+  show(<MonthRecord />);
+  fireEvent.click(screen.getByText('下个月'));
+  fireEvent.click(screen.getByText('上个月'));
+  const before = addMonths(monthOf(today), -1);
+  await screen.findByText(`${before.slice(0, 4)}年${Number(before.slice(4))}月`);
+  await waitFor(() => expect(sent('checkin.month').map(({ month }) => month)).toEqual([monthOf(today), before]));
+});
+
+test('empty fields mean nothing to say; numbers are whole and within the contract’s bounds', () => {
+  expect(readDetails({ pages: '', minutes: ' ', note: '  ' })).toEqual({
+    details: { pages: null, minutes: null, note: null },
+    errors: {},
+  });
+  expect(Object.keys(readDetails({ pages: '0', minutes: '1.5', note: '' }).errors)).toEqual(['pages', 'minutes']);
+});

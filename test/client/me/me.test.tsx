@@ -1,0 +1,64 @@
+import { screen } from '@testing-library/react';
+import type { Session } from '@contract/actions/me';
+import type { Role } from '@contract/roles';
+import { AboutPanel } from '@/features/me/AboutPanel';
+import MePage from '@/pages/me/index';
+import { managedOrgs } from '@/shared/session/session';
+import { usePersona } from '@/shared/backend/local/personas';
+import { freshPhone, Refusal, serve, show } from '../support/screen';
+
+jest.mock('@/shared/backend/local/transport', () => ({ start: jest.fn(), send: jest.fn() }));
+
+const org = { id: 'o1', name: '汉语言文学 2401 团支部', kind: 'branch' as const };
+const session = (...roles: Role[]): Session => ({
+  now: 1,
+  day: '20261123',
+  member: { id: 'm1', name: '周予安' },
+  orgs: [org],
+  roles: roles.map((role) => ({ role, org })),
+});
+beforeEach(() => {
+  freshPhone();
+  usePersona.setState({ id: 'youth' });
+});
+
+test('a member sees no management', async () => {
+  serve({ 'me.session': () => session() });
+  show(<MePage />);
+  await screen.findByText('周予安');
+  expect(screen.queryByText('管理')).toBeNull();
+});
+
+test('a branch secretary recommends, organises and invites, but does not see the complaints', async () => {
+  serve({ 'me.session': () => session('branchSecretary') });
+  show(<MePage />);
+  await screen.findByText('写荐书');
+  for (const entry of ['发布活动', '我管理的活动', '邀请码']) expect(screen.getByText(entry)).toBeTruthy();
+  expect(screen.queryByText('收到的投诉建议')).toBeNull();
+});
+
+test('the administrator finds the complaints', async () => {
+  serve({ 'me.session': () => session('cityAdmin') });
+  show(<MePage />);
+  await screen.findByText('收到的投诉建议');
+});
+
+test('a visitor can join, and still reaches 投诉建议 and 关于', async () => {
+  serve({ 'me.session': () => new Refusal('NOT_REGISTERED') });
+  show(<MePage />);
+  await screen.findByText('加入支部');
+  expect(screen.getAllByText('投诉建议').length).toBeGreaterThan(0);
+  expect(screen.getByText('关于')).toBeTruthy();
+});
+
+test('an org in which one holds two roles is managed once; a judge manages none', () => {
+  expect(managedOrgs(session('branchSecretary', 'orgAdmin'))).toEqual([org]);
+  expect(managedOrgs(session('judge', 'auditor'))).toEqual([]);
+});
+
+test('what deployment has not filled in is said to be missing, never left out', () => {
+  show(<AboutPanel />);
+  expect(screen.getByText('主办单位')).toBeTruthy();
+  expect(screen.getByText('备案编号')).toBeTruthy();
+  expect(screen.getAllByText('未填写（部署时配置）')).toHaveLength(2);
+});

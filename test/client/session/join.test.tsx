@@ -1,0 +1,49 @@
+import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { JoinPanel } from '@/features/session/JoinPanel';
+import { useSnackbar } from '@/shared/ui/Snackbar/snackbar';
+import { freshPhone, Refusal, sent, serve, show } from '../support/screen';
+
+jest.mock('@/shared/backend/local/transport', () => ({ start: jest.fn(), send: jest.fn() }));
+
+beforeEach(() => freshPhone());
+const session = { now: 1, day: '20261123', member: { id: 'm1', name: '江望' }, orgs: [], roles: [] };
+const fill = () => {
+  fireEvent.change(screen.getByLabelText(/邀请码/), { target: { value: 'hanyu2401 ' } });
+  fireEvent.change(screen.getByLabelText(/姓名/), { target: { value: '江望' } });
+};
+
+test('asks for a code, a name and "14 or older", says how long it takes, and nothing more', () => {
+  show(<JoinPanel />);
+  expect(screen.getByText(/约一分钟/)).toBeTruthy();
+  expect(screen.getAllByRole('textbox')).toHaveLength(2);
+  expect(screen.getByRole('checkbox')).toBeTruthy();
+});
+
+test('sends nothing until "14 or older" is ticked, and says what to do', () => {
+  serve({});
+  show(<JoinPanel />);
+  fill();
+  fireEvent.click(screen.getByText('加入'));
+  expect(screen.getByText('未满 14 周岁请由学校团组织统一办理')).toBeTruthy();
+  expect(sent('me.join')).toHaveLength(0);
+});
+
+test('joins with the code in capitals, whatever was typed', async () => {
+  serve({ 'me.join': () => session });
+  show(<JoinPanel />);
+  fill();
+  fireEvent.click(screen.getByRole('checkbox'));
+  fireEvent.click(screen.getByText('加入'));
+  await waitFor(() => expect(useSnackbar.getState().message?.text).toBe('已加入支部'));
+  expect(sent('me.join')).toMatchObject([{ joinCode: 'HANYU2401', name: '江望', fourteenOrOlder: true }]);
+});
+
+test('an unknown code is told, and what was typed stays', async () => {
+  serve({ 'me.join': () => new Refusal('JOIN_CODE_UNKNOWN') });
+  show(<JoinPanel />);
+  fill();
+  fireEvent.click(screen.getByRole('checkbox'));
+  fireEvent.click(screen.getByText('加入'));
+  await screen.findByText(/邀请码不存在/);
+  expect(screen.getByLabelText<HTMLInputElement>(/姓名/).value).toBe('江望');
+});

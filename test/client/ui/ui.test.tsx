@@ -1,0 +1,86 @@
+import { act, fireEvent, screen } from '@testing-library/react';
+import { greetingAt } from '@/features/today/Greeting';
+import { pathTo } from '@/shared/nav';
+import { Button } from '@/shared/ui/Button/Button';
+import { coverTitle } from '@/shared/ui/Cover/Cover';
+import { Page } from '@/shared/ui/Page/Page';
+import { chooseType } from '@/shared/ui/Page/type-scale';
+import { snackbar } from '@/shared/ui/Snackbar/snackbar';
+import { usePersona } from '@/shared/backend/local/personas';
+import { freshPhone, show, taro } from '../support/screen';
+
+jest.mock('@/shared/backend/local/transport', () => ({ start: jest.fn(), send: jest.fn() }));
+beforeEach(() => {
+  freshPhone();
+  usePersona.setState({ id: 'youth' });
+});
+
+test('投诉建议 is one tap from every tab', () => {
+  show(
+    <Page tab title="书架">
+      内容
+    </Page>,
+  );
+  fireEvent.click(screen.getByText('投诉建议'));
+  expect(taro.navigateTo).toHaveBeenCalledWith({ url: '/packages/about/feedback/index' });
+});
+
+test('a message with 撤销 undoes once and goes', () => {
+  const undo = jest.fn();
+  show(<Page>内容</Page>);
+  act(() => snackbar('已移除', { undo }));
+  fireEvent.click(screen.getByText('撤销'));
+  expect(undo).toHaveBeenCalledTimes(1);
+  expect(screen.queryByText('已移除')).toBeNull();
+});
+
+test('a message leaves by itself after six seconds; a newer one is not cut short by it', () => {
+  jest.useFakeTimers();
+  show(<Page>内容</Page>);
+  act(() => snackbar('第一条'));
+  act(() => void jest.advanceTimersByTime(4000));
+  act(() => snackbar('第二条'));
+  act(() => void jest.advanceTimersByTime(4000));
+  expect(screen.getByText('第二条')).toBeTruthy();
+  act(() => void jest.advanceTimersByTime(2000));
+  expect(screen.queryByText('第二条')).toBeNull();
+  jest.useRealTimers();
+});
+
+test('a button at work takes no second tap', () => {
+  const onClick = jest.fn();
+  show(
+    <Button loading onClick={onClick}>
+      提交
+    </Button>,
+  );
+  fireEvent.click(screen.getByText('提交'));
+  expect(onClick).not.toHaveBeenCalled();
+});
+
+test('type is never set smaller than standard nor larger than one and a half', () => {
+  const root = () => document.querySelector('.sx-page')?.getAttribute('data-style');
+  const page = show(<Page>内容</Page>);
+  act(() => chooseType(3));
+  expect(root()).toBe('--type:1.5');
+  act(() => chooseType(0.5));
+  expect(root()).toBe('--type:1');
+  act(() => chooseType(0));
+  page.unmount();
+});
+
+test('a cover leaves the subtitle to the text beside it', () => {
+  expect(coverTitle('人类简史：从动物到上帝')).toBe('人类简史');
+  expect(coverTitle('活着')).toBe('活着');
+  expect(coverTitle('（未命名）')).toBe('（未命名）');
+});
+
+test('addresses are encoded and leave out what is not given', () => {
+  expect(pathTo('bookSearch', { q: '活着&你' })).toBe(`/packages/book/search/index?q=${encodeURIComponent('活着&你')}`);
+  expect(pathTo('recommend', { id: undefined, bookId: 'b1' })).toBe('/packages/book/recommend/index?bookId=b1');
+});
+
+test('greets by the clock in Shanghai', () => {
+  expect(greetingAt(Date.UTC(2026, 10, 22, 23))).toBe('早上好');
+  expect(greetingAt(Date.UTC(2026, 10, 23, 12))).toBe('晚上好');
+});
