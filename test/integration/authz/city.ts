@@ -1,7 +1,7 @@
 import type { Role } from '../../../contract/roles';
 import { dayOf, startOfDay } from '../../../contract/day';
 import type { ActionInput, ActionName } from '../../../contract/registry';
-import type { EventDoc, MemberDoc, OrgDoc, RecommendationDoc } from '../../../cloudfunctions/schema';
+import type { EventDoc, MemberDoc, OrgDoc, RecommendationDoc } from '../../../cloudfunctions/documents';
 import type { Stack } from '../../support/stack';
 import { newCommandId } from '../../support/stack';
 
@@ -115,6 +115,10 @@ const event = (orgId: string, now: number): EventDoc => ({
   commands: [],
   createdAt: now,
 });
+
+const HOUR = 3_600_000;
+/** Half past an hour, soon: no window of an hourly limit ends while a test counts. */
+export const halfPast = (): number => (Math.floor(Date.now() / HOUR) + 1.5) * HOUR;
 
 /** Puts the city into an empty stack. */
 export async function buildCity({ db }: Pick<Stack, 'db'>): Promise<void> {

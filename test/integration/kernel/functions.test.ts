@@ -6,13 +6,13 @@ import { actions } from '../../../contract/registry';
 import { functionsPart } from '../../../scripts/build/functions';
 import type { Stack } from '../../support/stack';
 import { newCommandId, startStack } from '../../support/stack';
-import { buildCity, openidOf } from '../authz/city';
+import { buildCity, halfPast, openidOf } from '../authz/city';
 
 /* The built functions as a whole: several instances at once over one database. */
 
 let stack: Stack;
 beforeAll(async () => {
-  stack = await startStack();
+  stack = await startStack({ clock: halfPast() });
   await buildCity(stack);
 }, 60_000);
 afterAll(() => stack.stop());

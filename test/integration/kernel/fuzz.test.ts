@@ -4,7 +4,7 @@ import type { ActionName } from '../../../contract/registry';
 import { actions } from '../../../contract/registry';
 import { schema } from '../../../cloudfunctions/schema';
 import type { Collection, Doc } from '../../../cloudfunctions/kernel/port';
-import type { CollectionName } from '../../../cloudfunctions/schema';
+import type { CollectionName } from '../../../cloudfunctions/documents';
 import type { Stack } from '../../support/stack';
 import { startStack } from '../../support/stack';
 import { buildCity, inputs, openidOf } from '../authz/city';
@@ -116,13 +116,11 @@ describe('hostile input', () => {
       for (const field of [...Object.keys(good), 'undeclared', '$where']) {
         for (const [name, value] of Object.entries(hostile)) {
           if (legal[field]?.includes(name) === true) continue;
-          const started = performance.now();
           const reply = await send(action, { ...good, [field]: value });
           const outcome = reply.ok ? 'ok' : reply.code;
           if (!['BAD_INPUT', 'TOO_LARGE'].includes(outcome)) {
             wrong.push(`${field} = ${name}: ${outcome}`);
           }
-          if (performance.now() - started > 2000) wrong.push(`${field} = ${name}: slow`);
         }
       }
       expect(wrong).toEqual([]);

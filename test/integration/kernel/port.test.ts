@@ -1,5 +1,5 @@
 import { above, all, among, atMost, below, between, noneOf, not } from '../../../cloudfunctions/kernel/port';
-import type { BookDoc, FeedbackDoc, LimitDoc } from '../../../cloudfunctions/schema';
+import type { BookDoc, FeedbackDoc, LimitDoc } from '../../../cloudfunctions/documents';
 import { pageOf } from '../../../cloudfunctions/kernel/paging';
 import type { Stack } from '../../support/stack';
 import { startStack } from '../../support/stack';

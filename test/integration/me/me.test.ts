@@ -1,11 +1,11 @@
 import { dayOf } from '../../../contract/day';
 import type { Stack } from '../../support/stack';
 import { newCommandId, startStack } from '../../support/stack';
-import { buildCity } from '../authz/city';
+import { buildCity, halfPast } from '../authz/city';
 
 let stack: Stack;
 beforeAll(async () => {
-  stack = await startStack();
+  stack = await startStack({ clock: halfPast() });
   await buildCity(stack);
 }, 60_000);
 afterAll(() => stack.stop());
