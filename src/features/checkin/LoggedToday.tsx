@@ -24,9 +24,11 @@ export function LoggedToday({ line, press, onWrite }: Props) {
         {details && <Text className="logged__details">{details}</Text>}
         {line.note && <Text className="logged__note">{line.note}</Text>}
       </View>
-      <Button kind="text" onClick={onWrite}>
-        {written ? '修改' : '再写几句'}
-      </Button>
+      <View className="logged__write">
+        <Button kind="text" onClick={onWrite}>
+          {written ? '修改' : '再写几句'}
+        </Button>
+      </View>
     </View>
   );
 }
