@@ -31,7 +31,7 @@ module.exports = {
     forbid(
       'rules-are-pure',
       'Rules and views are pure functions: no store, no handler, no SDK, nothing of Node.',
-      { path: '^cloudfunctions/domains/[^/]+/(rules|view|terms)\\.ts$' },
+      { path: '^cloudfunctions/domains/[^/]+/(rules|view|terms|plan|answers|roster)\\.ts$' },
       {
         path: [
           '/(store|handlers)\\.ts$',
@@ -73,7 +73,7 @@ module.exports = {
         pathNot: [
           '^cloudfunctions/domains/[^/]+/handlers\\.ts$',
           '^cloudfunctions/(kernel|jobs)/',
-          '^cloudfunctions/schema\\.ts$',
+          '^cloudfunctions/(schema|documents)\\.ts$',
           '^contract/',
         ],
       },

@@ -1,6 +1,6 @@
 import { among, below } from '../kernel/port';
 import type { Collection, Doc } from '../kernel/port';
-import type { CollectionName } from '../schema';
+import type { CollectionName } from '../documents';
 import { schema } from '../schema';
 import type { Job } from './job';
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { AuditDoc } from '../schema';
+import type { AuditDoc } from '../documents';
 import type { Database } from './context';
 
 /*

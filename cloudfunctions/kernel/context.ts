@@ -2,7 +2,7 @@ import type { ActionName, ActionOutput, ActionParsed } from '../../contract/regi
 import type { ActionError } from '../../contract/registry';
 import type { ErrorCode, FieldError } from '../../contract/errors';
 import type { Role } from '../../contract/roles';
-import type { CollectionName, Documents, MemberDoc } from '../schema';
+import type { CollectionName, Documents, MemberDoc } from '../documents';
 import type { Collection } from './port';
 
 /** Typed collections, one for each in `schema.ts`. */

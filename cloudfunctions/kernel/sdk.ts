@@ -1,6 +1,6 @@
 import { getCloudbaseContext, init, SYMBOL_CURRENT_ENV } from '@cloudbase/node-sdk';
 import type { CloudBase } from '@cloudbase/node-sdk';
-import type { CollectionName, Documents } from '../schema';
+import type { CollectionName, Documents } from '../documents';
 import { schema } from '../schema';
 import { clock } from './clock';
 import type { Database } from './context';

@@ -1,4 +1,4 @@
-import type { OrgDoc } from '../../cloudfunctions/schema';
+import type { OrgDoc } from '../../cloudfunctions/documents';
 import type { OrgRow } from './orgs';
 import type { Problem } from './table';
 

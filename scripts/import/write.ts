@@ -1,7 +1,7 @@
 import { bookDocument } from '../../cloudfunctions/domains/book/rules';
 import type { Database } from '../../cloudfunctions/kernel/context';
 import { among, type Collection, type Doc, type Query } from '../../cloudfunctions/kernel/port';
-import type { OrgDoc } from '../../cloudfunctions/schema';
+import type { OrgDoc } from '../../cloudfunctions/documents';
 import type { BookRow } from './books';
 import type { OrgRow } from './orgs';
 import { planOrgs } from './planOrgs';

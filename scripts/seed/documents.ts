@@ -3,7 +3,7 @@ import { demoMembers, type DemoMember } from '../../demo/members';
 import { demoRecommendations } from '../../demo/recommendations';
 import { addDays, dayOf, startOfDay } from '../../contract/day';
 import { deriveId } from '../../cloudfunctions/kernel/ids';
-import type { BookDoc, EventDoc, MemberDoc, OrgDoc, RecommendationDoc } from '../../cloudfunctions/schema';
+import type { BookDoc, EventDoc, MemberDoc, OrgDoc, RecommendationDoc } from '../../cloudfunctions/documents';
 
 const HOUR = 3_600_000;
 

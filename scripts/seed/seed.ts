@@ -67,7 +67,7 @@ const personas = JSON.parse(readFileSync(personasFile, 'utf8')) as Persona[];
 const openidOf = (key: string): string => personas.find(({ id }) => id === key)?.openid ?? fillerOpenid(key);
 
 /** Calls the functions as the members would. */
-const actThrough =
+export const actThrough =
   (emulator: Emulator): Act =>
   async (key, action, input) => {
     const { result } = await emulator.invoke(functionOf(action), { action, input }, { openId: openidOf(key) });

@@ -4,7 +4,7 @@ import { toIsbn13 } from '../../../contract/isbn';
 import { organiserRoles } from '../../../contract/roles';
 import type { Viewer } from '../../kernel/context';
 import { deriveId } from '../../kernel/ids';
-import type { BookDoc } from '../../schema';
+import type { BookDoc } from '../../documents';
 import { searchTerms, plain } from './terms';
 
 /** Audience of the catalogue's books; a private book has its reader's member id instead. */

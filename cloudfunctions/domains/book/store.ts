@@ -2,7 +2,7 @@ import type { BookRef } from '../../../contract/shared/book';
 import type { Database, Viewer } from '../../kernel/context';
 import { pageOf } from '../../kernel/paging';
 import { all, among } from '../../kernel/port';
-import type { RecommendationDoc } from '../../schema';
+import type { RecommendationDoc } from '../../documents';
 import { visibleTo } from '../recommendation/rules';
 import { EVERYBODY } from './rules';
 import { distance, queryTerms } from './terms';

@@ -1,5 +1,5 @@
 import type { BookRef } from '../../../contract/shared/book';
-import type { BookCopy, BookDoc } from '../../schema';
+import type { BookCopy, BookDoc } from '../../documents';
 
 /** A book as readers see it. */
 export const bookView = (doc: BookDoc): BookRef => ({

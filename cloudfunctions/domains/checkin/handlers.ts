@@ -1,7 +1,7 @@
 import { dayOf } from '../../../contract/day';
 import type { Handlers, MemberContext } from '../../kernel/context';
 import { refuse } from '../../kernel/context';
-import type { BookCopy } from '../../schema';
+import type { BookCopy } from '../../documents';
 import { visibleBook } from '../book/rules';
 import { dayFor, detailsOf, momentOf } from './rules';
 import { eraseLine, recordOf, recordsOfMonth, startDay, writeLine } from './store';

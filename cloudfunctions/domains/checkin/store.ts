@@ -1,5 +1,5 @@
 import type { Day, Month } from '../../../contract/day';
-import type { CheckInDoc, CheckInLineDoc } from '../../schema';
+import type { CheckInDoc, CheckInLineDoc } from '../../documents';
 import type { Database } from '../../kernel/context';
 import { between, noneOf } from '../../kernel/port';
 import { checkInId, idsOfMonth, REMEMBERED } from './rules';

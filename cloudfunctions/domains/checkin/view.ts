@@ -1,5 +1,5 @@
 import type { CheckIn, CheckInLine } from '../../../contract/actions/checkin';
-import type { CheckInDoc, CheckInLineDoc } from '../../schema';
+import type { CheckInDoc, CheckInLineDoc } from '../../documents';
 
 const lineView = (bookId: string, line: CheckInLineDoc): CheckInLine => ({
   book: { id: bookId, title: line.title, author: line.author, tone: line.tone },

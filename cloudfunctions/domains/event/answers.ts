@@ -1,6 +1,6 @@
 import type { FormField } from '../../../contract/actions/event';
 import type { FieldError } from '../../../contract/errors';
-import type { QueueEntry } from '../../schema';
+import type { QueueEntry } from '../../documents';
 
 type Answer = QueueEntry['a'][number];
 type Checked =

@@ -3,7 +3,7 @@ import { Refusal, refuse } from '../../kernel/context';
 import { deriveId } from '../../kernel/ids';
 import { addOnce } from '../../kernel/once';
 import { decodeCursor, encodeCursor } from '../../kernel/paging';
-import type { EventDoc } from '../../schema';
+import type { EventDoc } from '../../documents';
 import { pageOfEvents } from './lists';
 import { judgeRevision, timesFit } from './plan';
 import { pageOfRoster } from './roster';

@@ -4,7 +4,7 @@ import type { Database, Viewer } from '../../kernel/context';
 import { pageOf } from '../../kernel/paging';
 import type { Conditions } from '../../kernel/port';
 import { above, among } from '../../kernel/port';
-import type { EventDoc } from '../../schema';
+import type { EventDoc } from '../../documents';
 import { cardFields, eventCardView } from './view';
 
 const PAGE = 20;
@@ -31,7 +31,7 @@ const managed = ({ grants }: Viewer): Listing => {
 
 const listings = { open, mine, managed };
 
-/** One page of a list of events. A forged cursor shows at most events of the same organisations that are past. */
+/** One page of a list of events. */
 export const pageOfEvents = (
   db: Database,
   which: keyof typeof listings,

@@ -1,5 +1,5 @@
 import type { ErrorCode, FieldError } from '../../../contract/errors';
-import type { EventDoc } from '../../schema';
+import type { EventDoc } from '../../documents';
 import { seatsTaken } from './rules';
 
 /** What an organiser plans and may revise; the form stays as people answered it. */

@@ -2,7 +2,7 @@ import type { Feedback } from '../../../contract/actions/feedback';
 import type { Database, Viewer } from '../../kernel/context';
 import { pageOf } from '../../kernel/paging';
 import { among } from '../../kernel/port';
-import type { FeedbackDoc, OrgDoc } from '../../schema';
+import type { FeedbackDoc, OrgDoc } from '../../documents';
 import { feedbackView } from './view';
 
 const PAGE_SIZE = 20;

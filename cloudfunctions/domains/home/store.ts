@@ -1,7 +1,7 @@
 import type { Month } from '../../../contract/day';
 import type { Database, Viewer } from '../../kernel/context';
 import { above, among, atMost, between } from '../../kernel/port';
-import type { CheckInDoc, EventDoc, RecommendationDoc } from '../../schema';
+import type { CheckInDoc, EventDoc, RecommendationDoc } from '../../documents';
 import { cardFields as eventFields } from '../event/view';
 import { cardFields as recommendationFields } from '../recommendation/view';
 

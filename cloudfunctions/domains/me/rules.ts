@@ -1,4 +1,4 @@
-import type { OrgDoc } from '../../schema';
+import type { OrgDoc } from '../../documents';
 import type { Viewer } from '../../kernel/context';
 
 /** A member who has just joined: in one branch, with no duties yet. */

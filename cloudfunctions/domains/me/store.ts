@@ -1,6 +1,6 @@
 import type { Database } from '../../kernel/context';
 import { among } from '../../kernel/port';
-import type { OrgDoc } from '../../schema';
+import type { OrgDoc } from '../../documents';
 
 /** The orgs of these ids that exist, in no order. */
 export const findOrgs = (db: Database, ids: readonly string[]): Promise<OrgDoc[]> =>

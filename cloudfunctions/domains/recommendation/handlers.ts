@@ -2,7 +2,7 @@ import type { Handlers, MemberContext } from '../../kernel/context';
 import { Refusal, refuse } from '../../kernel/context';
 import { deriveId } from '../../kernel/ids';
 import { addOnce } from '../../kernel/once';
-import type { RecommendationDoc } from '../../schema';
+import type { RecommendationDoc } from '../../documents';
 import { EVERYBODY } from '../book/rules';
 import { bookCopy } from '../book/view';
 import { shelfId } from '../shelf/rules';

@@ -5,7 +5,7 @@ import { holdsRoleOn } from '../../kernel/access';
 import type { Viewer } from '../../kernel/context';
 import type { Conditions } from '../../kernel/port';
 import { among, atMost } from '../../kernel/port';
-import type { RecommendationDoc } from '../../schema';
+import type { RecommendationDoc } from '../../documents';
 
 type State = RecommendationCard['state'];
 

@@ -3,7 +3,7 @@ import type { Database, Viewer } from '../../kernel/context';
 import { pageOf } from '../../kernel/paging';
 import type { Conditions } from '../../kernel/port';
 import { noneOf } from '../../kernel/port';
-import type { RecommendationDoc } from '../../schema';
+import type { RecommendationDoc } from '../../documents';
 import { REMEMBERED, visibleTo } from './rules';
 import { cardFields, recommendationCardView } from './view';
 
@@ -40,11 +40,8 @@ export const setWithdrawn = (
   );
 
 /** Published to the viewer, the newest first. */
-export async function pageOfVisible(db: Database, viewer: Viewer, { now, cursor }: ListOptions): Page {
-  const page = await pageOfCards(db, visibleTo(viewer, now), 'publishAt', { now, cursor });
-  // A cursor replaces the bound on the time of publication; a forged one must not show what is still to come.
-  return { ...page, items: page.items.filter(({ state }) => state === 'published') };
-}
+export const pageOfVisible = (db: Database, viewer: Viewer, options: ListOptions): Page =>
+  pageOfCards(db, visibleTo(viewer, options.now), 'publishAt', options);
 
 /** What the viewer wrote, in every state, the newest first. */
 export const pageOfMine = (db: Database, viewer: Viewer, options: ListOptions): Page =>

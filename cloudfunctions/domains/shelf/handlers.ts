@@ -2,7 +2,7 @@ import { DESK_MAX } from '../../../contract/constants';
 import type { ActionParsed } from '../../../contract/registry';
 import type { Handlers, MemberContext } from '../../kernel/context';
 import { refuse } from '../../kernel/context';
-import type { ShelfDoc } from '../../schema';
+import type { ShelfDoc } from '../../documents';
 import { visibleBook } from '../book/rules';
 import { bookCopy } from '../book/view';
 import { seemsFull } from './rules';

@@ -1,6 +1,6 @@
 import { DESK_MAX } from '../../../contract/constants';
 import type { ShelfStatus } from '../../../contract/constants';
-import type { BookCopy, ShelfDoc } from '../../schema';
+import type { BookCopy, ShelfDoc } from '../../documents';
 
 /** Commands remembered per book. */
 export const REMEMBERED = 50;

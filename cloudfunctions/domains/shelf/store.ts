@@ -5,7 +5,7 @@ import type { Database, Viewer } from '../../kernel/context';
 import { Refusal } from '../../kernel/context';
 import { pageOf } from '../../kernel/paging';
 import { noneOf } from '../../kernel/port';
-import type { BookCopy, ShelfDoc } from '../../schema';
+import type { BookCopy, ShelfDoc } from '../../documents';
 import { deskOf, REMEMBERED, shelfId } from './rules';
 
 interface Move {

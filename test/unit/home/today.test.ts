@@ -1,7 +1,7 @@
 import { homeHandlers } from '../../../cloudfunctions/domains/home/handlers';
 import { createFunction } from '../../../cloudfunctions/kernel/serve';
 import type { HandlersOf } from '../../../cloudfunctions/kernel/serve';
-import type { CheckInDoc, EventDoc, RecommendationDoc } from '../../../cloudfunctions/schema';
+import type { CheckInDoc, EventDoc, RecommendationDoc } from '../../../cloudfunctions/documents';
 import type { Today } from '../../../contract/actions/home';
 import type { Reply } from '../../../contract/errors';
 import { startOfDay } from '../../../contract/day';

@@ -3,7 +3,7 @@ import { drifted, eventDrift } from '../../../cloudfunctions/jobs/event-drift';
 import { jobs } from '../../../cloudfunctions/jobs/jobs';
 import { dueBefore, retention } from '../../../cloudfunctions/jobs/retention';
 import { appendAudit } from '../../../cloudfunctions/kernel/audit';
-import type { CollectionName, EventDoc } from '../../../cloudfunctions/schema';
+import type { CollectionName, EventDoc } from '../../../cloudfunctions/documents';
 import { schema } from '../../../cloudfunctions/schema';
 import { memoryDatabase } from '../kernel/memory';
 

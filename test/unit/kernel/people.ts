@@ -1,5 +1,5 @@
 import type { Viewer } from '../../../cloudfunctions/kernel/context';
-import type { MemberDoc, OrgDoc } from '../../../cloudfunctions/schema';
+import type { MemberDoc, OrgDoc } from '../../../cloudfunctions/documents';
 
 /** An org of a small tree; `path` from the root to itself. */
 export const org = (path: readonly string[], extra: Partial<OrgDoc> = {}): OrgDoc => {

@@ -1,0 +1,204 @@
+import type { EventKind, FeedbackKind, ShelfStatus, Tone } from '../contract/constants';
+import type { Day } from '../contract/day';
+import type { FormField } from '../contract/actions/event';
+import type { OrgKind, Role } from '../contract/roles';
+import type { Doc } from './kernel/port';
+
+/*
+ * The shape of every document. Collections are declared in `schema.ts`.
+ */
+
+/** What is copied of a book into documents that show it. */
+export interface BookCopy {
+  id: string;
+  title: string;
+  author: string;
+  publisher: string | null;
+  isbn: string | null;
+  tone: Tone;
+}
+
+export interface OrgDoc extends Doc {
+  name: string;
+  kind: OrgKind;
+  parentId: string | null;
+  /** Ids from the root to this org, itself included. */
+  path: string[];
+  /** What people type to join. `closed-<id>` where nobody joins: a unique index counts missing as null, once only. */
+  joinCode: string;
+}
+
+export interface MemberDoc extends Doc {
+  /** The only place an openid is stored; never leaves the kernel. */
+  openid: string;
+  name: string;
+  orgIds: string[];
+  /** Every org the member sees things of: the union of the paths of `orgIds`. */
+  scope: string[];
+  grants: { role: Role; orgId: string }[];
+  disabled: boolean;
+  /** What is being read now, the book in hand first; written by the shelf domain only, from the shelf's facts. */
+  desk: BookCopy[];
+  /** Counts the changes of `desk`, so that of two at once the one with older facts gives way. Absent before the first. */
+  deskVersion?: number;
+  joinedAt: number;
+}
+
+export interface BookDoc extends Doc {
+  title: string;
+  author: string;
+  publisher: string | null;
+  isbn: string | null;
+  tone: Tone;
+  /** Single characters and pairs of title and author, and the ISBN: what search matches. */
+  terms: string[];
+  /** `all` for the catalogue, else the one member who added it for himself. */
+  audience: string;
+  addedAt: number;
+}
+
+/** `_id` is `<memberId>:<bookId>`. */
+export interface ShelfDoc extends Doc {
+  memberId: string;
+  book: BookCopy;
+  /** Null: taken off the shelf; the document stays, so that a late twin of an earlier command changes nothing. */
+  status: ShelfStatus | null;
+  /** When it came to this status. */
+  since: number;
+  /** Last commands that changed it. */
+  commands: string[];
+}
+
+/** `_id` is `<memberId>:<day>`. */
+export interface CheckInDoc extends Doc {
+  memberId: string;
+  day: Day;
+  /** By book id. A day without a line left stays as a document, for `commands`. */
+  lines: Record<string, CheckInLineDoc>;
+  /** Last commands on this day, put down or taken back: a late twin of any of them changes nothing. */
+  commands: string[];
+}
+export interface CheckInLineDoc {
+  title: string;
+  author: string;
+  tone: Tone;
+  /** What the reader typed, if anything. */
+  pages?: number | null;
+  minutes?: number | null;
+  note?: string | null;
+  /** When it was last told. */
+  at: number;
+}
+
+export interface RecommendationDoc extends Doc {
+  orgId: string;
+  orgPath: string[];
+  orgName: string;
+  memberId: string;
+  recommenderName: string;
+  book: BookCopy;
+  reason: string;
+  questions: string[];
+  pointer: string;
+  /** Visible from this instant on; no timer is needed for a scheduled one. */
+  publishAt: number;
+  withdrawn: boolean;
+  version: number;
+  createdAt: number;
+  commands: string[];
+}
+
+export interface EventDoc extends Doc {
+  orgId: string;
+  orgPath: string[];
+  orgName: string;
+  memberId: string;
+  title: string;
+  kind: EventKind;
+  place: string;
+  about: string;
+  startsAt: number;
+  endsAt: number;
+  deadline: number;
+  capacity: number;
+  form: FormField[];
+  cancelled: boolean;
+  version: number;
+  /**
+   * Everybody who signed up, in order of arrival: the first `capacity` have seats, the rest wait. One document is the
+   * whole truth, so seats cannot be oversold or lost and promotion needs no step of its own (docs/adr/0005).
+   */
+  queue: QueueEntry[];
+  /** Length of `queue`, since a condition cannot measure an array. */
+  queued: number;
+  /**
+   * Keys (as in `QueueEntry.c`) of commands that shall do nothing any more: sign-ups that were cancelled, what cancelled
+   * them, and sign-ups of people who were in already.
+   */
+  gone: string[];
+  /** Last commands of organisers. */
+  commands: string[];
+  createdAt: number;
+}
+
+/** One sign-up. Short names, because there may be two thousand in a document. */
+export interface QueueEntry {
+  /** Member. */
+  m: string;
+  /** Key of the command, derived from member and command id: nobody can use another's. */
+  c: string;
+  at: number;
+  /** Answers to the form. */
+  a: { fieldId: string; value: string }[];
+}
+
+export interface FeedbackDoc extends Doc {
+  memberId: string;
+  ticket: string;
+  kind: FeedbackKind;
+  text: string;
+  at: number;
+  replyBy: Day;
+  reply: { text: string; at: number; by: string } | null;
+}
+
+/** Exact rate limits. `_id` is `<action>:<who>:<window>`. */
+export interface LimitDoc extends Doc {
+  count: number;
+  expiresAt: number;
+}
+
+/** Append-only, hash-chained. `_id` is the sequence number in 12 digits. */
+export interface AuditDoc extends Doc {
+  at: number;
+  actor: string;
+  action: string;
+  outcome: string;
+  /** Ids of what was touched; never texts, names, phones or openids. */
+  target: string;
+  requestId: string;
+  previous: string;
+  hash: string;
+}
+
+/** Timer jobs done. `_id` is `<job>:<day or hour>`. */
+export interface JobDoc extends Doc {
+  at: number;
+  result: string;
+  expiresAt: number;
+}
+
+export interface Documents {
+  orgs: OrgDoc;
+  members: MemberDoc;
+  books: BookDoc;
+  shelf: ShelfDoc;
+  checkins: CheckInDoc;
+  recommendations: RecommendationDoc;
+  events: EventDoc;
+  feedback: FeedbackDoc;
+  limits: LimitDoc;
+  audit: AuditDoc;
+  jobs: JobDoc;
+}
+export type CollectionName = keyof Documents;
