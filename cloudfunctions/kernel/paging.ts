@@ -1,4 +1,4 @@
-import type { Collection, Conditions, Doc, Path, Query, Scalar } from './port';
+import type { Collection, Condition, Conditions, Doc, Path, Query, Scalar } from './port';
 import { above, atLeast, atMost, below } from './port';
 import { Refusal } from './context';
 
@@ -46,14 +46,28 @@ function parse(cursor: string): unknown {
   }
 }
 
-/** What comes after a position: a bound on the sort field, which its index serves, and the rest of the ties. */
+/**
+ * What comes after a position: a bound on the sort field, which its index serves, and the rest of the ties. The query's
+ * own bound on that field still holds, so a forged cursor cannot reach before it.
+ */
 export function after<T>(query: Query<T>, sort: readonly [Path<T>, 1 | -1], position: Position): Query<T> {
   const [field, direction] = sort;
   const [value, id] = position;
-  const bound = direction === 1 ? atLeast(value) : atMost(value);
   const past = direction === 1 ? above(value) : below(value);
   const ties = [{ [field]: past }, { _id: above(id) }] as unknown as Conditions<T>[];
-  return { ...query, [field]: bound, anyOf: ties };
+  const own = (query as Readonly<Record<string, Condition | undefined>>)[field];
+  return { ...query, [field]: tighter(own, value, direction), anyOf: ties };
+}
+
+/** The later of two lower bounds, or the earlier of two upper ones; nothing else bounds a sort field in a list. */
+function tighter(own: Condition | undefined, value: string | number, direction: 1 | -1): Condition {
+  const reached = direction === 1 ? atLeast(value) : atMost(value);
+  if (own === undefined) return reached;
+  const ops = direction === 1 ? ['gt', 'gte'] : ['lt', 'lte'];
+  if (typeof own !== 'object' || own === null || !('value' in own) || own.value === null || !ops.includes(own.op))
+    throw new Error('a list bounds its sort field only from where it starts');
+  const ownIsTighter = direction === 1 ? own.value >= value : own.value <= value;
+  return ownIsTighter ? own : reached;
 }
 
 /** One page of a list and where the next begins, or null at the end. One round trip. */

@@ -11,7 +11,7 @@ const words = {
   questions: v.pipe(v.array(text(QUESTION_MAX, '导读问题')), v.length(3, '请写满三个导读问题')),
   pointer: text(POINTER_MAX, '十分钟读什么'),
 };
-/** Absent or null: at once. */
+/** Null: at once. Absent: at once for a new one; a revision leaves the time alone. */
 const publishAt = v.optional(v.nullable(instant));
 
 export const recommendationStates = ['scheduled', 'published', 'withdrawn'] as const;

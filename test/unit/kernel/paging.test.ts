@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { decodeCursor, encodeCursor, pageOf } from '../../../cloudfunctions/kernel/paging';
-import type { FeedbackDoc } from '../../../cloudfunctions/schema';
+import { above, atMost } from '../../../cloudfunctions/kernel/port';
+import type { FeedbackDoc } from '../../../cloudfunctions/documents';
 import { memoryDatabase } from './memory';
 
 const feedback = (id: string, at: number): FeedbackDoc => ({
@@ -92,6 +93,26 @@ describe('pages', () => {
     const cursor = encodeCursor([Number.MAX_SAFE_INTEGER, '']);
     const page = await pageOf(db.feedback, { memberId: 'm1' }, { sort: ['at', -1], cursor, size: 5, view });
     expect(page.items).toEqual(['mine']);
+  });
+
+  it.each([
+    ['ascending', 1 as const, above(2), 0, ['f3', 'f4']],
+    ['descending', -1 as const, atMost(2), 9, ['f2', 'f1']],
+  ])('keep the list’s own bound under a forged cursor, %s', async (_name, direction, own, forged, expected) => {
+    const { db } = memoryDatabase();
+    for (const at of [1, 2, 3, 4]) await db.feedback.add(feedback(`f${at}`, at));
+    const cursor = encodeCursor([forged, '']);
+    const page = await pageOf(db.feedback, { at: own }, { sort: ['at', direction], cursor, size: 5, view });
+    expect(page.items).toEqual(expected);
+  });
+
+  it('go on behind the cursor when the list has a bound of its own', async () => {
+    const { db } = memoryDatabase();
+    for (const at of [1, 2, 3, 4]) await db.feedback.add(feedback(`f${at}`, at));
+    const options = { sort: ['at', 1] as const, size: 1, view };
+    const first = await pageOf(db.feedback, { at: above(1) }, { ...options, cursor: undefined });
+    const second = await pageOf(db.feedback, { at: above(1) }, { ...options, cursor: first.next ?? undefined });
+    expect([...first.items, ...second.items]).toEqual(['f2', 'f3']);
   });
 
   it('sort by a field below another', async () => {
