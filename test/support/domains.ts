@@ -11,7 +11,7 @@ import { shelfHandlers } from '../../cloudfunctions/domains/shelf/handlers';
 import { createScope } from '../../cloudfunctions/kernel/access';
 import type { Database, Viewer } from '../../cloudfunctions/kernel/context';
 import { Refusal } from '../../cloudfunctions/kernel/context';
-import type { BookDoc, MemberDoc, OrgDoc } from '../../cloudfunctions/schema';
+import type { BookDoc, MemberDoc, OrgDoc } from '../../cloudfunctions/documents';
 import { gatedDatabase } from './gated';
 import type { Gate } from './gated';
 
