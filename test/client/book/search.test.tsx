@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { AddBookForm } from '@/features/book/AddBookForm';
 import SearchPage from '@/packages/book/search';
 import { pickBook } from '@/shared/pick-book';
@@ -7,6 +7,9 @@ import { freshPhone, lost, Refusal, sent, serve, show, taro } from '../support/s
 
 jest.mock('@/shared/backend/local/transport', () => ({ start: jest.fn(), send: jest.fn() }));
 jest.mock('@/shared/backend/local/PersonaSwitch', () => ({ PersonaWelcome: () => null }));
+
+/** As one types without stopping to think. */
+const BETWEEN_KEYS_MS = 60;
 
 const type = (value: string) => fireEvent.change(screen.getByLabelText(/^书名、作者/), { target: { value } });
 
@@ -19,7 +22,10 @@ describe('finding a book', () => {
   it('asks once for what was typed in one go', async () => {
     serve({ 'book.search': () => ({ items: [book], next: null }) });
     show(<SearchPage />);
-    for (const typed of ['万', '万历', '万历十']) type(typed);
+    for (const typed of ['万', '万历', '万历十']) {
+      type(typed);
+      await act(() => new Promise((resolve) => setTimeout(resolve, BETWEEN_KEYS_MS)));
+    }
     await screen.findByText(/黄仁宇/);
     expect(sent('book.search')).toEqual([{ q: '万历十' }]);
   });

@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { Text, View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
 import { Button } from '@/shared/ui/Button/Button';
 import './ConflictNotice.scss';
 
@@ -12,6 +13,8 @@ interface Props {
 
 /** Somebody else saved first. What was typed is still there, and the person chooses. */
 export function ConflictNotice({ children, onKeepMine, onTakeTheirs }: Props) {
+  // It takes the place of an answer to a tap, so it must not wait below the edge of the screen.
+  useEffect(() => void Taro.pageScrollTo({ selector: '.sx-conflict', duration: 200 }), []);
   return (
     <View className="sx-conflict" ariaRole="alert">
       <Text className="sx-conflict__title">这里刚被别人改过</Text>
