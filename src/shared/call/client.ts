@@ -3,6 +3,7 @@ import { focusManager, notifyManager, onlineManager, QueryClient } from '@tansta
 import type { ActionName } from '@contract/registry';
 import { currentWho } from '@/shared/backend/local/identity';
 import { asCallError } from './error';
+import { keep, recall } from './kept';
 import { onBackOnline } from './online';
 
 /** What a query is kept under: who asks, the action, its input. */
@@ -35,9 +36,12 @@ export function refresh(...prefixes: string[]): void {
   });
 }
 
-/** The data of a query that is on screen, replaced at once; for optimistic display. */
+/** The data of a query, replaced at once on screen and in what the next launch begins with. */
 export function patch<T>(action: ActionName, input: unknown, change: (data: T) => T): void {
-  queryClient.setQueryData<T>([currentWho(), action, input] satisfies CallKey, (data) => data && change(data));
+  const who = currentWho();
+  queryClient.setQueryData<T>([who, action, input] satisfies CallKey, (data) => data && change(data));
+  const kept = recall(who, action, input) as T | undefined;
+  if (kept !== undefined) keep(who, action, input, change(kept));
 }
 
 /** Coming back to the app is a good moment to look again at what is out of date. */

@@ -17,9 +17,12 @@ export interface QueryState<T> {
   retry: () => void;
 }
 
+/** What an earlier launch kept is shown at once and always asked for again. */
+const LONG_AGO = 0;
+
 async function fetchAndKeep<N extends QueryName>(who: string, action: N, input: ActionInput<N>) {
   const data = await call(action, input);
-  keep(who, action, input, data, Date.now());
+  keep(who, action, input, data);
   return data;
 }
 
@@ -33,8 +36,8 @@ export function useQueryCall<N extends QueryName>(
   const query = useQuery<ActionOutput<N>, CallError>({
     queryKey: [who, action, input] satisfies CallKey,
     queryFn: () => fetchAndKeep(who, action, input),
-    initialData: () => recall(who, action, input)?.data as ActionOutput<N> | undefined,
-    initialDataUpdatedAt: () => recall(who, action, input)?.at,
+    initialData: () => recall(who, action, input) as ActionOutput<N> | undefined,
+    initialDataUpdatedAt: LONG_AGO,
     enabled: options.enabled ?? true,
   });
   return {
@@ -83,10 +86,10 @@ export function useListCall<N extends ListName>(
     initialPageParam: null as string | null,
     getNextPageParam: (page) => (page as Page<unknown>).next,
     initialData: () => {
-      const kept = recall(who, action, input)?.data as ActionOutput<N> | undefined;
+      const kept = recall(who, action, input) as ActionOutput<N> | undefined;
       return kept && { pages: [kept], pageParams: [null] };
     },
-    initialDataUpdatedAt: () => recall(who, action, input)?.at,
+    initialDataUpdatedAt: LONG_AGO,
     enabled: options.enabled ?? true,
   });
   const pages = query.data?.pages;
