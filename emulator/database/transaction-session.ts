@@ -25,9 +25,11 @@ export class TransactionSession implements Session {
   }
 
   byId(collection: Collection, idKey: Buffer): Row | undefined {
-    const view = this.view(collection).get(docKey(collection, idKey));
-    if (!view) return collection.byId(idKey);
-    return view[1] === null ? undefined : [view[0], view[1]];
+    // Not through `view`: making one for each of the documents of a large insert would be quadratic.
+    const key = docKey(collection, idKey);
+    const known = this.transaction.changes.get(key) ?? this.transactions.pastOf(this.snapshot, key);
+    if (!known) return collection.byId(idKey);
+    return known.text === null ? undefined : [known.n ?? Infinity, known.text];
   }
 
   rows(collection: Collection, plan: Plan | undefined): ReturnType<Source['rows']> {

@@ -140,9 +140,14 @@ export class Transactions {
     return result;
   }
 
+  /** One document as the snapshot sees it, when it changed after that. */
+  pastOf(snapshot: number, key: string): PreImage | undefined {
+    return this.history.find((image) => image.version > snapshot && image.key === key);
+  }
+
   /** True when a document was committed by somebody else after the snapshot. */
   changedSince(snapshot: number, key: string): boolean {
-    return this.history.some((image) => image.version > snapshot && image.key === key);
+    return this.pastOf(snapshot, key) !== undefined;
   }
 
   get count(): number {
