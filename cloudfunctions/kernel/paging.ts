@@ -35,6 +35,10 @@ export function decodeCursor(cursor: string): Position {
     const sortable = typeof value === 'string' || (typeof value === 'number' && Number.isFinite(value));
     if (sortable && typeof id === 'string') return [value, id];
   }
+  return refuseCursor();
+}
+
+function refuseCursor(): never {
   throw new Refusal('BAD_INPUT', '翻页位置有误，请从第一页看起。');
 }
 
@@ -66,6 +70,8 @@ function tighter(own: Condition | undefined, value: string | number, direction: 
   const ops = direction === 1 ? ['gt', 'gte'] : ['lt', 'lte'];
   if (typeof own !== 'object' || own === null || !('value' in own) || own.value === null || !ops.includes(own.op))
     throw new Error('a list bounds its sort field only from where it starts');
+  // Text and numbers have no order between them, so neither bound would be the tighter one.
+  if (typeof own.value !== typeof value) return refuseCursor();
   const ownIsTighter = direction === 1 ? own.value >= value : own.value <= value;
   return ownIsTighter ? own : reached;
 }

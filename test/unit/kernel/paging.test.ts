@@ -106,6 +106,12 @@ describe('pages', () => {
     expect(page.items).toEqual(expected);
   });
 
+  it('refuse a cursor of another kind than the list’s own bound', async () => {
+    const { db } = memoryDatabase();
+    const options = { sort: ['at', -1] as const, cursor: encodeCursor(['zzz', '']), size: 5, view };
+    await expect(pageOf(db.feedback, { at: atMost(2) }, options)).rejects.toThrow('翻页位置有误');
+  });
+
   it('go on behind the cursor when the list has a bound of its own', async () => {
     const { db } = memoryDatabase();
     for (const at of [1, 2, 3, 4]) await db.feedback.add(feedback(`f${at}`, at));
