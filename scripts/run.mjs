@@ -12,7 +12,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const modules = join(root, 'node_modules');
 const stamp = join(modules, '.shuxiang-lock');
-const commands = ['start', 'test', 'check', 'bench', 'import', 'emulator', 'build'];
+const commands = ['start', 'test', 'check', 'bench', 'import', 'emulator', 'build', 'parity'];
 
 /** @param {string} message @returns {never} */
 function fail(message) {

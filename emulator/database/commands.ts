@@ -42,7 +42,7 @@ export function modify(
   stats: Stats,
 ): { updated: number; upsertId?: unknown } {
   const { query, data, multi, upsert } = request;
-  const change = request.merge ? compileUpdate(data, request.now) : replacement(data);
+  const change = request.merge ? compileUpdate(data, request.now, query) : replacement(data);
   const found = find(session, collection, multi ? { query } : { query, limit: 1 }, stats);
   if (found.length === 0 && upsert) {
     const base = request.merge ? upsertBase(query) : idOf(query);
@@ -60,7 +60,7 @@ export function modifyAndReturn(
   { query, data, now }: Pick<ModifyRequest, 'query' | 'data' | 'now'>,
   stats: Stats,
 ): Doc | undefined {
-  const update = compileUpdate(data, now);
+  const update = compileUpdate(data, now, query);
   const [item] = find(session, collection, { query, limit: 1 }, stats);
   if (!item) return undefined;
   const after = update.apply(item.doc);

@@ -1,4 +1,5 @@
 import { requestFailed } from '../errors';
+import { groupFields } from './group';
 import { compareValues, isPlain, type Doc } from '../values';
 
 /**
@@ -15,12 +16,14 @@ export function bucketAsGroup(spec: unknown): Doc[] {
   const ascending = bounds.every((bound, i) => i === 0 || compareValues(bounds[i - 1], bound) < 0);
   if (bounds.length < 2 || !ascending)
     throw requestFailed("The 'boundaries' option to $bucket must be at least two values in ascending order");
+  if (fallback !== undefined && compareValues(fallback, bounds[0]) >= 0 && compareValues(fallback, bounds.at(-1)) < 0)
+    throw requestFailed("The $bucket 'default' field must be less than the lowest boundary or above the highest.");
   const branches = bounds.slice(1).map((upper, i) => ({
     case: { $and: [{ $gte: [groupBy, literal(bounds[i])] }, { $lt: [groupBy, literal(upper)] }] },
     then: literal(bounds[i]),
   }));
   const choice = fallback === undefined ? { branches } : { branches, default: literal(fallback) };
-  return [{ $group: { _id: { $switch: choice }, ...output } }, { $sort: { _id: 1 } }];
+  return [{ $group: { _id: { $switch: choice }, ...groupFields(output, '$bucket') } }, { $sort: { _id: 1 } }];
 }
 
 function literal(value: unknown): Doc {

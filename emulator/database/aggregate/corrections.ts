@@ -3,15 +3,6 @@ import type { Options } from 'mingo/types';
 
 type Expression = (doc: unknown, operand: unknown, options: Options) => unknown;
 
-/** `$week`: weeks begin on Sundays, days before the first one are week 0 (strftime %U); mingo counts ISO-like. */
-const week: Expression = (doc, operand, options) => {
-  const year = evalExpr(doc, { $year: operand }, options);
-  const dayOfYear = evalExpr(doc, { $dayOfYear: operand }, options);
-  const dayOfWeek = evalExpr(doc, { $dayOfWeek: operand }, options);
-  if (typeof year !== 'number' || typeof dayOfYear !== 'number' || typeof dayOfWeek !== 'number') return null;
-  return Math.floor((dayOfYear - 1 + 7 - (dayOfWeek - 1)) / 7);
-};
-
 /** `$indexOfCP`: position in code points, -1 when absent, null for a null string; mingo has none. */
 const indexOfCP: Expression = (doc, operand, options) => {
   if (!Array.isArray(operand) || operand.length < 2 || operand.length > 4) {
@@ -66,7 +57,6 @@ function position(value: unknown, name: string): number {
 
 /** Replacements for expression operators where mingo 7.2 differs from MongoDB. */
 export const correctedExpressions: Record<string, Expression> = {
-  $week: week,
   $indexOfCP: indexOfCP,
   $substrBytes: substrBytes,
   $substr: substrBytes,

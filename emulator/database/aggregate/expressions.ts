@@ -7,11 +7,22 @@ import * as windows from 'mingo/operators/window';
 import type { Options } from 'mingo/types';
 import { comparisonExpressions } from './comparisons';
 import { correctedExpressions } from './corrections';
+import { dateArithmetic } from './dates/arithmetic';
+import { dateExpressions } from './dates/operators';
+import { groupAccumulators } from './group';
+import { strictExpressions } from './strict';
 
 /** The operators of expressions: mingo's, with ours in place of those that differ from MongoDB. */
 export const EXPRESSION_CONTEXT = Context.init({
-  accumulator: { ...accumulators },
-  expression: { ...expressions, ...comparisonExpressions, ...correctedExpressions },
+  accumulator: { ...accumulators, ...groupAccumulators },
+  expression: {
+    ...expressions,
+    ...comparisonExpressions,
+    ...correctedExpressions,
+    ...strictExpressions,
+    ...dateExpressions,
+    ...dateArithmetic,
+  },
   projection: { ...projections },
   query: { ...queries },
   window: { ...windows },
@@ -25,7 +36,9 @@ export const EXPRESSION_OPTIONS: Partial<Options> = {
   useStrictMode: true,
 };
 
+export type ExpressionOptions = Options;
+
 /** The value of an aggregation expression on one document; undefined when missing. Throws plain Errors. */
-export function evaluate(doc: unknown, expression: unknown): unknown {
-  return evalExpr(doc, expression, EXPRESSION_OPTIONS as Options);
+export function evaluate(doc: unknown, expression: unknown, options?: ExpressionOptions): unknown {
+  return evalExpr(doc, expression, options ?? (EXPRESSION_OPTIONS as Options));
 }

@@ -4,15 +4,14 @@ import { isPlain, type Doc } from '../values';
 import { targetsOf } from '../update/target';
 
 /**
- * `$geoNear`: documents by distance from a point. Needs `near`, `key` and `distanceField`; takes `query`, `minDistance`,
+ * `$geoNear`: documents by distance from a point. Needs `near` and `distanceField`, and `key` unless one geo index names the field; takes `query`, `minDistance`,
  * `maxDistance` (metres), `limit`, `distanceMultiplier` and `includeLocs`.
  */
-export function geoNearStage(spec: unknown, search: (query: Doc) => Doc[]): Doc[] {
+export function geoNearStage(spec: unknown, indexed: string | undefined, search: (query: Doc) => Doc[]): Doc[] {
   if (!isPlain(spec)) throw requestFailed('$geoNear requires an object');
-  const { key, distanceField, query = {}, limit = Infinity, distanceMultiplier = 1, includeLocs } = spec;
+  const { key = indexed, distanceField, query = {}, limit = Infinity, distanceMultiplier = 1, includeLocs } = spec;
   if (typeof distanceField !== 'string') throw requestFailed("$geoNear requires a 'distanceField' option as a String");
-  // The real cloud finds the one geo index by itself; naming the field is the form that always works.
-  if (typeof key !== 'string') throw requestFailed("$geoNear requires a 'key' here");
+  if (typeof key !== 'string') throw requestFailed("$geoNear requires a 'key', or exactly one geo index");
   if (!isPlain(query)) throw requestFailed("$geoNear 'query' must be an object");
   if (typeof limit !== 'number' || typeof distanceMultiplier !== 'number') throw requestFailed('$geoNear: bad number');
   const near = geoNear(key.split('.'), pointOf(spec.near, '$geoNear'));

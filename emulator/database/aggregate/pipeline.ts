@@ -10,6 +10,8 @@ import { find, type FindRequest, type Source, type Stats } from '../find';
 import { parseSort } from '../query/sort';
 import { isPlain, type Doc } from '../values';
 import { bucketAsGroup } from './bucket';
+import { checkStage } from './checks';
+import { checkedGroup } from './group';
 import { EXPRESSION_CONTEXT, EXPRESSION_OPTIONS } from './expressions';
 import { geoNearStage } from './geo-near';
 import { correctedStages, lookupStage } from './stages';
@@ -39,11 +41,49 @@ export function aggregate(context: AggregateContext, collection: Collection, sta
   }
 }
 
-/** `$lookup` by equality goes through our indexes; the form with a pipeline is mingo's. `$bucket` is a `$group`. */
+/** Checks a stage and puts it in the form that is run: `$bucket` is a `$group`, `$lookup` by equality is ours. */
 function rewrite(operator: string, operand: unknown): Doc[] {
-  if (operator === '$bucket') return bucketAsGroup(operand);
-  const joins = operator === '$lookup' && isPlain(operand) && operand.pipeline === undefined;
-  return [{ [joins ? '$equalityLookup' : operator]: operand }];
+  switch (operator) {
+    case '$bucket':
+      return bucketAsGroup(operand);
+    case '$group':
+      return [checkedGroup(operand)];
+    case '$sortByCount':
+      return [checkedGroup({ _id: operand, count: { $sum: 1 } }), { $sort: { count: -1 } }];
+    case '$unwind':
+    case '$project':
+    case '$addFields':
+    case '$set':
+      checkStage(operator, operand);
+      break;
+    case '$geoNear':
+      throw requestFailed('$geoNear is only valid as the first stage in a pipeline.');
+    case '$facet':
+      if (isPlain(operand)) return [{ $facet: mapValues(operand, rewriteAll) }];
+      break;
+    case '$lookup':
+      if (!isPlain(operand)) throw requestFailed('the $lookup specification must be an Object');
+      if (operand.pipeline === undefined) return [{ $equalityLookup: operand }];
+      return [{ $lookup: { ...operand, pipeline: rewriteAll(operand.pipeline) } }];
+    default:
+  }
+  return [{ [operator]: operand }];
+}
+
+/** The same for a pipeline inside a stage. */
+function rewriteAll(pipeline: unknown): Doc[] {
+  if (!Array.isArray(pipeline)) throw requestFailed('pipeline must be an array');
+  return pipeline.flatMap((stage: unknown) => {
+    const [operator, ...others] = isPlain(stage) ? Object.keys(stage) : [];
+    if (operator === undefined || others.length > 0)
+      throw requestFailed('A pipeline stage specification object must contain exactly one field.');
+    if (REFUSED.has(operator)) throw requestFailed(`stage ${operator} is not supported`);
+    return rewrite(operator, (stage as Doc)[operator]);
+  });
+}
+
+function mapValues(doc: Doc, change: (value: unknown) => unknown): Doc {
+  return Object.fromEntries(Object.keys(doc).map((key) => [key, change(doc[key])]));
 }
 
 function head(
@@ -54,7 +94,7 @@ function head(
   const rest = [...stages];
   if (rest[0]?.[0] === '$geoNear') {
     const [, spec] = rest.shift() as StageSpec;
-    return { docs: geoNearStage(spec, (query) => run(context, collection, { query })), rest };
+    return { docs: geoNearStage(spec, geoField(collection), (query) => run(context, collection, { query })), rest };
   }
   const request: FindRequest & { query: Doc } = { query: {} };
   if (rest[0]?.[0] === '$match' && isPlain(rest[0][1])) request.query = (rest.shift() as StageSpec)[1] as Doc;
@@ -64,6 +104,16 @@ function head(
   if (rest[0]?.[0] === '$skip' && isCount(rest[0][1], 0)) request.skip = (rest.shift() as StageSpec)[1] as number;
   if (rest[0]?.[0] === '$limit' && isCount(rest[0][1], 1)) request.limit = (rest.shift() as StageSpec)[1] as number;
   return { docs: run(context, collection, request), rest };
+}
+
+/** The field of the one geo index, which `$geoNear` searches when it names none. */
+function geoField(collection: Collection): string | undefined {
+  const fields = new Set(
+    collection.indexes.flatMap(({ declaration }) =>
+      declaration.keys.filter(([, direction]) => direction === '2dsphere').map(([field]) => field),
+    ),
+  );
+  return fields.size === 1 ? [...fields][0] : undefined;
 }
 
 function isCount(value: unknown, least: number): boolean {

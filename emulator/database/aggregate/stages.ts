@@ -1,5 +1,7 @@
+import { evalExpr } from 'mingo/core';
 import type { Options } from 'mingo/types';
 import { Lazy, type Iterator } from 'mingo/lazy';
+import { bucketAuto } from './bucket-auto';
 import { compileFilter } from '../query/filter';
 import { parseSort, sortDocs } from '../query/sort';
 import { isPlain, type Doc } from '../values';
@@ -16,8 +18,8 @@ function deferred(make: () => Iterable<unknown>): Iterator {
   });
 }
 
-const match: Stage = (input, query: Doc) => {
-  const { test, near } = compileFilter(query);
+const match: Stage = (input, query: Doc, options) => {
+  const { test, near } = compileFilter(query, options);
   if (near) throw new Error('$geoNear, $near, and $nearSphere are not allowed in this context');
   return input.filter((doc) => test(doc as Doc));
 };
@@ -49,6 +51,27 @@ const skip: Stage = (input, size: unknown) => {
     throw new Error('Argument to $skip cannot be negative');
   return input.drop(size);
 };
+
+/** At most as many as there are; mingo repeats documents, and never ends for a negative size. */
+const sample: Stage = (input, spec: unknown) => {
+  const size = isPlain(spec) ? spec.size : undefined;
+  if (typeof size !== 'number' || !Number.isInteger(size) || size < 0)
+    throw new Error('size argument to $sample must be a non-negative integer');
+  return deferred(() => {
+    const rest = input.collect<unknown>().slice();
+    return Array.from({ length: Math.min(size, rest.length) }, () => {
+      const [chosen] = rest.splice(Math.floor(Math.random() * rest.length), 1);
+      return chosen;
+    });
+  });
+};
+
+const buckets: Stage = (input, spec: unknown, options) =>
+  deferred(() =>
+    bucketAuto(input.collect<Doc>(), spec, (group, fields) =>
+      Object.fromEntries(Object.keys(fields).map((name) => [name, evalExpr(group, fields[name], options)])),
+    ),
+  );
 
 /** A join by equality, given the function that finds foreign documents. */
 export function lookupStage(find: (from: string, query: Doc) => Doc[]): Stage {
@@ -84,4 +107,6 @@ export const correctedStages: Record<string, Stage> = {
   $count: count,
   $limit: limit,
   $skip: skip,
+  $sample: sample,
+  $bucketAuto: buckets,
 };

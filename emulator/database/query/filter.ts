@@ -1,7 +1,7 @@
 import { requestFailed } from '../errors';
 import type { GeoNear } from '../geo/operators';
 import { isPlain, type Doc } from '../values';
-import { compileExpr } from './expr';
+import { compileExpr, type ExpressionOptions } from './expr';
 import { compileField } from './operators';
 
 /** A compiled test on one document. */
@@ -16,11 +16,15 @@ export interface Filter {
 /** What compilation collects on its way. */
 export interface CompileContext {
   near?: GeoNear;
+  /** True where a condition is on one array element as it is: an element that is an array is not entered. */
+  whole?: boolean;
+  /** What `$expr` is evaluated with: the variables of a `$lookup`, for one. */
+  expressions?: ExpressionOptions;
 }
 
 /** Compiles a MongoDB query. Unknown or misused operators throw DATABASE_REQUEST_FAILED, never match nothing. */
-export function compileFilter(query: Doc): Filter {
-  const context: CompileContext = {};
+export function compileFilter(query: Doc, expressions?: ExpressionOptions): Filter {
+  const context: CompileContext = expressions ? { expressions } : {};
   const test = compileQuery(query, context);
   return context.near ? { test, near: context.near } : { test };
 }
@@ -49,7 +53,7 @@ function compileEntry(key: string, value: unknown, context: CompileContext): Tes
       return (doc) => !tests.some((test) => test(doc));
     }
     case '$expr':
-      return compileExpr(value);
+      return compileExpr(value, context.expressions);
     case '$comment':
       return () => true;
     default:

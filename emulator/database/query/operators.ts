@@ -32,16 +32,17 @@ export function compileField(path: string, condition: unknown, context: CompileC
 
 function compileOperator(parts: string[], operator: string, condition: Doc, context: CompileContext): Test {
   const operand = condition[operator];
+  const enter = context.whole !== true;
   switch (operator) {
     case '$eq':
-      return on(parts, equals(operand));
+      return on(parts, equals(operand), enter);
     case '$ne':
       if (operand instanceof RegExp) throw requestFailed("Can't have regex as arg to $ne.");
-      return not(on(parts, equals(operand)));
+      return not(on(parts, equals(operand), enter));
     case '$in':
-      return on(parts, isIn(operator, operand));
+      return on(parts, isIn(operator, operand), enter);
     case '$nin':
-      return not(on(parts, isIn(operator, operand)));
+      return not(on(parts, isIn(operator, operand), enter));
     case '$not':
       return not(compileNot(parts, operand, context));
     case '$exists': {
@@ -58,14 +59,14 @@ function compileOperator(parts: string[], operator: string, condition: Doc, cont
       }
       return on(parts, (value) => Array.isArray(value) && value.length === operand, false);
     case '$regex':
-      return on(parts, matchesRegex(regexOf(operand, condition.$options)));
+      return on(parts, matchesRegex(regexOf(operand, condition.$options)), enter);
     case '$type':
-      return on(parts, compileType(operand));
+      return on(parts, compileType(operand), enter);
     case '$mod':
-      return on(parts, modulo(operand));
+      return on(parts, modulo(operand), enter);
     default:
       if (GEO_OPERATORS.has(operator)) return compileGeo(parts, operator, operand, context);
-      return on(parts, compileComparison(operator, operand));
+      return on(parts, compileComparison(operator, operand), enter);
   }
 }
 
@@ -98,7 +99,7 @@ function isIn(operator: string, operand: unknown): ValueTest {
 }
 
 function compileNot(parts: string[], operand: unknown, context: CompileContext): Test {
-  if (operand instanceof RegExp) return on(parts, matchesRegex(operand));
+  if (operand instanceof RegExp) return on(parts, matchesRegex(operand), context.whole !== true);
   if (!isOperators(operand)) throw requestFailed('$not needs a regex or a document');
   return compileField(parts.join('.'), operand, context);
 }
@@ -117,12 +118,17 @@ function compileAll(parts: string[], operand: unknown, context: CompileContext):
 function elemMatch(operand: unknown, context: CompileContext): ValueTest {
   if (!isPlain(operand)) throw requestFailed('$elemMatch needs an Object');
   if (isOperators(operand) && !['$and', '$or', '$nor', '$expr'].includes(Object.keys(operand)[0] as string)) {
-    const test = compileField('element', operand, context);
-    // Wrapped twice, so that an element which is itself an array is tested as a value first and by elements second.
+    // Operators look at the element as it is: an element that is itself an array is not entered.
+    const test = compileField('element', operand, { ...context, whole: true });
     return (value) => Array.isArray(value) && value.some((element: unknown) => test({ element }));
   }
-  const test = compileQuery(operand, context);
-  return (value) => Array.isArray(value) && value.some((element) => isPlain(element) && test(element));
+  const test = compileQuery(operand, { ...context, whole: false });
+  return (value) => Array.isArray(value) && value.some((element) => testElement(element, test));
+}
+
+/** An array in an array is a document whose fields are its positions. */
+function testElement(element: unknown, test: Test): boolean {
+  return isPlain(element) ? test(element) : Array.isArray(element) && test({ ...(element as unknown[]) });
 }
 
 function regexOf(operand: unknown, options: unknown): RegExp {

@@ -15,7 +15,8 @@ export const inc: Operator = (target, operand) => {
 export const mul: Operator = (target, operand) => {
   const by = numeric(operand, 'Cannot multiply with non-numeric argument');
   const value = target.get();
-  target.set(value === undefined ? 0 : present(value, target.path, '$mul') * by);
+  // Adding 0 turns the -0 of doubles into the 0 of integers.
+  target.set(value === undefined ? 0 : present(value, target.path, '$mul') * by + 0);
 };
 
 export const min: Operator = (target, operand) => {

@@ -1,7 +1,8 @@
 import { requestFailed } from '../errors';
-import { equalValues, isPlain, type Doc } from '../values';
+import { equalValues, isPlain, own, type Doc } from '../values';
 import { addToSet, pop, pull, pullAll, push } from './arrays';
 import { bit, currentDate, inc, max, min, mul } from './numbers';
+import { resolvePosition } from './position';
 import { checkStorable } from './storable';
 import { targetsOf, type Target } from './target';
 
@@ -25,12 +26,22 @@ const unset: Operator = (target) => target.unset();
 /** `$rename`: moves a field; a missing source changes nothing. */
 const rename: Operator = (target, operand, { doc }) => {
   if (typeof operand !== 'string') throw requestFailed('The "to" field for $rename must be a string');
+  if (throughArray(doc, target.path) || throughArray(doc, operand))
+    throw requestFailed('The source and destination fields of $rename cannot be array elements');
   const [to] = targetsOf(doc, operand);
   const value = target.get();
   if (value === undefined) return;
   target.unset();
   to?.set(value);
 };
+
+function throughArray(doc: Doc, path: string): boolean {
+  let value: unknown = doc;
+  return path
+    .split('.')
+    .slice(0, -1)
+    .some((key) => Array.isArray((value = isPlain(value) ? own(value, key) : undefined)));
+}
 
 const OPERATORS = new Map<string, Operator>([
   ['$set', set],
@@ -56,10 +67,10 @@ export interface Update {
 }
 
 /**
- * Checks an update with operators. Throws DATABASE_REQUEST_FAILED for unknown operators, for plain fields among them
+ * Checks an update with operators. A positional `$` stands for the element that met `query`. Throws DATABASE_REQUEST_FAILED for unknown operators, for plain fields among them
  * and for two operators on one path; `apply` throws for values an operator cannot work on.
  */
-export function compileUpdate(update: Doc, now: number): Update {
+export function compileUpdate(update: Doc, now: number, query: Doc = {}): Update {
   const names = Object.keys(update);
   if (names.length === 0) throw requestFailed('update document must not be empty');
   const steps = names.flatMap((name) => {
@@ -81,7 +92,8 @@ export function compileUpdate(update: Doc, now: number): Update {
       const result = clone(doc) as Doc;
       for (const { name, operator, path, operand } of steps) {
         if (name === '$setOnInsert' && !inserting) continue;
-        for (const target of targetsOf(result, path)) operator(target, clone(operand), { now, doc: result });
+        const place = path.includes('$') ? resolvePosition(path, doc, query) : path;
+        for (const target of targetsOf(result, place)) operator(target, clone(operand), { now, doc: result });
       }
       if (!inserting && !equalValues(doc._id, result._id)) {
         throw requestFailed("Performing an update on the path '_id' would modify the immutable field '_id'");

@@ -1,0 +1,60 @@
+import { requestFailed } from '../errors';
+import { compileField, isOperators } from '../query/operators';
+import { isPlain, own, type Doc } from '../values';
+
+/**
+ * Replaces the `$` of an update path by the position of the first array element that met the query. Throws where the
+ * query has no condition on that array, or only negations, which no element meets; and for a second `$`.
+ */
+export function resolvePosition(path: string, doc: Doc, query: Doc): string {
+  const parts = path.split('.');
+  const at = parts.indexOf('$');
+  if (at < 0) return path;
+  if (at === 0 || parts.indexOf('$', at + 1) > 0)
+    throw requestFailed(`Too many or misplaced positional (i.e. '$') elements found in path '${path}'`);
+  const prefix = parts.slice(0, at);
+  const array = prefix.reduce<unknown>((value, key) => child(value, key), doc);
+  const position = Array.isArray(array) ? positionIn(array, prefix.join('.'), query) : undefined;
+  if (position === undefined)
+    throw requestFailed('The positional operator did not find the match needed from the query.');
+  return [...prefix, String(position), ...parts.slice(at + 1)].join('.');
+}
+
+function child(value: unknown, key: string): unknown {
+  if (Array.isArray(value)) return /^\d+$/.test(key) ? (value as unknown[])[Number(key)] : undefined;
+  return isPlain(value) ? own(value, key) : undefined;
+}
+
+/** The last condition on the array decides, as in MongoDB. */
+function positionIn(array: readonly unknown[], path: string, query: Doc): number | undefined {
+  let position: number | undefined;
+  for (const key of Object.keys(query)) {
+    const condition = query[key];
+    if ((key === '$and' || key === '$or') && Array.isArray(condition)) {
+      for (const branch of condition) if (isPlain(branch)) position = positionIn(array, path, branch) ?? position;
+    } else if (key === path || key.startsWith(`${path}.`)) {
+      position = firstMatch(array, key.slice(path.length), condition) ?? position;
+    }
+  }
+  return position;
+}
+
+function firstMatch(array: readonly unknown[], rest: string, condition: unknown): number | undefined {
+  const conditions = isOperators(condition)
+    ? Object.keys(condition)
+        .filter((operator) => !['$ne', '$nin', '$not', '$options', '$size', '$exists'].includes(operator))
+        .map((operator) => ({ [operator]: condition[operator], ...options(operator, condition) }))
+    : [condition];
+  let position: number | undefined;
+  for (const one of conditions) {
+    // One element at a time, in an array of its own: what the condition says of arrays stays true.
+    const test = compileField(`element${rest}`, one, {});
+    const found = array.findIndex((element) => test({ element: [element] }));
+    if (found >= 0) position = found;
+  }
+  return position;
+}
+
+function options(operator: string, condition: Doc): Doc {
+  return operator === '$regex' && '$options' in condition ? { $options: condition.$options } : {};
+}

@@ -1,0 +1,43 @@
+import type { SchemaFile } from '../../../emulator/service';
+import type { ParityCase } from '../case';
+import { dateCases } from './dates';
+import { errorCases, uniqueCollection } from './errors';
+import { expressionCases } from './expressions';
+import { geoCases } from './geo';
+import { orderCases } from './order';
+import { projectionCases } from './projection';
+import { arrayQueryCases } from './query-array';
+import { comparisonCases } from './query-comparison';
+import { otherQueryCases } from './query-other';
+import { sdkCases } from './sdk-calls';
+import { stageCases } from './stages';
+import { transactionCases } from './transactions';
+import { arrayUpdateCases } from './updates-arrays';
+import { fieldUpdateCases } from './updates-fields';
+
+/** The collection the cases work in; a real environment needs it, and its indexes, before a recording. */
+export const collection = 'parity';
+
+export const schema: SchemaFile = {
+  collections: {
+    [collection]: { indexes: [{ name: 'by_loc', keys: [['loc', '2dsphere']] }] },
+    [uniqueCollection]: { indexes: [{ name: 'by_u', unique: true, keys: [['u', 1]] }] },
+  },
+};
+
+export const cases: readonly ParityCase[] = [
+  ...comparisonCases,
+  ...arrayQueryCases,
+  ...otherQueryCases,
+  ...orderCases,
+  ...projectionCases,
+  ...fieldUpdateCases,
+  ...arrayUpdateCases,
+  ...stageCases,
+  ...expressionCases,
+  ...dateCases,
+  ...geoCases,
+  ...errorCases,
+  ...sdkCases,
+  ...transactionCases,
+];

@@ -1,0 +1,95 @@
+import { queries, refused, type ParityCase } from '../case';
+
+const mixed = [
+  { _id: '01', a: 1 },
+  { _id: '02', a: 5 },
+  { _id: '03', a: 'b' },
+  { _id: '04', a: null },
+  { _id: '05' },
+  { _id: '06', a: [1, 9] },
+  { _id: '07', a: [] },
+  { _id: '08', a: true },
+  { _id: '09', a: new Date(5) },
+  { _id: '10', a: { x: 1, y: 2 } },
+  { _id: '11', a: [[1, 2], 3] },
+  { _id: '12', a: [null] },
+];
+
+export const comparisonCases: ParityCase[] = [
+  ...queries('MongoDB manual, $eq', mixed, [
+    ['a value equals the field or an element of an array', { a: { $eq: 1 } }, ['01', '06']],
+    ['the short form is the same', { a: 1 }, ['01', '06']],
+    ['an array equals the whole field or one element', { a: [1, 2] }, ['11']],
+    ['the order of an array counts', { a: [9, 1] }, []],
+    ['an embedded document equals by all fields in order', { a: { x: 1, y: 2 } }, ['10']],
+    ['another order of its fields is another document', { a: { y: 2, x: 1 } }, []],
+    ['true is not 1', { a: true }, ['08']],
+    ['a number is not a text', { a: '1' }, []],
+    ['an empty array equals only itself', { a: [] }, ['07']],
+  ]),
+  ...queries('MongoDB manual, Query for Null or Missing Fields', mixed, [
+    ['null equals null, missing and an element that is null', { a: null }, ['04', '05', '12']],
+    ['$ne null leaves those out', { a: { $ne: null } }, ['01', '02', '03', '06', '07', '08', '09', '10', '11']],
+    ['$exists false finds only the missing', { a: { $exists: false } }, ['05']],
+    ['$type null finds only the stored', { a: { $type: 'null' } }, ['04', '12']],
+    ['$gte null finds null and missing', { a: { $gte: null } }, ['04', '05', '12']],
+    ['$gt null finds nothing', { a: { $gt: null } }, []],
+  ]),
+  ...queries('MongoDB manual, Comparison/Sort Order (type bracketing)', mixed, [
+    ['$gt compares within one type', { a: { $gt: 3 } }, ['02', '06']],
+    ['$lt does not find null', { a: { $lt: 3 } }, ['01', '06']],
+    ['$gte on text', { a: { $gte: 'a' } }, ['03']],
+    ['$lte on dates', { a: { $lte: new Date(5) } }, ['09']],
+    ['$gt on booleans', { a: { $gt: false } }, ['08']],
+    ['two bounds may be met by two elements', { a: { $gt: 4, $lt: 2 } }, ['06']],
+    ['$gte on an embedded document', { a: { $gte: { x: 1 } } }, ['10']],
+  ]),
+  ...queries('MongoDB manual, $ne', mixed, [
+    ['finds documents without the field', { a: { $ne: 5 } }, mixed.map(({ _id }) => _id).filter((id) => id !== '02')],
+    [
+      'an array that holds the value is left out',
+      { a: { $ne: 9 } },
+      mixed.map(({ _id }) => _id).filter((id) => id !== '06'),
+    ],
+    ['refuses a regular expression', { a: { $ne: /x/ } }, refused()],
+  ]),
+  ...queries('MongoDB manual, $in', mixed, [
+    ['any of several values', { a: { $in: [5, 'b', true] } }, ['02', '03', '08']],
+    ['null finds missing fields', { a: { $in: [null, 5] } }, ['02', '04', '05', '12']],
+    ['a regular expression', { a: { $in: [/^b/] } }, ['03']],
+    ['an array finds whole arrays', { a: { $in: [[1, 9]] } }, ['06']],
+    ['an empty list finds nothing', { a: { $in: [] } }, []],
+    ['needs an array', { a: { $in: 5 } }, refused()],
+    ['takes no operators', { a: { $in: [{ $gt: 1 }] } }, refused()],
+  ]),
+  ...queries('MongoDB manual, $nin', mixed, [
+    ['finds documents without the field', { a: { $nin: [1, 5, null, 'b', true, 3] } }, ['07', '09', '10']],
+    ['an empty list leaves nothing out', { a: { $nin: [] } }, mixed.map(({ _id }) => _id)],
+    ['needs an array', { a: { $nin: 5 } }, refused()],
+  ]),
+  ...queries('MongoDB manual, $not', mixed, [
+    [
+      'negates an operator, missing fields included',
+      { a: { $not: { $gte: 1 } } },
+      '03 04 05 07 08 09 10 12'.split(' '),
+    ],
+    ['negates a regular expression', { a: { $not: /b/ } }, mixed.map(({ _id }) => _id).filter((id) => id !== '03')],
+    ['refuses a plain value', { a: { $not: 5 } }, refused()],
+  ]),
+  ...queries('MongoDB manual, $and $or $nor', mixed, [
+    ['$or of two fields', { $or: [{ a: 5 }, { _id: '03' }] }, ['02', '03']],
+    ['$and of conditions on one field', { $and: [{ a: 1 }, { a: 9 }] }, ['06']],
+    ['$nor finds what meets none', { $nor: [{ a: { $exists: true } }, { _id: '01' }] }, ['05']],
+    ['logic nests', { $or: [{ $and: [{ a: 1 }, { _id: '01' }] }, { $nor: [{ a: { $exists: true } }] }] }, ['01', '05']],
+    ['an empty list is refused', { $or: [] }, refused()],
+    ['no list is refused', { $and: { a: 1 } }, refused()],
+    ['entries that are no objects are refused', { $or: [5] }, refused()],
+    ['$not is not for the top', { $not: { a: 1 } }, refused()],
+  ]),
+  ...queries('MongoDB manual, query operators (the list)', mixed, [
+    ['an unknown operator is refused', { a: { $bogus: 1 } }, refused()],
+    ['an unknown operator at the top is refused', { $bogus: [] }, refused()],
+    ['an operator after a plain field is a field name, and equals nothing here', { a: { x: 1, $gt: 1 } }, []],
+    ['a plain field after an operator is refused', { a: { $gt: 1, x: 1 } }, refused()],
+  ]),
+];

@@ -1,0 +1,75 @@
+import { refused, updates, type ParityCase } from '../case';
+
+export const fieldUpdateCases: ParityCase[] = [
+  ...updates('MongoDB manual, $set', [
+    ['a new field', { a: 1 }, { $set: { b: 2 } }, { a: 1, b: 2 }],
+    ['a path makes the documents on its way', {}, { $set: { 'a.b.c': 1 } }, { a: { b: { c: 1 } } }],
+    ['a whole embedded document is replaced', { a: { b: 1, c: 2 } }, { $set: { a: { b: 9 } } }, { a: { b: 9 } }],
+    ['an element by position', { a: [1, 2] }, { $set: { 'a.1': 9 } }, { a: [1, 9] }],
+    ['a position past the end fills with null', { a: [1] }, { $set: { 'a.3': 9 } }, { a: [1, null, null, 9] }],
+    ['a number on no array is a field name', { a: {} }, { $set: { 'a.0': 9 } }, { a: { '0': 9 } }],
+    ['a path below a text is refused', { a: 'x' }, { $set: { 'a.b': 1 } }, refused()],
+    ['a path below null is refused', { a: null }, { $set: { 'a.b': 1 } }, refused()],
+    ['a name below an array is refused', { a: [1] }, { $set: { 'a.b': 1 } }, refused()],
+    ['an empty field name is refused', {}, { $set: { 'a..b': 1 } }, refused()],
+    ['the id cannot change', {}, { $set: { _id: 'y' } }, refused()],
+    ['a $ name inside is refused', {}, { $set: { a: { $b: 1 } } }, refused()],
+    ['no document of fields is refused', {}, { $set: 5 }, refused()],
+  ]),
+  ...updates('MongoDB manual, $unset', [
+    ['removes a field', { a: 1, b: 2 }, { $unset: { a: '' } }, { b: 2 }],
+    ['a missing field changes nothing', { b: 2 }, { $unset: { 'a.c': '' } }, { b: 2 }],
+    ['an element becomes null', { a: [1, 2, 3] }, { $unset: { 'a.1': '' } }, { a: [1, null, 3] }],
+  ]),
+  ...updates('MongoDB manual, $inc', [
+    ['adds', { a: 1 }, { $inc: { a: 2.5 } }, { a: 3.5 }],
+    ['a missing field becomes the amount', {}, { $inc: { 'a.b': -2 } }, { a: { b: -2 } }],
+    ['a field of null is refused', { a: null }, { $inc: { a: 1 } }, refused()],
+    ['a text is refused', { a: '1' }, { $inc: { a: 1 } }, refused()],
+    ['a text as amount is refused', { a: 1 }, { $inc: { a: '1' } }, refused()],
+  ]),
+  ...updates('MongoDB manual, $mul', [
+    ['multiplies', { a: 3 }, { $mul: { a: 2 } }, { a: 6 }],
+    ['a missing field becomes 0', {}, { $mul: { a: 5 } }, { a: 0 }],
+    ['a text is refused', { a: 'x' }, { $mul: { a: 5 } }, refused()],
+  ]),
+  ...updates('MongoDB manual, $min and $max', [
+    ['$min lowers', { a: 5 }, { $min: { a: 3 } }, { a: 3 }],
+    ['$min leaves a smaller value', { a: 1 }, { $min: { a: 3 } }, { a: 1 }],
+    ['$max raises', { a: 1 }, { $max: { a: 3 } }, { a: 3 }],
+    ['a missing field is set', {}, { $max: { a: 3 } }, { a: 3 }],
+    ['types compare in their order: null is below', { a: null }, { $max: { a: 3 } }, { a: 3 }],
+    ['types compare in their order: text is above', { a: 'x' }, { $min: { a: 3 } }, { a: 3 }],
+    ['dates', { a: new Date(5) }, { $min: { a: new Date(3) } }, { a: new Date(3) }],
+  ]),
+  ...updates('MongoDB manual, $rename', [
+    ['moves a field', { a: 1, c: 2 }, { $rename: { a: 'b' } }, { b: 1, c: 2 }],
+    ['over another field', { a: 1, b: 2 }, { $rename: { a: 'b' } }, { b: 1 }],
+    ['a missing field changes nothing', { b: 2 }, { $rename: { a: 'c' } }, { b: 2 }],
+    ['into a document', { a: 1 }, { $rename: { a: 'b.c' } }, { b: { c: 1 } }],
+    ['to itself is refused', { a: 1 }, { $rename: { a: 'a' } }, refused()],
+    ['through an array is refused', { a: [{ b: 1 }] }, { $rename: { 'a.0.b': 'c' } }, refused()],
+    ['to no text is refused', { a: 1 }, { $rename: { a: 5 } }, refused()],
+  ]),
+  ...updates('MongoDB manual, $bit', [
+    ['and', { a: 13 }, { $bit: { a: { and: 10 } } }, { a: 8 }],
+    ['or', { a: 3 }, { $bit: { a: { or: 5 } } }, { a: 7 }],
+    ['xor', { a: 1 }, { $bit: { a: { xor: 5 } } }, { a: 4 }],
+    ['no integer is refused', { a: 1.5 }, { $bit: { a: { or: 5 } } }, refused()],
+  ]),
+  ...updates('MongoDB manual, $setOnInsert', [
+    ['changes nothing in an update', { a: 1 }, { $setOnInsert: { a: 2 } }, { a: 1 }],
+  ]),
+  ...updates('MongoDB manual, update operators: behaviour', [
+    [
+      'several operators at once',
+      { a: 1, b: [1] },
+      { $inc: { a: 1 }, $push: { b: 2 }, $set: { c: 3 } },
+      { a: 2, b: [1, 2], c: 3 },
+    ],
+    ['two operators on one path are refused', { a: 1 }, { $inc: { a: 1 }, $set: { a: 1 } }, refused()],
+    ['a path and one above it are refused', { a: {} }, { $set: { a: 1, 'a.b': 1 } }, refused()],
+    ['an unknown operator is refused', { a: 1 }, { $bogus: { a: 1 } }, refused()],
+    ['an operator among fields is refused', { a: 1 }, { $set: { a: 1 }, b: 1 }, refused()],
+  ]),
+];
