@@ -28,7 +28,7 @@ const config = {
     },
     {
       displayName: 'integration',
-      testMatch: ['<rootDir>/test/integration/**/*.test.ts'],
+      testMatch: ['<rootDir>/test/integration/**/*.test.ts', '<rootDir>/test/parity/**/*.test.ts'],
       testEnvironment: 'node',
       globalSetup: '<rootDir>/test/support/buildFunctions.ts',
       setupFilesAfterEnv: ['<rootDir>/test/support/patience.ts'],
