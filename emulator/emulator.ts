@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
 import { CallRecorder } from './calls';
+import { consoleRouteOf } from './console/mount';
+import { RecentLog } from './console/logs';
 import { createDatabaseService } from './database/service';
 import { DEFAULT_APP_ID } from './functions/environment';
 import { FunctionHost } from './functions/host';
@@ -51,7 +53,8 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
   const envId = checkEnvId(options.env ?? 'local');
   const schema = loadSchema(options.schema);
   const staticRoutes = options.static === undefined ? [] : [staticRoute(resolve(options.static))];
-  const log = typeof options.log === 'function' ? options.log : createLog(options.log ?? 'text');
+  const recentLog = new RecentLog();
+  const log = recentLog.tee(typeof options.log === 'function' ? options.log : createLog(options.log ?? 'text'));
   const calls = new CallRecorder();
   let clockOffsetMs = options.clockOffsetMs ?? 0;
   const shifted = options.clockOffsetMs !== undefined;
@@ -96,7 +99,17 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
     const info = (): Json =>
       collectInfo({ env: envId, url: url(), adminUrl: `${url()}/admin`, startedAt }, services, calls);
     const admin = adminRoute({ services, calls, log, envId, invocationOf: (id) => functions.invocationOf(id) });
-    const routes = [admin, ...infoRoutes(info, calls), ...services.flatMap((service) => service.routes ?? [])];
+    const console = consoleRouteOf({
+      ...{ database, storage, functions, timers, gateway, calls, now, log },
+      ...{
+        logs: recentLog,
+        env: envId,
+        latencyMs: options.latencyMs ?? 0,
+        adminUrl: () => `${url()}/admin`,
+        startedAt,
+      },
+    });
+    const routes = [admin, ...infoRoutes(info, calls), console, ...services.flatMap((service) => service.routes ?? [])];
 
     let stopping: Promise<void> | undefined;
     const stop = async (): Promise<void> => {

@@ -48,9 +48,12 @@ function operatorsOf(condition: unknown): string[] {
 
 function orderOf(order: unknown): string {
   if (!isObject(order)) return '';
-  return Object.entries(order)
-    .map(([field, direction]) => `${direction === -1 ? '↓' : '↑'} ${field}`)
-    .join(' ');
+  return (
+    Object.entries(order)
+      // The SDK tags numbers: -1 travels as {"$numberInt": "-1"}.
+      .map(([field, direction]) => `${JSON.stringify(direction).includes('-1') ? '↓' : '↑'} ${field}`)
+      .join(' ')
+  );
 }
 
 function stageShape(stage: unknown): string {

@@ -1,15 +1,19 @@
-import { copyFileSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build as bundle } from 'esbuild';
+import { bundlePage } from '../../emulator/console/bundle';
 import { dist, inRoot } from '../lib/paths';
 import type { Part } from './part';
+
+/** Where a built emulator looks for the files of its console. */
+const consoleFolder = join(dist.emulator, 'console');
 
 /** The local CloudBase on its own, for any project: `node dist/emulator --port … --data … --functions …`. */
 export const emulatorPart: Part = {
   name: 'emulator',
   label: '构建本机云环境',
   inputs: ['emulator', 'package-lock.json', 'scripts/build/emulator.ts'],
-  outputs: [join(dist.emulator, 'index.js'), join(dist.emulator, 'worker.cjs')],
+  outputs: [join(dist.emulator, 'index.js'), join(dist.emulator, 'worker.cjs'), join(consoleFolder, 'app.js')],
   async make() {
     rmSync(dist.emulator, { recursive: true, force: true });
     await bundle({
@@ -19,11 +23,14 @@ export const emulatorPart: Part = {
       platform: 'node',
       target: 'node20',
       format: 'cjs',
-      // Native code cannot be bundled; it is found in node_modules.
-      external: ['libsql'],
+      // Native code cannot be bundled; it is found in node_modules. The console's page is bundled here, not there.
+      external: ['libsql', 'esbuild'],
       logLevel: 'error',
     });
     // A file of its own, because each worker starts as a fresh process from it.
     copyFileSync(inRoot('emulator/functions/worker.cjs'), join(dist.emulator, 'worker.cjs'));
+    mkdirSync(consoleFolder);
+    const files = Object.entries(await bundlePage(inRoot('emulator/console/page')));
+    for (const [name, content] of files) writeFileSync(join(consoleFolder, name), content);
   },
 };
