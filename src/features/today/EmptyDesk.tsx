@@ -23,14 +23,16 @@ export function EmptyDesk({ recommendation }: { recommendation: RecommendationCa
           选一本书
         </Button>
         {book && (
-          <Button
-            kind="quiet"
-            block
-            loading={move.pending}
-            onClick={() => void move.run({ bookId: book.id, to: 'reading' })}
-          >
-            {`就读《${book.title}》`}
-          </Button>
+          <View className="empty-desk__second">
+            <Button
+              kind="quiet"
+              block
+              loading={move.pending}
+              onClick={() => void move.run({ bookId: book.id, to: 'reading' })}
+            >
+              {`就读《${book.title}》`}
+            </Button>
+          </View>
         )}
       </View>
     </View>
