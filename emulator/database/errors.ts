@@ -48,6 +48,21 @@ export function lockTimeout(): WireError {
   );
 }
 
+const STORAGE_FAILURES: Readonly<Record<string, string>> = {
+  SQLITE_FULL: 'the disk is full, nothing of this request was stored',
+  SQLITE_IOERR: 'the disk failed, nothing of this request was stored',
+  SQLITE_CORRUPT: 'the database file is damaged',
+  SQLITE_NOTADB: 'the database file is damaged',
+  SQLITE_READONLY: 'the database file cannot be written',
+};
+
+/** The documented form of a failure below the engine; undefined for others. */
+export function storageFailure(error: unknown): WireError | undefined {
+  const code = String((error as { code?: unknown }).code);
+  const known = Object.keys(STORAGE_FAILURES).find((name) => code === name || code.startsWith(`${name}_`));
+  return known ? new WireError('SYS_ERR', `[InternalError] ${STORAGE_FAILURES[known]} (${code})`) : undefined;
+}
+
 /** A unique index refused a write. Raised inside the engine; `duplicateWire` gives it the text of its command. */
 export class DuplicateKey extends Error {
   constructor(

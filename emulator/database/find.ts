@@ -3,6 +3,7 @@ import { decodeText } from './ejson';
 import type { Row } from './entry-index';
 import { encodeValue } from './keys';
 import { choosePlan, type Plan } from './plan/planner';
+import { planUnion } from './plan/union';
 import { compileFilter, type Filter } from './query/filter';
 import { isOperators } from './query/operators';
 import { sortDocs, type SortKey } from './query/sort';
@@ -54,12 +55,40 @@ export function find(source: Source, collection: Collection, request: FindReques
     return row && skip === 0 && limit > 0 ? [new Found(...row)] : [];
   }
   const plan = choosePlan(collection.shapes, query, sort);
+  const union = plan ? undefined : planUnion(collection.shapes, query);
+  if (union) return findUnion(source, collection, union, filter, request, stats);
   const needsSearch = Object.keys(query).length > 0 || sort.length > 0;
   if (needsSearch) note(stats, plan ? plan.index.name : null, 0);
   const { rows, ordered } = source.rows(collection, plan);
   const inOrder = ordered && !filter.near && (sort.length === 0 || plan?.sorted === true);
   const found = collect(rows, filter, inOrder ? skip + limit : Infinity, stats);
   return (inOrder ? found : arrange(found, filter, sort)).slice(skip, skip + limit);
+}
+
+/** Runs one scan per branch of an `$or`; a document that several of them find counts once. */
+function findUnion(
+  source: Source,
+  collection: Collection,
+  plans: readonly Plan[],
+  filter: Filter,
+  { sort = [], skip = 0, limit = Infinity }: FindRequest,
+  stats: Stats,
+): Found[] {
+  note(stats, [...new Set(plans.map(({ index }) => index.name))].join('+'), 0);
+  const seen = new Set<number | string>();
+  const rows = function* (): Generator<Row> {
+    for (const plan of plans) {
+      for (const row of source.rows(collection, plan).rows) {
+        // What a transaction has added has no number yet; its text holds its id.
+        const key = Number.isFinite(row[0]) ? row[0] : row[1];
+        if (!seen.has(key)) {
+          seen.add(key);
+          yield row;
+        }
+      }
+    }
+  };
+  return arrange(collect(rows(), filter, Infinity, stats), filter, sort).slice(skip, skip + limit);
 }
 
 /** A query for one `_id` and nothing else needs no plan and no filter. */

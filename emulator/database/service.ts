@@ -4,7 +4,7 @@ import type { Folder } from '../store/folder';
 import { createHandlers, type Handler, type Trace } from './actions';
 import { Catalog } from './catalog';
 import { Engine } from './engine';
-import { requestFailed } from './errors';
+import { requestFailed, storageFailure } from './errors';
 import { inspect, inspectCount, type Inspection, type InspectRequest } from './inspect';
 import { queryShape } from './shape';
 import { Sql } from './sql';
@@ -99,7 +99,7 @@ async function run(handler: Handler, body: Json, trace: Trace): Promise<Json> {
     return await handler(body, trace);
   } catch (error) {
     if (error instanceof WireError) throw error;
-    throw requestFailed((error as Error).message);
+    throw storageFailure(error) ?? requestFailed((error as Error).message);
   }
 }
 

@@ -43,11 +43,20 @@ export class Sql {
       this.run('COMMIT');
       return result;
     } catch (error) {
-      this.run('ROLLBACK');
+      this.rollback();
       for (const step of this.undo.reverse()) step();
       throw error;
     } finally {
       this.depth -= 1;
+    }
+  }
+
+  /** On a full disk SQLite may have rolled back by itself; the reason of the failure is what the caller must see. */
+  private rollback(): void {
+    try {
+      this.run('ROLLBACK');
+    } catch {
+      // No transaction is active.
     }
   }
 

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import Database from 'libsql';
+import { noteClean, takeClean } from './clean';
 import { acquireLock } from './lock';
 
 /** Version of the layout of a data folder, kept in SQLite's `user_version`. Raise it with a migration only. */
@@ -42,14 +43,16 @@ export function openFolder(dir: string): Folder {
   }
   const release = acquireLock(root);
   try {
-    const db = openDatabase(join(root, 'cloudbase.db'));
+    const path = join(root, 'cloudbase.db');
+    const db = openDatabase(path);
     let open = true;
     const close = (): void => {
       if (!open) return;
       open = false;
       // Everything into the one file, so that a copy of it is complete: libsql leaves this to the next opening.
-      db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').all();
+      const [busy] = db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').raw().get() as [number];
       db.close();
+      if (busy === 0) noteClean(path);
       release();
     };
     return { dir: root, db, files, close };
@@ -61,6 +64,7 @@ export function openFolder(dir: string): Folder {
 
 function openDatabase(path: string): Db {
   const existed = existsSync(path);
+  const clean = existed && takeClean(path);
   let db: Db | undefined;
   try {
     db = new Database(path);
@@ -71,7 +75,7 @@ function openDatabase(path: string): Db {
           '请升级本程序，或用 --data 换一个数据目录；本程序没有改动其中的数据。',
       );
     }
-    if (existed) checkIntegrity(db, path);
+    if (existed && !clean) checkIntegrity(db, path);
     // WAL hands every committed frame to the operating system before the call returns, so killing the process loses
     // nothing that was acknowledged. NORMAL only leaves out the fsync that a power cut would need.
     db.prepare('PRAGMA journal_mode = WAL').all();
