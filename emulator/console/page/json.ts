@@ -1,3 +1,5 @@
+import { lineAt, mistakeAt } from './mistake';
+
 type Json = Record<string, unknown>;
 
 /** A stored text, indented for reading and editing. */
@@ -9,18 +11,10 @@ export function problemIn(text: string): string | undefined {
   try {
     value = JSON.parse(text);
   } catch (error) {
-    return `不是有效的 JSON${lineOf(text, (error as Error).message)}：${(error as Error).message}`;
+    return `第 ${lineAt(text, mistakeAt(text) ?? 0)} 行不是有效的 JSON：${(error as Error).message}`;
   }
   const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
   return isObject ? undefined : '文档应是一个对象：{ … }';
-}
-
-/** Engines name the place as `position 12`, `line 3 column 4`, or not at all. */
-function lineOf(text: string, message: string): string {
-  const line = /line (\d+)/.exec(message)?.[1];
-  if (line !== undefined) return `（第 ${line} 行）`;
-  const position = /position (\d+)/.exec(message)?.[1];
-  return position === undefined ? '' : `（第 ${text.slice(0, Number(position)).split('\n').length} 行）`;
 }
 
 /** Paths of the fields in which two documents differ, objects field by field. */
