@@ -13,6 +13,10 @@ export interface BareApp {
   readonly pages: string[];
   /** What was written to the console as an error. */
   readonly errors: string[];
+  /** Names of the actions that were called, in order. */
+  readonly calls: readonly string[];
+  /** Bytes of JSON of each `setData` so far. */
+  readonly setDataBytes: readonly number[];
   evaluate(expression: string): unknown;
   /** Opens a page and gives all data set, as JSON, once `enough` says so. */
   show(route: string, enough: (text: string) => boolean): Promise<string>;
@@ -49,7 +53,9 @@ function routesOf(): string[] {
 export function createBareApp(url: string, persona: string): BareApp {
   const errors: string[] = [];
   const complain = (...said: unknown[]) => void errors.push(said.map(String).join(' '));
-  const { wx } = makeWx({ url, persona: () => persona, online: () => true }, nothingRecorded());
+  const recorded = nothingRecorded();
+  const setDataBytes: number[] = [];
+  const { wx } = makeWx({ url, persona: () => persona, online: () => true }, recorded);
   const definitions = new Map<string, Definition>();
   const open: Definition[] = [];
   let app: Definition = {};
@@ -58,9 +64,10 @@ export function createBareApp(url: string, persona: string): BareApp {
   const context = createContext({
     wx,
     console: { log: () => undefined, info: () => undefined, warn: complain, error: complain },
-    setTimeout,
+    // The app's timers must not keep the process that looks at it alive.
+    setTimeout: (run: () => void, ms?: number) => setTimeout(run, ms).unref(),
     clearTimeout,
-    setInterval,
+    setInterval: (run: () => void, ms?: number) => setInterval(run, ms).unref(),
     clearInterval,
     App: (definition: Definition) => {
       app = definition;
@@ -81,11 +88,15 @@ export function createBareApp(url: string, persona: string): BareApp {
   return {
     pages: [...definitions.keys()],
     errors,
+    calls: recorded.calls,
+    setDataBytes,
     evaluate: (expression) => runInContext(expression, context) as unknown,
     async show(path, enough) {
       let text = '';
       const setData = (data: object, done?: () => void) => {
-        text += JSON.stringify(data);
+        const json = JSON.stringify(data);
+        setDataBytes.push(Buffer.byteLength(json));
+        text += json;
         done?.();
       };
       const page: Definition = { ...definitions.get(path), route: path, __route__: path, setData };

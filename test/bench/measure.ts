@@ -1,0 +1,16 @@
+import { startStack } from '../support/stack';
+import { measureFirstScreens } from './firstScreen';
+import { measureBundles, measurePackages } from './packages';
+import { measureRoundTrips } from './roundTrips';
+import type { Row } from './row';
+
+/** Every figure that has a budget, on the demo city and the built packages. */
+export async function measureAll(): Promise<Row[]> {
+  const stack = await startStack({ seed: 'demo' });
+  try {
+    const screens = await measureFirstScreens(stack.url);
+    return [...(await measureRoundTrips(stack)), ...screens, ...measurePackages(), ...measureBundles()];
+  } finally {
+    await stack.stop();
+  }
+}
