@@ -191,7 +191,7 @@ describe('$or', () => {
   test('is served by a scan for each branch when all of them have an index; a document counts once', async () => {
     const _ = h.db.command;
     const either = (...branches: object[]): Record<string, unknown> =>
-      _.or(branches as unknown[]) as unknown as Record<string, unknown>;
+      _.or(branches) as unknown as Record<string, unknown>;
     expect(await served((c) => c.where(either({ member: 'm3', day: 4 }, { tags: 't9' })))).toEqual({
       index: 'by_member_day+by_tags',
       examined: 21,
