@@ -2,7 +2,7 @@ import { benchEngineReport } from './bench/engine';
 import { weappPart } from './build/client';
 import { functionsPart } from './build/functions';
 import { build } from './build/part';
-import { command, OperatorError, say } from './lib/say';
+import { command, leaveStdoutToResult, OperatorError, say } from './lib/say';
 import { measureAll } from '../test/bench/measure';
 import { tableOf } from '../test/bench/row';
 
@@ -15,9 +15,11 @@ command(async (args) => {
   const unknown = args.find((arg) => arg !== '--json');
   if (unknown !== undefined) throw new OperatorError(`不认识 “${unknown}”。可用：--json。`);
   const asJson = args.includes('--json');
+  if (asJson) leaveStdoutToResult();
   await build(functionsPart);
   await build(weappPart('cloud'));
   const rows = await measureAll();
-  say(asJson ? JSON.stringify(rows) : tableOf(rows));
+  if (asJson) process.stdout.write(`${JSON.stringify(rows)}\n`);
+  else say(tableOf(rows));
   return rows.every(({ ok }) => ok) ? 0 : 1;
 });

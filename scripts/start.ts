@@ -4,6 +4,7 @@ import { functionsPart } from './build/functions';
 import { buildAll } from './build/part';
 import type { Emulator } from '../emulator/emulator';
 import type { LogEntry } from '../emulator/log';
+import { openFolder } from '../emulator/store/folder';
 import { openEmulator } from './lib/emulator';
 import { dist, personasFile } from './lib/paths';
 import { writeRunning } from './lib/running';
@@ -20,7 +21,9 @@ const STALE_DAYS = 10;
 command(async () => {
   const port = portSetting();
   const dataDir = dataDirSetting();
+  // What would stop it later is said now, before a minute of building.
   if (port !== 0) await assertPortFree(port);
+  openFolder(dataDir).close();
   await buildAll([functionsPart, h5Part]);
 
   const stopAsked = nextSignal();

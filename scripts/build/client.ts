@@ -11,7 +11,7 @@ const inputs = ['src', 'contract', 'config', 'types', 'babel.config.js', 'tsconf
 /** The browser preview; it always talks to the local cloud. */
 export const h5Part: Part = {
   name: 'h5',
-  label: '构建浏览器预览（第一次约需一分钟）',
+  label: '构建浏览器预览（约需一分钟）',
   inputs,
   outputs: [join(dist.h5, 'index.html')],
   make: () => taro('h5', 'local'),

@@ -1,5 +1,6 @@
-import { functionSettings, timerTriggers } from '../../contract/functions';
+import { functionSettings } from '../../contract/functions';
 import { functionNames } from '../lib/functions';
+import { triggersOf } from './functions';
 
 /**
  * What CloudBase's command line deploys, made from `contract/functions.ts`. Timeouts in seconds, memory in MB. The
@@ -18,9 +19,7 @@ export function cloudbaserc(): string {
       timeout: functionSettings[name].timeoutSec,
       memorySize: functionSettings[name].memoryMb,
       installDependency: false,
-      ...(name === 'timer'
-        ? { triggers: timerTriggers.map((trigger) => ({ name: trigger.name, type: 'timer', config: trigger.cron })) }
-        : {}),
+      ...(triggersOf(name).length > 0 ? { triggers: triggersOf(name) } : {}),
     })),
   };
   return `${JSON.stringify(file, null, 2)}\n`;

@@ -1,15 +1,20 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FunctionName } from '../../contract/functions';
+import { functionSettings, type FunctionName, timerTriggers } from '../../contract/functions';
 import { functionNames } from '../lib/functions';
 import { dist, inRoot } from '../lib/paths';
 import type { Part } from './part';
 
 const output = (name: FunctionName) => join(dist.functions, name, 'index.js');
 
+/** Timers of a function, in the words of CloudBase. */
+export const triggersOf = (name: FunctionName): { name: string; type: 'timer'; config: string }[] =>
+  name === 'timer' ? timerTriggers.map((trigger) => ({ name: trigger.name, type: 'timer', config: trigger.cron })) : [];
+
 /**
  * One file for each cloud function, the SDK included, so that what is tested is what is deployed and nothing is
- * installed in the cloud. Not minified: a stack trace in the cloud's log must name our functions.
+ * installed in the cloud. Not minified: a stack trace in the cloud's log must name our functions. Beside it its
+ * settings, which the local cloud reads.
  */
 export const functionsPart: Part = {
   name: 'functions',
@@ -32,11 +37,17 @@ async function bundleFunction(name: FunctionName): Promise<void> {
     platform: 'node',
     target: 'node18',
     format: 'cjs',
-    // The main fields of a few packages point at builds for browsers or at ES modules that esbuild cannot shake.
+    // CommonJS first: two copies of a package, one in each format, would be two packages in one bundle.
     mainFields: ['main', 'module'],
     logLevel: 'error',
   });
+  const { timeoutSec, memoryMb, clientCallable } = functionSettings[name];
+  const config = { timeout: timeoutSec, memorySize: memoryMb, clientCallable, triggers: triggersOf(name) };
   mkdirSync(join(dist.functions, name), { recursive: true });
-  const manifest = { name: `shuxiang-${name}`, private: true, main: 'index.js' };
-  writeFileSync(join(dist.functions, name, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+  writeJson(name, 'config.json', config);
+  writeJson(name, 'package.json', { name: `shuxiang-${name}`, private: true, main: 'index.js' });
+}
+
+function writeJson(name: FunctionName, file: string, value: object): void {
+  writeFileSync(join(dist.functions, name, file), `${JSON.stringify(value, null, 2)}\n`);
 }

@@ -6,7 +6,14 @@ export class OperatorError extends Error {
   }
 }
 
-export const say = (line = ''): void => void process.stdout.write(`${line}\n`);
+let stream: NodeJS.WriteStream = process.stdout;
+
+/** From now on people are spoken to on stderr, so that stdout holds nothing but the result for a machine. */
+export function leaveStdoutToResult(): void {
+  stream = process.stderr;
+}
+
+export const say = (line = ''): void => void stream.write(`${line}\n`);
 
 /** Whole and tenth seconds since `started` (epoch ms), such as `3.2 秒`. */
 export const since = (started: number): string => `${((Date.now() - started) / 1000).toFixed(1)} 秒`;

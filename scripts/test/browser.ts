@@ -51,7 +51,8 @@ function packagedBrowser(): Browser {
   const dir = unpack();
   const path = join(dir, 'chromium');
   // The package brings the few libraries that a bare system lacks; the system's own go first where it has them.
-  const env = missingLibraries(path, {}).length === 0 ? {} : { LD_LIBRARY_PATH: join(dir, 'al2023/lib') };
+  const env: Record<string, string> = {};
+  if (missingLibraries(path, env).length > 0) env.LD_LIBRARY_PATH = join(dir, 'al2023/lib');
   const missing = missingLibraries(path, env);
   if (missing.length > 0) {
     throw new OperatorError(
