@@ -1,24 +1,25 @@
+import path from 'node:path';
 import type { IPluginContext } from '@tarojs/service';
+// JSON, because Taro compiles a plugin's own file and none that it imports. An empty value hands the attribute through.
+import aria from './aria.json';
 
 interface MiniPlatform {
   ctx: unknown;
-  template?: { mergeComponents: (ctx: unknown, components: Record<string, Record<string, string>>) => void };
+  /** Modules that the app imports first. */
+  runtimePath: string | string[];
+  template?: { mergeComponents: (ctx: unknown, components: typeof aria) => void };
 }
 
-const names = ['role', 'label', 'checked', 'selected', 'expanded', 'live', 'hidden'];
-/** An empty value means: hand the attribute through as it is given. */
-const attributes = Object.fromEntries(names.map((name) => [`aria-${name}`, '']));
+const runtime = path.join(__dirname, 'aria-runtime.ts').replace(/\\/g, '/');
 
-/** Taro's WeChat templates pass no aria attribute on; screen readers need them. */
+/** Taro's WeChat templates pass no aria attribute on; screen readers need them. The browser build passes them itself. */
 export default (ctx: IPluginContext): void => {
   ctx.registerMethod({
     name: 'onSetupClose',
     fn(platform: MiniPlatform) {
-      const components = ['View', 'Text', 'Button', 'Input', 'Textarea', 'Picker'];
-      platform.template?.mergeComponents(
-        platform.ctx,
-        Object.fromEntries(components.map((component) => [component, attributes])),
-      );
+      if (!platform.template) return;
+      platform.template.mergeComponents(platform.ctx, aria);
+      platform.runtimePath = [platform.runtimePath, runtime].flat();
     },
   });
 };

@@ -9,7 +9,7 @@ export function miniConfig(root: string): IMiniAppConfig {
     // Every rule is under its own component's class, so the order of the sheets does not matter.
     miniCssExtractPluginOption: { ignoreOrder: true },
     // Files outside src are otherwise not compiled.
-    compile: { include: [path.join(root, 'contract')] },
+    compile: { include: [path.join(root, 'contract'), path.join(root, 'config/aria')] },
     // Sizes are real pixels at every width, so that large type is large (src/shared/ui/tokens.scss).
     postcss: { pxtransform: { enable: false, config: {} }, cssModules: { enable: false } },
     webpackChain(chain, webpack: { ProvidePlugin: new (names: Record<string, string[]>) => object }) {

@@ -2,6 +2,7 @@
 export interface Simulated {
   dom: HTMLElement;
   toJSON(): object;
+  readonly data: object;
   attach(parent: HTMLElement): void;
   detach(): void;
 }
@@ -33,6 +34,11 @@ export class OpenPage {
   /** What is typed or filled in is no text of the DOM here. */
   textAndValues(): string {
     return this.text + JSON.stringify(this.page.toJSON());
+  }
+
+  /** What the page gave to its template, the tree of nodes with Taro's short names. */
+  get given(): object {
+    return this.page.data;
   }
 
   get nodes(): HTMLElement[] {
