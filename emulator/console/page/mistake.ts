@@ -1,6 +1,8 @@
-const SCALAR =
-  /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
-const STRING = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
+/** Control characters must be escaped in JSON. */
+const TEXT = String.raw`"(?:[^"\\\p{Cc}]|[\u007f-\u009f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"`;
+const NUMBER = String.raw`-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?`;
+const STRING = new RegExp(TEXT, 'uy');
+const SCALAR = new RegExp(`${TEXT}|${NUMBER}|true|false|null`, 'uy');
 
 /**
  * Where a text stops being JSON: the offset of the first character that cannot stand there, or `undefined` when the

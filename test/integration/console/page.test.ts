@@ -36,8 +36,8 @@ afterEach(async () => {
 const open = (place: string) => page.goto(`${host.emulator.url}/console${place}`);
 const openOne = () => open(`#/data/things?doc=${encodeURIComponent('"one"')}`);
 const stored = async (): Promise<object> => {
-  const { data } = await host.app.database().collection('things').doc('one').get();
-  return (data as object[])[0]!;
+  const { data } = (await host.app.database().collection('things').doc('one').get()) as { data: object[] };
+  return data[0]!;
 };
 const text = () => page.getByLabel('文档内容，JSON');
 
