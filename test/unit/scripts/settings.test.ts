@@ -1,0 +1,71 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readRunning, writeRunning } from '../../../scripts/lib/running';
+import { isForOperator, OperatorError } from '../../../scripts/lib/say';
+import { dataDirSetting, portSetting } from '../../../scripts/lib/settings';
+import { readSeedState, writeSeedState } from '../../../scripts/seed/state';
+
+const folder = mkdtempSync(join(tmpdir(), 'shuxiang-settings-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('PORT', () => {
+  it.each([
+    [undefined, 8399],
+    ['', 8399],
+    ['0', 0],
+    ['65535', 65535],
+  ])('%p is %p', (text, port) => expect(portSetting(text)).toBe(port));
+
+  it.each(['65536', '-1', '80a', '1e3', ' 80'])('%p is refused', (text) => {
+    expect(() => portSetting(text)).toThrow(OperatorError);
+  });
+});
+
+describe('DATA_DIR', () => {
+  it('is made when it is not there', () => {
+    expect(dataDirSetting(join(folder, 'a/b'))).toBe(join(folder, 'a/b'));
+  });
+
+  it('that is a file, or below one, is refused', () => {
+    writeFileSync(join(folder, 'file'), '');
+    expect(() => dataDirSetting(join(folder, 'file'))).toThrow('它不是文件夹');
+    expect(() => dataDirSetting(join(folder, 'file/below'))).toThrow('它不是文件夹');
+  });
+});
+
+describe('the file that says where a data folder is served', () => {
+  it('is believed while its process lives', () => {
+    const forget = writeRunning(folder, 'http://127.0.0.1:1/admin');
+    expect(readRunning(folder)).toEqual({ pid: process.pid, adminUrl: 'http://127.0.0.1:1/admin' });
+    forget();
+    expect(readRunning(folder)).toBeUndefined();
+  });
+
+  it.each(['', '{"pid":', '{}', '{"pid":99999999,"adminUrl":"http://127.0.0.1:1/admin"}'])(
+    'is not believed when it holds %p',
+    (text) => {
+      writeFileSync(join(folder, 'running.json'), text);
+      expect(readRunning(folder)).toBeUndefined();
+    },
+  );
+});
+
+describe('the state of the demo data', () => {
+  it('is what was written last', () => {
+    expect(readSeedState(folder)).toBeUndefined();
+    writeSeedState(folder, { at: 5, done: false });
+    expect(readSeedState(folder)).toEqual({ at: 5, done: false });
+  });
+
+  it('counts as unseeded when it was cut short', () => {
+    writeFileSync(join(folder, 'demo.json'), '{"at":');
+    expect(readSeedState(folder)).toBeUndefined();
+  });
+});
+
+it('only what an operator can put right is told without a stack', () => {
+  expect(isForOperator(new OperatorError('x'))).toBe(true);
+  expect(isForOperator(new TypeError('x'))).toBe(false);
+  expect(isForOperator('x')).toBe(false);
+});
