@@ -6,7 +6,7 @@ import cloudbase from '@cloudbase/node-sdk';
 import { createDatabaseService } from '../../emulator/database/service';
 import type { SchemaFile } from '../../emulator/service';
 import { openFolder } from '../../emulator/store/folder';
-import { say } from '../lib/say';
+import { say } from '../../scripts/lib/say';
 import { startServer } from './engine-server';
 
 /** The part of the SDK that is measured. */
