@@ -3,7 +3,8 @@ import { startConsole, type ConsoleHost } from './support';
 
 let host: ConsoleHost;
 beforeEach(async () => {
-  host = await startConsole();
+  // Requests that take a while overlap as they do at the desk.
+  host = await startConsole({ latencyMs: 5 });
 });
 afterEach(() => host.stop());
 
