@@ -36,9 +36,14 @@ export function refresh(...prefixes: string[]): void {
   });
 }
 
+let patches = 0;
+/** How many times `patch` has run: a reply asked for before the last time does not know of it. */
+export const patchCount = (): number => patches;
+
 /** The data of a query, replaced at once on screen and in what the next launch begins with. */
 export function patch<T>(action: ActionName, input: unknown, change: (data: T) => T): void {
   const who = currentWho();
+  patches += 1;
   queryClient.setQueryData<T>([who, action, input] satisfies CallKey, (data) => data && change(data));
   const kept = recall(who, action, input) as T | undefined;
   if (kept !== undefined) keep(who, action, input, change(kept));

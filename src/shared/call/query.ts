@@ -2,7 +2,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { ActionInput, ActionOutput, QueryName } from '@contract/registry';
 import { useWho } from '@/shared/backend/local/identity';
 import { call } from './call';
-import type { CallKey } from './client';
+import { patchCount, type CallKey } from './client';
 import { asCallError, type CallError } from './error';
 import { keep, recall } from './kept';
 
@@ -20,8 +20,14 @@ export interface QueryState<T> {
 /** What an earlier launch kept is shown at once and always asked for again. */
 const LONG_AGO = 0;
 
+/** Asks again when a command was confirmed meanwhile: the reply may be older, and would undo on screen what was done. */
 async function fetchAndKeep<N extends QueryName>(who: string, action: N, input: ActionInput<N>) {
-  const data = await call(action, input);
+  let asked: number;
+  let data: ActionOutput<N>;
+  do {
+    asked = patchCount();
+    data = await call(action, input);
+  } while (asked !== patchCount());
   keep(who, action, input, data);
   return data;
 }

@@ -1,6 +1,6 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { usePersona } from '@/shared/backend/local/personas';
-import { queryClient } from '@/shared/call/client';
+import { patch, queryClient } from '@/shared/call/client';
 import { keep, recall } from '@/shared/call/kept';
 import { useListCall, useQueryCall } from '@/shared/call/query';
 import { QueryView } from '@/shared/ui/QueryView/QueryView';
@@ -76,6 +76,19 @@ test('a refusal is final: it is said, not tried again', async () => {
   await screen.findByText(/没有权限/);
   expect(screen.queryByText('再试一次')).toBeNull();
   expect(sent('org.joinCode')).toHaveLength(1);
+});
+
+test('a reply asked for before something was confirmed is asked for again, and never undoes it on screen', async () => {
+  serve({
+    'org.joinCode': () => {
+      if (sent('org.joinCode').length > 1) return code('AFTER');
+      // Confirmed while this older reply is on its way.
+      patch('org.joinCode', { orgId: 'o1' }, (data) => data);
+      return code('BEFORE');
+    },
+  });
+  show(<Code />);
+  expect((await screen.findByText(/BEFORE|AFTER/)).textContent).toBe('AFTER');
 });
 
 test('a list goes on where the last page ended', async () => {
