@@ -1,7 +1,7 @@
 import { createEmulator } from './emulator';
 import { describeError } from './log';
 import { OperatorError, parseCommandLine, USAGE, UsageError } from './options';
-import { FolderError } from './store/folder';
+import { FolderError } from './store/error';
 
 /** Exit codes: 0 stopped as asked, 1 could not run, 2 the command line is wrong. */
 async function main(argv: readonly string[]): Promise<void> {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { IndexDeclaration, SchemaFile } from '../service';
-import { FolderError } from '../store/folder';
+import { FolderError } from '../store/error';
 import { Collection, collectionTable } from './collection';
 import { collectionExists, collectionMissing, DuplicateKey, invalidParam } from './errors';
 import { EntryIndex, indexTable } from './entry-index';

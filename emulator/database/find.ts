@@ -5,7 +5,7 @@ import { encodeValue } from './keys';
 import { choosePlan, type Plan } from './plan/planner';
 import { planUnion } from './plan/union';
 import { compileFilter, type Filter } from './query/filter';
-import { isOperators } from './query/operators';
+import { isOperators } from './query/filter';
 import { sortDocs, type SortKey } from './query/sort';
 import type { Doc } from './values';
 

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import Database from 'libsql';
 import { noteClean, takeClean } from './clean';
+import { FolderError } from './error';
 import { acquireLock } from './lock';
 
 /** Version of the layout of a data folder, kept in SQLite's `user_version`. Raise it with a migration only. */
@@ -17,14 +18,6 @@ export interface Folder {
   readonly files: string;
   /** Closes the database and releases the lock. Safe to call twice. */
   close(): void;
-}
-
-/** A data folder that cannot be used; the message is for the operator, in Chinese, and says what to do. */
-export class FolderError extends Error {
-  constructor(message: string) {
-    super(message);
-    this.name = 'FolderError';
-  }
 }
 
 /**

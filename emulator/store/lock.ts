@@ -1,6 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { FolderError } from './folder';
+import { FolderError } from './error';
 
 interface Holder {
   pid: number;

@@ -1,5 +1,5 @@
 import { encodeValue, EMPTY_ARRAY, successor } from '../keys';
-import { isOperators } from '../query/operators';
+import { isOperators } from '../query/filter';
 import { isPlain, Rank, rankOf, type Doc } from '../values';
 
 /** A stretch of encoded values of one field, ascending: from inclusive, to exclusive. */

@@ -1,6 +1,6 @@
 import { requestFailed } from '../errors';
 import { compareValues, Rank, rankOf } from '../values';
-import type { ValueTest } from './operators';
+import type { ValueTest } from './filter';
 
 const HOLDS: Readonly<Record<string, (order: number) => boolean>> = {
   $lt: (order) => order < 0,

@@ -1,8 +1,15 @@
+import { makeRegex } from '../ejson';
 import { requestFailed } from '../errors';
-import type { GeoNear } from '../geo/operators';
-import { isPlain, type Doc } from '../values';
+import { compileGeo, GEO_OPERATORS, type GeoNear } from '../geo/operators';
+import { equalValues, isPlain, Rank, rankOf, type Doc } from '../values';
+import { compileComparison } from './comparison';
 import { compileExpr, type ExpressionOptions } from './expr';
-import { compileField } from './operators';
+import { reach } from './paths';
+import { compileType } from './types';
+
+/*
+ * A query and the conditions on its fields contain each other ($elemMatch, $not), so both are compiled here.
+ */
 
 /** A compiled test on one document. */
 export type Test = (doc: Doc) => boolean;
@@ -67,4 +74,154 @@ function branches(key: string, value: unknown, context: CompileContext): Test[] 
     if (!isPlain(branch)) throw requestFailed(`${key} entries need to be full objects`);
     return compileQuery(branch, context);
   });
+}
+
+/** A test on one value a path reached; undefined stands for a missing field. */
+export type ValueTest = (value: unknown) => boolean;
+
+/** True for `{$gt: 1}`-like conditions, false for a literal embedded document. */
+export function isOperators(condition: unknown): condition is Doc {
+  if (!isPlain(condition)) return false;
+  const first = Object.keys(condition)[0];
+  return first !== undefined && first.startsWith('$');
+}
+
+/** Compiles the condition on one field, `{path: condition}`. */
+export function compileField(path: string, condition: unknown, context: CompileContext): Test {
+  const parts = path.split('.');
+  if (!isOperators(condition)) {
+    return on(parts, condition instanceof RegExp ? matchesRegex(condition) : equals(condition));
+  }
+  const tests = Object.keys(condition)
+    .filter((operator) => operator !== '$options')
+    .map((operator) => compileOperator(parts, operator, condition, context));
+  if (tests.length === 0) throw requestFailed('$options needs a $regex');
+  return tests.length === 1 ? (tests[0] as Test) : (doc) => tests.every((test) => test(doc));
+}
+
+function compileOperator(parts: string[], operator: string, condition: Doc, context: CompileContext): Test {
+  const operand = condition[operator];
+  const enter = context.whole !== true;
+  switch (operator) {
+    case '$eq':
+      return on(parts, equals(operand), enter);
+    case '$ne':
+      if (operand instanceof RegExp) throw requestFailed("Can't have regex as arg to $ne.");
+      return not(on(parts, equals(operand), enter));
+    case '$in':
+      return on(parts, isIn(operator, operand), enter);
+    case '$nin':
+      return not(on(parts, isIn(operator, operand), enter));
+    case '$not':
+      return not(compileNot(parts, operand, context));
+    case '$exists': {
+      const exists: Test = (doc) => reach(doc, parts, (value) => value !== undefined);
+      return isTruthy(operand) ? exists : not(exists);
+    }
+    case '$all':
+      return compileAll(parts, operand, context);
+    case '$elemMatch':
+      return on(parts, elemMatch(operand, context), false);
+    case '$size':
+      if (typeof operand !== 'number' || !Number.isInteger(operand) || operand < 0) {
+        throw requestFailed('Failed to parse $size. Expected a non-negative integer');
+      }
+      return on(parts, (value) => Array.isArray(value) && value.length === operand, false);
+    case '$regex':
+      return on(parts, matchesRegex(regexOf(operand, condition.$options)), enter);
+    case '$type':
+      return on(parts, compileType(operand), enter);
+    case '$mod':
+      return on(parts, modulo(operand), enter);
+    default:
+      if (GEO_OPERATORS.has(operator)) return compileGeo(parts, operator, operand, context);
+      return on(parts, compileComparison(operator, operand), enter);
+  }
+}
+
+/** Applies a value test along a path; with `elements`, to the elements of a final array too. */
+function on(parts: string[], test: ValueTest, elements = true): Test {
+  const visit = elements
+    ? (value: unknown): boolean => test(value) || (Array.isArray(value) && value.some(test))
+    : test;
+  return (doc) => reach(doc, parts, visit);
+}
+
+function not(test: Test): Test {
+  return (doc) => !test(doc);
+}
+
+/** Equality; null also equals a missing field. */
+export function equals(operand: unknown): ValueTest {
+  const rank = rankOf(operand);
+  if (rank === Rank.STRING || rank === Rank.BOOLEAN) return (value) => value === operand;
+  return (value) => equalValues(value, operand);
+}
+
+function isIn(operator: string, operand: unknown): ValueTest {
+  if (!Array.isArray(operand)) throw requestFailed(`${operator} needs an array`);
+  const tests = operand.map((value: unknown) => {
+    if (isOperators(value)) throw requestFailed(`cannot nest $ under ${operator}`);
+    return value instanceof RegExp ? matchesRegex(value) : equals(value);
+  });
+  return (value) => tests.some((test) => test(value));
+}
+
+function compileNot(parts: string[], operand: unknown, context: CompileContext): Test {
+  if (operand instanceof RegExp) return on(parts, matchesRegex(operand), context.whole !== true);
+  if (!isOperators(operand)) throw requestFailed('$not needs a regex or a document');
+  return compileField(parts.join('.'), operand, context);
+}
+
+function compileAll(parts: string[], operand: unknown, context: CompileContext): Test {
+  if (!Array.isArray(operand)) throw requestFailed('$all needs an array');
+  const tests = operand.map((value: unknown) => {
+    if (!isOperators(value)) return on(parts, value instanceof RegExp ? matchesRegex(value) : equals(value));
+    if (!('$elemMatch' in value)) throw requestFailed('no $ expressions in $all');
+    return on(parts, elemMatch(value.$elemMatch, context), false);
+  });
+  return (doc) => tests.length > 0 && tests.every((test) => test(doc));
+}
+
+/** Elements must be embedded documents for a query on fields; scalars only match bare operators. */
+function elemMatch(operand: unknown, context: CompileContext): ValueTest {
+  if (!isPlain(operand)) throw requestFailed('$elemMatch needs an Object');
+  if (isOperators(operand) && !['$and', '$or', '$nor', '$expr'].includes(Object.keys(operand)[0] as string)) {
+    // Operators look at the element as it is: an element that is itself an array is not entered.
+    const test = compileField('element', operand, { ...context, whole: true });
+    return (value) => Array.isArray(value) && value.some((element: unknown) => test({ element }));
+  }
+  const test = compileQuery(operand, { ...context, whole: false });
+  return (value) => Array.isArray(value) && value.some((element) => testElement(element, test));
+}
+
+/** An array in an array is a document whose fields are its positions. */
+function testElement(element: unknown, test: Test): boolean {
+  return isPlain(element) ? test(element) : Array.isArray(element) && test({ ...(element as unknown[]) });
+}
+
+function regexOf(operand: unknown, options: unknown): RegExp {
+  if (operand instanceof RegExp) return options === undefined ? operand : makeRegex(operand.source, options);
+  if (typeof operand !== 'string') throw requestFailed('$regex has to be a string');
+  return makeRegex(operand, options ?? '');
+}
+
+function matchesRegex(regex: RegExp): ValueTest {
+  return (value) =>
+    typeof value === 'string' ? regex.test(value) : value instanceof RegExp && equalValues(value, regex);
+}
+
+function modulo(operand: unknown): ValueTest {
+  const [divisor, remainder] = Array.isArray(operand) && operand.length === 2 ? (operand as unknown[]) : [];
+  if (typeof divisor !== 'number' || typeof remainder !== 'number') {
+    throw requestFailed('malformed mod, needs to be an array of two numbers');
+  }
+  const whole = Math.trunc(divisor);
+  if (whole === 0) throw requestFailed('divisor cannot be 0');
+  return (value) =>
+    typeof value === 'number' && Number.isFinite(value) && Math.trunc(value) % whole === Math.trunc(remainder);
+}
+
+function isTruthy(operand: unknown): boolean {
+  return operand !== false && operand !== 0 && operand !== null;
 }

@@ -1,7 +1,6 @@
 import { requestFailed } from '../errors';
 import { isPlain, type Doc } from '../values';
-import { compileField } from './operators';
-import { compileQuery, type CompileContext } from './filter';
+import { compileField, compileQuery, type CompileContext } from './filter';
 
 /** Fields to keep or drop, as a tree; a leaf ends a path. */
 interface Tree {

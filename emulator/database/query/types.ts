@@ -1,7 +1,7 @@
 import { Decimal128 } from 'bson';
 import { requestFailed } from '../errors';
 import { Rank, rankOf } from '../values';
-import type { ValueTest } from './operators';
+import type { ValueTest } from './filter';
 
 const INT_LIMIT = 2 ** 31;
 

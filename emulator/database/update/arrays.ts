@@ -1,7 +1,6 @@
 import { docToWire } from '../ejson';
 import { requestFailed } from '../errors';
-import { compileQuery } from '../query/filter';
-import { compileField, equals, isOperators, type ValueTest } from '../query/operators';
+import { compileField, compileQuery, equals, isOperators, type ValueTest } from '../query/filter';
 import { parseSort, sortDocs } from '../query/sort';
 import { compareValues, equalValues, isPlain, type Doc } from '../values';
 import { checkStorable } from './storable';

@@ -1,5 +1,5 @@
 import { requestFailed } from '../errors';
-import { compileField, isOperators } from '../query/operators';
+import { compileField, isOperators } from '../query/filter';
 import { isPlain, own, type Doc } from '../values';
 
 /**

@@ -1,4 +1,4 @@
-import { isOperators } from '../query/operators';
+import { isOperators } from '../query/filter';
 import { isPlain, type Doc } from '../values';
 import { targetsOf } from './target';
 

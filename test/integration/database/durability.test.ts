@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createDatabaseService } from '../../../emulator/database/service';
 import type { IndexDeclaration, SchemaFile, WireContext } from '../../../emulator/service';
-import { FolderError, openFolder } from '../../../emulator/store/folder';
+import { FolderError } from '../../../emulator/store/error';
+import { openFolder } from '../../../emulator/store/folder';
 import { startHarness } from './harness';
 
 const context: WireContext = { requestId: 'r', env: 'local' };

@@ -1,0 +1,7 @@
+/** A data folder that cannot be used; the message is for the operator, in Chinese, and says what to do. */
+export class FolderError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'FolderError';
+  }
+}
