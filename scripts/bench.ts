@@ -1,4 +1,4 @@
-import { benchEngineReport } from './bench/engine';
+import { benchEngineReport } from '../test/bench/engine';
 import { weappPart } from './build/client';
 import { functionsPart } from './build/functions';
 import { build } from './build/part';
