@@ -5,8 +5,13 @@ import { join } from 'node:path';
 const [light = '', dark = ''] = readFileSync(join(__dirname, '../../../src/shared/ui/tokens.scss'), 'utf8').split(
   '@media (prefers-color-scheme: dark)',
 );
-const colours = (sheet: string) =>
-  Object.fromEntries([...sheet.matchAll(/--([\w-]+): (#[0-9a-f]{6});/g)].map(([, name, value]) => [name, value]));
+const colours = (sheet: string): Record<string, string> =>
+  Object.fromEntries(
+    [...sheet.matchAll(/--([\w-]+): (#[0-9a-f]{6});/g)].map(([, name = '', value = '']): [string, string] => [
+      name,
+      value,
+    ]),
+  );
 
 /** Relative luminance and contrast ratio, WCAG 2.1. */
 const luminance = (colour: string): number => {
