@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serve, type Served } from './child';
@@ -17,10 +17,23 @@ export interface Preview {
   kill9(): Promise<void>;
 }
 
-/** Starts the stack of `npm start` with the demo city and waits until it answers. */
-export async function startPreview(): Promise<Preview> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'shuxiang-preview-'));
-  const start = (port: string) => serve(['scripts/run.mjs', 'start'], { PORT: port, DATA_DIR: dataDir });
+const newFolder = (): string => mkdtempSync(join(tmpdir(), 'shuxiang-preview-'));
+const npmStart = (port: string, dataDir: string): Promise<Served> =>
+  serve(['scripts/run.mjs', 'start'], { PORT: port, DATA_DIR: dataDir });
+
+/** A data folder as the first `npm start` leaves it: the demo city, untouched. */
+export async function demoCity(): Promise<string> {
+  const dataDir = newFolder();
+  const first = await npmStart('0', dataDir);
+  await first.stop();
+  return dataDir;
+}
+
+/** Starts the stack of `npm start` on a copy of the demo city, and waits until it answers. */
+export async function startPreview(city: string): Promise<Preview> {
+  const dataDir = newFolder();
+  cpSync(city, dataDir, { recursive: true });
+  const start = (port: string) => npmStart(port, dataDir);
   let running: Served | undefined = await start('0');
   const { url } = running;
   let output = running.output;

@@ -92,7 +92,8 @@ describe('阅读打卡 in the built mini-program', () => {
     second.close();
   });
 
-  it('sends at most 2 KB to the view for a tap, and as little for its confirmation', async () => {
+  /** A phone that has never seen the app, and nothing recorded today. */
+  const startAfresh = async () => {
     const { day } = await phone.ask('home.today', {});
     for (const { book } of await recordedToday()) {
       await phone.ask('checkin.remove', { commandId: commandId(), day, bookId: book.id });
@@ -100,7 +101,11 @@ describe('阅读打卡 in the built mini-program', () => {
     phone.setOnline(true);
     phone.forget();
     phone.relaunch();
-    const page = await openToday();
+    return openToday();
+  };
+
+  it('sends at most 2 KB to the view for a tap, and as little for its confirmation', async () => {
+    const page = await startAfresh();
     await page.until(() => page.showing('记一笔').length === 1);
     const before = page.updates.length;
     await page.tap('记一笔');
@@ -110,5 +115,20 @@ describe('阅读打卡 in the built mini-program', () => {
     expect(sizes.length).toBeLessThanOrEqual(2);
     expect(Math.max(...sizes)).toBeLessThanOrEqual(2048);
     page.close();
+  });
+
+  it('launched again without network, still shows what was recorded just before', async () => {
+    const first = await startAfresh();
+    await first.tap('记一笔');
+    await first.until(() => first.showing('记下了').length === 1);
+    first.close();
+
+    phone.setOnline(false);
+    phone.relaunch();
+    const second = await openToday();
+    await second.shows('现在离线');
+    expect(second.showing('记下了')).toHaveLength(1);
+    expect(second.showing('记一笔')).toHaveLength(0);
+    second.close();
   });
 });

@@ -2,42 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { printFigures } from '../support/figures';
 import { DIST } from '../support/weapp/app';
-import { launch, type Phone } from '../support/weapp/launch';
+import { type Ids, screenIds, screens } from '../support/screens';
+import { backendUrl, launch, type Phone } from '../support/weapp/launch';
 
-/** What a page shows once it is there; and the parameters it is opened with. */
-interface Screen {
-  shows: string;
-  parameters?: (ids: Ids) => Record<string, string>;
-}
-interface Ids {
-  book: string;
-  recommendation: string;
-  event: string;
-}
-
-const screens: Record<string, Screen> = {
-  'pages/today/index': { shows: '许清和' },
-  'pages/shelf/index': { shows: '书记荐书' },
-  'pages/events/index': { shows: '厚书薄读' },
-  'pages/me/index': { shows: '收到的投诉建议' },
-  'packages/book/detail/index': { shows: '还不在您的书架上', parameters: ({ book }) => ({ id: book }) },
-  'packages/book/search/index': { shows: '三体', parameters: () => ({ q: encodeURIComponent('三体') }) },
-  'packages/book/add/index': { shows: '新书名', parameters: () => ({ title: encodeURIComponent('新书名') }) },
-  'packages/book/recommendation/index': {
-    shows: '带着三个问题读',
-    parameters: ({ recommendation }) => ({ id: recommendation }),
-  },
-  'packages/book/recommend/index': { shows: '三个导读问题' },
-  'packages/book/recommendations/index': { shows: '系统之美' },
-  'packages/event/detail/index': { shows: '报名名单', parameters: ({ event }) => ({ id: event }) },
-  'packages/event/edit/index': { shows: '报名要问什么' },
-  'packages/event/roster/index': { shows: '陈望舒', parameters: ({ event }) => ({ id: event }) },
-  'packages/reading/month/index': { shows: '记一笔' },
-  'packages/about/about/index': { shows: '主办与备案' },
-  'packages/about/feedback/index': { shows: '我提交的' },
-  'packages/about/inbox/index': { shows: '还没有收到投诉建议' },
-  'packages/about/invite/index': { shows: '邀请码' },
-};
 const tabs = Object.keys(screens).filter((route) => route.startsWith('pages/'));
 
 describe('every page of the built mini-program', () => {
@@ -45,13 +12,7 @@ describe('every page of the built mini-program', () => {
   let ids: Ids;
   beforeAll(async () => {
     phone = launch('admin');
-    const [recommendations, events] = await Promise.all([
-      phone.ask('recommendation.list', { which: 'visible' }),
-      phone.ask('event.list', { which: 'managed' }),
-    ]);
-    const picked = recommendations.items.find(({ book }) => book.title === '系统之美');
-    const event = events.items.find(({ title }) => title.startsWith('厚书薄读'));
-    ids = { book: picked?.book.id ?? '', recommendation: picked?.id ?? '', event: event?.id ?? '' };
+    ids = await screenIds(backendUrl());
   });
 
   it('is known to this test', () => {

@@ -50,6 +50,7 @@ export function launch(persona: string): Phone {
       weapp.network(now);
     },
     relaunch() {
+      weapp.kill();
       weapp = boot();
     },
     forget: () => storage.clear(),

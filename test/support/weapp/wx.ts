@@ -26,6 +26,8 @@ export interface WxOptions {
 export interface WxEvents {
   /** The phone says that the network came or went. */
   network(isConnected: boolean): void;
+  /** The app is killed: it stores nothing any more, and no answer reaches it. */
+  kill(): void;
 }
 
 type Callback = ((value: unknown) => void) | undefined;
@@ -58,9 +60,11 @@ const answers =
   (asked) =>
     settle(asked, value);
 
-function storageApis(storage: Map<string, string>) {
+function storageApis(storage: Map<string, string>, isAlive: () => boolean) {
   // WeChat keeps a copy, not the object itself.
-  const put = (key: string, value: unknown) => void storage.set(key, JSON.stringify(value) ?? '""');
+  const put = (key: string, value: unknown) => {
+    if (isAlive()) storage.set(key, JSON.stringify(value) ?? '""');
+  };
   const get = (key: string): unknown => JSON.parse(storage.get(key) ?? '""');
   return {
     getStorageSync: get,
@@ -77,11 +81,13 @@ function storageApis(storage: Map<string, string>) {
 /** The parts of WeChat's `wx` that the mini-program uses, over the real back end. */
 export function makeWx(options: WxOptions, recorded: Recorded): { wx: Record<string, unknown>; events: WxEvents } {
   const networkListeners = new Set<(status: { isConnected: boolean; networkType: string }) => void>();
+  let alive = true;
   const navigate: Api = (asked) => {
     recorded.navigations.push(asked?.url ?? 'back');
     return settle(asked, {});
   };
   const call = async (asked: Asked & { name: string }) => {
+    if (!alive) return new Promise<never>(() => undefined);
     if (!options.online()) {
       throw Object.assign(new Error('request:fail'), { errCode: -1, errMsg: 'cloud.callFunction:fail request:fail' });
     }
@@ -92,7 +98,7 @@ export function makeWx(options: WxOptions, recorded: Recorded): { wx: Record<str
   };
   const wx = {
     ...deviceApis,
-    ...storageApis(options.storage ?? new Map<string, string>()),
+    ...storageApis(options.storage ?? new Map<string, string>(), () => alive),
     cloud: { init: () => undefined, callFunction: call },
     getNetworkType: ((asked) => settle(asked, { networkType: options.online() ? 'wifi' : 'none' })) satisfies Api,
     onNetworkStatusChange: (listener: Parameters<typeof networkListeners.add>[0]) =>
@@ -114,6 +120,9 @@ export function makeWx(options: WxOptions, recorded: Recorded): { wx: Record<str
     setClipboardData: answers(),
   };
   const events: WxEvents = {
+    kill: () => {
+      alive = false;
+    },
     network: (isConnected) => {
       for (const listener of networkListeners) listener({ isConnected, networkType: isConnected ? 'wifi' : 'none' });
     },
