@@ -3,7 +3,7 @@ import type { Handlers, MemberContext } from '../../kernel/context';
 import { refuse } from '../../kernel/context';
 import type { BookCopy } from '../../documents';
 import { visibleBook } from '../book/rules';
-import { dayFor, detailsOf, momentOf } from './rules';
+import { acrossMidnight, dayFor, detailsOf, momentOf } from './rules';
 import { eraseLine, recordOf, recordsOfMonth, startDay, writeLine } from './store';
 import { checkInView } from './view';
 
@@ -20,6 +20,9 @@ async function bookInHand(
 export const checkinHandlers: Handlers<'checkin'> = {
   'checkin.submit': async (input, context) => {
     const { db, viewer, now } = context;
+    const other = acrossMidnight(input.when, now);
+    const earlier = other === undefined ? undefined : await recordOf(db, viewer._id, other);
+    if (earlier?.commands.includes(input.commandId)) return { checkIn: checkInView(earlier) };
     const day = dayFor(input.when, now) ?? refuse('checkin.submit', 'DAY_OUT_OF_RANGE');
     const { title, author, tone } = await bookInHand(input.bookId, context);
     const line = { title, author, tone, ...detailsOf(input), at: momentOf(input.when, now) };

@@ -1,6 +1,6 @@
 import { BACKFILL_DAYS } from '../../../contract/constants';
 import type { Day, Month } from '../../../contract/day';
-import { dayOf, daysBetween } from '../../../contract/day';
+import { addDays, dayOf, daysBetween, startOfDay } from '../../../contract/day';
 import type { ActionParsed } from '../../../contract/registry';
 
 export type Submission = ActionParsed<'checkin.submit'>;
@@ -26,6 +26,22 @@ export function dayFor(when: Submission['when'], now: number): Day | undefined {
   if (when.kind === 'tap') return dayOf(now - when.elapsedMs);
   const age = daysBetween(when.day, dayOf(now));
   return age >= 0 && age <= BACKFILL_DAYS ? when.day : undefined;
+}
+
+/** How long a sending may be under way unseen by the phone, which measures a tap's age only up to sending. */
+export const RETRY_WINDOW_MS = 2 * 60_000;
+
+/**
+ * The day on the other side of midnight, when a tap is so near to it that an earlier sending of the same command, over a
+ * slower or faster network, may have fallen there; `undefined` at any other time.
+ */
+export function acrossMidnight(when: Submission['when'], now: number): Day | undefined {
+  if (when.kind !== 'tap') return undefined;
+  const moment = momentOf(when, now);
+  const day = dayOf(moment);
+  if (moment - startOfDay(day) < RETRY_WINDOW_MS) return addDays(day, -1);
+  const next = addDays(day, 1);
+  return startOfDay(next) - moment <= RETRY_WINDOW_MS ? next : undefined;
 }
 
 /** The moment that the reader tells of: the tap's own, or the filling in. */
