@@ -30,13 +30,16 @@ async function jest(project: string, env: Record<string, string>, args: readonly
   return code === 0;
 }
 
-const inZones = (name: string, label: string, args: readonly string[] = []): Layer[] =>
+/** The same tests in every zone; `first` and `others` are further arguments of the first run and of the others. */
+const inZones = (name: string, label: string, first: readonly string[] = [], others: readonly string[] = []): Layer[] =>
   zones.map((zone, index) => ({
     name,
     label: `${label} · ${zone}`,
-    // Coverage is the same in every zone; once is enough.
-    run: () => jest(name, { TZ: zone }, index === 0 ? args : []),
+    run: () => jest(name, { TZ: zone }, index === 0 ? first : others),
   }));
+
+/** Tests of processes, files and rights: long, and without a date in them. Once is enough. */
+const zoneless = ['--testPathIgnorePatterns', 'integration/(start|crash|import|console|authz)/|seed/interrupted'];
 
 export const layers: readonly Layer[] = [
   ...checks.map(({ name, run }) => ({
@@ -61,7 +64,7 @@ export const layers: readonly Layer[] = [
       ),
   },
   ...inZones('unit', '规则与单元', ['--coverage']),
-  ...inZones('integration', '集成'),
+  ...inZones('integration', '集成', [], zoneless),
   { name: 'client', label: '前端组件', run: () => jest('client', { TZ: 'America/Los_Angeles' }) },
   { name: 'weapp', label: '小程序成品', run: () => jest('weapp', { TZ: 'Asia/Shanghai' }) },
   { name: 'e2e', label: '浏览器', run: runBrowserTests },
