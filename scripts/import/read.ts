@@ -5,8 +5,10 @@ import { type CellValue, readSheet } from 'read-excel-file/node';
 import { OperatorError } from '../lib/say';
 import { decodeText } from './decode';
 import { MAX_ROWS, type Table, tableOf } from './table';
+import { unpackedBytes } from './zipSize';
 
 const MAX_BYTES = 10 * 1024 * 1024;
+const MAX_UNPACKED_BYTES = 100 * 1024 * 1024;
 
 /** Reads a CSV or XLSX file; the first sheet counts. Its kind is told by its first bytes, not by its name. */
 export async function readTable(path: string): Promise<Table> {
@@ -63,6 +65,9 @@ function csvRows(bytes: Buffer, name: string): string[][] {
 }
 
 async function xlsxRows(bytes: Buffer, name: string): Promise<string[][]> {
+  if (unpackedBytes(bytes) > MAX_UNPACKED_BYTES) {
+    throw new OperatorError(`${name} 展开后超过 100 MB。请只保留需要导入的工作表和列，另存后再导入。`);
+  }
   try {
     return (await readSheet(bytes)).map((row) => row.map(cellText));
   } catch {

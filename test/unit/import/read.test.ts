@@ -76,6 +76,13 @@ describe('what cannot be read is refused in words that say what to do', () => {
     await expect(reading).rejects.toBeInstanceOf(OperatorError);
   });
 
+  it('a workbook that unpacks to gigabytes, before it is unpacked', async () => {
+    const bytes = xlsx([['书名'], ['活着']]);
+    // The size that the last entry of the directory claims.
+    bytes.writeUInt32LE(0xf0000000, bytes.lastIndexOf(Buffer.from('PK\x01\x02', 'latin1')) + 24);
+    await expect(readTable(file('bomb.xlsx', bytes))).rejects.toThrow('展开后超过 100 MB');
+  });
+
   it('a file that is not there', async () => {
     await expect(readTable(join(dir, 'none.csv'))).rejects.toThrow('找不到文件');
   });
