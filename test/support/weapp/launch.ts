@@ -8,7 +8,7 @@ import { nothingRecorded, type Recorded } from './wx';
 export interface Phone {
   readonly recorded: Recorded;
   /** What was written to the console as a warning or an error. */
-  readonly complaints: readonly string[];
+  readonly complaints: string[];
   /** Names of the actions that reached the network, in order. */
   readonly sent: readonly string[];
   open(route: string, parameters?: Record<string, string>): OpenPage;
