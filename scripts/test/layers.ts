@@ -21,9 +21,11 @@ export interface Layer {
 /** One time zone behind UTC and one ahead: function code runs in UTC on the cloud, laptops run anywhere. */
 const zones = ['UTC', 'Asia/Shanghai', 'America/Los_Angeles'];
 
+/** Runs one layer with two workers, unless `args` says how many. */
 async function jest(project: string, env: Record<string, string>, args: readonly string[] = []): Promise<boolean> {
   const cli = inRoot('node_modules/jest/bin/jest.js');
-  const { code } = await runNode([cli, '--ci', '--selectProjects', project, '--maxWorkers=2', ...args], {
+  const workers = args.includes('--runInBand') ? [] : ['--maxWorkers=2'];
+  const { code } = await runNode([cli, '--ci', '--selectProjects', project, ...workers, ...args], {
     env: { NODE_ENV: 'test', ...env },
     output: 'show',
   });
