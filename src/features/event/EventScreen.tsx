@@ -20,8 +20,8 @@ const burdenText = ({ form }: EventDetail): string =>
 
 /** One event: facts, my place or the way to one, and for organisers how to manage it. */
 export function EventScreen({ event }: { event: EventDetail }) {
-  const signUp = useSignUp(event);
   const [filling, setFilling] = useState(false);
+  const signUp = useSignUp(event, () => setFilling(false));
   const now = serverNow();
   const label = event.mine.state === 'none' ? signUpLabel(event, now) : null;
   const advice = event.mine.state === 'none' || event.cancelled ? closedAdvice(event, now) : null;

@@ -10,9 +10,9 @@ const REMEMBERED = 'answers';
 
 /**
  * Signing up for one event. The form starts from answers given to the same questions before; they are kept on this
- * phone only.
+ * phone only. `onDone` runs once the sign-up is acknowledged.
  */
-export function useSignUp(event: EventDetail) {
+export function useSignUp(event: EventDetail, onDone: () => void) {
   const [known] = useState(() => prefill(event.form, readKept<Remembered>(REMEMBERED) ?? {}));
   const draft = useDraft<Answers>(`signup:${event.id}`, known);
   const [checked, setChecked] = useState(false);
@@ -23,6 +23,7 @@ export function useSignUp(event: EventDetail) {
       keep(REMEMBERED, remember(readKept<Remembered>(REMEMBERED) ?? {}, event.form, draft.value));
       draft.sent();
       setJustIn(true);
+      onDone();
       refresh('event.', 'home.');
     },
     // The places shown are out of date when the server refuses for them.

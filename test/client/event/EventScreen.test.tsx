@@ -54,6 +54,16 @@ describe('signing up', () => {
     expect(screen.getByText('上次答过的已经替您填好，可以改。')).toBeTruthy();
   });
 
+  it('closes the form once it was sent, so that it is not open again after the place is given back', async () => {
+    serve({ 'event.signUp': () => ({ event: { ...event, mine: { state: 'in' } } }) });
+    show(<EventScreen event={event} />);
+    fireEvent.click(screen.getByText('报名', { selector: 'button' }));
+    answer('将进酒');
+    fireEvent.click(screen.getByText('集体'));
+    fireEvent.click(screen.getByText('提交，报名'));
+    await waitFor(() => expect(screen.queryByLabelText(/^朗诵篇目/)).toBeNull());
+  });
+
   it.each([
     ['the network is lost', lost, /连不上网络/],
     ['the last place went to somebody else', new Refusal('EVENT_FULL'), '报名与候补都已满。'],
