@@ -1,5 +1,6 @@
 import { dayOf } from '../../../contract/day';
 import { catalogue, command } from '../../support/domains';
+import { printFigures } from '../../support/figures';
 import { openid, redelivered, startTown, trips, unindexed, youth } from '../../support/settled';
 import type { Stack } from '../../support/stack';
 
@@ -30,6 +31,7 @@ it('ten taps at once are one record with one line', async () => {
   );
   expect(replies.every(({ ok }) => ok)).toBe(true);
   const records = await stack.db.checkins.find({ _id: `${youth(0)}:${TODAY}` }, { limit: 10 });
+  printFigures('10 check-ins of one member at once', { acknowledged: replies.length, records: records.length });
   expect(records).toHaveLength(1);
   expect(Object.keys(records[0]?.lines ?? {})).toEqual([first]);
   expect(records[0]?.commands).toHaveLength(10);

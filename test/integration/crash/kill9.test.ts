@@ -10,6 +10,7 @@ import { build } from '../../../scripts/build/part';
 import { localDatabase } from '../../../scripts/lib/database';
 import { dist } from '../../../scripts/lib/paths';
 import { serve, type Served } from '../../support/child';
+import { printFigures } from '../../support/figures';
 
 const MEMBERS = 25;
 const ROUNDS = 5;
@@ -108,7 +109,7 @@ it('kill −9 in the middle of check-ins loses none that was acknowledged, and e
   }
   const docs = await localDatabase(served.url).checkins.find({}, { limit: 1000 });
   await served.stop();
-  console.log(`kill −9: ${ROUNDS} rounds, ${acknowledged} check-ins acknowledged, ${lost} lost`);
+  printFigures('kill -9 in the middle of check-ins', { rounds: ROUNDS, acknowledged, lost });
   expect(lost).toBe(0);
   expect(acknowledged).toBeGreaterThan(200);
   expect(docs.map((doc) => doc._id).sort()).toEqual(all.map(idOf).sort());

@@ -1,4 +1,5 @@
 import { command } from '../../support/domains';
+import { printFigures } from '../../support/figures';
 import { openid, redelivered, startTown, trips, unindexed, youth } from '../../support/settled';
 import type { Stack } from '../../support/stack';
 
@@ -45,6 +46,11 @@ it('100 people at once for 20 places: exactly 20 are in, 80 wait in order, and e
   const places = told.flatMap((one) => (one?.state === 'waiting' ? [one.place] : []));
   expect(places.sort((a, b) => a - b)).toEqual(Array.from({ length: 80 }, (_, index) => index + 1));
   const queue = await queueOf(id);
+  printFigures('100 sign-ups at once for 20 places', {
+    in: told.filter((one) => one?.state === 'in').length,
+    waiting: places.length,
+    queued: queue.length,
+  });
   expect(new Set(queue).size).toBe(100);
   for (const [index, one] of told.entries()) {
     const order = queue.indexOf(youth(index));

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeRunning } from '../../../scripts/lib/running';
 import { runCommand, stackTrace } from '../../support/command';
+import { printFigures } from '../../support/figures';
 import { startStack, type Stack } from '../../support/stack';
 import { xlsx } from '../../support/xlsx';
 
@@ -77,7 +78,7 @@ describe('an import into a data folder that nobody holds', () => {
     const started = Date.now();
     const ended = await importInto(dataDir, 'books', file('large.csv', `书名,作者\n${rows.join('\n')}\n`));
     expect(ended.output).toContain('新增 5000');
-    console.log(`import of 5,000 books: ${((Date.now() - started) / 1000).toFixed(1)} s, start included`);
+    printFigures('import of 5,000 books', { seconds: (Date.now() - started) / 1000 });
     expect((await counts(dataDir)).books).toBe(5002);
   });
 });

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import Database from 'libsql';
 import { serve, type Served } from '../../support/child';
 import { runCommand, stackTrace } from '../../support/command';
+import { printFigures } from '../../support/figures';
 
 const folder = mkdtempSync(join(tmpdir(), 'shuxiang-start-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -56,7 +57,7 @@ describe('npm start', () => {
     const started = Date.now();
     running = await start(dataDir);
     const seconds = (Date.now() - started) / 1000;
-    console.log(`second start: ready after ${seconds.toFixed(1)} s`);
+    printFigures('second start', { readyAfterSeconds: Number(seconds.toFixed(1)) });
     expect(running.output()).not.toContain('准备演示数据');
     expect(seconds).toBeLessThan(15);
     expect(await callAs(running.url, 'youth', 'home.today')).toMatchObject({
