@@ -1,5 +1,5 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { functionSettings, type FunctionName, timerTriggers } from '../../contract/functions';
 import { functionNames } from '../lib/functions';
 import { dist, inRoot } from '../lib/paths';
@@ -22,15 +22,29 @@ export const functionsPart: Part = {
   inputs: ['cloudfunctions', 'contract', 'package-lock.json', 'scripts/build/functions.ts'],
   outputs: functionNames.map(output),
   async make() {
-    rmSync(dist.functions, { recursive: true, force: true });
-    await Promise.all(functionNames.map(bundleFunction));
+    removeStrangers();
+    try {
+      await Promise.all(functionNames.map(bundleFunction));
+    } catch (error) {
+      // Old bundles beside sources that do not build would be tested and deployed as if they were new.
+      rmSync(dist.functions, { recursive: true, force: true });
+      throw error;
+    }
   },
 };
+
+/** A function that no longer exists must not go on being found. */
+function removeStrangers(): void {
+  if (!existsSync(dist.functions)) return;
+  for (const name of readdirSync(dist.functions)) {
+    if (!(functionNames as string[]).includes(name)) rmSync(join(dist.functions, name), { recursive: true });
+  }
+}
 
 async function bundleFunction(name: FunctionName): Promise<void> {
   // Loaded when it is needed: tests read this part's outputs without ever building.
   const { build: bundle } = await import('esbuild');
-  await bundle({
+  const { outputFiles } = await bundle({
     entryPoints: [inRoot('cloudfunctions', name, 'index.ts')],
     outfile: output(name),
     bundle: true,
@@ -40,14 +54,23 @@ async function bundleFunction(name: FunctionName): Promise<void> {
     // CommonJS first: two copies of a package, one in each format, would be two packages in one bundle.
     mainFields: ['main', 'module'],
     logLevel: 'error',
+    write: false,
   });
+  for (const { path, contents } of outputFiles) replaceFile(path, contents);
   const { timeoutSec, memoryMb, clientCallable } = functionSettings[name];
   const config = { timeout: timeoutSec, memorySize: memoryMb, clientCallable, triggers: triggersOf(name) };
-  mkdirSync(join(dist.functions, name), { recursive: true });
   writeJson(name, 'config.json', config);
   writeJson(name, 'package.json', { name: `shuxiang-${name}`, private: true, main: 'index.js' });
 }
 
 function writeJson(name: FunctionName, file: string, value: object): void {
-  writeFileSync(join(dist.functions, name, file), `${JSON.stringify(value, null, 2)}\n`);
+  replaceFile(join(dist.functions, name, file), `${JSON.stringify(value, null, 2)}\n`);
+}
+
+/** At every moment there is a whole file: an emulator or a test that runs meanwhile loads the old one or the new one. */
+function replaceFile(path: string, content: string | Uint8Array): void {
+  mkdirSync(dirname(path), { recursive: true });
+  const unfinished = `${path}.${process.pid}.new`;
+  writeFileSync(unfinished, content);
+  renameSync(unfinished, path);
 }
