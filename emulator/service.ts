@@ -16,8 +16,14 @@ export interface WireContext {
   readonly invocationId?: string;
 }
 
-/** One wire action, such as `database.getDocument`. The result is merged with `requestId` and sent back. */
-export type WireAction = (body: Json, context: WireContext) => Promise<Json> | Json;
+/**
+ * One wire action, such as `database.getDocument`. Its body came as JSON, or as a form in which parts of bytes are
+ * Buffers. An object goes back merged with `requestId`; a Buffer goes back as it is, where the SDK asks for bytes.
+ */
+export type WireAction<Reply extends Json | Buffer = Json> = (
+  body: Json,
+  context: WireContext,
+) => Promise<Reply> | Reply;
 
 /** One plain HTTP route (storage transfer, gateway). Returns true when it answered. */
 export type HttpRoute = (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<boolean>;
@@ -26,7 +32,7 @@ export type HttpRoute = (request: IncomingMessage, response: ServerResponse, url
 export interface Service {
   readonly name: string;
   /** Wire actions by their CloudBase name. */
-  readonly actions?: Readonly<Record<string, WireAction>>;
+  readonly actions?: Readonly<Record<string, WireAction<Json | Buffer>>>;
   readonly routes?: readonly HttpRoute[];
   start(): Promise<void>;
   /** Finishes what is under way, then releases everything. Safe to call twice. */

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { CallRecorder } from '../calls';
 import { describeError, type Log } from '../log';
 import { WireError, type HttpRoute, type Json, type Service, type WireAction } from '../service';
-import { clientLeft, readJson, sendJson } from './body';
+import { clientLeft, readJson, sendBytes, sendJson } from './body';
+import { isForm, readForm } from './form';
 
 /** Largest request of the wire protocol, as documented for requests other than function calls. */
 const MAX_BODY_BYTES = 100 * 1024 * 1024;
@@ -19,12 +20,13 @@ export interface AdminOptions {
 }
 
 /**
- * The wire protocol of the server SDK: `POST /admin`, one action per request. The reply is HTTP 200 always, with
- * `{...result, requestId}` or `{code, message, requestId}`.
+ * The wire protocol of the server SDK: `POST /admin`, one action per request, as JSON or as a form. The reply is
+ * HTTP 200 always, with `{...result, requestId}`, or bytes where the action gives bytes, or
+ * `{code, message, requestId}`.
  * `POST /admin/w/<worker>` is the same for one function worker, so that its requests are known to be its own.
  */
 export function adminRoute(options: AdminOptions): HttpRoute {
-  const actions = new Map<string, WireAction>();
+  const actions = new Map<string, WireAction<Json | Buffer>>();
   for (const service of options.services) {
     for (const [name, action] of Object.entries(service.actions ?? {})) actions.set(name, action);
   }
@@ -39,9 +41,10 @@ export function adminRoute(options: AdminOptions): HttpRoute {
     }
     const invocationId = match[1] === undefined ? undefined : options.invocationOf(match[1]);
     try {
-      const body = await readJson(request, MAX_BODY_BYTES);
+      const body = await (isForm(request) ? readForm : readJson)(request, MAX_BODY_BYTES);
       const result = await dispatch(body, url.searchParams.get('env') ?? options.envId, requestId, invocationId);
-      sendJson(response, 200, { ...result, requestId });
+      if (Buffer.isBuffer(result)) sendBytes(response, result, requestId);
+      else sendJson(response, 200, { ...result, requestId });
     } catch (error) {
       if (clientLeft(request)) return true;
       sendJson(response, 200, { ...failure(error, requestId, options.log), requestId });
@@ -49,7 +52,7 @@ export function adminRoute(options: AdminOptions): HttpRoute {
     return true;
   };
 
-  async function dispatch(body: Json, env: string, requestId: string, invocationId?: string): Promise<Json> {
+  async function dispatch(body: Json, env: string, requestId: string, invocationId?: string): Promise<Json | Buffer> {
     const name = body.action;
     const action = typeof name === 'string' ? actions.get(name) : undefined;
     if (!action)

@@ -44,5 +44,17 @@ export function sendJson(response: ServerResponse, status: number, body: unknown
   response.end(text);
 }
 
+/** Sends bytes. The type tells the SDK that they are none of its errors, which are JSON. */
+export function sendBytes(response: ServerResponse, bytes: Buffer, requestId: string): void {
+  if (response.headersSent || response.destroyed) return;
+  response.writeHead(200, {
+    'Content-Type': 'application/octet-stream',
+    'Content-Length': bytes.length,
+    'Cache-Control': 'no-store',
+    'X-Request-Id': requestId,
+  });
+  response.end(bytes);
+}
+
 /** True when the client went away in the middle of its request: nobody to answer, and no failure of ours. */
 export const clientLeft = (request: IncomingMessage): boolean => request.destroyed && !request.complete;
