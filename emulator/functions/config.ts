@@ -13,6 +13,7 @@ const DEFAULTS: ResolvedConfig = {
   queue: 1000,
   clientCallable: true,
   timers: [],
+  openApis: [],
   env: {},
 };
 
@@ -41,6 +42,7 @@ interface ConfigFile {
   timeout?: number;
   memorySize?: number;
   envVariables?: Record<string, string>;
+  permissions?: { openapi?: string[] };
   triggers?: { name: string; type?: string; config: string; message?: string }[];
   workers?: number;
   queue?: number;
@@ -78,6 +80,7 @@ function readConfigFile(path: string): FunctionConfig {
     workers: file.workers,
     queue: file.queue,
     clientCallable: file.clientCallable,
+    openApis: file.permissions?.openapi,
     timers,
   });
 }

@@ -20,6 +20,8 @@ export interface FunctionConfig {
   /** False for functions that only timers and other functions may call. Default true. */
   clientCallable?: boolean;
   timers?: TimerConfig[];
+  /** Open interfaces of WeChat that it may call, such as `security.msgSecCheck`; none by default, as on the cloud. */
+  openApis?: readonly string[];
   /** The function's own environment variables. */
   env?: Record<string, string>;
 }
