@@ -1,7 +1,10 @@
 import { requestFailed } from '../errors';
 import { isPlain, Rank, rankOf, type Doc } from '../values';
 
-/** Throws when a value holds a field name MongoDB does not store: one that starts with `$` or holds a dot or NUL. */
+/**
+ * Throws when a value holds a field name MongoDB does not store: one that starts with `$` or holds NUL. A dot is stored;
+ * no path reaches such a field.
+ */
 export function checkStorable(value: unknown, path = ''): void {
   if (Array.isArray(value)) {
     value.forEach((element, i) => checkStorable(element, `${path}${i}.`));
@@ -12,8 +15,6 @@ export function checkStorable(value: unknown, path = ''): void {
     if (key.startsWith('$')) {
       throw requestFailed(`The dollar ($) prefixed field '${key}' in '${path}${key}' is not valid for storage.`);
     }
-    if (key.includes('.'))
-      throw requestFailed(`The dotted field '${key}' in '${path}${key}' is not valid for storage.`);
     if (key.includes('\u0000')) throw requestFailed('Field names cannot contain the null character');
     checkStorable(value[key], `${path}${key}.`);
   }

@@ -14,6 +14,7 @@ import { stageCases } from './stages';
 import { transactionCases } from './transactions';
 import { arrayUpdateCases } from './updates-arrays';
 import { fieldUpdateCases } from './updates-fields';
+import { upstreamDocumentCases } from './upstream-documents';
 
 /** The collection the cases work in; a real environment needs it, and its indexes, before a recording. */
 export const collection = 'parity';
@@ -40,4 +41,5 @@ export const cases: readonly ParityCase[] = [
   ...errorCases,
   ...sdkCases,
   ...transactionCases,
+  ...upstreamDocumentCases,
 ];
