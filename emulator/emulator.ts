@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { createCallLog } from './call-log';
 import { CallRecorder } from './calls';
 import { consoleRouteOf } from './console/mount';
 import { RecentLog } from './console/logs';
@@ -13,7 +14,8 @@ import { EmulatorServer } from './http/server';
 import { staticRoute } from './http/static';
 import { collectInfo, infoRoutes } from './info';
 import { createLog } from './log';
-import { checkEnvId, DEFAULT_PORT, loadSchema, type EmulatorOptions } from './options';
+import { checkEnvId, DEFAULT_PORT, type EmulatorOptions } from './options';
+import { loadSchema } from './schema';
 import type { HttpRoute, Json, Service } from './service';
 import { StorageService } from './storage/service';
 import { openFolder } from './store/folder';
@@ -56,6 +58,7 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
   const recentLog = new RecentLog();
   const log = recentLog.tee(typeof options.log === 'function' ? options.log : createLog(options.log ?? 'text'));
   const calls = new CallRecorder();
+  const logCall = createCallLog(log, options.logCalls ?? false);
   let clockOffsetMs = options.clockOffsetMs ?? 0;
   const shifted = options.clockOffsetMs !== undefined;
   const now = (): number => Date.now() + clockOffsetMs;
@@ -69,7 +72,10 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
       folder,
       schema,
       latencyMs: options.latencyMs,
-      onCall: (call) => calls.database(call),
+      onCall: (call) => {
+        calls.database(call);
+        logCall(call);
+      },
       now,
     });
     const storage = new StorageService({

@@ -25,8 +25,11 @@ export class RecentLog {
   }
 
   private push(entry: LogEntry): void {
+    const { level, scope, requestId, ms } = entry;
+    // Database calls have a view of their own; here they would push everything else out.
+    if (level === 'debug') return;
     const message = entry.message.length > MAX_MESSAGE ? `${entry.message.slice(0, MAX_MESSAGE)}…` : entry.message;
-    this.lines.push({ at: new Date().toISOString(), ...entry, message });
+    this.lines.push({ at: new Date().toISOString(), level, scope, message, requestId, ms });
     if (this.lines.length >= 2 * KEPT) this.lines = this.lines.slice(-KEPT);
   }
 }

@@ -88,17 +88,18 @@ test('the bundled emulator says when it is ready, runs functions, and ends with 
   await gone(worker);
 });
 
-test('with a page, the ready line names the page', async () => {
-  const { child, ready, exit } = run('--port', '0', '--static', 'page');
+test("with a page too, the ready line is the first and only line on stdout and tells the SDK's address", async () => {
+  const { child, ready, exit, out } = run('--port', '0', '--static', 'page', '--functions', 'functions');
   const url = await ready;
-  expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
-  expect(await (await fetch(url)).text()).toBe('page');
+  expect(await (await fetch(url.replace('/admin', '/'))).text()).toBe('page');
+  await invoke(url, {});
   child.kill('SIGTERM');
   expect(await exit).toBe(0);
+  expect(out()).toMatch(/^ready http:\/\/127\.0\.0\.1:\d+\/admin\n$/);
 });
 
 test('Ctrl-C, which reaches the workers too, lets a call under way end well', async () => {
-  const { child, ready, exit } = run('--port', '0', '--functions', 'functions');
+  const { child, ready, exit } = run('--port', '0', '--latency', '0', '--functions', 'functions');
   const url = await ready;
   await invoke(url, {});
   const last = invoke(url, { ms: 500 });
@@ -109,7 +110,7 @@ test('Ctrl-C, which reaches the workers too, lets a call under way end well', as
 });
 
 test('a second signal does not wait for calls under way', async () => {
-  const { child, ready, exit } = run('--port', '0', '--functions', 'functions');
+  const { child, ready, exit } = run('--port', '0', '--latency', '0', '--functions', 'functions');
   const url = await ready;
   await invoke(url, {});
   const lost = invoke(url, { ms: 2500 }).catch(() => 'lost');
@@ -126,7 +127,7 @@ test('workers end with an emulator that was killed, also where their code keeps 
     join(folder, 'functions/hello/index.js'),
     'setInterval(() => undefined, 1000); exports.main = async () => process.pid;',
   );
-  const { child, ready } = run('--port', '0', '--functions', 'functions');
+  const { child, ready } = run('--port', '0', '--latency', '0', '--functions', 'functions');
   const worker = await invoke(await ready, {});
   child.kill('SIGKILL');
   await gone(worker);
@@ -141,14 +142,13 @@ test('a taken port ends it with 1 and says in Chinese what to do', async () => {
   expect(second.err()).not.toContain('    at ');
 });
 
-test('--json writes one JSON object a line', async () => {
-  const { child, ready, exit, out } = run('--port', '0', '--functions', 'functions', '--json');
+test('--json writes one JSON object a line on stderr, and leaves stdout to the ready line', async () => {
+  const { child, ready, exit, out, err } = run('--port', '0', '--functions', 'functions', '--json');
   await invoke(await ready, {});
   child.kill('SIGINT');
   await exit;
-  const lines = out()
-    .split('\n')
-    .filter((line) => line.startsWith('{'));
+  expect(out()).toMatch(/^ready \S+\n$/);
+  const lines = err().trimEnd().split('\n');
   expect(lines.map((line) => JSON.parse(line) as object)).toContainEqual(
     expect.objectContaining({ level: 'info', scope: 'hello', requestId: expect.any(String) as string }),
   );

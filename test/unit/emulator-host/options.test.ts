@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { discoverFunctions, isFunctionName, resolveConfig } from '../../../emulator/functions/config';
 import { Personas } from '../../../emulator/gateway/personas';
-import { checkEnvId, loadSchema, parseCommandLine, UsageError } from '../../../emulator/options';
+import { checkEnvId } from '../../../emulator/options';
 
 const folder = mkdtempSync(join(tmpdir(), 'options-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -13,59 +13,6 @@ function file(name: string, content: unknown): string {
   writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
   return path;
 }
-
-describe('the command line', () => {
-  test('has usable defaults', () => {
-    expect(parseCommandLine([])).toMatchObject({ port: 8399, dataDir: '.data', log: 'text' });
-  });
-
-  test('takes every option', () => {
-    const line =
-      '--port 0 --data d --schema s --functions f --personas p --static w --env dev --latency 20 --json'.split(' ');
-    expect(parseCommandLine(line)).toEqual({
-      port: 0,
-      dataDir: 'd',
-      schema: 's',
-      functions: 'f',
-      personas: 'p',
-      static: 'w',
-      env: 'dev',
-      latencyMs: 20,
-      log: 'json',
-    });
-    expect(parseCommandLine(['--quiet'])).toMatchObject({ log: 'quiet' });
-    expect(parseCommandLine(['-h', '--port', '1'])).toBe('help');
-  });
-
-  test.each([
-    [['--port']],
-    [['--port', '']],
-    [['--port', '1e3']],
-    [['--port', '65536']],
-    [['--latency', '1.5']],
-    [['--x']],
-    [['x']],
-  ])('refuses %j', (line) => expect(() => parseCommandLine(line)).toThrow(UsageError));
-});
-
-describe('the schema file', () => {
-  test('is read, and may be left out', () => {
-    const schema = { collections: { books: { indexes: [{ name: 'i', keys: [['title', 1]] }] }, empty: {} } };
-    expect(loadSchema(file('schema.json', schema))).toEqual(schema);
-    expect(loadSchema(undefined)).toEqual({ collections: {} });
-  });
-
-  test.each([
-    ['{'],
-    ['[]'],
-    ['null'],
-    ['{"collections":[]}'],
-    ['{"collections":{"a":{"indexes":[{"name":"i"}]}}}'],
-    ['{"collections":{"a":{"indexes":[{"name":"i","keys":[]}]}}}'],
-  ])('with %s is refused by name', (content) =>
-    expect(() => loadSchema(file('bad.json', content))).toThrow('bad.json'),
-  );
-});
 
 test('environment ids follow the cloud’s rule', () => {
   expect(checkEnvId('shuxiang-1a2b')).toBe('shuxiang-1a2b');
