@@ -130,6 +130,7 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
 
     try {
       port = await server.listen(options.port ?? DEFAULT_PORT);
+      folder.announce(port);
       server.serve([...routes, ...staticRoutes]);
       for (const service of services) await service.start();
     } catch (error) {

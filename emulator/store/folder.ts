@@ -16,9 +16,17 @@ export interface Folder {
   readonly db: Db;
   /** Absolute path of the folder that holds uploaded files; exists. */
   readonly files: string;
+  /** Tells others which port the holder of the folder answers on. */
+  announce(port: number): void;
   /** Closes the database and releases the lock. Safe to call twice. */
   close(): void;
 }
+
+/** The database file of a data folder. */
+export const databasePath = (dir: string): string => join(dir, 'cloudbase.db');
+
+/** The folder of stored files in a data folder. */
+export const filesPath = (dir: string): string => join(dir, 'files');
 
 /**
  * Opens `dir`, creating it if needed, as its only user.
@@ -28,15 +36,15 @@ export interface Folder {
  */
 export function openFolder(dir: string): Folder {
   const root = resolve(dir);
-  const files = join(root, 'files');
+  const files = filesPath(root);
   try {
     mkdirSync(files, { recursive: true });
   } catch (error) {
     throw new FolderError(`无法创建数据目录 ${root}：${(error as Error).message}`);
   }
-  const release = acquireLock(root);
+  const lock = acquireLock(root);
   try {
-    const path = join(root, 'cloudbase.db');
+    const path = databasePath(root);
     const db = openDatabase(path);
     let open = true;
     const close = (): void => {
@@ -46,16 +54,17 @@ export function openFolder(dir: string): Folder {
       const [busy] = db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').raw().get() as [number];
       db.close();
       if (busy === 0) noteClean(path);
-      release();
+      lock.release();
     };
-    return { dir: root, db, files, close };
+    return { dir: root, db, files, announce: (port) => lock.announce(port), close };
   } catch (error) {
-    release();
+    lock.release();
     throw error;
   }
 }
 
-function openDatabase(path: string): Db {
+/** Opens a database file whose lock is held; throws FolderError. */
+export function openDatabase(path: string): Db {
   const existed = existsSync(path);
   const clean = existed && takeClean(path);
   let db: Db | undefined;

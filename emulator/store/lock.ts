@@ -1,26 +1,50 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { FolderError } from './error';
+import { processIdentity } from './process-identity';
 
-interface Holder {
+/** Who holds a data folder, as the lock file tells it. */
+export interface Holder {
   pid: number;
   startedAt: string;
+  /** Tells this process from a later one with the same number, where the system can. */
+  identity?: string;
+  /** The command line, without what `exec` runs. */
+  command?: string;
+  /** Port it answers on, once it does. */
+  port?: number;
+}
+
+/** A held lock. */
+export interface Lock {
+  /** Adds the port to what others are told. */
+  announce(port: number): void;
+  /** Gives the folder back. Safe to call twice. */
+  release(): void;
 }
 
 /** Folders this process holds: a lock that carries our pid but is not in here was left by a dead process. */
 const held = new Set<string>();
 
+const pathOf = (dir: string): string => join(dir, 'lock.json');
+
 /**
- * Takes the lock file of a data folder and returns the function that gives it back.
- * A lock left by a dead process is taken over; one held by a live process is refused with FolderError.
+ * Takes the lock file of a data folder.
+ * A lock left by a dead process is taken over, also where its number now belongs to another program; one held by a
+ * live process is refused with FolderError, which names the holder.
  */
-export function acquireLock(dir: string): () => void {
-  const path = join(dir, 'lock.json');
-  const mine = JSON.stringify({ pid: process.pid, startedAt: new Date().toISOString() } satisfies Holder);
+export function acquireLock(dir: string): Lock {
+  const path = pathOf(dir);
+  const mine: Holder = {
+    pid: process.pid,
+    startedAt: new Date().toISOString(),
+    identity: processIdentity(process.pid),
+    command: commandLine(),
+  };
   // Two rounds: the first may find a stale lock, which it removes; the exclusive flag decides races between starters.
   for (let attempt = 0; ; attempt += 1) {
     try {
-      writeFileSync(path, mine, { flag: 'wx' });
+      writeFileSync(path, JSON.stringify(mine), { flag: 'wx' });
       break;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') {
@@ -32,15 +56,34 @@ export function acquireLock(dir: string): () => void {
     }
   }
   held.add(dir);
-  return () => {
-    if (held.delete(dir)) rmSync(path, { force: true });
+  return {
+    announce(port) {
+      // Whole or not at all: a half-written lock would look like one that a crash cut short.
+      writeFileSync(`${path}.new`, JSON.stringify({ ...mine, port } satisfies Holder));
+      renameSync(`${path}.new`, path);
+    },
+    release() {
+      if (held.delete(dir)) rmSync(path, { force: true });
+    },
   };
+}
+
+/** The live process that holds a data folder; `undefined` when none does. */
+export function holderOf(dir: string): Holder | undefined {
+  const holder = readHolder(pathOf(dir));
+  return holder && isAlive(holder, dir) ? holder : undefined;
+}
+
+function commandLine(): string {
+  const [, script = '', ...args] = process.argv;
+  const end = args.indexOf('--');
+  return ['node', basename(script), ...(end === -1 ? args : args.slice(0, end))].join(' ').slice(0, 200);
 }
 
 function readHolder(path: string): Holder | undefined {
   try {
     const value = JSON.parse(readFileSync(path, 'utf8')) as Partial<Holder>;
-    if (typeof value.pid === 'number') return { pid: value.pid, startedAt: String(value.startedAt) };
+    if (typeof value.pid === 'number') return { ...value, pid: value.pid, startedAt: String(value.startedAt) };
   } catch {
     // An unreadable lock was cut short by a crash: nobody holds it.
   }
@@ -51,14 +94,22 @@ function isAlive(holder: Holder, dir: string): boolean {
   if (holder.pid === process.pid) return held.has(dir);
   try {
     process.kill(holder.pid, 0);
-    return true;
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false;
   }
+  const now = processIdentity(holder.pid);
+  return holder.identity === undefined || now === undefined || holder.identity === now;
 }
 
 function inUse(dir: string, path: string, holder: Holder | undefined): FolderError {
-  const who = holder ? `进程 ${holder.pid}，启动于 ${holder.startedAt}` : '未知进程';
+  const who = holder
+    ? [
+        `进程 ${holder.pid}`,
+        `启动于 ${holder.startedAt}`,
+        ...(holder.port === undefined ? [] : [`端口 ${holder.port}`]),
+        ...(holder.command === undefined ? [] : [`命令 ${holder.command}`]),
+      ].join('，')
+    : '未知进程';
   return new FolderError(
     `数据目录正被另一个程序使用：${dir}（${who}）。请先停止它，或用 --data 换一个目录。若确认没有程序在使用，可删除 ${path} 后重试。`,
   );

@@ -1,0 +1,7 @@
+import type { OwnedTable } from '../store/owned-table';
+
+/**
+ * The tables that services keep besides documents and stored files. A service that keeps state of its own adds its
+ * tables here; export and import then have them.
+ */
+export const ownedTables: readonly OwnedTable[] = [];
