@@ -1,9 +1,11 @@
-/** One measured figure. `budget` is the most it may be, from the performance budgets; null where there is none. */
+/** One measured figure and its budget, from the performance budgets; null where there is none. */
 export interface Row {
   name: string;
   value: number;
-  unit: 'round trips' | 'calls' | 'bytes' | 'ms';
+  unit: 'round trips' | 'calls' | 'bytes' | 'ms' | 'MB' | '/s';
   budget: number | null;
+  /** Whether the budget is the most the value may be, or the least. */
+  limit: 'most' | 'least';
   ok: boolean;
 }
 
@@ -12,10 +14,26 @@ export const row = (name: string, value: number, unit: Row['unit'], budget: numb
   value,
   unit,
   budget,
+  limit: 'most',
   ok: budget === null || value <= budget,
 });
 
-const names: Record<Row['unit'], string> = { 'round trips': '次往返', calls: '次', bytes: '字节', ms: '毫秒' };
+/** A figure that may be larger but not smaller. */
+export const atLeast = (name: string, value: number, unit: Row['unit'], budget: number): Row => ({
+  ...row(name, value, unit, budget),
+  limit: 'least',
+  ok: value >= budget,
+});
+
+const names: Record<Row['unit'], string> = {
+  'round trips': '次往返',
+  calls: '次',
+  bytes: '字节',
+  ms: '毫秒',
+  MB: 'MB',
+  '/s': '次/秒',
+};
+const number = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
 
 /** Columns of a terminal that a text takes; Chinese characters take two. */
 const widthOf = (text: string): number => [...text].reduce((sum, c) => sum + (c.charCodeAt(0) > 0x2e80 ? 2 : 1), 0);
@@ -23,11 +41,11 @@ const pad = (text: string, width: number): string => text + ' '.repeat(Math.max(
 
 /** The figures as a table for people. */
 export function tableOf(rows: readonly Row[]): string {
-  const cells = rows.map(({ name, value, unit, budget, ok }) => [
+  const cells = rows.map(({ name, value, unit, budget, limit, ok }) => [
     name,
-    `${value.toLocaleString('en-US')} ${names[unit]}`,
-    budget === null ? '—' : `≤ ${budget.toLocaleString('en-US')}`,
-    ok ? '✓' : '✗ 超出',
+    `${number.format(value)} ${names[unit]}`,
+    budget === null ? '—' : `${limit === 'most' ? '≤' : '≥'} ${number.format(budget)}`,
+    ok ? '✓' : limit === 'most' ? '✗ 超出' : '✗ 不足',
   ]);
   const all = [['项目', '实测', '预算', ''], ...cells];
   const widths = [0, 1, 2, 3].map((column) => Math.max(...all.map((line) => widthOf(line[column] ?? ''))));

@@ -1,0 +1,44 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { dist } from '../../../scripts/lib/paths';
+
+export interface EmulatorProcess {
+  adminUrl: string;
+  /** Milliseconds from starting the process to its first answer. */
+  readyMs: number;
+  /** Resident memory now, in MB. */
+  memoryMb(): number;
+  stop(): Promise<void>;
+}
+
+/** Starts the built emulator as anybody would, without artificial latency, and waits for its first answer. */
+export async function startEmulator(dataDir: string, schemaFile: string, ask: Ask): Promise<EmulatorProcess> {
+  const started = performance.now();
+  const where = ['--port', '0', '--data', dataDir, '--schema', schemaFile];
+  const child = spawn(process.execPath, [join(dist.emulator, 'index.js'), ...where, '--latency', '0', '--quiet'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = once(child, 'exit');
+  const line = await Promise.race([
+    once(createInterface(child.stdout), 'line').then(([text]) => String(text)),
+    ended.then(() => {
+      throw new Error('the emulator ended before it was ready');
+    }),
+  ]);
+  const adminUrl = line.replace(/^ready /, '');
+  await ask(adminUrl);
+  return {
+    adminUrl,
+    readyMs: performance.now() - started,
+    memoryMb: () => Number(execFileSync('ps', ['-o', 'rss=', '-p', String(child.pid)]).toString()) / 1024,
+    async stop() {
+      child.kill('SIGTERM');
+      await ended;
+    },
+  };
+}
+
+/** Asks the emulator at this address for something; its first answer ends the start. */
+export type Ask = (adminUrl: string) => Promise<unknown>;
