@@ -62,7 +62,7 @@ export class Catalog {
         const collection = this.byName.get(name) ?? this.create(name);
         const wanted = new Map(indexes.map((declaration) => [declaration.name, normalise(declaration)]));
         for (const index of collection.indexes) {
-          if (wanted.get(index.name) === normalise(index.declaration)) wanted.delete(index.name);
+          if (wanted.get(index.name) === this.storedDeclaration(index)) wanted.delete(index.name);
           else this.drop(collection, index);
         }
         for (const declaration of indexes) if (wanted.has(declaration.name)) this.build(collection, declaration);
@@ -99,6 +99,10 @@ export class Catalog {
     }
   }
 
+  private storedDeclaration({ num }: EntryIndex): unknown {
+    return this.sql.get('SELECT declaration FROM index_catalog WHERE num = ?', num)?.[0];
+  }
+
   private drop(collection: Collection, index: EntryIndex): void {
     this.sql.run('DELETE FROM index_catalog WHERE num = ?', index.num);
     this.sql.exec(`DROP TABLE ${indexTable(index.num)}`);
@@ -130,8 +134,13 @@ export class Catalog {
   }
 }
 
+/** How geo keys are made; another value here builds such indexes anew at the next start. */
+const GEO_CELLS = 1;
+
+/** The text a declaration is stored as, and compared with to see whether an index must be built. */
 function normalise({ name, unique, keys }: IndexDeclaration): string {
-  return JSON.stringify({ name, unique: unique === true, keys });
+  const cells = keys.some(([, direction]) => direction === '2dsphere') ? { cells: GEO_CELLS } : {};
+  return JSON.stringify({ name, unique: unique === true, keys, ...cells });
 }
 
 function buildFailure(collection: string, index: string, error: Error): FolderError {

@@ -1,5 +1,7 @@
-import type { IndexDeclaration } from '../service';
+import type { IndexDirection } from '../service';
 import { requestFailed } from './errors';
+import { geoKeys, isNowhere, NO_PLACE } from './geo/index-keys';
+import { BadGeometry } from './geo/shapes';
 import { EMPTY_ARRAY, encodeField, type KeyValue } from './keys';
 import { hasOwn, isPlain, type Doc } from './values';
 
@@ -8,36 +10,63 @@ const MAX_KEY_BYTES = 1024;
 
 /** What one document puts into one index. */
 export interface Entries {
-  /** Distinct keys, at least one. */
+  /** Distinct keys; none only in a geo index. */
   keys: Buffer[];
   /** Positions of the fields that met an array, which limits how bounds may be combined. */
   multikey: number[];
 }
 
-/** The fields of an index that take part in its keys; a geo field does not (it is served by a full scan). */
-export function orderedKeys(index: IndexDeclaration): [string, 1 | -1][] {
-  return index.keys.filter((key): key is [string, 1 | -1] => key[1] !== '2dsphere');
-}
-
 /**
- * The keys of `doc` in an index: the product of the values of its fields, where an array gives one value per element.
- * Fields below the same array stay paired by element, as in MongoDB.
- * Throws for two parallel arrays and for a key beyond 1024 bytes.
+ * The keys of `doc` in an index: the product of the values of its fields, where an array gives one value per element
+ * and a geometry the cells that cover it. Fields below the same array stay paired by element, as in MongoDB. A geo index
+ * has no keys for a document without a geometry. Throws for two parallel arrays, for a value that is no geometry and for
+ * a key beyond 1024 bytes.
  */
-export function entriesOf(doc: Doc, fields: readonly (readonly [string, 1 | -1])[]): Entries {
-  const paths = fields.map(([path]) => path.split('.'));
+export function entriesOf(doc: Doc, fields: readonly (readonly [string, IndexDirection])[]): Entries {
   const multikey = new Set<number>();
   const rows = expand(
-    paths.map((path) => ({ value: doc, path, settled: false })),
+    fields.map(([path, direction]) => ({
+      value: doc,
+      path: path.split('.'),
+      settled: false,
+      isGeo: direction === '2dsphere',
+    })),
     multikey,
   );
   const seen = new Map<string, Buffer>();
   for (const row of rows) {
-    const key = Buffer.concat(row.map((value, i) => encodeField(value, (fields[i] as [string, 1 | -1])[1])));
-    if (key.length > MAX_KEY_BYTES) throw requestFailed(`key too large to index, limit is ${MAX_KEY_BYTES} bytes`);
-    seen.set(key.toString('latin1'), key);
+    for (const key of keysOf(row, fields, multikey)) {
+      if (key.length > MAX_KEY_BYTES) throw requestFailed(`key too large to index, limit is ${MAX_KEY_BYTES} bytes`);
+      seen.set(key.toString('latin1'), key);
+    }
   }
   return { keys: [...seen.values()], multikey: [...multikey].sort((a, b) => a - b) };
+}
+
+/** The keys of one row of values: several where a geometry is covered by several cells. */
+function keysOf(
+  row: readonly KeyValue[],
+  fields: readonly (readonly [string, IndexDirection])[],
+  multikey: Set<number>,
+): Buffer[] {
+  const places = row.filter((_, i) => fields[i]?.[1] === '2dsphere');
+  if (places.length > 0 && places.every(isNowhere)) return [];
+  let keys = [Buffer.alloc(0)];
+  for (const [i, [, direction]] of fields.entries()) {
+    const parts = direction === '2dsphere' ? cellKeys(row[i]) : [encodeField(row[i], direction)];
+    if (parts.length > 1) multikey.add(i);
+    keys = keys.flatMap((key) => parts.map((part) => Buffer.concat([key, part])));
+  }
+  return keys;
+}
+
+function cellKeys(value: KeyValue): Buffer[] {
+  if (isNowhere(value)) return [NO_PLACE];
+  try {
+    return geoKeys(value);
+  } catch (error) {
+    throw error instanceof BadGeometry ? requestFailed(`Can't extract geo keys: ${error.message}`) : error;
+  }
 }
 
 /** How far one field's path has been followed. `settled` values are final, even if they are arrays. */
@@ -45,6 +74,8 @@ interface Cursor {
   value: unknown;
   path: string[];
   settled: boolean;
+  /** A geo field: a pair of numbers at the end of its path is one value, no array. */
+  isGeo: boolean;
 }
 
 function expand(cursors: Cursor[], multikey: Set<number>): KeyValue[][] {
@@ -57,7 +88,7 @@ function expand(cursors: Cursor[], multikey: Set<number>): KeyValue[][] {
   advanced.forEach((cursor, i) => at(cursor) && multikey.add(i));
   if ((array as unknown[]).length === 0) {
     return expand(
-      advanced.map((c) => (at(c) ? { value: c.path.length ? null : EMPTY_ARRAY, path: [], settled: true } : c)),
+      advanced.map((c) => (at(c) ? settle(c, c.path.length ? null : EMPTY_ARRAY) : c)),
       multikey,
     );
   }
@@ -76,7 +107,7 @@ function advance(cursor: Cursor): Cursor {
   let used = 0;
   while (used < cursor.path.length && !Array.isArray(value)) {
     const key = cursor.path[used] as string;
-    if (!isPlain(value) || !hasOwn(value, key)) return { value: null, path: [], settled: true };
+    if (!isPlain(value) || !hasOwn(value, key)) return settle(cursor, null);
     value = value[key];
     used += 1;
   }
@@ -92,17 +123,28 @@ function advance(cursor: Cursor): Cursor {
         value: (value as unknown[])[Number(position)] ?? null,
         path: path.slice(1),
         settled: path.length === 1,
+        isGeo: cursor.isGeo,
       };
-      return rest.settled && Array.isArray(rest.value) ? { ...rest, settled: false } : advance(rest);
+      return rest.settled && isSpread(rest) ? { ...rest, settled: false } : advance(rest);
     }
-    return { value, path, settled: false };
+    return { ...cursor, value, path };
   }
-  return { value, path, settled: !Array.isArray(value) };
+  const end = { ...cursor, value, path };
+  return { ...end, settled: !isSpread(end) };
+}
+
+function settle(cursor: Cursor, value: KeyValue): Cursor {
+  return { ...cursor, value, path: [], settled: true };
+}
+
+/** True for an array whose elements are indexed one by one. */
+function isSpread({ value, isGeo }: Pick<Cursor, 'value' | 'isGeo'>): boolean {
+  return Array.isArray(value) && !(isGeo && typeof value[0] === 'number');
 }
 
 function intoElement(cursor: Cursor, element: unknown): Cursor {
-  if (cursor.path.length === 0) return { value: element, path: [], settled: true };
+  if (cursor.path.length === 0) return settle(cursor, element);
   // An array directly inside an array is not entered.
-  if (!isPlain(element)) return { value: null, path: [], settled: true };
-  return { value: element, path: cursor.path, settled: false };
+  if (!isPlain(element)) return settle(cursor, null);
+  return { ...cursor, value: element };
 }

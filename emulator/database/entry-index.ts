@@ -1,6 +1,6 @@
-import type { IndexDeclaration } from '../service';
+import type { IndexDeclaration, IndexDirection } from '../service';
 import { docToWire } from './ejson';
-import { entriesOf, orderedKeys, type Entries } from './entries';
+import { entriesOf, type Entries } from './entries';
 import { DuplicateKey } from './errors';
 import { reach } from './query/paths';
 import type { IndexShape, KeyRange } from './plan/planner';
@@ -14,7 +14,7 @@ export type Row = [n: number, text: string];
 export class EntryIndex implements IndexShape {
   readonly name: string;
   readonly unique: boolean;
-  readonly fields: [string, 1 | -1][];
+  readonly fields: readonly [string, IndexDirection][];
   multikey: Set<number>;
   private readonly table: string;
 
@@ -27,7 +27,7 @@ export class EntryIndex implements IndexShape {
   ) {
     this.name = declaration.name;
     this.unique = declaration.unique === true;
-    this.fields = orderedKeys(declaration);
+    this.fields = declaration.keys;
     this.multikey = new Set(multikey);
     this.table = indexTable(num);
   }

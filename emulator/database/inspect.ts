@@ -1,7 +1,8 @@
 import { count } from './commands';
 import { parseWireDoc } from './ejson';
 import type { Engine } from './engine';
-import { find, type Stats } from './find';
+import { find } from './find';
+import type { Stats } from './found';
 import { parseSort } from './query/sort';
 
 /** A look at a collection from outside the protocol. `query` and `sort` are EJSON texts, as on the wire. */

@@ -1,6 +1,6 @@
 import type { Collection } from './collection';
 import { encodeValue } from './keys';
-import type { Found, Source } from './find';
+import type { Found, Source } from './found';
 import type { PreImage, Transaction, Transactions } from './transactions';
 import type { Doc } from './values';
 

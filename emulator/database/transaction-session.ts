@@ -2,7 +2,7 @@ import type { Collection } from './collection';
 import { encodeText } from './ejson';
 import type { Row } from './entry-index';
 import { transactionConflict } from './errors';
-import type { Found, Source } from './find';
+import type { Found, Source } from './found';
 import { encodeValue } from './keys';
 import type { Plan } from './plan/planner';
 import { docKey, uniqueKeysOf, type Session } from './session';

@@ -1,30 +1,57 @@
+import type { Collection } from '../collection';
 import { requestFailed } from '../errors';
-import { geoNear, inRange, pointOf } from '../geo/operators';
+import type { Source, Stats } from '../found';
+import { noIndex, stageNear } from '../geo/near';
+import { findNear } from '../near-search';
+import { compileFilter } from '../query/filter';
 import { isPlain, type Doc } from '../values';
-import { targetsOf } from '../update/target';
+
+const FIELDS = new Set(
+  'near distanceField key spherical maxDistance minDistance query limit num distanceMultiplier includeLocs uniqueDocs'.split(
+    ' ',
+  ),
+);
 
 /**
- * `$geoNear`: documents by distance from a point. Needs `near` and `distanceField`, and `key` unless one geo index names the field; takes `query`, `minDistance`,
- * `maxDistance` (metres), `limit`, `distanceMultiplier` and `includeLocs`.
+ * `$geoNear`: documents by distance from a point, each with it in `distanceField`. The field is `key`, or that of the
+ * only geo index. Throws where no geo index serves, as MongoDB does.
  */
-export function geoNearStage(spec: unknown, indexed: string | undefined, search: (query: Doc) => Doc[]): Doc[] {
-  if (!isPlain(spec)) throw requestFailed('$geoNear requires an object');
-  const { key = indexed, distanceField, query = {}, limit = Infinity, distanceMultiplier = 1, includeLocs } = spec;
-  if (typeof distanceField !== 'string') throw requestFailed("$geoNear requires a 'distanceField' option as a String");
-  if (typeof key !== 'string') throw requestFailed("$geoNear requires a 'key', or exactly one geo index");
+export function geoNearStage(source: Source, collection: Collection, spec: unknown, stats: Stats): Doc[] {
+  if (!isPlain(spec)) throw requestFailed('The $geoNear stage specification must be an object');
+  const unknown = Object.keys(spec).find((field) => !FIELDS.has(field));
+  if (unknown) throw requestFailed(`$geoNear: unknown field '${unknown}'`);
+  const { distanceField, query = {}, limit, num = limit ?? Infinity, distanceMultiplier = 1, includeLocs } = spec;
+  if (typeof distanceField !== 'string' || distanceField === '')
+    throw requestFailed("$geoNear requires a 'distanceField' option as a String");
+  if (spec.near === undefined) throw requestFailed("$geoNear requires a 'near' option as an Array");
   if (!isPlain(query)) throw requestFailed("$geoNear 'query' must be an object");
-  if (typeof limit !== 'number' || typeof distanceMultiplier !== 'number') throw requestFailed('$geoNear: bad number');
-  const near = geoNear(key.split('.'), pointOf(spec.near, '$geoNear'));
-  const within = inRange(near, spec.minDistance, spec.maxDistance);
-  return search(query)
-    .filter(within)
-    .map((doc) => ({ doc, metres: near.distanceOf(doc) as number }))
-    .sort((a, b) => a.metres - b.metres)
-    .slice(0, limit)
-    .map(({ doc, metres }) => {
-      const copy = { ...doc };
-      targetsOf(copy, distanceField)[0]?.set(metres * distanceMultiplier);
-      if (typeof includeLocs === 'string') targetsOf(copy, includeLocs)[0]?.set(targetsOf(doc, key)[0]?.get());
-      return copy;
-    });
+  if (typeof num !== 'number' || num < 1) throw requestFailed('$geoNear: limit must be a positive number');
+  if (typeof distanceMultiplier !== 'number' || distanceMultiplier < 0)
+    throw requestFailed("$geoNear 'distanceMultiplier' must be a non-negative number");
+  const near = stageNear(fieldOf(collection, spec.key), spec);
+  const { test, near: other } = compileFilter(query);
+  if (other) throw requestFailed('$near and $nearSphere are not allowed inside of a $geoNear aggregation stage');
+  return findNear(source, collection, { query, near, test, limit: num }, stats).map(({ found, place }) => {
+    const measured = withField(found.doc, distanceField.split('.'), place.distance * distanceMultiplier);
+    return typeof includeLocs === 'string' ? withField(measured, includeLocs.split('.'), place.location) : measured;
+  });
+}
+
+/** A document with a field set at a path; what it shares with the one given is not changed. */
+function withField(doc: Doc, [first = '', ...rest]: readonly string[], value: unknown): Doc {
+  const inner = doc[first];
+  return { ...doc, [first]: rest.length > 0 ? withField(isPlain(inner) ? inner : {}, rest, value) : value };
+}
+
+/** The field named, or the one that has a geo index. */
+function fieldOf(collection: Collection, key: unknown): string {
+  if (typeof key === 'string' && key !== '') return key;
+  if (key !== undefined) throw requestFailed("$geoNear parameter 'key' must be a non-empty string");
+  const fields = new Set(
+    collection.indexes.flatMap((index) => index.fields.filter(([, kind]) => kind === '2dsphere').map(([path]) => path)),
+  );
+  if (fields.size > 1) throw requestFailed('There is more than one 2dsphere index; $geoNear needs a key');
+  const [only] = fields;
+  if (only === undefined) throw noIndex();
+  return only;
 }

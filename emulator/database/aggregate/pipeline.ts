@@ -6,7 +6,9 @@ import { WireError } from '../../service';
 import type { Catalog } from '../catalog';
 import type { Collection } from '../collection';
 import { requestFailed } from '../errors';
-import { find, type FindRequest, type Source, type Stats } from '../find';
+import { find } from '../find';
+import type { FindRequest, Source, Stats } from '../found';
+import { compileFilter } from '../query/filter';
 import { parseSort } from '../query/sort';
 import { isPlain, type Doc } from '../values';
 import { bucketAsGroup } from './bucket';
@@ -94,26 +96,18 @@ function head(
   const rest = [...stages];
   if (rest[0]?.[0] === '$geoNear') {
     const [, spec] = rest.shift() as StageSpec;
-    return { docs: geoNearStage(spec, geoField(collection), (query) => run(context, collection, { query })), rest };
+    return { docs: geoNearStage(context.source, collection, spec, context.stats), rest };
   }
   const request: FindRequest & { query: Doc } = { query: {} };
   if (rest[0]?.[0] === '$match' && isPlain(rest[0][1])) request.query = (rest.shift() as StageSpec)[1] as Doc;
+  if (compileFilter(request.query).near)
+    throw requestFailed('$geoNear, $near, and $nearSphere are not allowed in this context');
   if (rest[0]?.[0] === '$sort' && isPlain(rest[0][1]) && Object.keys(rest[0][1]).length > 0) {
     request.sort = parseSort((rest.shift() as StageSpec)[1] as Doc);
   }
   if (rest[0]?.[0] === '$skip' && isCount(rest[0][1], 0)) request.skip = (rest.shift() as StageSpec)[1] as number;
   if (rest[0]?.[0] === '$limit' && isCount(rest[0][1], 1)) request.limit = (rest.shift() as StageSpec)[1] as number;
   return { docs: run(context, collection, request), rest };
-}
-
-/** The field of the one geo index, which `$geoNear` searches when it names none. */
-function geoField(collection: Collection): string | undefined {
-  const fields = new Set(
-    collection.indexes.flatMap(({ declaration }) =>
-      declaration.keys.filter(([, direction]) => direction === '2dsphere').map(([field]) => field),
-    ),
-  );
-  return fields.size === 1 ? [...fields][0] : undefined;
 }
 
 function isCount(value: unknown, least: number): boolean {

@@ -1,131 +1,137 @@
-import { requestFailed } from '../errors';
 import { isPlain } from '../values';
+import { arcsCross, toVec, type Position, type Vec } from './sphere';
+import { contains, edges, makeLoop, type Loop } from './loop';
 
-/** Longitude and latitude in degrees. */
-export type Position = [longitude: number, latitude: number];
-
-/** A GeoJSON geometry taken apart: loose points, lines, and polygons as lists of rings. */
+/** A geometry taken apart: loose points, lines, and polygons as an outer ring and holes. */
 export interface Shape {
-  points: Position[];
-  lines: Position[][];
-  polygons: Position[][][];
+  points: Vec[];
+  lines: Vec[][];
+  polygons: Loop[][];
+  /** Set for a single point: what flat regions compare. */
+  flat?: Position;
 }
 
-/** The mean radius of the earth in metres that MongoDB uses. */
-export const EARTH_RADIUS = 6378100;
+/** What is wrong with a value that should be a geometry. */
+export class BadGeometry extends Error {}
 
-/** Reads GeoJSON or a legacy `[lng, lat]` pair; undefined when the value is neither. */
-export function readShape(value: unknown): Shape | undefined {
-  const shape: Shape = { points: [], lines: [], polygons: [] };
-  if (isPosition(value)) return { ...shape, points: [value] };
-  if (!isPlain(value) || !Array.isArray(value.coordinates)) return undefined;
-  const coordinates = value.coordinates as unknown[];
-  switch (value.type) {
-    case 'Point':
-      return isPosition(coordinates) ? { ...shape, points: [coordinates] } : undefined;
-    case 'MultiPoint':
-      return isLine(coordinates) ? { ...shape, points: coordinates } : undefined;
-    case 'LineString':
-      return isLine(coordinates) ? { ...shape, lines: [coordinates] } : undefined;
-    case 'MultiLineString':
-      return coordinates.every(isLine) ? { ...shape, lines: coordinates } : undefined;
-    case 'Polygon':
-      return coordinates.every(isLine) ? { ...shape, polygons: [coordinates] } : undefined;
-    case 'MultiPolygon':
-      return coordinates.every(isPolygon) ? { ...shape, polygons: coordinates } : undefined;
-    default:
-      return undefined;
+/** Reads a value as MongoDB's 2dsphere index does: GeoJSON, `[lng, lat]` or `{lng, lat}`. Throws BadGeometry. */
+export function readShape(value: unknown): Shape {
+  if (Array.isArray(value)) return pointShape(position(value));
+  if (!isPlain(value)) throw new BadGeometry('geo element must be an array or object');
+  if (!('type' in value)) return pointShape(position(Object.values(value)));
+  checkCrs(value.crs);
+  if (value.type === 'GeometryCollection') return collection(value.geometries);
+  const read = typeof value.type === 'string' && Object.hasOwn(READERS, value.type) ? READERS[value.type] : undefined;
+  if (!read) throw new BadGeometry(`unknown GeoJSON type: ${JSON.stringify(value.type)}`);
+  if (!Array.isArray(value.coordinates)) throw new BadGeometry(`${String(value.type)} coordinates must be an array`);
+  return read(value.coordinates);
+}
+
+/** Like `readShape`, but undefined for what is no geometry: such a value matches nothing. */
+export function shapeOrNone(value: unknown): Shape | undefined {
+  try {
+    return readShape(value);
+  } catch (error) {
+    if (error instanceof BadGeometry) return undefined;
+    throw error;
   }
 }
 
-/** Like `readShape`, for the operand of a query: throws when it is no geometry. */
-export function requireShape(value: unknown, operator: string): Shape {
-  const shape = readShape(value);
-  if (!shape) throw requestFailed(`${operator} requires a GeoJSON geometry: ${JSON.stringify(value)}`);
+const READERS: Readonly<Record<string, (coordinates: unknown[]) => Shape>> = {
+  Point: (at) => pointShape(position(at)),
+  MultiPoint: (list) => ({ ...none(), points: some(list, 'MultiPoint').map((at) => toVec(position(at))) }),
+  LineString: (list) => ({ ...none(), lines: [line(list)] }),
+  MultiLineString: (list) => ({ ...none(), lines: some(list, 'MultiLineString').map(line) }),
+  Polygon: (rings) => ({ ...none(), polygons: [polygon(rings)] }),
+  MultiPolygon: (list) => ({ ...none(), polygons: some(list, 'MultiPolygon').map(polygon) }),
+};
+
+function none(): Shape {
+  return { points: [], lines: [], polygons: [] };
+}
+
+function pointShape(at: Position): Shape {
+  return { ...none(), points: [toVec(at)], flat: at };
+}
+
+/** The two coordinates of a point; what follows them, such as a height, is passed over. */
+export function position(value: unknown): Position {
+  const [longitude, latitude] = Array.isArray(value) ? (value as unknown[]) : [];
+  if (!isCoordinate(longitude) || !isCoordinate(latitude))
+    throw new BadGeometry('Point must be an array or object with numeric elements');
+  if (Math.abs(longitude) > 180 || Math.abs(latitude) > 90)
+    throw new BadGeometry(`longitude/latitude is out of bounds, lng: ${longitude} lat: ${latitude}`);
+  return [longitude, latitude];
+}
+
+export function isCoordinate(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value);
+}
+
+function some(value: unknown[], type: string): unknown[] {
+  if (value.length === 0) throw new BadGeometry(`${type} coordinates must have at least 1 element`);
+  return value;
+}
+
+function path(value: unknown, type: string): Vec[] {
+  if (!Array.isArray(value)) throw new BadGeometry(`${type} coordinates must be an array of points`);
+  const vertices = value.map((at) => toVec(position(at)));
+  return vertices.filter((vertex, i) => i === 0 || !same(vertex, vertices[i - 1] as Vec));
+}
+
+function line(value: unknown): Vec[] {
+  const vertices = path(value, 'LineString');
+  if (vertices.length < 2) throw new BadGeometry('GeoJSON LineString must have at least 2 vertices');
+  return vertices;
+}
+
+function polygon(value: unknown): Loop[] {
+  if (!Array.isArray(value) || value.length === 0) throw new BadGeometry('Polygon has no loops.');
+  const loops = value.map(ring);
+  const [outer, ...holes] = loops as [Loop, ...Loop[]];
+  if (!holes.every((hole) => hole.vertices.every((vertex) => contains(outer, vertex))))
+    throw new BadGeometry('Secondary loops not contained by first exterior loop');
+  return loops;
+}
+
+function ring(value: unknown): Loop {
+  const vertices = path(value, 'Polygon');
+  const first = vertices[0] as Vec;
+  if (!same(first, vertices.at(-1) as Vec)) throw new BadGeometry('Loop is not closed');
+  vertices.pop();
+  if (vertices.length < 3) throw new BadGeometry('Loop must have at least 3 different vertices');
+  if (vertices.some((vertex, i) => vertices.some((other, j) => j > i && same(vertex, other))))
+    throw new BadGeometry('Duplicate vertices in a loop');
+  const sides = edges(vertices);
+  if (sides.some(([a, b], i) => sides.slice(i + 1).some(([c, d]) => d !== a && c !== b && arcsCross(a, b, c, d))))
+    throw new BadGeometry('Edges of a loop cross');
+  return makeLoop(vertices);
+}
+
+function collection(value: unknown): Shape {
+  if (!Array.isArray(value) || value.length === 0)
+    throw new BadGeometry('GeometryCollection geometries must be a non-empty array');
+  const shape = none();
+  for (const part of value as unknown[]) {
+    if (!isPlain(part) || part.type === 'GeometryCollection')
+      throw new BadGeometry('GeometryCollections cannot be nested, and hold GeoJSON objects');
+    const { points, lines, polygons } = readShape(part);
+    shape.points.push(...points);
+    shape.lines.push(...lines);
+    shape.polygons.push(...polygons);
+  }
   return shape;
 }
 
-export function isPosition(value: unknown): value is Position {
-  return Array.isArray(value) && value.length >= 2 && typeof value[0] === 'number' && typeof value[1] === 'number';
+const CRS = ['EPSG:4326', 'urn:ogc:def:crs:OGC:1.3:CRS84'];
+
+/** Polygons larger than a hemisphere (MongoDB's `strictwinding`) are refused, not guessed. */
+function checkCrs(crs: unknown): void {
+  if (crs === undefined) return;
+  const name = isPlain(crs) && isPlain(crs.properties) ? crs.properties.name : undefined;
+  if (typeof name !== 'string' || !CRS.includes(name)) throw new BadGeometry(`Unknown CRS name: ${String(name)}`);
 }
 
-function isLine(value: unknown): value is Position[] {
-  return Array.isArray(value) && value.every(isPosition);
-}
-
-function isPolygon(value: unknown): value is Position[][] {
-  return Array.isArray(value) && value.every(isLine);
-}
-
-/** Great-circle distance in metres (haversine). */
-export function distance(a: Position, b: Position): number {
-  const radians = Math.PI / 180;
-  const dLat = (b[1] - a[1]) * radians;
-  const dLng = (b[0] - a[0]) * radians;
-  const h = Math.sin(dLat / 2) ** 2 + Math.cos(a[1] * radians) * Math.cos(b[1] * radians) * Math.sin(dLng / 2) ** 2;
-  return 2 * EARTH_RADIUS * Math.asin(Math.min(1, Math.sqrt(h)));
-}
-
-/** Every corner of a shape. */
-export function positions(shape: Shape): Position[] {
-  return [...shape.points, ...shape.lines.flat(), ...shape.polygons.flat(2)];
-}
-
-/** True when the whole shape lies inside the polygons of `region` (its border counts as inside). */
-export function isWithin(shape: Shape, region: Shape): boolean {
-  const corners = positions(shape);
-  return corners.length > 0 && corners.every((corner) => region.polygons.some((polygon) => contains(polygon, corner)));
-}
-
-/** True when the two shapes share at least one point. */
-export function intersects(a: Shape, b: Shape): boolean {
-  if (positions(a).some((p) => b.polygons.some((polygon) => contains(polygon, p)))) return true;
-  if (positions(b).some((p) => a.polygons.some((polygon) => contains(polygon, p)))) return true;
-  const left = segments(a);
-  const right = segments(b);
-  return left.some(([p, q]) => right.some(([r, s]) => cross(p, q, r, s)));
-}
-
-/** Points are segments of no length, so that one test serves all pairs of kinds. */
-function segments(shape: Shape): [Position, Position][] {
-  const lines = [...shape.lines, ...shape.polygons.flat()];
-  const pairs = lines.flatMap((line) => line.slice(1).map((q, i): [Position, Position] => [line[i] as Position, q]));
-  return [...pairs, ...shape.points.map((p): [Position, Position] => [p, p])];
-}
-
-function contains(polygon: Position[][], point: Position): boolean {
-  const [outer, ...holes] = polygon;
-  if (!outer || !inRing(outer, point)) return false;
-  return !holes.some((hole) => inRing(hole, point) && !onBorder(hole, point));
-}
-
-function inRing(ring: Position[], point: Position): boolean {
-  if (onBorder(ring, point)) return true;
-  const [x, y] = point;
-  let inside = false;
-  for (let i = 0, j = ring.length - 1; i < ring.length; j = i, i += 1) {
-    const [xi, yi] = ring[i] as Position;
-    const [xj, yj] = ring[j] as Position;
-    if (yi > y !== yj > y && x < ((xj - xi) * (y - yi)) / (yj - yi) + xi) inside = !inside;
-  }
-  return inside;
-}
-
-function onBorder(ring: Position[], point: Position): boolean {
-  return ring.some((corner, i) => i > 0 && isBetween(ring[i - 1] as Position, corner, point));
-}
-
-function turn(a: Position, b: Position, c: Position): number {
-  return Math.sign((b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0]));
-}
-
-function isBetween(a: Position, b: Position, p: Position): boolean {
-  const inX = p[0] >= Math.min(a[0], b[0]) && p[0] <= Math.max(a[0], b[0]);
-  const inY = p[1] >= Math.min(a[1], b[1]) && p[1] <= Math.max(a[1], b[1]);
-  return inX && inY && turn(a, b, p) === 0;
-}
-
-function cross(p: Position, q: Position, r: Position, s: Position): boolean {
-  if (isBetween(p, q, r) || isBetween(p, q, s) || isBetween(r, s, p) || isBetween(r, s, q)) return true;
-  return turn(p, q, r) * turn(p, q, s) < 0 && turn(r, s, p) * turn(r, s, q) < 0;
+function same(a: Vec, b: Vec): boolean {
+  return a[0] === b[0] && a[1] === b[1] && a[2] === b[2];
 }

@@ -1,3 +1,5 @@
+import type { CellSpan } from '../geo/index-keys';
+import { readRegion } from '../geo/region';
 import { encodeValue, EMPTY_ARRAY, successor } from '../keys';
 import { isOperators } from '../query/filter';
 import { isPlain, Rank, rankOf, type Doc } from '../values';
@@ -14,6 +16,8 @@ export interface Span {
 export interface Condition {
   path: string;
   spans: Span[];
+  /** True when the spans are of the cells of a geo index, which is another order than that of values. */
+  geo?: boolean;
 }
 
 /**
@@ -63,9 +67,19 @@ function operatorConditions(path: string, operator: string, operand: unknown, co
       return condition.$options === undefined || condition.$options === ''
         ? spansFor(path, regexSpans(operand instanceof RegExp ? operand : String(operand)))
         : [];
+    case '$geoWithin':
+    case '$geoIntersects': {
+      const spans = readRegion(operator, operand).spans?.();
+      return spans ? [geoCondition(path, spans)] : [];
+    }
     default:
       return [];
   }
+}
+
+/** What a geo condition says to a geo index. */
+export function geoCondition(path: string, spans: readonly CellSpan[]): Condition {
+  return { path, spans: spans.map((span) => ({ ...span, point: false })), geo: true };
 }
 
 /** Inside `$elemMatch` an operand of array or null kind means an element, not the field: left to the filter. */

@@ -1,12 +1,14 @@
+import type { IndexDirection } from '../../service';
+import type { CellSpan } from '../geo/index-keys';
 import { invert, successor } from '../keys';
 import type { SortKey } from '../query/sort';
 import type { Doc } from '../values';
-import { conditionsOf, intersect, type Condition, type Span } from './bounds';
+import { conditionsOf, geoCondition, intersect, type Condition, type Span } from './bounds';
 
 /** An index as the planner sees it. */
 export interface IndexShape {
   readonly name: string;
-  readonly fields: readonly (readonly [path: string, direction: 1 | -1])[];
+  readonly fields: readonly (readonly [path: string, direction: IndexDirection])[];
   /** Positions of fields that hold or held an array in some document. */
   readonly multikey: ReadonlySet<number>;
 }
@@ -25,6 +27,8 @@ export interface Plan<I extends IndexShape = IndexShape> {
   reverse: boolean;
   /** True when the documents come out in the order the query asked for. */
   sorted: boolean;
+  /** True when a geo condition narrows the ranges. */
+  geo: boolean;
 }
 
 /** More ranges than this cost more to look up than they save. */
@@ -39,7 +43,25 @@ export function choosePlan<I extends IndexShape>(
   query: Doc,
   sort: readonly SortKey[],
 ): Plan<I> | undefined {
-  const conditions = conditionsOf(query);
+  return best(indexes, conditionsOf(query), sort);
+}
+
+/** Like `choosePlan` for what is near: only an index of that field will do, whose cells lie in `ring`. */
+export function planNear<I extends IndexShape>(
+  indexes: readonly I[],
+  query: Doc,
+  field: string,
+  ring: readonly CellSpan[],
+): Plan<I> | undefined {
+  const suited = indexes.filter(({ fields }) => fields.some(([path, kind]) => path === field && kind === '2dsphere'));
+  return best(suited, [...conditionsOf(query), geoCondition(field, ring)], []);
+}
+
+function best<I extends IndexShape>(
+  indexes: readonly I[],
+  conditions: readonly Condition[],
+  sort: readonly SortKey[],
+): Plan<I> | undefined {
   let best: { plan: Plan<I>; score: number } | undefined;
   for (const index of indexes) {
     const candidate = planFor(index, conditions, sort);
@@ -53,19 +75,23 @@ function planFor<I extends IndexShape>(
   conditions: readonly Condition[],
   sort: readonly SortKey[],
 ): { plan: Plan<I>; score: number } | undefined {
+  if (isSparse(index) && !conditions.some(({ path, geo }) => geo && hasGeoField(index, path))) return undefined;
   let prefixes: Buffer[] = [Buffer.alloc(0)];
   let ranges: KeyRange[] | undefined;
   let exact = 0;
   let arrayUsed = false;
   let single = true;
+  let geo = false;
   for (const [position, [path, direction]] of index.fields.entries()) {
     const isArray = index.multikey.has(position);
     // Two fields below arrays may be met by different elements, that is by different entries: bound only one.
     if (isArray && arrayUsed) break;
-    const spans = spansOf(conditions, path, isArray);
+    const isGeo = direction === '2dsphere';
+    const spans = spansOf(conditions, path, isArray, isGeo);
     if (!spans || spans.length * prefixes.length > MAX_RANGES) break;
     arrayUsed ||= isArray;
-    const directed = direction === 1 ? spans : spans.map(inverted).reverse();
+    geo ||= isGeo;
+    const directed = direction === -1 ? spans.map(inverted).reverse() : spans;
     if (!spans.every((span) => span.point)) {
       ranges = prefixes.flatMap((prefix) => directed.map((span) => rangeOf(prefix, span)));
       break;
@@ -80,12 +106,24 @@ function planFor<I extends IndexShape>(
   const ranged = ranges !== undefined;
   ranges ??= prefixes.map((prefix) => ({ from: prefix, to: successor(prefix) }));
   const score = exact * 8 + (ranged ? 4 : 0) + (order === undefined ? 0 : 3);
-  return { plan: { index, ranges, reverse: order === -1, sorted: order !== undefined || sort.length === 0 }, score };
+  const sorted = order !== undefined || sort.length === 0;
+  return { plan: { index, ranges, reverse: order === -1, sorted, geo }, score };
+}
+
+/** A geo index leaves out documents without a geometry, so that it serves only conditions on one. */
+function isSparse(index: IndexShape): boolean {
+  return index.fields.some(([, direction]) => direction === '2dsphere');
+}
+
+function hasGeoField(index: IndexShape, path: string): boolean {
+  return index.fields.some(([field, direction]) => field === path && direction === '2dsphere');
 }
 
 /** The spans a field must lie in; an array's elements may each meet one condition, so only the tightest is used. */
-function spansOf(conditions: readonly Condition[], path: string, isArray: boolean): Span[] | undefined {
-  const own = conditions.filter((condition) => condition.path === path).map(({ spans }) => spans);
+function spansOf(conditions: readonly Condition[], path: string, isArray: boolean, isGeo: boolean): Span[] | undefined {
+  const own = conditions
+    .filter((condition) => condition.path === path && (condition.geo === true) === isGeo)
+    .map(({ spans }) => spans);
   if (own.length === 0) return undefined;
   if (!isArray) return own.reduce(intersect);
   return own.find((spans) => spans.every((span) => span.point)) ?? own[0];
@@ -102,7 +140,7 @@ function orderGiven(index: IndexShape, sort: readonly SortKey[], exact: number):
   let order: 1 | -1 | undefined;
   for (const [i, [path, direction]] of needed.entries()) {
     const field = rest[i];
-    if (!field || field[0] !== path) return undefined;
+    if (!field || field[0] !== path || field[1] === '2dsphere') return undefined;
     const way = field[1] === direction ? 1 : -1;
     if (order !== undefined && order !== way) return undefined;
     order = way;

@@ -1,6 +1,7 @@
 import { makeRegex } from '../ejson';
 import { requestFailed } from '../errors';
-import { compileGeo, GEO_OPERATORS, type GeoNear } from '../geo/operators';
+import type { Near } from '../geo/near';
+import { compileGeo, GEO_OPERATORS, NEAR_BOUNDS } from '../geo/operators';
 import { equalValues, isPlain, Rank, rankOf, type Doc } from '../values';
 import { compileComparison } from './comparison';
 import { compileExpr, type ExpressionOptions } from './expr';
@@ -17,12 +18,14 @@ export type Test = (doc: Doc) => boolean;
 /** A compiled query. `near` is set when it asks for documents by distance, which also orders them. */
 export interface Filter {
   readonly test: Test;
-  readonly near?: GeoNear;
+  readonly near?: Near;
 }
 
 /** What compilation collects on its way. */
 export interface CompileContext {
-  near?: GeoNear;
+  near?: Near;
+  /** True below `$or`, `$not` and the like, where a search by distance has no meaning. */
+  nested?: boolean;
   /** True where a condition is on one array element as it is: an element that is an array is not entered. */
   whole?: boolean;
   /** What `$expr` is evaluated with: the variables of a `$lookup`, for one. */
@@ -52,11 +55,11 @@ function compileEntry(key: string, value: unknown, context: CompileContext): Tes
       return (doc) => tests.every((test) => test(doc));
     }
     case '$or': {
-      const tests = branches(key, value, context);
+      const tests = branches(key, value, { ...context, nested: true });
       return (doc) => tests.some((test) => test(doc));
     }
     case '$nor': {
-      const tests = branches(key, value, context);
+      const tests = branches(key, value, { ...context, nested: true });
       return (doc) => !tests.some((test) => test(doc));
     }
     case '$expr':
@@ -92,8 +95,9 @@ export function compileField(path: string, condition: unknown, context: CompileC
   if (!isOperators(condition)) {
     return on(parts, condition instanceof RegExp ? matchesRegex(condition) : equals(condition));
   }
+  const isNear = '$nearSphere' in condition || '$near' in condition;
   const tests = Object.keys(condition)
-    .filter((operator) => operator !== '$options')
+    .filter((operator) => operator !== '$options' && !(isNear && NEAR_BOUNDS.has(operator)))
     .map((operator) => compileOperator(parts, operator, condition, context));
   if (tests.length === 0) throw requestFailed('$options needs a $regex');
   return tests.length === 1 ? (tests[0] as Test) : (doc) => tests.every((test) => test(doc));
@@ -134,7 +138,7 @@ function compileOperator(parts: string[], operator: string, condition: Doc, cont
     case '$mod':
       return on(parts, modulo(operand), enter);
     default:
-      if (GEO_OPERATORS.has(operator)) return compileGeo(parts, operator, operand, context);
+      if (GEO_OPERATORS.has(operator)) return compileGeo(parts, operator, condition, context);
       return on(parts, compileComparison(operator, operand), enter);
   }
 }
@@ -170,7 +174,7 @@ function isIn(operator: string, operand: unknown): ValueTest {
 function compileNot(parts: string[], operand: unknown, context: CompileContext): Test {
   if (operand instanceof RegExp) return on(parts, matchesRegex(operand), context.whole !== true);
   if (!isOperators(operand)) throw requestFailed('$not needs a regex or a document');
-  return compileField(parts.join('.'), operand, context);
+  return compileField(parts.join('.'), operand, { ...context, nested: true });
 }
 
 function compileAll(parts: string[], operand: unknown, context: CompileContext): Test {
@@ -188,10 +192,10 @@ function elemMatch(operand: unknown, context: CompileContext): ValueTest {
   if (!isPlain(operand)) throw requestFailed('$elemMatch needs an Object');
   if (isOperators(operand) && !['$and', '$or', '$nor', '$expr'].includes(Object.keys(operand)[0] as string)) {
     // Operators look at the element as it is: an element that is itself an array is not entered.
-    const test = compileField('element', operand, { ...context, whole: true });
+    const test = compileField('element', operand, { ...context, whole: true, nested: true });
     return (value) => Array.isArray(value) && value.some((element: unknown) => test({ element }));
   }
-  const test = compileQuery(operand, { ...context, whole: false });
+  const test = compileQuery(operand, { ...context, whole: false, nested: true });
   return (value) => Array.isArray(value) && value.some((element) => testElement(element, test));
 }
 

@@ -4,6 +4,8 @@ import { dateCases } from './dates';
 import { errorCases, uniqueCollection } from './errors';
 import { expressionCases } from './expressions';
 import { geoCases } from './geo';
+import { geoIndexCases } from './geo-index';
+import { sphereCases } from './geo-sphere';
 import { orderCases } from './order';
 import { projectionCases } from './projection';
 import { arrayQueryCases } from './query-array';
@@ -38,6 +40,8 @@ export const cases: readonly ParityCase[] = [
   ...expressionCases,
   ...dateCases,
   ...geoCases,
+  ...sphereCases,
+  ...geoIndexCases,
   ...errorCases,
   ...sdkCases,
   ...transactionCases,

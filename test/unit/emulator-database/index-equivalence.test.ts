@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { remove } from '../../../emulator/database/commands';
-import { find, type Stats } from '../../../emulator/database/find';
+import { find } from '../../../emulator/database/find';
+import type { Stats } from '../../../emulator/database/found';
 import { compileFilter } from '../../../emulator/database/query/filter';
 import { sortDocs, type SortKey } from '../../../emulator/database/query/sort';
 import { compareValues, type Doc } from '../../../emulator/database/values';

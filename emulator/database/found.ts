@@ -1,0 +1,47 @@
+import type { Collection } from './collection';
+import { decodeText } from './ejson';
+import type { Row } from './entry-index';
+import type { Plan } from './plan/planner';
+import type { SortKey } from './query/sort';
+import type { Doc } from './values';
+
+/** What a query did, as reported for each call. */
+export interface Stats {
+  /** The index that served it, null when none did, undefined when nothing had to be searched. */
+  index?: string | null;
+  examined: number;
+}
+
+/** Where a query reads: the stored documents, or a transaction's view of them. */
+export interface Source {
+  byId(collection: Collection, idKey: Buffer): Row | undefined;
+  /** The candidates of a plan; `ordered` is false when they no longer come in the plan's order. */
+  rows(collection: Collection, plan: Plan | undefined): { rows: Iterable<Row>; ordered: boolean };
+}
+
+export interface FindRequest {
+  query: Doc;
+  sort?: readonly SortKey[];
+  skip?: number;
+  limit?: number;
+}
+
+/** One found document: its number, stored text, and its values once asked for. */
+export class Found {
+  private decoded?: Doc;
+
+  constructor(
+    readonly n: number,
+    readonly text: string,
+  ) {}
+
+  get doc(): Doc {
+    return (this.decoded ??= decodeText(this.text));
+  }
+}
+
+/** One unserved part makes the whole call unserved. */
+export function note(stats: Stats, index: string | null, examined: number): void {
+  if (stats.index !== null) stats.index = index ?? null;
+  stats.examined += examined;
+}
