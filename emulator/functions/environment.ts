@@ -34,6 +34,12 @@ export function workerEnvironment(envId: string, adminUrl: string, config: Resol
   };
 }
 
+/**
+ * Names of what WeChat tells about a call. All are listed at every call, present or not: `getWXContext` says nothing
+ * when the list is empty, and the environment and the source are documented for calls without a user as well.
+ */
+const WX_KEYS = ['WX_OPENID', 'WX_APPID', 'WX_UNIONID', 'WX_CLIENTIP'];
+
 /** Environment of one call: the caller's identity, and the two lists that say which variables the SDK may read. */
 export function callEnvironment(envId: string, requestId: string, identity: Identity): Record<string, string> {
   const tcb: Record<string, string> = {
@@ -53,7 +59,7 @@ export function callEnvironment(envId: string, requestId: string, identity: Iden
     ...tcb,
     ...wx,
     TCB_CONTEXT_KEYS: Object.keys(tcb).join(','),
-    WX_CONTEXT_KEYS: Object.keys(wx).join(','),
+    WX_CONTEXT_KEYS: WX_KEYS.join(','),
   };
 }
 
