@@ -20,62 +20,62 @@ const shown = (event: EventDoc, { viewer }: MemberContext): Reply => ({
   event: eventDetailView(event, viewer._id, mayManage(viewer, event)),
 });
 
+/** Who asks, and the key by which the queue knows this command again. */
+interface Asker {
+  memberId: string;
+  key: string;
+}
+
 /**
  * Looks, judges, and acts on the condition that what was judged still holds. A round that finds it changed looks again,
  * so that a refusal is always for a reason that was seen.
  */
 async function decide<Code extends 'EVENT_CLOSED' | 'EVENT_CANCELLED' | 'EVENT_FULL' | 'SIGNUP_NOT_FOUND'>(
-  id: string,
+  { id, commandId }: { id: string; commandId: string },
   context: MemberContext,
-  judge: (event: EventDoc) => Verdict<Code>,
-  act: (event: EventDoc, verdict: 'go' | 'again') => Promise<EventDoc | undefined>,
+  judge: (event: EventDoc, me: Asker) => Verdict<Code>,
+  act: (event: EventDoc, me: Asker, verdict: 'go' | 'again') => Promise<EventDoc | undefined>,
   said: Partial<Record<Code, string>> = {},
 ): Promise<Reply> {
+  const { _id: memberId } = context.viewer;
+  const me = { memberId, key: commandKey(memberId, commandId) };
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const event = await findQueue(context.db, id);
     if (event === undefined || !maySee(context.viewer, event)) throw new Refusal('NOT_FOUND');
-    const verdict = judge(event);
+    const verdict = judge(event, me);
     if (verdict === 'done') return shown(event, context);
     if (verdict !== 'go' && verdict !== 'again') throw new Refusal(verdict, said[verdict]);
-    const changed = await act(event, verdict);
+    const changed = await act(event, me, verdict);
     if (changed !== undefined) return shown(changed, context);
   }
   throw new Refusal('BUSY');
 }
 
 /** Answers are checked before the seat is taken, and taken with it: no seat without answers, no answers without a seat. */
-export function signUp(
-  { id, commandId, answers }: ActionParsed<'event.signUp'>,
-  context: MemberContext,
-): Promise<Reply> {
-  const { db, viewer, now } = context;
-  const me = { memberId: viewer._id, key: commandKey(viewer._id, commandId) };
+export function signUp(input: ActionParsed<'event.signUp'>, context: MemberContext): Promise<Reply> {
+  const { db, now } = context;
   return decide(
-    id,
+    input,
     context,
-    (event) => judgeSignUp(event, me, now),
-    (event, verdict) => {
-      if (verdict === 'again') return remember(db, id, me);
-      const checked = checkAnswers(event.form, answers);
+    (event, me) => judgeSignUp(event, me, now),
+    (event, me, verdict) => {
+      if (verdict === 'again') return remember(db, input.id, me);
+      const checked = checkAnswers(event.form, input.answers);
       if (!checked.ok) throw new Refusal(checked.code, undefined, checked.fields);
-      return join(db, id, { m: me.memberId, c: me.key, at: now, a: checked.answers });
+      return join(db, input.id, { m: me.memberId, c: me.key, at: now, a: checked.answers });
     },
   );
 }
 
-export function cancelSignup(
-  { id, commandId }: ActionParsed<'event.cancelSignup'>,
-  context: MemberContext,
-): Promise<Reply> {
-  const { db, viewer, now } = context;
-  const me = { memberId: viewer._id, key: commandKey(viewer._id, commandId) };
+export function cancelSignup(input: ActionParsed<'event.cancelSignup'>, context: MemberContext): Promise<Reply> {
+  const { db, now } = context;
   return decide(
-    id,
+    input,
     context,
-    (event) => judgeLeaving(event, me, now),
-    async (event) => {
+    (event, me) => judgeLeaving(event, me, now),
+    async (event, me) => {
       const joined = event.queue.find(({ m }) => m === me.memberId)?.c;
-      return joined === undefined ? undefined : leave(db, id, { joined, key: me.key, now });
+      return joined === undefined ? undefined : leave(db, input.id, { joined, key: me.key, now });
     },
     messages,
   );
