@@ -1,6 +1,7 @@
 import type { FunctionConfig } from './functions/types';
 import type { Log, LogFormat } from './log';
 import type { SchemaFile } from './service';
+import type { WechatConfig } from './wechat/config';
 
 /** Port of the wire protocol when none is asked for. */
 export const DEFAULT_PORT = 8399;
@@ -29,6 +30,8 @@ export interface EmulatorOptions {
   functionConfig?: Record<string, FunctionConfig>;
   /** JSON file `[{id, label, description, openid}]` with the demo users of the gateway. */
   personas?: string;
+  /** What is set up at WeChat (pages, templates, message push), or the path of a file with it. */
+  wechat?: WechatConfig | string;
   /** Folder with an H5 build, served at `/`. */
   static?: string;
   /** Milliseconds added to every database request, to make round trips felt at the desk. */

@@ -32,6 +32,11 @@ export class Personas {
     return this.list.find((persona) => persona.id === id);
   }
 
+  withOpenid(openid: string): Persona | undefined {
+    this.reload();
+    return this.list.find((persona) => persona.openid === openid);
+  }
+
   private reload(): void {
     if (this.file === undefined) return;
     const stat = statSync(this.file, { throwIfNoEntry: false });

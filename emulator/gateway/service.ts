@@ -23,6 +23,8 @@ export interface GatewayOptions {
   personasFile?: string;
   functions: FunctionHost;
   storage: StorageService;
+  /** Told of every request of a demo user. */
+  onVisit?: (openid: string) => void;
 }
 
 type Endpoint = (request: IncomingMessage, url: URL) => Promise<Json | Json[]>;
@@ -128,7 +130,10 @@ export class GatewayService implements Service {
       throw new GatewayError(400, 400, `缺少演示身份：请在请求头 ${PERSONA_HEADER} 里写明身份 id`);
     }
     const persona = this.personas.find(id);
-    if (persona) return persona;
+    if (persona) {
+      this.options.onVisit?.(persona.openid);
+      return persona;
+    }
     const known = this.personas.summaries().map((summary) => summary.id);
     const hint = known.length > 0 ? `可用的有：${known.join('、')}` : '还没有演示身份，请用 --personas 指定文件';
     throw new GatewayError(400, 400, `没有“${id.slice(0, 50)}”这个演示身份。${hint}`);

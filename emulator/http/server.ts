@@ -56,7 +56,7 @@ export class EmulatorServer {
         return sendJson(response, 403, { errCode: 403, errMsg: refused });
       }
       const url = new URL(request.url ?? '/', `http://${HOST}`);
-      if (/^\/(gateway|storage)\//.test(url.pathname)) {
+      if (/^\/(?:(?:gateway|storage)\/|emulator\/wechat\/consent$)/.test(url.pathname)) {
         allowCrossOrigin(request, response);
         if (request.method === 'OPTIONS') return answerPreflight(response);
       }

@@ -1,0 +1,102 @@
+import type { Log } from '../log';
+import type { Json, WireContext } from '../service';
+import type { Answer, OpenApi } from './apis/api';
+import { OpenApiError, platform, PlatformError, refusal } from './errors';
+import type { Journal } from './journal';
+import type { Silence } from './moderation';
+import type { People } from './people';
+import type { Fault, OpenCall } from './types';
+
+/** The function that makes a call, and what it may call. */
+export interface Caller {
+  function: string;
+  openApis: readonly string[];
+}
+
+export interface DispatchOptions {
+  apis: readonly OpenApi[];
+  faultOf(api: OpenApi): Fault | undefined;
+  silence: Silence;
+  /** `undefined` for a call from outside of functions. */
+  callerOf(invocationId: string): Caller | undefined;
+  people: People;
+  journal: Journal;
+  log: Log;
+}
+
+/** What became of a call. */
+export type Outcome = Answer | OpenApiError | PlatformError;
+
+/**
+ * Finds the interface by its name (`security.msgSecCheck`) or path (`/wxa/msg_sec_check`), asks it, and writes down
+ * what came of it. Gives refusals back instead of throwing them: each way into here tells them in its own form.
+ */
+export class Dispatch {
+  constructor(private readonly options: DispatchOptions) {}
+
+  async call(via: string, name: string, params: () => Json, context: WireContext): Promise<Outcome> {
+    const started = performance.now();
+    const api = this.find(name);
+    const caller = context.invocationId === undefined ? undefined : this.options.callerOf(context.invocationId);
+    const outcome = await this.outcome(api, name, params, caller);
+    this.write(via, api?.name ?? name, outcome, performance.now() - started, caller, context);
+    return outcome;
+  }
+
+  private find(name: string): OpenApi | undefined {
+    const path = `/${name.replace(/^\//, '')}`;
+    return this.options.apis.find((api) => api.name === name || api.path === path);
+  }
+
+  private async outcome(
+    api: OpenApi | undefined,
+    name: string,
+    params: () => Json,
+    caller: Caller | undefined,
+  ): Promise<Outcome> {
+    try {
+      if (!api) throw new OpenApiError(48001, `api unauthorized: the local cloud has no ${name.slice(0, 100)}`);
+      if (caller && !caller.openApis.includes(api.name)) throw platform.noPermission();
+      await this.fail(this.options.faultOf(api));
+      return await api.answer(params());
+    } catch (error) {
+      if (error instanceof OpenApiError || error instanceof PlatformError) return error;
+      throw error;
+    }
+  }
+
+  private async fail(fault: Fault | undefined): Promise<void> {
+    if (fault === 'down') throw refusal(-1);
+    if (fault === 'quota') throw refusal(45009);
+    if (fault !== 'timeout') return;
+    await this.options.silence();
+    throw platform.timeout();
+  }
+
+  private write(
+    via: string,
+    api: string,
+    outcome: Outcome,
+    ms: number,
+    caller: Caller | undefined,
+    { invocationId }: WireContext,
+  ): void {
+    const { journal, log, people } = this.options;
+    const { errcode, note } = summary(outcome);
+    const openid = 'openid' in outcome ? outcome.openid : undefined;
+    const call: OpenCall = {
+      ...{ at: new Date().toISOString(), api: api.slice(0, 100), via, errcode, note, ms },
+      ...(caller === undefined ? {} : { function: caller.function, invocationId }),
+      ...(openid === undefined ? {} : { person: people.describe(openid) }),
+    };
+    journal.add(call);
+    const message = `${call.api} ${errcode} ${note}`;
+    log({ level: errcode === 0 ? 'info' : 'warn', scope: 'wechat', message, requestId: call.invocationId, ms });
+  }
+}
+
+function summary(outcome: Outcome): { errcode: number; note: string } {
+  if (outcome instanceof PlatformError) return { errcode: outcome.errorCode, note: outcome.words };
+  if (outcome instanceof OpenApiError) return { errcode: outcome.errcode, note: outcome.words };
+  return { errcode: 0, note: outcome.note };
+}
