@@ -20,6 +20,8 @@ import type { HttpRoute, Json, Service } from './service';
 import { StorageService } from './storage/service';
 import { openFolder } from './store/folder';
 import { TimerService } from './timers/service';
+import { WechatService } from './wechat/service';
+import type { Wechat } from './wechat/wechat';
 
 /** A running local CloudBase. */
 export interface Emulator {
@@ -29,6 +31,8 @@ export interface Emulator {
   /** Address for the SDK: `TCB_CONTEXT_CNFG={"URL": adminUrl}`. */
   readonly adminUrl: string;
   readonly calls: CallRecorder;
+  /** States of the WeChat open interfaces, their inbox and what waits to be pushed. */
+  readonly wechat: Wechat;
   /** Calls a function as the cloud would on behalf of `identity`. Rejects with WireError. */
   invoke(name: string, event: Json, identity?: Identity): Promise<InvocationOutcome>;
   /** Fires a timer now, by the trigger's name or `function/trigger`. Rejects with WireError. */
@@ -98,8 +102,13 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
       clockOffsetMs: shifted ? () => clockOffsetMs : undefined,
     });
     const timers = new TimerService({ functions, scheduled: (options.timers ?? true) && !shifted, now, log });
-    const gateway = new GatewayService({ personasFile: options.personas, functions, storage });
-    const services: readonly Service[] = [database, storage, functions, timers, gateway];
+    const wechat = new WechatService({
+      ...{ folder, functions, calls, baseUrl: url, now, log, appId: options.appId ?? DEFAULT_APP_ID },
+      ...{ config: options.wechat, personasFile: options.personas, preview: options.static !== undefined },
+    });
+    const onVisit = (openid: string): void => wechat.control.visit(openid);
+    const gateway = new GatewayService({ personasFile: options.personas, functions, storage, onVisit });
+    const services: readonly Service[] = [database, storage, functions, timers, gateway, wechat];
 
     const startedAt = new Date().toISOString();
     const info = (): Json =>
@@ -120,11 +129,12 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
     let stopping: Promise<void> | undefined;
     const stop = async (): Promise<void> => {
       server.serve([admin, refuseWhileStopping]);
+      wechat.hush();
       await timers.stop();
       // Functions first: the database must answer until their last call is done.
       await functions.stop();
       await server.close();
-      for (const service of [gateway, storage, database]) await service.stop();
+      for (const service of [wechat, gateway, storage, database]) await service.stop();
       folder.close();
     };
 
@@ -143,12 +153,12 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
       port,
       adminUrl: `${url()}/admin`,
       calls,
-      invoke: (name, event, identity = {}) =>
-        functions.invoke(
-          name,
-          JSON.stringify(event),
-          identity.openId ? { source: 'wx_client', ...identity } : identity,
-        ),
+      wechat: wechat.control,
+      invoke: (name, event, identity = {}) => {
+        if (identity.openId) onVisit(identity.openId);
+        const caller = identity.openId ? { source: 'wx_client', ...identity } : identity;
+        return functions.invoke(name, JSON.stringify(event), caller);
+      },
       fireTimer: (name) => timers.fire(name),
       setClockOffset: (ms) => {
         if (!shifted) throw new Error('setClockOffset needs an emulator made with clockOffsetMs');
