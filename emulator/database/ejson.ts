@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { EJSON, ObjectId } from 'bson';
+import { EJSON, ObjectId, type Long } from 'bson';
 import { invalidParam, requestFailed } from './errors';
+import { parseLong } from './integers';
 import { hasOwn, isPlain, type Doc } from './values';
 
 /**
@@ -82,7 +83,9 @@ function decodeTag(source: Doc, tag: string, now: number): unknown {
   }
 }
 
-function decodeNumber(tag: string, value: unknown): number {
+function decodeNumber(tag: string, value: unknown): number | Long {
+  const long = tag === '$numberLong' && typeof value === 'string' ? parseLong(value) : undefined;
+  if (long !== undefined) return long;
   const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : NaN;
   if (Number.isNaN(number) && value !== 'NaN') throw requestFailed(`bad ${tag}: ${String(value)}`);
   return number;

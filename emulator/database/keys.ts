@@ -1,4 +1,5 @@
-import type { Binary, ObjectId, Timestamp } from 'bson';
+import { Long, type Binary, type ObjectId, type Timestamp } from 'bson';
+import { toBig } from './integers';
 import { Rank, type Doc, rankOf, regexText, toNumber } from './values';
 
 /**
@@ -52,7 +53,7 @@ function append(parts: Buffer[], value: KeyValue): void {
   const rank = rankOf(value);
   switch (rank) {
     case Rank.NUMBER:
-      parts.push(ordered(rank, toNumber(value)));
+      parts.push(...numberKey(rank, value));
       return;
     case Rank.DATE:
       parts.push(ordered(rank, (value as Date).getTime()));
@@ -96,6 +97,20 @@ function append(parts: Buffer[], value: KeyValue): void {
     default:
       parts.push(Buffer.from([rank]));
   }
+}
+
+/**
+ * A number: the nearest double, and for those that may stand for several integers how far the number is from it. A
+ * double tells whether the second part follows, so that keys still end themselves.
+ */
+function numberKey(rank: number, value: unknown): Buffer[] {
+  const number = toNumber(value);
+  const key = ordered(rank, number);
+  if (!Number.isFinite(number) || Math.abs(number) < 2 ** 53) return [key];
+  const offset = Buffer.allocUnsafe(2);
+  // Doubles below 2^63 are at most 1024 apart.
+  offset.writeUInt16BE(0x8000 + (value instanceof Long ? Number(toBig(value) - BigInt(number)) : 0));
+  return [key, offset];
 }
 
 /** A double whose bytes sort as the number does: sign bit flipped, negatives inverted; NaN below everything. */

@@ -67,9 +67,14 @@ export function hasOwn(doc: Doc, key: string): boolean {
   return Object.prototype.hasOwnProperty.call(doc, key);
 }
 
-/** The number a numeric value stands for (Decimal128 loses what a double cannot hold). */
+/** The nearest double of a numeric value. */
 export function toNumber(value: unknown): number {
   return typeof value === 'number' ? value : Number(String(value));
+}
+
+/** A number for comparison; JavaScript compares numbers and bigints by what they stand for. */
+function exactly(value: unknown): number | bigint {
+  return value instanceof Long ? BigInt(value.toString()) : toNumber(value);
 }
 
 /** Total order of MongoDB over all values; 0 exactly when MongoDB calls them equal. */
@@ -80,7 +85,7 @@ export function compareValues(a: unknown, b: unknown): number {
   if (difference !== 0) return difference;
   switch (rank) {
     case Rank.NUMBER:
-      return compareNumbers(toNumber(a), toNumber(b));
+      return compareNumbers(exactly(a), exactly(b));
     case Rank.STRING:
       return compareStrings(a as string, b as string);
     case Rank.OBJECT:
@@ -116,10 +121,10 @@ export function regexText(regex: RegExp): string {
 }
 
 /** NaN is the smallest number, as in MongoDB; -0 equals 0. */
-function compareNumbers(a: number, b: number): number {
+function compareNumbers(a: number | bigint, b: number | bigint): number {
   if (a < b) return -1;
   if (a > b) return 1;
-  if (a === b) return 0;
+  if (!Number.isNaN(a) && !Number.isNaN(b)) return 0;
   return Number(Number.isNaN(b)) - Number(Number.isNaN(a));
 }
 

@@ -1,7 +1,9 @@
+import { Long } from 'bson';
 import { makeRegex } from '../ejson';
 import { requestFailed } from '../errors';
 import type { Near } from '../geo/near';
 import { compileGeo, GEO_OPERATORS, NEAR_BOUNDS } from '../geo/operators';
+import { toBig } from '../integers';
 import { equalValues, isPlain, Rank, rankOf, type Doc } from '../values';
 import { compileComparison } from './comparison';
 import { compileExpr, type ExpressionOptions } from './expr';
@@ -222,8 +224,11 @@ function modulo(operand: unknown): ValueTest {
   }
   const whole = Math.trunc(divisor);
   if (whole === 0) throw requestFailed('divisor cannot be 0');
-  return (value) =>
-    typeof value === 'number' && Number.isFinite(value) && Math.trunc(value) % whole === Math.trunc(remainder);
+  const rest = Math.trunc(remainder);
+  return (value) => {
+    if (value instanceof Long) return Number(toBig(value) % BigInt(whole)) === rest;
+    return typeof value === 'number' && Number.isFinite(value) && Math.trunc(value) % whole === rest;
+  };
 }
 
 function isTruthy(operand: unknown): boolean {

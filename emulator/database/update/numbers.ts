@@ -1,23 +1,32 @@
-import { Decimal128, Timestamp } from 'bson';
+import { Decimal128, Timestamp, type Long } from 'bson';
 import { docToWire } from '../ejson';
 import { requestFailed } from '../errors';
-import { compareValues, isPlain, Rank, rankOf } from '../values';
+import { calculate, fromBig, isInteger, toBig } from '../integers';
+import { compareValues, isPlain } from '../values';
 import type { Operator } from './update';
 
 /** `$inc`: adds; a missing field counts as 0, any other non-number is an error. */
 export const inc: Operator = (target, operand) => {
   const by = numeric(operand, 'Cannot increment with non-numeric argument');
   const value = target.get();
-  target.set(value === undefined ? by : present(value, target.path, '$inc') + by);
+  target.set(value === undefined ? by : result('+', present(value, target.path, '$inc'), by));
 };
 
 /** `$mul`: multiplies; a missing field becomes 0. */
 export const mul: Operator = (target, operand) => {
   const by = numeric(operand, 'Cannot multiply with non-numeric argument');
   const value = target.get();
-  // Adding 0 turns the -0 of doubles into the 0 of integers.
-  target.set(value === undefined ? 0 : present(value, target.path, '$mul') * by + 0);
+  const product = value === undefined ? 0 : result('*', present(value, target.path, '$mul'), by);
+  // The -0 of doubles is the 0 of integers.
+  target.set(Object.is(product, -0) ? 0 : product);
 };
+
+/** Beyond 64 bits an update is refused. */
+function result(operation: '+' | '*', value: number | Long, by: number | Long): number | Long {
+  const exact = calculate(operation, value, by);
+  if (exact === undefined) throw requestFailed('Failed to apply an arithmetic update: integer overflow');
+  return exact;
+}
 
 export const min: Operator = (target, operand) => {
   const value = target.get();
@@ -36,23 +45,23 @@ export const bit: Operator = (target, operand) => {
   let value = target.get() ?? (target.get() === null ? null : 0);
   for (const name of Object.keys(operand)) {
     const mask = operand[name];
-    if (!Number.isInteger(mask))
+    if (!isInteger(mask))
       throw requestFailed(`The $bit modifier field must be an Integer(32/64 bit); a '${typeof mask}' is not supported`);
-    if (!Number.isInteger(value))
+    if (!isInteger(value))
       throw requestFailed(`Cannot apply $bit to a value of non-integral type: ${docToWire(value)}`);
-    value = bitwise(name, BigInt(value as number), BigInt(mask as number));
+    value = fromBig(bitwise(name, toBig(value), toBig(mask))) as number | Long;
   }
   target.set(value);
 };
 
-function bitwise(name: string, value: bigint, mask: bigint): number {
+function bitwise(name: string, value: bigint, mask: bigint): bigint {
   switch (name) {
     case 'and':
-      return Number(value & mask);
+      return value & mask;
     case 'or':
-      return Number(value | mask);
+      return value | mask;
     case 'xor':
-      return Number(value ^ mask);
+      return value ^ mask;
     default:
       throw requestFailed(`The $bit modifier only supports 'and', 'or', and 'xor', not '${name}'`);
   }
@@ -66,15 +75,14 @@ export const currentDate: Operator = (target, operand, { now }) => {
   else throw requestFailed("The '$type' string field is required to be 'date' or 'timestamp'");
 };
 
-function numeric(operand: unknown, message: string): number {
+function numeric(operand: unknown, message: string): number | Long {
   if (operand instanceof Decimal128) throw requestFailed('arithmetic on Decimal128 is not supported');
-  if (typeof operand !== 'number') throw requestFailed(`${message}: ${docToWire(operand)}`);
+  if (typeof operand !== 'number' && !isInteger(operand)) throw requestFailed(`${message}: ${docToWire(operand)}`);
   return operand;
 }
 
-function present(value: unknown, path: string, operator: string): number {
-  if (rankOf(value) !== Rank.NUMBER || typeof value !== 'number') {
+function present(value: unknown, path: string, operator: string): number | Long {
+  if (typeof value !== 'number' && !isInteger(value))
     throw requestFailed(`Cannot apply ${operator} to a value of non-numeric type. {${path}: ${docToWire(value)}}`);
-  }
   return value;
 }

@@ -6,6 +6,7 @@ import { expressionCases } from './expressions';
 import { geoCases } from './geo';
 import { geoIndexCases } from './geo-index';
 import { sphereCases } from './geo-sphere';
+import { longCases } from './long';
 import { orderCases } from './order';
 import { projectionCases } from './projection';
 import { arrayQueryCases } from './query-array';
@@ -32,6 +33,7 @@ export const cases: readonly ParityCase[] = [
   ...comparisonCases,
   ...arrayQueryCases,
   ...otherQueryCases,
+  ...longCases,
   ...orderCases,
   ...projectionCases,
   ...fieldUpdateCases,

@@ -1,4 +1,4 @@
-import { Binary, MaxKey, MinKey, ObjectId, Timestamp } from 'bson';
+import { Binary, Long, MaxKey, MinKey, ObjectId, Timestamp } from 'bson';
 import fc from 'fast-check';
 
 /** Generators of values and documents as MongoDB knows them, with plenty of near misses. */
@@ -23,7 +23,15 @@ const text = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 4 }),
 );
 
-const number = fc.oneof(
+/** Integers that no double holds, and the doubles around them. */
+const large = fc.oneof(
+  fc.bigInt({ min: 2n ** 53n - 2n, max: 2n ** 53n + 6n }),
+  fc.bigInt({ min: -(2n ** 63n), max: -(2n ** 63n) + 3000n }),
+  fc.bigInt({ min: 2n ** 63n - 3000n, max: 2n ** 63n - 1n }),
+);
+const number: fc.Arbitrary<unknown> = fc.oneof(
+  large.map((n) => Number(n)),
+  large.map((n) => (BigInt(Number(n)) === n ? Number(n) : Long.fromString(n.toString()))),
   fc.constantFrom(0, -0, 1, -1, 2, 1.5, -1.5, NaN, Infinity, -Infinity, 2 ** 53, -(2 ** 53), 1e-300, 1e300),
   fc.integer({ min: -3, max: 3 }),
   fc.double(),
