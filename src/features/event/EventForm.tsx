@@ -1,18 +1,13 @@
-import { Text, View } from '@tarojs/components';
 import { ABOUT_MAX, eventKindNames, eventKinds } from '@contract/constants';
 import type { EventDetail } from '@contract/actions/event';
-import { DraftNotice } from '@/shared/draft/DraftNotice';
-import { Button } from '@/shared/ui/Button/Button';
+import { DraftForm } from '@/shared/draft/DraftForm';
 import { ChoiceField } from '@/shared/ui/ChoiceField/ChoiceField';
-import { ConflictNotice } from '@/shared/ui/ConflictNotice/ConflictNotice';
 import { DateTimeField } from '@/shared/ui/DateTimeField/DateTimeField';
-import { FormError } from '@/shared/ui/FormError/FormError';
 import { TextField } from '@/shared/ui/TextField/TextField';
 import { FormFieldsEditor } from './FormFieldsEditor';
 import { withStart, type EventPlan } from './plan';
 import { useEventWriter } from './useEventWriter';
 import { whenText } from './when';
-import '@/shared/ui/form.scss';
 
 interface Props {
   /** Organisations the person may organise for. */
@@ -36,10 +31,12 @@ export function EventForm({ orgs, base, start, onSaved }: Props) {
   });
 
   return (
-    <View className="sx-form">
-      <Text className="sx-form__lead">大约三分钟。随时可以离开，写了的都会留着。</Text>
-      <DraftNotice draft={draft} />
-
+    <DraftForm
+      writer={writer}
+      duration="大约三分钟"
+      theirs={base && `${base.title}\n${whenText(base.startsAt, base.endsAt)}\n${base.place}\n${base.capacity} 席`}
+      send={base ? '保存修改' : '发布'}
+    >
       {!base && orgs.length > 1 && (
         <ChoiceField
           label="主办组织"
@@ -89,18 +86,6 @@ export function EventForm({ orgs, base, start, onSaved }: Props) {
           errorAt={errorAt}
         />
       )}
-
-      {base && draft.behind && (
-        <ConflictNotice onKeepMine={draft.keepMine} onTakeTheirs={draft.discard}>
-          <Text>{`${base.title}\n${whenText(base.startsAt, base.endsAt)}\n${base.place}\n${base.capacity} 席`}</Text>
-        </ConflictNotice>
-      )}
-      <FormError error={writer.error} invalid={writer.invalid} />
-      <View className="sx-form__send">
-        <Button block loading={writer.pending} disabled={draft.behind} onClick={writer.submit}>
-          {base ? '保存修改' : '发布'}
-        </Button>
-      </View>
-    </View>
+    </DraftForm>
   );
 }

@@ -1,17 +1,13 @@
-import { Text, View } from '@tarojs/components';
+import { Text } from '@tarojs/components';
 import type { RecommendationDetail } from '@contract/actions/recommendation';
 import { POINTER_MAX, QUESTION_MAX, REASON_MAX } from '@contract/constants';
-import { DraftNotice } from '@/shared/draft/DraftNotice';
-import { Button } from '@/shared/ui/Button/Button';
+import { DraftForm } from '@/shared/draft/DraftForm';
 import { ChoiceField } from '@/shared/ui/ChoiceField/ChoiceField';
-import { ConflictNotice } from '@/shared/ui/ConflictNotice/ConflictNotice';
 import { DateTimeField } from '@/shared/ui/DateTimeField/DateTimeField';
-import { FormError } from '@/shared/ui/FormError/FormError';
 import { TextField } from '@/shared/ui/TextField/TextField';
 import { BookField } from './BookField';
 import { useWriter } from './useWriter';
 import { withQuestion, type Words } from './words';
-import '@/shared/ui/form.scss';
 
 interface Props {
   /** Organisations the writer may speak for. */
@@ -31,10 +27,12 @@ export function WriteForm({ orgs, base, start, onSaved }: Props) {
   const later = !writer.published && words.when === 'later';
 
   return (
-    <View className="sx-form">
-      <Text className="sx-form__lead">大约五分钟。随时可以离开，写了的都会留着。</Text>
-      <DraftNotice draft={draft} />
-
+    <DraftForm
+      writer={writer}
+      duration="大约五分钟"
+      theirs={base && base.reason}
+      send={base ? '保存修改' : later ? '定时发布' : '发布'}
+    >
       {!base && orgs.length > 1 && (
         <ChoiceField
           label="以哪个组织的名义"
@@ -104,18 +102,6 @@ export function WriteForm({ orgs, base, start, onSaved }: Props) {
           )}
         </>
       )}
-
-      {base && draft.behind && (
-        <ConflictNotice onKeepMine={draft.keepMine} onTakeTheirs={draft.discard}>
-          <Text>{base.reason}</Text>
-        </ConflictNotice>
-      )}
-      <FormError error={writer.error} invalid={writer.invalid} />
-      <View className="sx-form__send">
-        <Button block loading={writer.pending} disabled={draft.behind} onClick={writer.submit}>
-          {base ? '保存修改' : later ? '定时发布' : '发布'}
-        </Button>
-      </View>
-    </View>
+    </DraftForm>
   );
 }
