@@ -60,9 +60,12 @@ export class Links {
     return claim(encoded, url.searchParams);
   }
 
-  /** Reads an upload address and the `authorization` header sent with it. */
-  parseUpload(url: URL, authorization: string): Claim | undefined {
-    if (!url.pathname.startsWith(UPLOAD_PATH)) return undefined;
+  isUpload(url: URL): boolean {
+    return url.pathname.startsWith(UPLOAD_PATH);
+  }
+
+  /** Reads an upload address and the `authorization` sent with it. */
+  parseUpload(url: URL, authorization: string): Claim {
     return claim(url.pathname.slice(UPLOAD_PATH.length), new URLSearchParams(authorization));
   }
 

@@ -4,10 +4,11 @@ import { extname } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { clientLeft } from '../http/body';
 import { describeError, type Log } from '../log';
-import type { HttpRoute } from '../service';
+import { WireError, type HttpRoute } from '../service';
 import { TooLarge, type FileStore, type StoredFile } from './files';
 import type { Claim, Links } from './links';
 import { parseRange } from './range';
+import { readUpload } from './upload';
 
 const TYPES: Record<string, string> = {
   '.png': 'image/png',
@@ -36,7 +37,7 @@ export interface TransferOptions {
   log: Log;
 }
 
-/** `PUT` with the metadata of getUploadMetadata, `GET` and `HEAD` of signed addresses. Errors are XML, as on COS. */
+/** `PUT` or `POST` with the metadata of getUploadMetadata, `GET` and `HEAD` of signed addresses. Errors are XML, as on COS. */
 export function transferRoutes({ files, links, maxFileBytes, log }: TransferOptions): readonly HttpRoute[] {
   const guarded =
     (answer: HttpRoute): HttpRoute =>
@@ -52,22 +53,26 @@ export function transferRoutes({ files, links, maxFileBytes, log }: TransferOpti
   return [guarded(upload), guarded(download)];
 
   async function upload(request: IncomingMessage, response: ServerResponse, url: URL): Promise<boolean> {
-    const claim = links.parseUpload(url, request.headers.authorization ?? '');
-    if (!claim) return false;
-    if (request.method !== 'PUT') return refuse(request, response, 405, 'MethodNotAllowed', 'Use PUT.');
-    const faulty = refuseClaim('put', claim, request, response);
-    if (faulty) return true;
-    if (request.headers.key !== undefined && request.headers.key !== encodeURIComponent(claim.path)) {
-      return refuse(request, response, 403, 'SignatureDoesNotMatch', 'The key header does not match the signed path.');
-    }
+    if (!links.isUpload(url)) return false;
+    if (request.method !== 'PUT' && request.method !== 'POST')
+      return refuse(request, response, 405, 'MethodNotAllowed', 'Use PUT or POST.');
     try {
-      await files.write(claim.path, request, maxFileBytes);
+      const { authorization, key, content } = await readUpload(request, maxFileBytes);
+      const claim = links.parseUpload(url, authorization);
+      if (refuseClaim('put', claim, request, response)) return true;
+      if (key !== undefined && key !== claim.path)
+        return refuse(request, response, 403, 'SignatureDoesNotMatch', 'The key does not match the signed path.');
+      await files.write(claim.path, content, maxFileBytes);
     } catch (error) {
-      if (!(error instanceof TooLarge)) throw error;
+      if (error instanceof WireError && error.code === 'INVALID_PARAM')
+        return refuse(request, response, 400, 'MalformedPOSTRequest', error.message);
+      if (!(error instanceof TooLarge || error instanceof WireError)) throw error;
       const message = `Your proposed upload exceeds the maximum allowed object size of ${maxFileBytes} bytes.`;
       return refuse(request, response, 400, 'EntityTooLarge', message);
     }
-    response.writeHead(200, { 'Content-Length': 0, 'x-cos-request-id': randomUUID() }).end();
+    // COS answers a form with 204, the body of a PUT with 200.
+    const status = request.method === 'POST' ? 204 : 200;
+    response.writeHead(status, { 'Content-Length': 0, 'x-cos-request-id': randomUUID() }).end();
     return true;
   }
 

@@ -1,4 +1,5 @@
 import * as wxServerSdk from 'wx-server-sdk';
+import type { SchemaFile } from '../../../emulator/service';
 import type { Chain, Doc, Sdk } from '../database/sdk';
 import { startHost, type Host } from '../host/support';
 
@@ -89,9 +90,14 @@ export interface WxHost extends Host {
   cloud: Cloud;
 }
 
+/** Nearness asks for a geo index. */
+const schema: SchemaFile = {
+  collections: { things: { indexes: [{ name: 'by_place', keys: [['place', '2dsphere']] }] } },
+};
+
 /** Starts an emulator with these functions and points wx-server-sdk at it. */
 export async function startWxHost(functions: Record<string, string> = {}): Promise<WxHost> {
-  const host = await startHost(functions);
+  const host = await startHost(functions, { schema });
   const { createNewInstance } = wxServerSdk as unknown as { createNewInstance(this: void, config: object): Cloud };
   const cloud = createNewInstance({ env: 'local', secretId: 'x', secretKey: 'y', serviceUrl: host.emulator.adminUrl });
   return Object.assign(host, { cloud });
