@@ -40,9 +40,10 @@ export function unit(a: Vec): Vec {
   return [a[0] / length, a[1] / length, a[2] / length];
 }
 
-/** The angle between two points in radians. */
+/** The angle between two points in radians, by the plain cross product as in MongoDB: distances agree to the last digit. */
 export function angle(a: Vec, b: Vec): number {
-  return Math.atan2(norm(cross(a, b)), dot(a, b));
+  const product: Vec = [a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]];
+  return Math.atan2(norm(product), dot(a, b));
 }
 
 /** The angle from a point to the nearest point of an arc, in radians. */

@@ -24,4 +24,16 @@ export const upstreamDocumentCases: ParityCase[] = [
     },
     expect: { 'key.': '1', a: { 'b.c': 2 }, data: { a: null } },
   },
+  {
+    name: 'an aggregation measures a distance to the last digit as MongoDB does',
+    source: source('unit/aggregation.test.ts'),
+    arrange: [{ _id: 'x', loc: { type: 'Point', coordinates: [113.306789, 23.1564721] } }],
+    act: async ({ raw }) => {
+      const near = { type: 'Point', coordinates: [113.3089506, 23.0968251] };
+      const stage = { $geoNear: { near, distanceField: 'distance', spherical: true, key: 'loc' } };
+      const { data } = await raw.aggregate([stage]).end();
+      return data.map((doc) => doc.distance);
+    },
+    expect: [6643.521654040738],
+  },
 ];
