@@ -6,6 +6,9 @@ const REGION = 'ap-shanghai';
 /** Mini-program id given to functions when none is configured; shaped like a real one. */
 export const DEFAULT_APP_ID = 'wx0000000000000000';
 
+/** Where every client of a local cloud is. */
+export const LOOPBACK = '127.0.0.1';
+
 /** Variables of the operator's that a Node process needs to start; nothing else of his reaches a function. */
 const INHERITED = ['PATH', 'HOME', 'TMPDIR', 'TEMP', 'TMP', 'SystemRoot', 'LANG'];
 
@@ -48,11 +51,15 @@ export function callEnvironment(envId: string, requestId: string, identity: Iden
     TRIGGER_SRC: identity.trigger ?? 'tcb',
     TCB_SOURCE: identity.source ?? '',
   };
+  if (identity.clientIp) tcb.TCB_SOURCE_IP = identity.clientIp;
+  if (identity.uid) tcb.TCB_UUID = identity.uid;
+  if (identity.customUserId) tcb.TCB_CUSTOM_USER_ID = identity.customUserId;
+  if (identity.uid || identity.anonymous) tcb.TCB_ISANONYMOUS_USER = String(identity.anonymous ?? false);
   const wx: Record<string, string> = {};
   if (identity.openId) {
     wx.WX_OPENID = identity.openId;
     wx.WX_APPID = identity.appId ?? DEFAULT_APP_ID;
-    wx.WX_CLIENTIP = '127.0.0.1';
+    wx.WX_CLIENTIP = identity.clientIp ?? LOOPBACK;
     if (identity.unionId) wx.WX_UNIONID = identity.unionId;
   }
   return {

@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import type { CallRecorder } from '../calls';
 import type { Log } from '../log';
 import { WireError, type Json, type Service, type WireContext } from '../service';
-import { bundlePath, discoverFunctions, isFunctionName, resolveConfig } from './config';
 import { callContext, callEnvironment, workerEnvironment } from './environment';
 import { parseEvent, withUserInfo } from './event';
-import { FunctionPool } from './pool';
 import { FunctionProcess } from './process';
+import { checkQualifier } from './qualifier';
+import { FunctionRegistry, type HostedFunction } from './registry';
+import { RunningInvocations } from './running';
 import type { FunctionConfig, Identity, InvocationOutcome, ResolvedConfig } from './types';
 
 /** Largest request of one call between functions or from an administrator's script, as on the cloud. */
@@ -32,14 +33,14 @@ export interface FunctionHostOptions {
   clockOffsetMs?: () => number;
 }
 
-interface HostedFunction {
-  config: ResolvedConfig;
-  pool: FunctionPool;
-}
-
-interface Running {
-  id: string;
-  identity: Identity;
+/** How one call differs from one of an administrator's script. */
+export interface InvokeOptions {
+  /** What the record of calls says in place of `event.action`. */
+  label?: string;
+  /** Largest event in bytes. Default 6 MB. */
+  mostBytes?: number;
+  /** Another function waits for it. */
+  nested?: boolean;
 }
 
 /** `worker.cjs` beside the sources, or `worker.js` beside a bundle of the emulator. */
@@ -48,89 +49,92 @@ function findWorkerFile(): string {
   return candidates.find((file) => existsSync(file)) ?? candidates[0]!;
 }
 
-/** Runs cloud functions in processes of their own: `functions.invokeFunction`, timers and the gateway end here. */
+/** Runs cloud functions in processes of their own: `functions.invokeFunction`, timers, gateway and HTTP end here. */
 export class FunctionHost implements Service {
   readonly name = 'functions';
   readonly actions = { 'functions.invokeFunction': this.invokeFromWire.bind(this) };
-  private readonly functions = new Map<string, HostedFunction>();
-  private readonly running = new Map<string, Running>();
+  private readonly registry: FunctionRegistry;
+  private readonly running = new RunningInvocations();
   private readonly processes = new Set<FunctionProcess>();
 
-  constructor(private readonly options: FunctionHostOptions) {}
+  constructor(private readonly options: FunctionHostOptions) {
+    this.registry = new FunctionRegistry({
+      directory: options.directory,
+      config: options.config,
+      log: options.log,
+      spawn: (hosted, bundle, onExit) => this.spawn(hosted, bundle, onExit),
+    });
+  }
 
   /** Reads the settings of all functions and starts one worker of each in the background. */
   start(): Promise<void> {
-    const { directory } = this.options;
-    const functions = directory ? discoverFunctions(directory).map((name) => this.find(name)) : [];
-    void this.warm(functions);
+    void this.warm(this.registry.all());
     return Promise.resolve();
   }
 
   async stop(): Promise<void> {
-    await Promise.all([...this.functions.values()].map(({ pool }) => pool.stop(STOP_GRACE_MS)));
+    await this.registry.stop(STOP_GRACE_MS);
     await Promise.all([...this.processes].map((process) => process.exited));
   }
 
   info(): Json {
     return Object.fromEntries(
-      [...this.functions].map(([name, { config, pool }]) => [
-        name,
-        { timeoutSec: config.timeoutSec, memoryMb: config.memoryMb, limit: config.workers, ...pool.counts() },
-      ]),
+      this.registry
+        .known()
+        .map(({ name, config, pool }) => [
+          name,
+          { timeoutSec: config.timeoutSec, memoryMb: config.memoryMb, limit: config.workers, ...pool.counts() },
+        ]),
     );
   }
 
-  /** Settings of every function that was built, by name. */
+  /** Settings of every function that is there now, by name. Throws OperatorError when one cannot be read. */
   configs(): Map<string, ResolvedConfig> {
-    return new Map([...this.functions].map(([name, { config }]) => [name, config]));
+    return new Map(this.registry.all().map(({ name, config }) => [name, config]));
   }
 
   /** True for a function that exists and that clients may call. */
   isClientCallable(name: string): boolean {
-    return this.exists(name) && this.find(name).config.clientCallable;
-  }
-
-  exists(name: string): boolean {
-    const { directory } = this.options;
-    if (!directory || !isFunctionName(name)) return false;
-    return this.functions.has(name) || existsSync(bundlePath(directory, name));
+    return this.registry.exists(name) && this.registry.find(name).config.clientCallable;
   }
 
   /** The invocation that a worker is running now; what it sends to the wire protocol belongs to it. */
   invocationOf(workerId: string): string | undefined {
-    return this.running.get(workerId)?.id;
+    return this.running.of(workerId)?.id;
   }
 
   /**
    * Calls a function. `event` is JSON text of an object, or empty.
    * Rejects with WireError: FUNCTION_NOT_FOUND, FUNCTIONS_EXECUTE_FAIL, FUNCTIONS_TIME_LIMIT_EXCEEDED,
-   * EXCEED_CONCURRENT_REQUEST_LIMIT, EXCEED_MAX_PAYLOAD_SIZE, INVALID_PARAM.
+   * FUNCTIONS_MEMORY_LIMIT_EXCEEDED, EXCEED_CONCURRENT_REQUEST_LIMIT, EXCEED_MAX_PAYLOAD_SIZE, INVALID_PARAM.
    */
-  async invoke(name: string, event: string, identity: Identity = {}): Promise<InvocationOutcome> {
+  async invoke(
+    name: string,
+    event: string,
+    identity: Identity = {},
+    options: InvokeOptions = {},
+  ): Promise<InvocationOutcome> {
     const requestId = randomUUID();
     const requestBytes = Buffer.byteLength(event);
-    if (requestBytes > MAX_REQUEST_BYTES) throw new WireError('EXCEED_MAX_PAYLOAD_SIZE', 'request data exceeds 6 MB');
-    if (!this.exists(name))
+    if (requestBytes > (options.mostBytes ?? MAX_REQUEST_BYTES))
+      throw new WireError('EXCEED_MAX_PAYLOAD_SIZE', 'request data exceeds 6 MB');
+    if (!this.registry.exists(name))
       throw new WireError('FUNCTION_NOT_FOUND', `FunctionName parameter could not be found: ${name}`);
     const data = parseEvent(event);
-    const { calls } = this.options;
+    const { calls, appId } = this.options;
     const trigger = identity.trigger ?? 'tcb';
-    const action = typeof data.action === 'string' ? data.action.slice(0, 100) : undefined;
+    const action = options.label ?? (typeof data.action === 'string' ? data.action.slice(0, 100) : undefined);
     calls.begin({ id: requestId, function: name, action, persona: identity.persona, trigger, requestBytes });
     const queuedAt = performance.now();
     let startedAt = queuedAt;
     let error: string | undefined;
     let replyBytes = 0;
     try {
-      const json = await this.dispatch(
-        name,
-        requestId,
-        withUserInfo(data, identity, this.options.appId),
-        identity,
-        () => {
-          startedAt = performance.now();
-        },
-      );
+      const onStart = (): void => {
+        startedAt = performance.now();
+      };
+      const sent = JSON.stringify(withUserInfo(data, identity, appId));
+      const json = await this.dispatch(name, requestId, sent, identity, options.nested ?? false, onStart);
       replyBytes = Buffer.byteLength(json);
       return { result: JSON.parse(json) as unknown, requestId, ms: performance.now() - startedAt };
     } catch (failure) {
@@ -149,58 +153,63 @@ export class FunctionHost implements Service {
     for (const { pool } of functions) await pool.warm();
   }
 
-  private dispatch(name: string, id: string, event: Json, identity: Identity, onStart: () => void): Promise<string> {
-    const { config, pool } = this.find(name);
+  private dispatch(
+    name: string,
+    id: string,
+    event: string,
+    identity: Identity,
+    nested: boolean,
+    onStart: () => void,
+  ): Promise<string> {
+    const { config, pool } = this.registry.find(name);
     const { envId, appId, clockOffsetMs } = this.options;
     const caller = { appId, ...identity };
     let worker = '';
     const result = pool.run((process) => {
       onStart();
       worker = process.id;
-      this.running.set(worker, { id, identity: caller });
+      this.running.begin(worker, { id, identity: caller, pool });
       const env = callEnvironment(envId, id, caller);
       const context = callContext(envId, name, id, config, env);
-      const call = { id, event: JSON.stringify(event), context, env, clockOffsetMs: clockOffsetMs?.() ?? 0 };
-      return { call, limitMs: config.timeoutSec * 1000 };
-    });
-    return result.finally(() => {
-      if (this.running.get(worker)?.id === id) this.running.delete(worker);
-    });
+      return {
+        call: { id, event, context, env, clockOffsetMs: clockOffsetMs?.() ?? 0 },
+        limitMs: config.timeoutSec * 1000,
+      };
+    }, nested);
+    return result.finally(() => this.running.end(worker, id));
   }
 
   /** A call from another function goes on under the identity of whoever called that one. */
   private async invokeFromWire(body: Json, context: WireContext): Promise<Json> {
-    const { function_name: name, request_data: event } = body;
+    const { function_name: name, request_data: event, qualifier } = body;
     if (typeof name !== 'string' || (event != null && typeof event !== 'string')) {
       throw new WireError('INVALID_PARAM', 'function_name and request_data must be strings');
     }
-    const caller = [...this.running.values()].find(({ id }) => id === context.invocationId);
-    const identity: Identity = caller
-      ? { ...caller.identity, trigger: 'tcb', source: `${caller.identity.source ?? ''},scf` }
-      : {};
-    const { result } = await this.invoke(name, event ?? '', identity);
+    checkQualifier(name, qualifier);
+    const caller = context.invocationId === undefined ? undefined : this.running.find(context.invocationId);
+    const { result } = caller
+      ? await this.invokeNested(name, event ?? '', caller)
+      : await this.invoke(name, event ?? '');
     return { data: { response_data: JSON.stringify(result) } };
   }
 
-  private find(name: string): HostedFunction {
-    const known = this.functions.get(name);
-    if (known) return known;
-    const directory = this.options.directory!;
-    const config = resolveConfig(directory, name, this.options.config[name]);
-    const bundle = bundlePath(directory, name);
-    const spawn = (onExit: (expected: boolean) => void): FunctionProcess => this.spawn(name, bundle, config, onExit);
-    const hosted = { config, pool: new FunctionPool({ bundle, workers: config.workers, queue: config.queue, spawn }) };
-    this.functions.set(name, hosted);
-    return hosted;
+  private async invokeNested(
+    name: string,
+    event: string,
+    { workerId, invocation: { identity, pool } }: NonNullable<ReturnType<RunningInvocations['find']>>,
+  ): Promise<InvocationOutcome> {
+    pool.waits(workerId, 1);
+    try {
+      const source = `${identity.source ?? ''},scf`;
+      return await this.invoke(name, event, { ...identity, trigger: 'tcb', source }, { nested: true });
+    } finally {
+      pool.waits(workerId, -1);
+    }
   }
 
-  private spawn(
-    name: string,
-    bundle: string,
-    config: ResolvedConfig,
-    onExit: (expected: boolean) => void,
-  ): FunctionProcess {
+  private spawn(hosted: HostedFunction, bundle: string, onExit: (expected: boolean) => void): FunctionProcess {
     const { envId, log, adminUrl, clockOffsetMs } = this.options;
+    const { name, config, pool } = hosted;
     const id = randomBytes(12).toString('hex');
     const process = new FunctionProcess({
       id,
@@ -209,7 +218,8 @@ export class FunctionHost implements Service {
       memoryMb: config.memoryMb,
       env: workerEnvironment(envId, adminUrl(id), config),
       clockOffsetMs: clockOffsetMs?.(),
-      onOutput: (level, message) => log({ level, scope: name, message, requestId: this.running.get(id)?.id }),
+      onOutput: (level, message, requestId) => log({ level, scope: name, message, requestId }),
+      onFiles: (files) => pool.watch(files),
       onExit: (expected) => {
         this.processes.delete(process);
         if (!expected) log({ level: 'warn', scope: name, message: '云函数进程意外退出，将自动替换' });

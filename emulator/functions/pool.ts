@@ -8,12 +8,16 @@ interface Worker {
   state: 'starting' | 'idle' | 'busy';
   /** The bundle changed: finish what is under way, then end. */
   stale: boolean;
+  /** Calls of other functions that the call under way waits for. */
+  waitsFor: number;
 }
 
 interface Job {
   /** Called when a worker takes the job. */
   start(process: FunctionProcess): Promise<void>;
   reject(error: Error): void;
+  /** Asked for by a function that waits for it. */
+  nested: boolean;
 }
 
 export interface PoolOptions {
@@ -24,18 +28,25 @@ export interface PoolOptions {
 }
 
 const stopping = (): WireError => new WireError('SYS_ERR', 'emulator is stopping');
+const tooMany = (): WireError => new WireError('EXCEED_CONCURRENT_REQUEST_LIMIT', 'too many concurrent invocations');
 
 /**
  * The workers of one function. Calls are taken in order of arrival, each by a worker of its own; workers are started
- * as they are needed, up to the limit, and replaced when they die or when the bundle file changes.
+ * as they are needed, up to the limit, and replaced when they die or when a file that they loaded changes.
+ *
+ * Functions that call each other could wait for each other for ever, all workers taken by calls that wait. The cloud
+ * starts more instances then, up to a limit, and refuses what is beyond; so does this, with twice the workers as limit.
  */
 export class FunctionPool {
   private readonly workers = new Set<Worker>();
   private readonly jobs: Job[] = [];
+  private files: readonly string[];
   private version = '';
   private stopped = false;
 
-  constructor(private readonly options: PoolOptions) {}
+  constructor(private readonly options: PoolOptions) {
+    this.files = [options.bundle];
+  }
 
   /** Starts one worker, so that the first caller does not wait for it. Resolves when it is up, or cannot be. */
   async warm(): Promise<void> {
@@ -51,23 +62,39 @@ export class FunctionPool {
 
   /**
    * Runs a call on the next free worker. `makeCall` is called when a worker has taken it, so that time in the queue
-   * does not count against the function. Rejects with EXCEED_CONCURRENT_REQUEST_LIMIT when the queue is full.
+   * does not count against the function. `nested` calls, for which another function waits, go before others.
+   * Rejects with EXCEED_CONCURRENT_REQUEST_LIMIT when the queue is full.
    */
-  run(makeCall: (process: FunctionProcess) => { call: ProcessCall; limitMs: number }): Promise<string> {
+  run(makeCall: (process: FunctionProcess) => { call: ProcessCall; limitMs: number }, nested = false): Promise<string> {
     if (this.stopped) return Promise.reject(stopping());
     this.reloadIfChanged();
     const room = this.options.workers - this.count('busy') + this.options.queue;
-    if (this.jobs.length >= room) {
-      return Promise.reject(new WireError('EXCEED_CONCURRENT_REQUEST_LIMIT', 'too many concurrent invocations'));
-    }
+    if (this.jobs.length >= room) return Promise.reject(tooMany());
     return new Promise<string>((resolve, reject) => {
       const start = (process: FunctionProcess): Promise<void> => {
         const { call, limitMs } = makeCall(process);
         return process.run(call, limitMs).then(resolve, reject);
       };
-      this.jobs.push({ start, reject });
+      const others = this.jobs.findIndex((job) => !job.nested);
+      this.jobs.splice(nested && others >= 0 ? others : this.jobs.length, 0, { start, reject, nested });
       this.pump();
     });
+  }
+
+  /** Tells that the call of a worker began (+1) or ceased (-1) to wait for another function. */
+  waits(processId: string, change: 1 | -1): void {
+    for (const worker of this.workers) if (worker.process.id === processId) worker.waitsFor += change;
+    this.pump();
+  }
+
+  /** Tells from which files the code was loaded; a change of any of them makes the next call run the new code. */
+  watch(files: readonly string[]): void {
+    const all = [...new Set([...this.files, ...files])];
+    if (all.length === this.files.length) return;
+    // A change of those known before must not be taken for the state that was loaded.
+    this.reloadIfChanged();
+    this.files = all;
+    this.version = this.currentVersion() ?? this.version;
   }
 
   /** Takes no new calls, lets those it has finish for at most `graceMs`, then ends all workers. */
@@ -86,15 +113,21 @@ export class FunctionPool {
     return count;
   }
 
-  /** A rebuild replaces the bundle file; the next call must run the new code. */
+  /** A rebuild replaces files; the next call must run the new code. */
   private reloadIfChanged(): void {
-    const stat = statSync(this.options.bundle, { throwIfNoEntry: false });
-    // The file is away for a moment while a build writes it; the old workers serve until the new one is there.
-    if (!stat) return;
-    const version = `${stat.mtimeMs}:${stat.size}:${stat.ino}`;
-    if (version === this.version) return;
+    const version = this.currentVersion();
+    if (version === undefined || version === this.version) return;
     this.version = version;
     this.retireAll();
+  }
+
+  /** `undefined` while a build has the bundle away; the old workers serve until the new one is there. */
+  private currentVersion(): string | undefined {
+    const parts = this.files.map((file) => {
+      const stat = statSync(file, { throwIfNoEntry: false });
+      return stat && `${stat.mtimeMs}:${stat.size}:${stat.ino}`;
+    });
+    return parts[0] === undefined ? undefined : parts.join();
   }
 
   private retireAll(): void {
@@ -117,6 +150,17 @@ export class FunctionPool {
     while (this.jobs.length > this.count('starting') && this.workers.size < this.options.workers) {
       this.startWorker();
     }
+    this.relieve();
+  }
+
+  /** Where every worker waits for another function and that one waits for this, only one more worker can help. */
+  private relieve(): void {
+    if (!this.jobs.some((job) => job.nested)) return;
+    for (const { state, waitsFor } of this.workers) if (state !== 'busy' || waitsFor === 0) return;
+    if (this.workers.size < 2 * this.options.workers) return void this.startWorker();
+    const refused = this.jobs.filter((job) => job.nested);
+    this.jobs.splice(0, refused.length);
+    for (const job of refused) job.reject(tooMany());
   }
 
   private give(worker: Worker): void {
@@ -127,7 +171,9 @@ export class FunctionPool {
       // A killed or crashed worker has left the set by itself or is about to.
       if (!this.workers.has(worker)) return;
       worker.state = 'idle';
-      if (worker.stale || worker.process.dead) this.end(worker);
+      worker.waitsFor = 0;
+      const surplus = this.workers.size > this.options.workers && this.jobs.length === 0;
+      if (worker.stale || worker.process.dead || surplus) this.end(worker);
       this.pump();
     });
   }
@@ -137,7 +183,7 @@ export class FunctionPool {
       this.workers.delete(worker);
       this.pump();
     });
-    const worker: Worker = { process, state: 'starting', stale: false };
+    const worker: Worker = { process, state: 'starting', stale: false, waitsFor: 0 };
     this.workers.add(worker);
     process.ready.then(
       () => {

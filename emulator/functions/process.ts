@@ -8,6 +8,12 @@ export const MAX_RESULT_BYTES = 6 * 1024 * 1024;
 /** Loading a bundle takes 0.2 s; one that hangs at load must not hang its callers. */
 const LOAD_LIMIT_MS = 30_000;
 
+/** What the process wrote last may arrive after its end; a grandchild may hold its output open for ever. */
+const OUTPUT_GRACE_MS = 200;
+
+/** Output that does not come through the channel (native code, dying processes), kept and logged at most. */
+const MAX_RAW_CHARS = 4000;
+
 export interface ProcessOptions {
   /** Names this process in the address of the wire protocol that it calls. */
   id: string;
@@ -18,7 +24,10 @@ export interface ProcessOptions {
   env: Record<string, string>;
   /** Present when function code must see a shifted clock. */
   clockOffsetMs?: number;
-  onOutput(level: 'info' | 'warn' | 'error', text: string): void;
+  /** One line of output, and the call that wrote it where that is known. */
+  onOutput(level: 'info' | 'warn' | 'error', text: string, callId?: string): void;
+  /** Files that the code was loaded from, installed packages left out; told again when more were loaded. */
+  onFiles(files: readonly string[]): void;
   /** The process is gone; `expected` when the emulator ended it. */
   onExit(expected: boolean): void;
 }
@@ -35,7 +44,8 @@ export interface ProcessCall {
 
 type Reply =
   | { type: 'ready' }
-  | { type: 'log'; level: 'info' | 'warn' | 'error'; text: string }
+  | { type: 'files'; files: string[] }
+  | { type: 'log'; id?: string; level: 'info' | 'warn' | 'error'; text: string }
   | { type: 'done'; id: string; json: string }
   | { type: 'failed'; id?: string; message: string; stack?: string; fatal?: boolean };
 
@@ -56,16 +66,17 @@ export class FunctionProcess {
   private readonly child: ChildProcess;
   private pending: Pending | undefined;
   private settleReady!: { resolve(): void; reject(error: WireError): void };
-  private lastError: string | undefined;
   private lastStderr = '';
+  private rawChars = 0;
   private ending = false;
 
   constructor(private readonly options: ProcessOptions) {
     this.ready = new Promise((resolve, reject) => (this.settleReady = { resolve, reject }));
     // A process that was only pre-warmed has nobody waiting for it; its failure is logged by the pool.
     this.ready.catch(() => undefined);
-    const clock = options.clockOffsetMs === undefined ? [] : ['clock', String(options.clockOffsetMs)];
-    this.child = fork(options.workerFile, [options.bundle, String(MAX_RESULT_BYTES), ...clock], {
+    const clock = options.clockOffsetMs === undefined ? [] : [String(options.clockOffsetMs)];
+    const limits = [String(MAX_RESULT_BYTES), String(options.memoryMb)];
+    this.child = fork(options.workerFile, [options.bundle, ...limits, ...clock], {
       // The client's build declares variables of its own as always present; a worker gets only what is documented.
       env: options.env as NodeJS.ProcessEnv,
       execArgv: [`--max-old-space-size=${options.memoryMb}`],
@@ -79,10 +90,14 @@ export class FunctionProcess {
     );
     this.child.on('message', (message) => this.onReply(message as Reply));
     this.child.on('error', (error) => this.end(executeFail(error.message)));
-    this.child.on('exit', (code, signal) => this.onExit(code, signal));
-    this.child.stdout?.setEncoding('utf8').on('data', (text: string) => options.onOutput('info', text.trimEnd()));
+    this.child.on('exit', (code, signal) => {
+      const end = once(() => this.onExit(code, signal));
+      this.child.once('close', end);
+      setTimeout(end, OUTPUT_GRACE_MS).unref();
+    });
+    this.child.stdout?.setEncoding('utf8').on('data', (text: string) => this.onRaw('info', text));
     this.child.stderr?.setEncoding('utf8').on('data', (text: string) => {
-      this.lastStderr = (this.lastStderr + text).slice(-4000);
+      this.lastStderr = (this.lastStderr + text).slice(-MAX_RAW_CHARS);
     });
   }
 
@@ -97,7 +112,8 @@ export class FunctionProcess {
 
   /**
    * Runs one call and returns its result as JSON text. Rejects with FUNCTIONS_EXECUTE_FAIL when the code throws or
-   * the process dies, and with FUNCTIONS_TIME_LIMIT_EXCEEDED after `limitMs`: the process is killed then.
+   * the process dies, FUNCTIONS_MEMORY_LIMIT_EXCEEDED when it dies of its memory limit, and with
+   * FUNCTIONS_TIME_LIMIT_EXCEEDED after `limitMs`: the process is killed then.
    */
   run(call: ProcessCall, limitMs: number): Promise<string> {
     return new Promise<string>((resolve, reject) => {
@@ -115,6 +131,7 @@ export class FunctionProcess {
           then(value);
         };
       this.pending = { id: call.id, resolve: settle(resolve), reject: settle(reject) };
+      this.rawChars = 0;
       this.child.send({ type: 'call', ...call }, (error) => {
         if (error) this.pending?.reject(executeFail(error.message));
       });
@@ -133,30 +150,45 @@ export class FunctionProcess {
     switch (reply.type) {
       case 'ready':
         return this.settleReady.resolve();
+      case 'files':
+        return this.options.onFiles(reply.files);
       case 'log':
-        return this.options.onOutput(reply.level, reply.text);
+        return this.options.onOutput(reply.level, reply.text, reply.id);
       case 'done':
         if (this.pending?.id === reply.id) this.pending.resolve(reply.json);
         return;
       case 'failed':
-        this.lastError = reply.message;
-        this.options.onOutput('error', reply.stack ?? reply.message);
+        this.options.onOutput('error', reply.stack ?? reply.message, reply.id);
         // Unhandled errors end the instance: it must not be given another call while it goes.
         if (reply.fatal) return this.end(executeFail(reply.message));
         if (reply.id !== undefined && this.pending?.id === reply.id) this.pending.reject(executeFail(reply.message));
     }
   }
 
+  /** Only code that bypasses Node's own streams writes here; a flood of it is cut. */
+  private onRaw(level: 'info' | 'error', text: string): void {
+    const kept = text.slice(0, Math.max(0, MAX_RAW_CHARS - this.rawChars)).trimEnd();
+    this.rawChars += text.length;
+    if (kept) this.options.onOutput(level, kept, this.pending?.id);
+  }
+
   private onExit(code: number | null, signal: string | null): void {
-    const outOfMemory = /heap out of memory|heap limit/.test(this.lastStderr);
-    if (this.lastStderr && !this.ending) this.options.onOutput('error', this.lastStderr.trimEnd());
-    const reason = executeFail(
-      outOfMemory
-        ? `Memory limit exceeded: ${this.options.memoryMb} MB`
-        : (this.lastError ?? `function instance exited with ${signal ?? `code ${String(code)}`}`),
-    );
+    const outOfMemory = /heap out of memory|heap limit|^memory limit reached$/m.test(this.lastStderr);
+    if (this.lastStderr.trim() && !this.ending)
+      this.options.onOutput('error', this.lastStderr.trim(), this.pending?.id);
+    const reason = outOfMemory
+      ? new WireError('FUNCTIONS_MEMORY_LIMIT_EXCEEDED', `Memory limit exceeded: ${this.options.memoryMb} MB`)
+      : executeFail(`function instance exited with ${signal ?? `code ${String(code)}`}`);
     this.settleReady.reject(reason);
     this.pending?.reject(reason);
     this.options.onExit(this.ending);
   }
+}
+
+function once(action: () => void): () => void {
+  let done = false;
+  return () => {
+    if (!done) action();
+    done = true;
+  };
 }

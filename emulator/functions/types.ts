@@ -7,6 +7,21 @@ export interface TimerConfig {
   message?: string;
 }
 
+/**
+ * One address of the HTTP access service, in the words of `gateway.routes[]` of cloudbaserc.json
+ * (docs.cloudbase.net/cli-v1/gateway).
+ */
+export interface HttpRouteConfig {
+  /** Begins with `/`; requests below it come here too, unless a longer path of another route fits. */
+  path: string;
+  /** True hands the whole path to the function; false (default) what follows `path`. */
+  enablePathTransmission?: boolean;
+  /** True refuses requests without a login. Default false. */
+  enableAuth?: boolean;
+  /** Put before the path that the function gets. */
+  pathRewrite?: { prefix: string };
+}
+
 /** Settings of one function; what is left out takes the cloud's default. */
 export interface FunctionConfig {
   /** Time limit of one call, 1 to 900 seconds. Default 3, as on the cloud. */
@@ -20,6 +35,8 @@ export interface FunctionConfig {
   /** False for functions that only timers and other functions may call. Default true. */
   clientCallable?: boolean;
   timers?: TimerConfig[];
+  /** Addresses at which the function answers HTTP requests. Default: none. */
+  routes?: HttpRouteConfig[];
   /** Open interfaces of WeChat that it may call, such as `security.msgSecCheck`; none by default, as on the cloud. */
   openApis?: readonly string[];
   /** The function's own environment variables. */
@@ -33,6 +50,14 @@ export interface Identity {
   openId?: string;
   unionId?: string;
   appId?: string;
+  /** `TCB_UUID`: id of a user of the environment, where the login gave one. */
+  uid?: string;
+  /** `TCB_CUSTOM_USER_ID`: the id under which a project's own login knows the user. */
+  customUserId?: string;
+  /** `TCB_ISANONYMOUS_USER`. */
+  anonymous?: boolean;
+  /** `TCB_SOURCE_IP` and `WX_CLIENTIP`; absent for timers and scripts. */
+  clientIp?: string;
   /** `TCB_SOURCE` of the call: wx_client, wx_devtools, wx_trigger, `wx_client,scf`… */
   source?: string;
   /** `TRIGGER_SRC`: tcb for calls, timer for timers. Default tcb. */

@@ -5,9 +5,13 @@ import { sendJson } from '../http/body';
 import type { Log } from '../log';
 import { OperatorError } from '../options';
 import { WireError, type HttpRoute, type Json, type Service } from '../service';
+import { cronFault, toCroner } from './cron';
 
 /** The cloud reads schedules in Chinese time, which has no daylight saving. */
 const UTC_OFFSET_MINUTES = 480;
+
+/** How soon a trigger that was added or changed while the emulator runs is scheduled. */
+const REFRESH_MS = 2000;
 
 const FIRE_PATH = /^\/emulator\/timers\/([^/]+)\/([^/]+)\/fire$/;
 
@@ -32,7 +36,7 @@ export interface TimerSchedule {
 
 interface Timer extends TimerConfig {
   function: string;
-  job?: Cron;
+  job: Cron;
   lastFired?: string;
 }
 
@@ -56,19 +60,22 @@ export class TimerService implements Service {
     },
   ];
   private timers: Timer[] = [];
+  /** Settings that could not be planned; told once. */
+  private lastFault = '';
+  private refreshing: NodeJS.Timeout | undefined;
 
   constructor(private readonly options: TimerOptions) {}
 
   /** Reads the timers of all functions. Throws OperatorError for a schedule that the cloud would refuse. */
   start(): Promise<void> {
-    for (const [name, { timers }] of this.options.functions.configs()) {
-      for (const config of timers) this.timers.push(this.plan({ ...config, function: name }));
-    }
+    this.plan();
+    this.refreshing = setInterval(() => this.refresh(), REFRESH_MS).unref();
     return Promise.resolve();
   }
 
   stop(): Promise<void> {
-    for (const timer of this.timers) timer.job?.stop();
+    clearInterval(this.refreshing);
+    for (const timer of this.timers) timer.job.stop();
     this.timers = [];
     return Promise.resolve();
   }
@@ -79,7 +86,7 @@ export class TimerService implements Service {
         function: name,
         trigger,
         cron,
-        next: job?.nextRun()?.toISOString() ?? null,
+        next: job.nextRun()?.toISOString() ?? null,
         last: lastFired ?? null,
       })),
     };
@@ -91,7 +98,7 @@ export class TimerService implements Service {
       function: name,
       trigger,
       cron,
-      next: (job?.nextRuns(count) ?? []).map((time) => time.toISOString()),
+      next: job.nextRuns(count).map((time) => time.toISOString()),
       last: lastFired ?? null,
       scheduled: this.options.scheduled,
     }));
@@ -102,6 +109,7 @@ export class TimerService implements Service {
    * `function/trigger` where two functions have one of that name. Rejects with WireError, TIMER_NOT_FOUND included.
    */
   async fire(name: string): Promise<InvocationOutcome> {
+    this.refresh();
     const matches = this.timers.filter((timer) => name === timer.name || name === `${timer.function}/${timer.name}`);
     const [timer] = matches;
     if (!timer) throw new WireError('TIMER_NOT_FOUND', `没有名为“${name}”的定时触发器`);
@@ -118,22 +126,54 @@ export class TimerService implements Service {
     return this.options.functions.invoke(timer.function, JSON.stringify(event), identity);
   }
 
-  private plan(timer: Timer): Timer {
-    const run = (): void => {
-      // The result of a timer is dropped; a failure is in the log of the function already.
-      this.fire(`${timer.function}/${timer.name}`).catch(() => undefined);
-    };
+  /** Takes over what changed since; what cannot be planned leaves the old timers and is told in the log. */
+  private refresh(): void {
     try {
-      const job = new Cron(timer.cron, { mode: '7-part', utcOffset: UTC_OFFSET_MINUTES, paused: true }, run);
-      if (this.options.scheduled) job.resume();
-      return { ...timer, job };
+      this.plan();
+      this.lastFault = '';
     } catch (error) {
-      const { function: name, name: trigger, cron } = timer;
-      const reason = (error as Error).message;
-      throw new OperatorError(`云函数 ${name} 的触发器 ${trigger} 的时间表“${cron}”不对，应为 7 段（${reason}）`);
+      if (!(error instanceof OperatorError)) throw error;
+      if (error.message !== this.lastFault) {
+        this.options.log({ level: 'error', scope: 'timer', message: `${error.message}；仍用原来的时间表` });
+      }
+      this.lastFault = error.message;
+    }
+  }
+
+  /** Plans the timers as they are declared now; those that did not change go on undisturbed. */
+  private plan(): void {
+    const declared = [...this.options.functions.configs()].flatMap(([name, { timers }]) => {
+      return timers.map((timer) => ({ ...timer, function: name }));
+    });
+    const kept = new Map(this.timers.map((timer) => [identityOf(timer), timer]));
+    const planned = declared.map((timer) => kept.get(identityOf(timer)) ?? this.create(timer));
+    for (const timer of this.timers) if (!planned.includes(timer)) timer.job.stop();
+    for (const { job } of planned) if (this.options.scheduled) job.resume();
+    this.timers = planned;
+  }
+
+  private create(timer: Omit<Timer, 'job'>): Timer {
+    const { function: name, name: trigger, cron } = timer;
+    const run = (): void => {
+      // The result of a timer is dropped; a failure is in the log of the function already. On the cloud a run does not
+      // wait for the one before it either.
+      this.fire(`${name}/${trigger}`).catch(() => undefined);
+    };
+    const wrong = (reason: string): OperatorError =>
+      new OperatorError(`云函数 ${name} 的触发器 ${trigger} 的时间表“${cron}”不对，应为 7 段（${reason}）`);
+    const fault = cronFault(cron);
+    if (fault !== undefined) throw wrong(fault);
+    try {
+      const options = { mode: '7-part', utcOffset: UTC_OFFSET_MINUTES, paused: true, sloppyRanges: true } as const;
+      return { ...timer, job: new Cron(toCroner(cron), options, run) };
+    } catch (error) {
+      throw wrong((error as Error).message);
     }
   }
 }
+
+const identityOf = ({ function: name, name: trigger, cron, message }: Omit<Timer, 'job'>): string =>
+  JSON.stringify([name, trigger, cron, message]);
 
 /** A name that is not valid percent-encoding is no timer's name; it is looked up as it came. */
 function decode(text: string): string {

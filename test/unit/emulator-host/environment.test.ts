@@ -17,8 +17,23 @@ test('the worker’s environment is the cloud’s: UTC, SCF, its own address, du
 
 test('a call without an identity sets no WX variable', () => {
   const env = callEnvironment('local', 'r', { trigger: 'timer', source: 'wx_trigger' });
-  expect(env).toMatchObject({ TRIGGER_SRC: 'timer', TCB_SOURCE: 'wx_trigger', WX_CONTEXT_KEYS: '' });
+  expect(env).toMatchObject({ TRIGGER_SRC: 'timer', TCB_SOURCE: 'wx_trigger' });
   expect(Object.keys(env).filter((key) => key.startsWith('WX_'))).toEqual(['WX_CONTEXT_KEYS']);
+});
+
+test('a user of the environment, a client’s address and an anonymous visitor have variables of their own', () => {
+  const env = callEnvironment('local', 'r', { uid: 'u-1', customUserId: 'c-1', clientIp: '127.0.0.1' });
+  expect(env).toMatchObject({
+    TCB_UUID: 'u-1',
+    TCB_CUSTOM_USER_ID: 'c-1',
+    TCB_ISANONYMOUS_USER: 'false',
+    TCB_SOURCE_IP: '127.0.0.1',
+  });
+  for (const key of ['TCB_UUID', 'TCB_CUSTOM_USER_ID', 'TCB_ISANONYMOUS_USER', 'TCB_SOURCE_IP']) {
+    expect(env.TCB_CONTEXT_KEYS!.split(',')).toContain(key);
+  }
+  expect(callEnvironment('local', 'r', { anonymous: true }).TCB_ISANONYMOUS_USER).toBe('true');
+  expect(callEnvironment('local', 'r', {}).TCB_UUID).toBeUndefined();
 });
 
 test('the SDK reads the identity out of the context, in both of its notations', () => {

@@ -15,7 +15,10 @@ class FakeProcess {
     this.load = resolve;
     this.failLoad = reject;
   });
-  constructor(private readonly onExit: (expected: boolean) => void) {}
+  constructor(
+    readonly id: string,
+    private readonly onExit: (expected: boolean) => void,
+  ) {}
   run(call: ProcessCall): Promise<string> {
     this.calls.push(call.id);
     return new Promise((resolve) => (this.finish = () => resolve(call.id)));
@@ -40,14 +43,15 @@ function makePool(workers: number, queue = 100): void {
   writeFileSync(bundle, '1');
   processes = [];
   const spawn = (onExit: (expected: boolean) => void): FunctionProcess => {
-    const process = new FakeProcess(onExit);
+    const process = new FakeProcess(`w${processes.length}`, onExit);
     processes.push(process);
     return process as unknown as FunctionProcess;
   };
   pool = new FunctionPool({ bundle, workers, queue, spawn });
 }
 
-const run = (id: string): Promise<string> => pool.run(() => ({ call: { id } as ProcessCall, limitMs: 1 }));
+const run = (id: string, nested = false): Promise<string> =>
+  pool.run(() => ({ call: { id } as ProcessCall, limitMs: 1 }), nested);
 
 const settle = (): Promise<void> => new Promise((done) => setImmediate(done));
 
@@ -67,7 +71,7 @@ test('a worker has one call at a time, and calls are taken in order of arrival',
 
 test('workers are started as they are needed, up to the limit, and kept', async () => {
   makePool(2);
-  const results = ['a', 'b', 'c'].map(run);
+  const results = ['a', 'b', 'c'].map((id) => run(id));
   expect(processes).toHaveLength(2);
   for (const process of processes) process.load();
   await settle();
@@ -168,6 +172,77 @@ test('while a build has the file away, the old workers go on', async () => {
   void run('a');
   await settle();
   expect(processes[0]!.calls).toEqual(['a']);
+});
+
+describe('calls for which another function waits', () => {
+  async function busyPool(): Promise<void> {
+    makePool(1);
+    void run('a');
+    processes[0]!.load();
+    await settle();
+  }
+
+  test('go before others', async () => {
+    await busyPool();
+    void run('later');
+    void run('nested', true);
+    processes[0]!.finish();
+    await settle();
+    expect(processes[0]!.calls).toEqual(['a', 'nested']);
+  });
+
+  test('wait while a worker can still finish, get one more when none can, and it goes again afterwards', async () => {
+    await busyPool();
+    const nested = run('nested', true);
+    await settle();
+    expect(processes).toHaveLength(1);
+    pool.waits('w0', 1);
+    expect(processes).toHaveLength(2);
+    processes[1]!.load();
+    await settle();
+    processes[1]!.finish();
+    expect(await nested).toBe('nested');
+    await settle();
+    expect(processes.map(({ dead }) => dead)).toEqual([false, true]);
+  });
+
+  test('are refused when twice the workers wait for each other; calls of clients go on waiting', async () => {
+    await busyPool();
+    void run('client');
+    void run('nested', true);
+    pool.waits('w0', 1);
+    processes[1]!.load();
+    await settle();
+    const deeper = run('deeper', true);
+    pool.waits('w1', 1);
+    await expect(deeper).rejects.toMatchObject({ code: 'EXCEED_CONCURRENT_REQUEST_LIMIT' });
+    expect(pool.counts()).toEqual({ workers: 2, busy: 2, waiting: 1 });
+  });
+});
+
+test('a change of a file that was loaded besides the bundle retires the workers', async () => {
+  makePool(1);
+  const part = join(folder, 'part.js');
+  writeFileSync(part, '1');
+  void pool.warm();
+  processes[0]!.load();
+  await settle();
+  pool.watch([bundle, part]);
+  void run('a');
+  await settle();
+  processes[0]!.finish();
+  await settle();
+  utimesSync(part, 1, 1);
+  void run('b');
+  expect(processes.map(({ dead }) => dead)).toEqual([true, false]);
+});
+
+test('a bundle that changed while it was being loaded is loaded again', () => {
+  makePool(1);
+  void pool.warm();
+  utimesSync(bundle, 1, 1);
+  pool.watch([bundle, join(folder, 'other.js')]);
+  expect(processes[0]!.dead).toBe(true);
 });
 
 test('stopping refuses new calls, waits for those it has, and gives up after the grace', async () => {

@@ -1,0 +1,99 @@
+import { existsSync, statSync } from 'node:fs';
+import type { Log } from '../log';
+import { OperatorError } from '../options';
+import { bundlePath, configPath, discoverFunctions, isFunctionName, resolveConfig } from './config';
+import { FunctionPool } from './pool';
+import type { FunctionProcess } from './process';
+import type { FunctionConfig, ResolvedConfig } from './types';
+
+/** How long calls may still use a worker with settings that were changed meanwhile: the longest time limit. */
+const RETIRE_GRACE_MS = 900_000;
+
+export interface HostedFunction {
+  name: string;
+  config: ResolvedConfig;
+  pool: FunctionPool;
+}
+
+interface Entry extends HostedFunction {
+  /** State of config.json from which `config` was read. */
+  configVersion: string;
+}
+
+export interface RegistryOptions {
+  /** Folder with `<name>/index.js`; without it there are no functions. */
+  directory?: string;
+  config: Record<string, FunctionConfig>;
+  log: Log;
+  spawn(hosted: HostedFunction, bundle: string, onExit: (expected: boolean) => void): FunctionProcess;
+}
+
+/** The functions of a folder: found when they are asked for, with new settings from the call after a change. */
+export class FunctionRegistry {
+  private readonly entries = new Map<string, Entry>();
+  /** Those of settings that were changed included, while a call still uses one. */
+  private readonly pools = new Set<FunctionPool>();
+
+  constructor(private readonly options: RegistryOptions) {}
+
+  /** Every function that has a bundle now. Throws OperatorError when the folder or a setting cannot be read. */
+  all(): HostedFunction[] {
+    const { directory } = this.options;
+    return directory === undefined ? [] : discoverFunctions(directory).map((name) => this.find(name));
+  }
+
+  /** Those that were found so far. */
+  known(): HostedFunction[] {
+    return [...this.entries.values()];
+  }
+
+  exists(name: string): boolean {
+    const { directory } = this.options;
+    if (!directory || !isFunctionName(name)) return false;
+    return this.entries.has(name) || existsSync(bundlePath(directory, name));
+  }
+
+  /** A function that exists. Throws OperatorError for wrong settings; settings that became wrong leave the old ones. */
+  find(name: string): HostedFunction {
+    const directory = this.options.directory!;
+    const known = this.entries.get(name);
+    const stat = statSync(configPath(directory, name), { throwIfNoEntry: false });
+    const configVersion = stat ? `${stat.mtimeMs}:${stat.size}:${stat.ino}` : '';
+    if (known?.configVersion === configVersion) return known;
+    let config: ResolvedConfig;
+    try {
+      config = resolveConfig(directory, name, this.options.config[name]);
+    } catch (error) {
+      if (!known || !(error instanceof OperatorError)) throw error;
+      known.configVersion = configVersion;
+      this.options.log({ level: 'error', scope: name, message: `${error.message}；仍用原来的配置` });
+      return known;
+    }
+    if (known) void this.retire(known.pool);
+    return this.add(name, config, configVersion);
+  }
+
+  /** Lets calls under way finish for at most `graceMs`, then ends all workers. */
+  async stop(graceMs: number): Promise<void> {
+    await Promise.all([...this.pools].map((pool) => pool.stop(graceMs)));
+  }
+
+  private async retire(pool: FunctionPool): Promise<void> {
+    await pool.stop(RETIRE_GRACE_MS);
+    this.pools.delete(pool);
+  }
+
+  private add(name: string, config: ResolvedConfig, configVersion: string): HostedFunction {
+    const bundle = bundlePath(this.options.directory!, name);
+    const pool: FunctionPool = new FunctionPool({
+      bundle,
+      workers: config.workers,
+      queue: config.queue,
+      spawn: (onExit) => this.options.spawn(entry, bundle, onExit),
+    });
+    const entry: Entry = { name, config, pool, configVersion };
+    this.entries.set(name, entry);
+    this.pools.add(pool);
+    return entry;
+  }
+}
