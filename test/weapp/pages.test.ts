@@ -22,13 +22,17 @@ describe('every page of the built mini-program', () => {
     expect(Object.keys(screens).sort()).toEqual(all.sort());
   });
 
-  it.each(Object.keys(screens))('%s renders with nothing on the console', async (route) => {
-    const screen = screens[route];
-    const page = phone.open(route, screen?.parameters?.(ids) ?? {});
-    await page.until(() => page.textAndValues().includes(screen?.shows ?? route));
-    expect(phone.complaints.splice(0)).toEqual([]);
-    page.close();
-  });
+  it.each(Object.keys(screens))(
+    '%s renders with nothing on the console, at most 30 children in a node',
+    async (route) => {
+      const screen = screens[route];
+      const page = phone.open(route, screen?.parameters?.(ids) ?? {});
+      await page.until(() => page.textAndValues().includes(screen?.shows ?? route));
+      expect(phone.complaints.splice(0)).toEqual([]);
+      expect(page.broadest).toBeLessThanOrEqual(30);
+      page.close();
+    },
+  );
 });
 
 /** What a tab shows of a reader's own, once the server has answered. */

@@ -16,6 +16,15 @@ interface Props {
 
 const WEEK = ['一', '二', '三', '四', '五', '六', '日'];
 
+/** The days of a month in rows from Monday to Sunday, `null` where a row has a day of another month. */
+function weeksOf(month: Month): (Day | null)[][] {
+  const days = daysOfMonth(month);
+  const lead = weekdayOf(days[0] ?? `${month}01`);
+  const cells: (Day | null)[] = [...Array.from({ length: lead }, () => null), ...days];
+  const weeks = Math.ceil(cells.length / WEEK.length);
+  return Array.from({ length: weeks }, (_, week) => WEEK.map((_name, at) => cells[week * WEEK.length + at] ?? null));
+}
+
 const spoken = (day: Day, shown: ShownDay | undefined): string => {
   if (!shown) return dayLabel(day);
   return `${dayLabel(day)}，读了 ${shown.lines.length} 本${shown.lines.some((line) => line.waiting) ? '，待同步' : ''}`;
@@ -43,29 +52,27 @@ function DayCell({ day, shown, ...props }: { day: Day; shown: ShownDay | undefin
 
 /** A month in which each day with a record carries a small seal. Empty days are only empty: nothing is missed. */
 export function Calendar({ month, today, days, selected, pressed, onDay }: Props) {
-  const all = daysOfMonth(month);
-  const lead = weekdayOf(all[0] ?? `${month}01`);
   const byDay = new Map(days.map((shown) => [shown.day, shown]));
+  const others = { today, selected, pressed, onDay };
   return (
     <View className="calendar">
-      {WEEK.map((name) => (
-        <View key={name} className="calendar__week" ariaHidden>
-          {name}
+      <View className="calendar__row" ariaHidden>
+        {WEEK.map((name) => (
+          <View key={name} className="calendar__week">
+            {name}
+          </View>
+        ))}
+      </View>
+      {weeksOf(month).map((week, row) => (
+        <View key={row} className="calendar__row">
+          {week.map((day, at) =>
+            day ? (
+              <DayCell key={day} day={day} shown={byDay.get(day)} {...others} />
+            ) : (
+              <View key={at} className="calendar__cell" />
+            ),
+          )}
         </View>
-      ))}
-      {Array.from({ length: lead }, (_, index) => (
-        <View key={index} className="calendar__cell" />
-      ))}
-      {all.map((day) => (
-        <DayCell
-          key={day}
-          day={day}
-          shown={byDay.get(day)}
-          today={today}
-          selected={selected}
-          pressed={pressed}
-          onDay={onDay}
-        />
       ))}
     </View>
   );

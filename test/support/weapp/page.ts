@@ -45,6 +45,11 @@ export class OpenPage {
     return [...this.page.dom.querySelectorAll<HTMLElement>('*')];
   }
 
+  /** The most children that any one node has. */
+  get broadest(): number {
+    return Math.max(...this.nodes.map((node) => node.childElementCount));
+  }
+
   /** Elements with this class; nodes deep in the tree carry WeChat's `comp--` prefix. */
   all(className: string): HTMLElement[] {
     return this.nodes.filter((node) =>
