@@ -169,7 +169,14 @@ describe('pages', () => {
   test('GET /info names every service; GET /emulator/calls lists what was called', async () => {
     await host.emulator.invoke('echo', { action: 'x.y' });
     const info = (await (await fetch(`${host.emulator.url}/info`)).json()) as Record<string, unknown>;
-    expect(Object.keys(info.services as object)).toEqual(['database', 'storage', 'functions', 'timers', 'gateway']);
+    expect(Object.keys(info.services as object)).toEqual([
+      'database',
+      'storage',
+      'functions',
+      'timers',
+      'gateway',
+      'wechat',
+    ]);
     const calls = (await (await fetch(`${host.emulator.url}/emulator/calls?limit=1`)).json()) as Record<
       string,
       unknown[]
