@@ -6,9 +6,11 @@ import type { IndexShape, KeyRange, Plan } from './plan/planner';
 import type { Sql } from './sql';
 import type { Doc } from './values';
 
-/** Rows fetched at a time: few at first, for queries with a small limit, then more. */
+/** Rows fetched at a time: as many as are wanted, few at first where that is not known, then more and more. */
 const FIRST_PAGE = 32;
 const LARGEST_PAGE = 2048;
+const firstPage = (wanted: number): number => Math.max(1, Math.min(wanted, LARGEST_PAGE));
+const nextPage = (size: number): number => Math.min(Math.max(size * 4, FIRST_PAGE), LARGEST_PAGE);
 
 /** The implicit unique index of every collection. */
 export const ID_INDEX: IndexShape = { name: '_id_', fields: [['_id', 1]], multikey: new Set() };
@@ -76,17 +78,17 @@ export class Collection {
     return new DuplicateKey(this.name, ID_INDEX.name, `{ _id: ${docToWire(doc._id)} }`);
   }
 
-  /** Documents in the order of a plan, each once; without a plan all of them, oldest first. */
-  *scan(plan: Plan | undefined): Generator<Row> {
+  /** Documents in the order of a plan, each once; without a plan all of them, oldest first. `wanted`: see Source. */
+  *scan(plan: Plan | undefined, wanted = FIRST_PAGE): Generator<Row> {
     if (!plan) {
-      yield* this.scanAll();
+      yield* this.scanAll(wanted);
       return;
     }
     const seen = plan.index.multikey.size > 0 ? new Set<number>() : undefined;
     const ranges = plan.reverse ? [...plan.ranges].reverse() : plan.ranges;
     const index = this.indexes.find(({ name }) => name === plan.index.name);
     for (const range of ranges) {
-      for (const [, n, text] of pages((last, limit) =>
+      for (const [, n, text] of pages(wanted, (last, limit) =>
         index ? index.page(range, plan.reverse, last, limit) : this.idPage(range, plan.reverse, last, limit),
       )) {
         if (seen?.has(n)) continue;
@@ -96,9 +98,9 @@ export class Collection {
     }
   }
 
-  private *scanAll(): Generator<Row> {
+  private *scanAll(wanted: number): Generator<Row> {
     let last = -1;
-    for (let limit = FIRST_PAGE; ; limit = Math.min(limit * 4, LARGEST_PAGE)) {
+    for (let limit = firstPage(wanted); ; limit = nextPage(limit)) {
       const rows = this.sql.all(
         `SELECT n, doc FROM ${this.table} WHERE n > ? ORDER BY n LIMIT ?`,
         last,
@@ -125,7 +127,9 @@ export class Collection {
 
   /** All documents with their texts in `_id` order, for hashes and index builds. */
   *byIdOrder(): Generator<[Buffer, number, string]> {
-    yield* pages((last, limit) => this.idPage({ from: Buffer.alloc(0), to: undefined }, false, last, limit));
+    yield* pages(LARGEST_PAGE, (last, limit) =>
+      this.idPage({ from: Buffer.alloc(0), to: undefined }, false, last, limit),
+    );
   }
 
   read(row: Row): Doc {
@@ -140,9 +144,12 @@ export function collectionTable(num: number): string {
 type Keyed = [Buffer, number, string];
 
 /** Pages until one comes short. Each page is complete before it is handed out, so changes in between are safe. */
-function* pages(fetch: (last: [Buffer, number] | undefined, limit: number) => Keyed[]): Generator<Keyed> {
+function* pages(
+  wanted: number,
+  fetch: (last: [Buffer, number] | undefined, limit: number) => Keyed[],
+): Generator<Keyed> {
   let last: [Buffer, number] | undefined;
-  for (let limit = FIRST_PAGE; ; limit = Math.min(limit * 4, LARGEST_PAGE)) {
+  for (let limit = firstPage(wanted); ; limit = nextPage(limit)) {
     const rows = fetch(last, limit);
     yield* rows;
     if (rows.length < limit) return;

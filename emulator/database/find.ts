@@ -27,8 +27,9 @@ export function find(source: Source, collection: Collection, request: FindReques
   if (union) return findUnion(source, collection, union, filter, request, stats);
   const needsSearch = Object.keys(query).length > 0 || sort.length > 0;
   if (needsSearch) note(stats, plan ? plan.index.name : null, 0);
-  const { rows, ordered } = source.rows(collection, plan);
-  const inOrder = ordered && (sort.length === 0 || plan?.sorted === true);
+  const given = sort.length === 0 || plan?.sorted === true;
+  const { rows, ordered } = source.rows(collection, plan, given ? skip + limit : Infinity);
+  const inOrder = ordered && given;
   const found = collect(rows, filter, inOrder ? skip + limit : Infinity, stats);
   return (inOrder ? found : arrange(found, sort)).slice(skip, skip + limit);
 }

@@ -15,8 +15,11 @@ export interface Stats {
 /** Where a query reads: the stored documents, or a transaction's view of them. */
 export interface Source {
   byId(collection: Collection, idKey: Buffer): Row | undefined;
-  /** The candidates of a plan; `ordered` is false when they no longer come in the plan's order. */
-  rows(collection: Collection, plan: Plan | undefined): { rows: Iterable<Row>; ordered: boolean };
+  /**
+   * The candidates of a plan; `ordered` is false when they no longer come in the plan's order. `wanted` is how many
+   * will be looked at as far as can be told beforehand; it decides only how many are fetched at a time.
+   */
+  rows(collection: Collection, plan: Plan | undefined, wanted?: number): { rows: Iterable<Row>; ordered: boolean };
 }
 
 export interface FindRequest {

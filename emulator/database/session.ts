@@ -1,6 +1,7 @@
 import type { Collection } from './collection';
 import { encodeValue } from './keys';
 import type { Found, Source } from './found';
+import type { Plan } from './plan/planner';
 import type { PreImage, Transaction, Transactions } from './transactions';
 import type { Doc } from './values';
 
@@ -47,8 +48,8 @@ export class PlainSession implements Session {
     return collection.byId(idKey);
   }
 
-  rows(collection: Collection, plan: Parameters<Source['rows']>[1]): ReturnType<Source['rows']> {
-    return { rows: collection.scan(plan), ordered: true };
+  rows(collection: Collection, plan: Plan | undefined, wanted?: number): ReturnType<Source['rows']> {
+    return { rows: collection.scan(plan, wanted), ordered: true };
   }
 
   insert(collection: Collection, doc: Doc): void {

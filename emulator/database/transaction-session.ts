@@ -32,9 +32,9 @@ export class TransactionSession implements Session {
     return known.text === null ? undefined : [known.n ?? Infinity, known.text];
   }
 
-  rows(collection: Collection, plan: Plan | undefined): ReturnType<Source['rows']> {
+  rows(collection: Collection, plan: Plan | undefined, wanted?: number): ReturnType<Source['rows']> {
     const view = this.view(collection);
-    if (view.size === 0) return { rows: collection.scan(plan), ordered: true };
+    if (view.size === 0) return { rows: collection.scan(plan, wanted), ordered: true };
     return { rows: merged(collection, plan, view), ordered: false };
   }
 
