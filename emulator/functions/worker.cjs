@@ -140,8 +140,10 @@ function run() {
     return new Promise((resolve, reject) => {
       const callback = (error, result) => (error ? reject(error) : resolve(result));
       const returned = main(event, context, callback);
+      // The first answer counts: resolving with the promise itself would close the door to the callback.
+      if (typeof returned?.then === 'function') returned.then(resolve, reject);
       // A function with three parameters that returns nothing answers through the callback.
-      if (returned !== undefined || main.length < 3) resolve(returned);
+      else if (returned !== undefined || main.length < 3) resolve(returned);
     });
   }
 
