@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => host.stop());
 
-const call = async (name: string): Promise<unknown> => (await host.app.callFunction({ name })).result;
+const call = async (name: string): Promise<unknown> => (await host.app.callFunction({ name, data: {} })).result;
 
 describe('the first answer of a function counts', () => {
   test.each([
