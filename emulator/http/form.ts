@@ -32,13 +32,16 @@ function parseForm(contentType: string, body: Buffer, limit: number): Promise<Js
       limits: { parts: MAX_PARTS, fieldSize: limit, fileSize: limit },
     });
     form.on('field', (name, value) => parts.push([name, value]));
+    const fail = (error: unknown): void => reject(error instanceof Error ? error : new Error(String(error)));
     form.on('file', (name, stream) => {
+      // A part that is cut off fails by itself, and an error that nobody hears would end the emulator.
+      stream.on('error', fail);
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('end', () => parts.push([name, Buffer.concat(chunks)]));
     });
     form.on('partsLimit', () => reject(new Error(`more than ${MAX_PARTS} parts`)));
-    form.on('error', (error) => reject(error instanceof Error ? error : new Error(String(error))));
+    form.on('error', fail);
     form.on('finish', () => resolve(Object.fromEntries(parts)));
     form.end(body);
   });
