@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { createCallLog } from './call-log';
+import { AuthService } from './auth/service';
 import { CallRecorder } from './calls';
 import { consoleRouteOf } from './console/mount';
 import { RecentLog } from './console/logs';
@@ -7,7 +8,9 @@ import { createDatabaseService } from './database/service';
 import { DEFAULT_APP_ID } from './functions/environment';
 import { FunctionHost } from './functions/host';
 import type { Identity, InvocationOutcome } from './functions/types';
+import { Personas } from './gateway/personas';
 import { GatewayService } from './gateway/service';
+import { HttpAccessService } from './http-access/service';
 import { adminRoute } from './http/admin';
 import { sendJson } from './http/body';
 import { EmulatorServer } from './http/server';
@@ -108,7 +111,10 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
     });
     const onVisit = (openid: string): void => wechat.control.visit(openid);
     const gateway = new GatewayService({ personasFile: options.personas, functions, storage, onVisit });
-    const services: readonly Service[] = [database, storage, functions, timers, gateway, wechat];
+    const personas = new Personas(options.personas);
+    const auth = new AuthService({ personas, envId, appId: options.appId ?? DEFAULT_APP_ID });
+    const http = new HttpAccessService({ functions, personas, envId, log });
+    const services: readonly Service[] = [database, storage, functions, timers, gateway, wechat, auth, http];
 
     const startedAt = new Date().toISOString();
     const info = (): Json =>

@@ -16,8 +16,11 @@ export function parseEvent(text: string): Json {
   return value as Json;
 }
 
+/** `TCB_SOURCE` of calls that come from a mini-program itself; it is the default of a call with an openid. */
+const MINI_PROGRAM = ['wx_client', 'wx_devtools'];
+
 /** Mini-program calls carry `event.userInfo`, which the cloud writes over whatever the client sent under that name. */
 export function withUserInfo(event: Json, identity: Identity, appId: string): Json {
-  if (!identity.openId || identity.source?.includes('scf')) return event;
+  if (!identity.openId || !MINI_PROGRAM.includes(identity.source ?? 'wx_client')) return event;
   return { ...event, userInfo: { openId: identity.openId, appId: identity.appId ?? appId } };
 }

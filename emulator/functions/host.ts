@@ -88,9 +88,9 @@ export class FunctionHost implements Service {
     );
   }
 
-  /** Settings of every function that is there now, by name. Throws OperatorError when one cannot be read. */
+  /** Settings of every function that is there now, by name. */
   configs(): Map<string, ResolvedConfig> {
-    return new Map(this.registry.all().map(({ name, config }) => [name, config]));
+    return new Map(this.registry.current().map(({ name, config }) => [name, config]));
   }
 
   /** True for a function that exists and that clients may call. */

@@ -31,6 +31,7 @@ export interface RegistryOptions {
 /** The functions of a folder: found when they are asked for, with new settings from the call after a change. */
 export class FunctionRegistry {
   private readonly entries = new Map<string, Entry>();
+  private readonly faults = new Map<string, string>();
   /** Those of settings that were changed included, while a call still uses one. */
   private readonly pools = new Set<FunctionPool>();
 
@@ -40,6 +41,22 @@ export class FunctionRegistry {
   all(): HostedFunction[] {
     const { directory } = this.options;
     return directory === undefined ? [] : discoverFunctions(directory).map((name) => this.find(name));
+  }
+
+  /** The same while the emulator runs: one whose settings cannot be read is told in the log, once, and left out. */
+  current(): HostedFunction[] {
+    const { directory, log } = this.options;
+    if (directory === undefined || !existsSync(directory)) return [];
+    return discoverFunctions(directory).flatMap((name) => {
+      try {
+        return [this.find(name)];
+      } catch (error) {
+        if (!(error instanceof OperatorError)) throw error;
+        if (this.faults.get(name) !== error.message) log({ level: 'error', scope: name, message: error.message });
+        this.faults.set(name, error.message);
+        return [];
+      }
+    });
   }
 
   /** Those that were found so far. */

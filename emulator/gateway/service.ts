@@ -5,6 +5,7 @@ import { WireError, type HttpRoute, type Json, type Service } from '../service';
 import { TooLarge } from '../storage/files';
 import type { StorageService } from '../storage/service';
 import { clientFailure, GatewayError } from './errors';
+import { identityOf } from './identity';
 import { Personas, type Persona, type PersonaSummary } from './personas';
 
 /** Largest text of one call from a mini-program, as on the cloud. */
@@ -96,8 +97,7 @@ export class GatewayService implements Service {
     if (Buffer.byteLength(event) > MAX_CALL_BYTES) {
       throw new WireError('EXCEED_MAX_PAYLOAD_SIZE', 'data exceed max size 100 KB');
     }
-    const identity = { openId: persona.openid, persona: persona.id, source: 'wx_client' };
-    const { result, requestId } = await this.options.functions.invoke(name, event, identity);
+    const { result, requestId } = await this.options.functions.invoke(name, event, identityOf(persona, 'wx_client'));
     return { result, requestID: requestId, errMsg: 'cloud.callFunction:ok' };
   }
 

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { createReadStream, createWriteStream, type ReadStream } from 'node:fs';
-import { copyFile, open, readdir, rename, rm } from 'node:fs/promises';
+import { createWriteStream } from 'node:fs';
+import { copyFile, open, readdir, rename, rm, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -29,6 +29,10 @@ const PARTIAL = '.part';
  * that no row names, which the next start removes.
  */
 export class FileStore {
+  /** How many readers need the bytes of rows that may be gone by now, and which bytes wait for them. */
+  private holders = 0;
+  private readonly dropLater: string[] = [];
+
   constructor(
     private readonly db: Db,
     private readonly directory: string,
@@ -104,11 +108,18 @@ export class FileStore {
     }
   }
 
-  /** Copies a stored file to another path. */
-  async copy(file: StoredFile, path: string): Promise<void> {
+  /** Copies a stored file to another path; false when there is none. */
+  async copy(source: string, path: string): Promise<boolean> {
     const blob = randomBytes(16).toString('hex');
-    await copyFile(join(this.directory, file.blob), join(this.directory, blob + PARTIAL));
-    await this.publish(path, blob, file.size, file.etag);
+    const partial = join(this.directory, blob + PARTIAL);
+    try {
+      const file = await this.reading(source, (from) => copyFile(from, partial));
+      if (file) await this.publish(path, blob, file.size, file.etag);
+      return file !== undefined;
+    } catch (error) {
+      await rm(partial, { force: true });
+      throw error;
+    }
   }
 
   /** Forgets the file, then its bytes; false when there was none. */
@@ -120,9 +131,30 @@ export class FileStore {
     return true;
   }
 
-  /** Bytes `start` to `end`, both included; of an empty file, nothing. */
-  read(file: StoredFile, start: number, end: number): ReadStream {
-    return createReadStream(join(this.directory, file.blob), { start, end: Math.max(end, 0) });
+  /**
+   * Opens a stored file; `undefined` when there is none. What was opened stays readable to its end, whatever happens to
+   * the path meanwhile. The caller closes the handle.
+   */
+  async open(path: string): Promise<{ file: StoredFile; handle: FileHandle } | undefined> {
+    let handle: FileHandle | undefined;
+    const file = await this.reading(path, async (from) => (handle = await open(from, 'r')));
+    return file && handle && { file, handle };
+  }
+
+  /** Finds a file and uses its bytes; a version replaced in between is looked up again. */
+  private async reading(path: string, use: (from: string) => Promise<unknown>): Promise<StoredFile | undefined> {
+    for (let last: string | undefined; ;) {
+      const file = this.find(path);
+      if (!file) return undefined;
+      try {
+        await use(join(this.directory, file.blob));
+        return file;
+      } catch (error) {
+        const replaced = (error as NodeJS.ErrnoException).code === 'ENOENT' && file.blob !== last;
+        if (!replaced) throw error;
+        last = file.blob;
+      }
+    }
   }
 
   private async publish(path: string, blob: string, size: number, etag: string): Promise<void> {
@@ -137,8 +169,21 @@ export class FileStore {
     if (replaced) await this.drop(replaced.blob);
   }
 
+  /** Keeps the bytes of every file as they are until the returned function is called; for a consistent copy. */
+  hold(): () => Promise<void> {
+    this.holders += 1;
+    return async () => {
+      this.holders -= 1;
+      if (this.holders === 0) for (const blob of this.dropLater.splice(0)) await this.drop(blob);
+    };
+  }
+
   /** Windows keeps a file that is being read; the sweep of the next start takes it. */
   private async drop(blob: string): Promise<void> {
+    if (this.holders > 0) {
+      this.dropLater.push(blob);
+      return;
+    }
     await rm(join(this.directory, blob), { force: true }).catch(() => undefined);
   }
 }

@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import type { Log } from '../log';
 import { WireError, type HttpRoute, type Json, type Service, type WireAction } from '../service';
 import type { Folder } from '../store/folder';
+import { authorities } from './authority';
 import { FileStore } from './files';
 import { Links } from './links';
 import { checkCloudPath, fileIdOf, pathOfFileId } from './paths';
@@ -48,6 +49,7 @@ export class StorageService implements Service {
       'storage.batchGetDownloadUrl': (body) => this.downloadUrls(body),
       'storage.batchDeleteFile': (body) => this.deleteFiles(body),
       'storage.batchCopyFile': (body) => this.copyFiles(body),
+      'storage.getFileAuthority': (body) => ({ data: this.fileAuthority(body) }),
     };
   }
 
@@ -70,6 +72,11 @@ export class StorageService implements Service {
     });
   }
 
+  /** Keeps the bytes of every file until the returned function is called, so that all of them can be copied. */
+  hold(): () => Promise<void> {
+    return this.files.hold();
+  }
+
   /** Stores a whole file and returns its id; for the gateway. Throws WireError, or TooLarge beyond the limit. */
   async upload(cloudPath: unknown, content: Readable): Promise<string> {
     const path = checkCloudPath(cloudPath);
@@ -86,9 +93,14 @@ export class StorageService implements Service {
   private uploadMetadata(body: Json): Json {
     const path = checkCloudPath(body.path);
     const fileId = fileIdOf(this.options.envId, path);
-    // cosFileId is opaque to the SDK: it sends it back as a header, which must be plain ASCII.
-    const cosFileId = Buffer.from(path).toString('base64url');
-    return { data: { ...this.links.upload(path), token: 'local', fileId, cosFileId } };
+    return { data: { ...this.links.upload(path), token: 'local', fileId, cosFileId: cosFileIdOf(path) } };
+  }
+
+  private fileAuthority(body: Json): unknown[] {
+    return authorities(body, MAX_FILES_PER_CALL, (fileId) => {
+      const path = pathOfFileId(this.options.envId, fileId);
+      return path !== undefined && this.files.find(path) ? cosFileIdOf(path) : undefined;
+    });
   }
 
   private downloadUrls(body: Json): Json {
@@ -127,17 +139,19 @@ export class StorageService implements Service {
     const target = checkCloudPath(dst_path);
     const fileId = fileIdOf(this.options.envId, target);
     if (source === target) throw new WireError('INVALID_PARAM', 'src_path and dst_path must differ');
-    const file = this.files.find(source);
-    if (!file) return { fileId, code: 'STORAGE_FILE_NONEXIST', message: 'source file does not exist' };
-    // `overwrite` defaults to true in the SDK's documentation.
+    // `overwrite` defaults to true (docs.cloudbase.net/http-api/storage/copy-objects).
     if (overwrite === false && this.files.find(target)) {
       return { fileId, code: 'STORAGE_REQUEST_FAIL', message: 'target file exists' };
     }
-    await this.files.copy(file, target);
+    const found = await this.files.copy(source, target);
+    if (!found) return { fileId, code: 'STORAGE_FILE_NONEXIST', message: 'source file does not exist' };
     if (remove_original === true) await this.files.remove(source);
     return { fileId, code: 'SUCCESS' };
   }
 }
+
+/** Opaque to the SDK, which sends it back as a header: plain ASCII. */
+const cosFileIdOf = (path: string): string => Buffer.from(path).toString('base64url');
 
 function entries(list: unknown): unknown[] {
   if (!Array.isArray(list)) throw new WireError('INVALID_PARAM', 'a list of files is required');

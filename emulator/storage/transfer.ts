@@ -1,34 +1,22 @@
 import { randomUUID } from 'node:crypto';
+import type { FileHandle } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { extname } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { lookup } from 'mrmime';
 import { clientLeft } from '../http/body';
 import { describeError, type Log } from '../log';
 import { WireError, type HttpRoute } from '../service';
+import { isKnown, rangeFits } from './conditions';
 import { TooLarge, type FileStore, type StoredFile } from './files';
 import type { Claim, Links } from './links';
 import { parseRange } from './range';
 import { readUpload } from './upload';
 
-const TYPES: Record<string, string> = {
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.jpeg': 'image/jpeg',
-  '.gif': 'image/gif',
-  '.webp': 'image/webp',
-  '.svg': 'image/svg+xml',
-  '.mp3': 'audio/mpeg',
-  '.m4a': 'audio/mp4',
-  '.aac': 'audio/aac',
-  '.wav': 'audio/wav',
-  '.mp4': 'video/mp4',
-  '.pdf': 'application/pdf',
-  '.txt': 'text/plain; charset=utf-8',
-  '.csv': 'text/csv; charset=utf-8',
-  '.json': 'application/json',
-  '.html': 'text/html; charset=utf-8',
-  '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-};
+/** By the ending of the name, as the cloud's storage does for uploads that name no type. */
+function typeOf(path: string): string {
+  const type = lookup(path) ?? 'application/octet-stream';
+  return type.startsWith('text/') ? `${type}; charset=utf-8` : type;
+}
 
 export interface TransferOptions {
   files: FileStore;
@@ -84,28 +72,32 @@ export function transferRoutes({ files, links, maxFileBytes, log }: TransferOpti
     }
     const faulty = refuseClaim('get', claim, request, response);
     if (faulty) return true;
-    const file = files.find(claim.path);
-    if (!file) return refuse(request, response, 404, 'NoSuchKey', 'The specified key does not exist.');
-    await send(request, response, file);
+    const opened = await files.open(claim.path);
+    if (!opened) return refuse(request, response, 404, 'NoSuchKey', 'The specified key does not exist.');
+    await send(request, response, opened.file, opened.handle).finally(() => opened.handle.close());
     return true;
   }
 
-  async function send(request: IncomingMessage, response: ServerResponse, file: StoredFile): Promise<void> {
+  async function send(
+    request: IncomingMessage,
+    response: ServerResponse,
+    file: StoredFile,
+    handle: FileHandle,
+  ): Promise<void> {
     const etag = `"${file.etag}"`;
-    const type = TYPES[extname(file.path).toLowerCase()] ?? 'application/octet-stream';
+    const version = { etag, updated: file.updated };
     const headers = {
       ETag: etag,
       'Last-Modified': new Date(file.updated).toUTCString(),
       'Accept-Ranges': 'bytes',
       'Cache-Control': 'private, max-age=0',
-      'Content-Type': type,
+      'Content-Type': typeOf(file.path),
       // The preview and the files share an origin here: an uploaded page must not run as the preview.
       'Content-Security-Policy': "sandbox; default-src 'none'",
       'X-Content-Type-Options': 'nosniff',
     };
-    if (request.headers['if-none-match'] === etag) return void response.writeHead(304, headers).end();
-    const stale = request.headers['if-range'] !== undefined && request.headers['if-range'] !== etag;
-    const range = stale ? undefined : parseRange(request.headers.range, file.size);
+    if (isKnown(request.headers, version)) return void response.writeHead(304, headers).end();
+    const range = rangeFits(request.headers, version) ? parseRange(request.headers.range, file.size) : undefined;
     if (range === 'unsatisfiable') {
       return void response.writeHead(416, { 'Content-Range': `bytes */${file.size}`, 'Content-Length': 0 }).end();
     }
@@ -116,7 +108,7 @@ export function transferRoutes({ files, links, maxFileBytes, log }: TransferOpti
       ...(range ? { 'Content-Range': `bytes ${start}-${end}/${file.size}` } : {}),
     });
     if (request.method === 'HEAD' || file.size === 0) return void response.end();
-    await pipeline(files.read(file, start, end), response);
+    await pipeline(handle.createReadStream({ start, end, autoClose: false }), response);
   }
 
   function refuseClaim(

@@ -176,6 +176,8 @@ describe('pages', () => {
       'timers',
       'gateway',
       'wechat',
+      'auth',
+      'http',
     ]);
     const calls = (await (await fetch(`${host.emulator.url}/emulator/calls?limit=1`)).json()) as Record<
       string,
