@@ -77,7 +77,7 @@ export async function startWechat(options: Partial<EmulatorOptions> = {}): Promi
   host.write('bare', WX, { timeout: 20 });
   host.write('receiver', RECEIVER, config);
   await host.restart();
-  const { stop } = host;
+  const stop = host.stop.bind(host);
   const settle = (call: () => Promise<unknown>): Promise<WxReply> =>
     call().then(
       (reply) => reply as WxReply,
