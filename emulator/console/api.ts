@@ -3,6 +3,8 @@ import type { GatewayService } from '../gateway/service';
 import { WireError, type Json } from '../service';
 import type { StorageService } from '../storage/service';
 import type { TimerService } from '../timers/service';
+import { wechatEndpoints } from '../wechat/console';
+import type { Wechat } from '../wechat/wechat';
 import type { Activity } from './activity';
 import { Documents } from './documents';
 import { badRequest, ConsoleError } from './failure';
@@ -14,6 +16,7 @@ export interface ConsoleServices {
   storage: StorageService;
   timers: TimerService;
   gateway: GatewayService;
+  wechat: Wechat;
   activity: Activity;
   logs: RecentLog;
   env: string;
@@ -96,6 +99,8 @@ export function consoleApi(services: ConsoleServices): Endpoints {
       const { requestId, ms } = await timers.fire(`${input.text('function')}/${input.text('trigger')}`);
       return { requestId, ms };
     },
+
+    ...wechatEndpoints(services.wechat, () => Object.keys(services.overview().functions)),
 
     'GET personas': () => gateway.people(),
     'GET logs': (input) => logs.list(input.number('limit', 300), input.optional('requestId')),

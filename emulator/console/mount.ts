@@ -6,6 +6,8 @@ import type { Log } from '../log';
 import type { HttpRoute } from '../service';
 import type { StorageService } from '../storage/service';
 import type { TimerService } from '../timers/service';
+import { unreadOf } from '../wechat/console';
+import type { Wechat } from '../wechat/wechat';
 import { Activity } from './activity';
 import type { RecentLog } from './logs';
 import { consoleRoute } from './route';
@@ -18,6 +20,7 @@ export interface ConsoleOptions {
   functions: FunctionHost;
   timers: TimerService;
   gateway: GatewayService;
+  wechat: Wechat;
   calls: CallRecorder;
   logs: RecentLog;
   log: Log;
@@ -38,6 +41,7 @@ export function consoleRouteOf(options: ConsoleOptions): HttpRoute {
     latencyMs: options.latencyMs,
     totals: calls.totals(),
     functions: functions.info() as Overview['functions'],
+    unread: unreadOf(options.wechat),
   });
   return consoleRoute({ ...options, database, activity: new Activity(calls), overview }, log);
 }

@@ -118,5 +118,7 @@ export interface Overview {
   startedAt: string;
   latencyMs: number;
   totals: { invocations: number; running: number; databaseCalls: number };
+  /** Subscription messages that were not looked at. */
+  unread: number;
   functions: Record<string, { workers: number; busy: number; waiting: number; limit: number }>;
 }

@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import type { Records } from './records';
 
-interface Grant {
+export interface Grant {
   openid: string;
   templateId: string;
   left: number;
@@ -29,6 +30,11 @@ export class Consents {
     this.records.remove('consent', idOf(openid, templateId));
   }
 
+  /** The line with this public id; see `publicIdOf`. */
+  find(publicId: string): Grant | undefined {
+    return this.list().find((grant) => publicIdOf(grant) === publicId);
+  }
+
   left(openid: string, templateId: string): number {
     return this.records.get<Grant>('consent', idOf(openid, templateId))?.value.left ?? 0;
   }
@@ -46,5 +52,9 @@ export class Consents {
     else this.records.put('consent', idOf(openid, templateId), this.now(), { openid, templateId, left });
   }
 }
+
+/** Names a line where an openid must not be told. */
+export const publicIdOf = ({ openid, templateId }: Grant): string =>
+  createHash('sha256').update(idOf(openid, templateId)).digest('hex').slice(0, 16);
 
 const idOf = (openid: string, templateId: string): string => `${openid} ${templateId}`;

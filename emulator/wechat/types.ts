@@ -81,6 +81,8 @@ export interface PendingMedia {
 
 /** How often a user has agreed to be sent a template, less what was sent. */
 export interface Consent {
+  /** Names this line, without telling the user's openid. */
+  id: string;
   person: Person;
   templateId: string;
   title?: string;

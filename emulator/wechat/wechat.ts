@@ -1,7 +1,7 @@
 import type { InvocationOutcome } from '../functions/types';
 import { WireError } from '../service';
 import type { WechatConfig } from './config';
-import type { Consents } from './consents';
+import { publicIdOf, type Consents } from './consents';
 import type { Inbox, SentMessage } from './inbox';
 import type { Journal } from './journal';
 import type { MediaQueue, MediaVerdict } from './media';
@@ -60,10 +60,19 @@ export class Wechat {
     this.parts.consents.revoke(openid, templateId);
   }
 
+  /** Takes back what stands in one line of `consents`; false where it is gone. */
+  revokeLine(id: string): boolean {
+    const grant = this.parts.consents.find(id);
+    if (grant) this.parts.consents.revoke(grant.openid, grant.templateId);
+    return grant !== undefined;
+  }
+
   consents(): Consent[] {
     const { consents, people } = this.parts;
-    return consents.list().map(({ openid, templateId, left }) => {
-      return { person: people.describe(openid), templateId, ...this.titleOf(templateId), left };
+    return consents.list().map((grant) => {
+      const { openid, templateId, left } = grant;
+      const person = people.describe(openid);
+      return { id: publicIdOf(grant), person, templateId, ...this.titleOf(templateId), left };
     });
   }
 
