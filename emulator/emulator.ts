@@ -121,7 +121,7 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
       collectInfo({ env: envId, url: url(), adminUrl: `${url()}/admin`, startedAt }, services, calls);
     const admin = adminRoute({ services, calls, log, envId, invocationOf: (id) => functions.invocationOf(id) });
     const console = consoleRouteOf({
-      ...{ database, storage, functions, timers, gateway, calls, now, log },
+      ...{ database, storage, functions, timers, gateway, calls, now, log, wechat: wechat.control },
       ...{
         logs: recentLog,
         env: envId,
