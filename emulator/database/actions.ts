@@ -1,5 +1,6 @@
 import type { Json } from '../service';
-import { aggregate, type StageSpec } from './aggregate/pipeline';
+import { aggregate } from './aggregate/pipeline';
+import type { StageSpec } from './aggregate/stages/stage';
 import { count, insert, modify, modifyAndReturn, remove } from './commands';
 import type { Collection } from './collection';
 import { decode, docToWire, parseWire, parseWireDoc, textToWire } from './ejson';
@@ -108,7 +109,7 @@ export function createHandlers(engine: Engine): Readonly<Record<string, Handler>
     'database.aggregateDocuments': (body, trace) => {
       const stages = stagesOf(body.stages, now());
       const docs = engine.read(undefined, (source) =>
-        aggregate({ source, catalog, stats: trace }, collectionOf(body), stages),
+        aggregate({ source, catalog, stats: trace, now: now() }, collectionOf(body), stages),
       );
       trace.returned = docs.length;
       return { data: { list: docs.map(docToWire) } };

@@ -13,7 +13,7 @@ import type { Doc } from './values';
 /** Runs a query: by `_id`, through the best index, or over everything; adds to `stats`. */
 export function find(source: Source, collection: Collection, request: FindRequest, stats: Stats): Found[] {
   const { query, sort = [], skip = 0, limit = Infinity } = request;
-  const filter = compileFilter(query);
+  const filter = compileFilter(query, request.outer);
   const { near, test } = filter;
   if (near) return findNear(source, collection, { ...request, near, test }, stats).map(({ found }) => found);
   const id = soleId(query);

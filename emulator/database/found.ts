@@ -1,3 +1,4 @@
+import type { Scope } from './aggregate/expression/compile';
 import type { Collection } from './collection';
 import { decodeText } from './ejson';
 import type { Row } from './entry-index';
@@ -27,6 +28,8 @@ export interface FindRequest {
   sort?: readonly SortKey[];
   skip?: number;
   limit?: number;
+  /** Variables for `$expr` in the query. */
+  outer?: Scope;
 }
 
 /** One found document: its number, stored text, and its values once asked for. */

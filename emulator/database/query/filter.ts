@@ -6,7 +6,8 @@ import { compileGeo, GEO_OPERATORS, NEAR_BOUNDS } from '../geo/operators';
 import { toBig } from '../integers';
 import { equalValues, isPlain, Rank, rankOf, type Doc } from '../values';
 import { compileComparison } from './comparison';
-import { compileExpr, type ExpressionOptions } from './expr';
+import type { Scope } from '../aggregate/expression/compile';
+import { compileExpr } from './expr';
 import { reach } from './paths';
 import { compileType } from './types';
 
@@ -30,13 +31,13 @@ export interface CompileContext {
   nested?: boolean;
   /** True where a condition is on one array element as it is: an element that is an array is not entered. */
   whole?: boolean;
-  /** What `$expr` is evaluated with: the variables of a `$lookup`, for one. */
-  expressions?: ExpressionOptions;
+  /** Variables for `$expr`: those of a `$lookup`, for one. */
+  outer?: Scope;
 }
 
 /** Compiles a MongoDB query. Unknown or misused operators throw DATABASE_REQUEST_FAILED, never match nothing. */
-export function compileFilter(query: Doc, expressions?: ExpressionOptions): Filter {
-  const context: CompileContext = expressions ? { expressions } : {};
+export function compileFilter(query: Doc, outer?: Scope): Filter {
+  const context: CompileContext = outer ? { outer } : {};
   const test = compileQuery(query, context);
   return context.near ? { test, near: context.near } : { test };
 }
@@ -65,7 +66,7 @@ function compileEntry(key: string, value: unknown, context: CompileContext): Tes
       return (doc) => !tests.some((test) => test(doc));
     }
     case '$expr':
-      return compileExpr(value, context.expressions);
+      return compileExpr(value, context.outer);
     case '$comment':
       return () => true;
     default:

@@ -20,6 +20,7 @@ beforeAll(async () => {
         ],
       },
       books: { indexes: [{ name: 'by_code', keys: [['code', 1]] }] },
+      places: { indexes: [{ name: 'by_loc', keys: [['loc', '2dsphere']] }] },
     },
   });
   db = h.db;
@@ -166,7 +167,6 @@ describe('pipelines', () => {
   });
 
   test('geoNear orders by distance and reports it', async () => {
-    await db.createCollection('places');
     await db.collection('places').add([
       { _id: 'far', loc: new db.Geo.Point(121.47, 31.23) },
       { _id: 'near', loc: new db.Geo.Point(116.41, 39.91) },
@@ -182,7 +182,7 @@ describe('pipelines', () => {
   });
 });
 
-describe('expressions that mingo gets wrong', () => {
+describe('expressions', () => {
   const value = async (id: string, expression: Doc): Promise<unknown> =>
     (await run((p) => p.match({ _id: id }).project({ v: expression })))[0]?.v;
 

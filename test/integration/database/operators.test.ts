@@ -8,7 +8,16 @@ const NOW = Date.UTC(2026, 4, 1, 2, 3, 4, 5);
 
 beforeAll(async () => {
   h = await startHarness(
-    { collections: { things: { indexes: [{ name: 'by_tags', keys: [['tags', 1]] }] } } },
+    {
+      collections: {
+        things: {
+          indexes: [
+            { name: 'by_tags', keys: [['tags', 1]] },
+            { name: 'by_loc', keys: [['loc', '2dsphere']] },
+          ],
+        },
+      },
+    },
     { now: () => NOW },
   );
   db = h.db;

@@ -145,7 +145,7 @@ describe('misuse is an error, never an empty result', () => {
     [{ $or: [] }, /nonempty array/],
     [{ $and: [1] }, /full objects/],
     [{ a: { $geoWithin: 1 } }, /\$geoWithin/],
-    [{ a: { $nearSphere: { $geometry: { type: 'Point' } } } }, /GeoJSON/],
+    [{ a: { $nearSphere: { $geometry: { type: 'Point' } } } }, /coordinates/],
   ])('%j', (query, reason) => {
     refused(query, reason);
   });

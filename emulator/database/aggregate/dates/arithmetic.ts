@@ -1,5 +1,8 @@
+import { requestFailed } from '../../errors';
+import type { Operator } from '../expression/compile';
+import { onNamed } from '../expression/helpers';
 import { startOfYear } from './parts';
-import { args, isNullZone, timeOf, type Expression } from './operators';
+import { isNullZone, timeOf } from './time';
 import { fromLocal, offsetAt } from './zone';
 
 const UNIT_MS: Readonly<Record<string, number>> = {
@@ -11,13 +14,20 @@ const UNIT_MS: Readonly<Record<string, number>> = {
   millisecond: 1,
 };
 const UNIT_MONTHS: Readonly<Record<string, number>> = { year: 12, quarter: 3, month: 1 };
+/** The length of a unit in ms; throws for those whose length varies. */
+export function lengthOf(unit: string): number {
+  const ms = UNIT_MS[unit];
+  if (ms === undefined) throw requestFailed(`unit must be week or smaller, not ${unit}`);
+  return ms;
+}
+
 const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 
 /** Adds units in local time; a day that the month lacks becomes its last. */
-function add(time: number, unit: string, amount: number, zone: unknown): number {
+export function shiftDate(time: number, unit: string, amount: number, zone: unknown): number {
   const months = UNIT_MONTHS[unit];
   const ms = UNIT_MS[unit];
-  if (months === undefined && ms === undefined) throw new Error(`unknown time unit value: ${unit}`);
+  if (months === undefined && ms === undefined) throw requestFailed(`unknown time unit value: ${unit}`);
   // Units below a day are lengths of time; from a day up the clock on the wall stays.
   if (ms !== undefined && ms < 86_400_000) return time + ms * amount;
   const local = time + (zone === undefined ? 0 : offsetAt(zone, time));
@@ -32,15 +42,14 @@ function add(time: number, unit: string, amount: number, zone: unknown): number 
   return fromLocal(date.getTime(), zone);
 }
 
-function shift(name: string, sign: 1 | -1): Expression {
-  return (doc, operand, options) => {
-    const given = args(doc, operand, options, name, ['startDate', 'unit', 'amount'], ['timezone']);
+function shift(name: string, sign: 1 | -1): Operator {
+  return onNamed(name, ['startDate', 'unit', 'amount'], ['timezone'], (given) => {
     const time = timeOf(given.startDate);
     const { unit, amount } = given;
     if (time === undefined || isNullZone(given) || unit == null || amount == null) return null;
-    if (typeof amount !== 'number' || !Number.isInteger(amount)) throw new Error(`${name} expects integer amount`);
-    return new Date(add(time, unitOf(unit), sign * amount, given.timezone));
-  };
+    if (typeof amount !== 'number' || !Number.isInteger(amount)) throw requestFailed(`${name} expects integer amount`);
+    return new Date(shiftDate(time, unitOf(unit), sign * amount, given.timezone));
+  });
 }
 
 /** The number of the unit a local time falls into, counted from a fixed point. */
@@ -49,39 +58,41 @@ function ordinal(local: number, unit: string, startOfWeek: number): number {
   const months = UNIT_MONTHS[unit];
   if (months !== undefined) return Math.floor((date.getUTCFullYear() * 12 + date.getUTCMonth()) / months);
   const ms = UNIT_MS[unit];
-  if (ms === undefined) throw new Error(`unknown time unit value: ${unit}`);
+  if (ms === undefined) throw requestFailed(`unknown time unit value: ${unit}`);
   // The epoch was a Thursday.
   return unit === 'week' ? Math.floor((local / 86_400_000 + 4 - startOfWeek) / 7) : Math.floor(local / ms);
 }
 
 function unitOf(value: unknown): string {
-  if (typeof value !== 'string') throw new Error('unit must be a string');
+  if (typeof value !== 'string') throw requestFailed('unit must be a string');
   return value;
 }
 
 function weekStart(value: unknown): number {
   const at = WEEKDAYS.indexOf(typeof value === 'string' ? value.slice(0, 3).toLowerCase() : 'sun');
-  if (at < 0) throw new Error('unrecognized day of week in startOfWeek');
+  if (at < 0) throw requestFailed('unrecognized day of week in startOfWeek');
   return at;
 }
 
-const dateDiff: Expression = (doc, operand, options) => {
-  const given = args(doc, operand, options, '$dateDiff', ['startDate', 'endDate', 'unit'], ['timezone', 'startOfWeek']);
+const DIFF = ['timezone', 'startOfWeek'];
+
+const dateDiff = onNamed('$dateDiff', ['startDate', 'endDate', 'unit'], DIFF, (given) => {
   const [start, end] = [timeOf(given.startDate), timeOf(given.endDate)];
   if (start === undefined || end === undefined || given.unit == null || isNullZone(given)) return null;
   const unit = unitOf(given.unit);
   const first = weekStart(given.startOfWeek);
   const local = (time: number): number => time + (given.timezone === undefined ? 0 : offsetAt(given.timezone, time));
   return ordinal(local(end), unit, first) - ordinal(local(start), unit, first);
-};
+});
 
-const dateTrunc: Expression = (doc, operand, options) => {
-  const given = args(doc, operand, options, '$dateTrunc', ['date', 'unit'], ['binSize', 'timezone', 'startOfWeek']);
+const TRUNC = ['binSize', 'timezone', 'startOfWeek'];
+
+const dateTrunc = onNamed('$dateTrunc', ['date', 'unit'], TRUNC, (given) => {
   const time = timeOf(given.date);
   const { binSize: size = 1 } = given;
   if (time === undefined || given.unit == null || size === null || isNullZone(given)) return null;
   if (typeof size !== 'number' || !Number.isInteger(size) || size <= 0)
-    throw new Error('$dateTrunc requires binSize to be a positive integer');
+    throw requestFailed('$dateTrunc requires binSize to be a positive integer');
   const unit = unitOf(given.unit);
   const first = weekStart(given.startOfWeek);
   const local = time + (given.timezone === undefined ? 0 : offsetAt(given.timezone, time));
@@ -89,7 +100,7 @@ const dateTrunc: Expression = (doc, operand, options) => {
   const origin = ordinal(startOfYear(2000), unit, first);
   const at = origin + Math.floor((ordinal(local, unit, first) - origin) / size) * size;
   return new Date(fromLocal(momentOf(at, unit, first), given.timezone));
-};
+});
 
 function momentOf(at: number, unit: string, startOfWeek: number): number {
   const months = UNIT_MONTHS[unit];
@@ -97,7 +108,7 @@ function momentOf(at: number, unit: string, startOfWeek: number): number {
   return unit === 'week' ? (at * 7 - 4 + startOfWeek) * 86_400_000 : at * (UNIT_MS[unit] as number);
 }
 
-export const dateArithmetic: Record<string, Expression> = {
+export const dateArithmetic: Readonly<Record<string, Operator>> = {
   $dateAdd: shift('$dateAdd', 1),
   $dateSubtract: shift('$dateSubtract', -1),
   $dateDiff: dateDiff,

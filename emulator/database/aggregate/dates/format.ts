@@ -1,3 +1,4 @@
+import { requestFailed } from '../../errors';
 import { isoDay, partsOf, startOfYear, type Parts } from './parts';
 import { fromLocal } from './zone';
 
@@ -35,7 +36,7 @@ export function formatDate(time: number, zone: unknown, format: string): string 
   const parts = partsOf(time, zone);
   return format.replace(/%(.?)/gs, (_, letter: string) => {
     const write = Object.hasOwn(WRITERS, letter) ? WRITERS[letter] : undefined;
-    if (!write) throw new Error(`Invalid format character '%${letter}' in format string`);
+    if (!write) throw requestFailed(`Invalid format character '%${letter}' in format string`);
     return write(parts);
   });
 }
@@ -65,19 +66,19 @@ export function parseByFormat(text: string, format: string, zone: unknown): numb
     if (letter === undefined) return `\\${all}`;
     if (letter === '%') return '%';
     const reader = Object.hasOwn(READERS, letter) ? READERS[letter] : undefined;
-    if (!reader) throw new Error(`Invalid format character '%${letter}' in format string`);
+    if (!reader) throw requestFailed(`Invalid format character '%${letter}' in format string`);
     letters.push(letter);
     return `(${reader})`;
   });
   const found = new RegExp(`^${source}$`).exec(text);
-  if (!found) throw new Error(`Error parsing date string '${text}' with format '${format}'`);
+  if (!found) throw requestFailed(`Error parsing date string '${text}' with format '${format}'`);
   const field: Record<string, string | undefined> = {};
   letters.forEach((letter, i) => (field[letter] = found[i + 1]));
   const number = (letter: string, fallback: number): number =>
     field[letter] === undefined ? fallback : Number(field[letter]);
   const clock = ((number('H', 0) * 60 + number('M', 0)) * 60 + number('S', 0)) * 1000 + number('L', 0);
   const local = dayOf(field, number) + clock;
-  if (number('H', 0) > 23 || number('M', 0) > 59 || number('S', 0) > 59) throw new Error(`bad time in '${text}'`);
+  if (number('H', 0) > 23 || number('M', 0) > 59 || number('S', 0) > 59) throw requestFailed(`bad time in '${text}'`);
   return fromLocal(local, zoneOf(field, zone));
 }
 
@@ -90,18 +91,18 @@ function dayOf(
   const month = name
     ? MONTHS.findIndex((full) => full.slice(0, name.length).toLowerCase() === name.toLowerCase()) + 1
     : number('m', 1);
-  if (field.Y === undefined) throw new Error('an incomplete date/time string: no year');
+  if (field.Y === undefined) throw requestFailed('an incomplete date/time string: no year');
   if (field.j !== undefined) return startOfYear(number('Y', 0)) + (number('j', 1) - 1) * 86_400_000;
   const day = new Date(0).setUTCFullYear(number('Y', 0), month - 1, number('d', 1));
   const real = new Date(day);
-  if (real.getUTCMonth() !== month - 1 || real.getUTCDate() !== number('d', 1)) throw new Error('no such date');
+  if (real.getUTCMonth() !== month - 1 || real.getUTCDate() !== number('d', 1)) throw requestFailed('no such date');
   return day;
 }
 
 function zoneOf(field: Record<string, string | undefined>, zone: unknown): unknown {
   if (field.z === undefined && field.Z === undefined) return zone;
   if (zone !== undefined)
-    throw new Error('you cannot pass in a date/time string with time zone information and a timezone');
+    throw requestFailed('you cannot pass in a date/time string with time zone information and a timezone');
   if (field.z !== undefined) return field.z;
   const minutes = Math.abs(Number(field.Z));
   return `${(field.Z as string)[0]}${pad(Math.floor(minutes / 60), 2)}${pad(minutes % 60, 2)}`;
@@ -113,12 +114,12 @@ const ISO_TEXT =
 /** Reads a text without a format: ISO 8601 dates and times, with or without a zone. */
 export function parseFree(text: string, zone: unknown): number {
   const found = ISO_TEXT.exec(text.trim());
-  if (!found) throw new Error(`Error parsing date string '${text}'`);
+  if (!found) throw requestFailed(`Error parsing date string '${text}'`);
   const [, year, month, day, hour = '0', minute = '0', second = '0', fraction = '', own] = found;
   const ms = fraction.padEnd(3, '0').slice(0, 3);
   const plain = `${year}-${month}-${day} ${hour}:${minute}:${second}.${ms}`;
   const at = parseByFormat(plain, '%Y-%m-%d %H:%M:%S.%L', undefined);
   if (own && zone !== undefined)
-    throw new Error('you cannot pass in a date/time string with time zone information and a timezone');
+    throw requestFailed('you cannot pass in a date/time string with time zone information and a timezone');
   return fromLocal(at, own ? own.toUpperCase() : zone);
 }

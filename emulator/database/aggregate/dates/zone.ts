@@ -1,3 +1,4 @@
+import { requestFailed } from '../../errors';
 /** Time zones: offsets such as `+08:00`, `+0530` and `-05`, and names of the Olson database. */
 
 const MINUTE_MS = 60_000;
@@ -5,7 +6,7 @@ const formatters = new Map<string, Intl.DateTimeFormat>();
 
 /** Milliseconds to add to UTC for local time at the moment `time` (ms). Throws for an unknown zone. */
 export function offsetAt(zone: unknown, time: number): number {
-  if (typeof zone !== 'string') throw new Error('timezone must evaluate to a string');
+  if (typeof zone !== 'string') throw requestFailed('timezone must evaluate to a string');
   const match = /^([+-])(\d{2})(?::?(\d{2}))?$/.exec(zone);
   if (match) return (match[1] === '-' ? -1 : 1) * (Number(match[2]) * 60 + Number(match[3] ?? 0)) * MINUTE_MS;
   if (zone === 'UTC' || zone === 'GMT' || zone === 'Z') return 0;
@@ -38,7 +39,7 @@ function formatterOf(zone: string): Intl.DateTimeFormat {
         second: 'numeric',
       });
     } catch {
-      throw new Error(`unrecognized time zone identifier: "${zone}"`);
+      throw requestFailed(`unrecognized time zone identifier: "${zone}"`);
     }
     formatters.set(zone, formatter);
   }

@@ -1,10 +1,11 @@
-import type { Collection } from '../collection';
-import { requestFailed } from '../errors';
-import type { Source, Stats } from '../found';
-import { noIndex, stageNear } from '../geo/near';
-import { findNear } from '../near-search';
-import { compileFilter } from '../query/filter';
-import { isPlain, type Doc } from '../values';
+import type { Collection } from '../../collection';
+import { requestFailed } from '../../errors';
+import type { Source, Stats } from '../../found';
+import { noIndex, stageNear } from '../../geo/near';
+import { findNear } from '../../near-search';
+import { compileFilter } from '../../query/filter';
+import { isPlain, type Doc } from '../../values';
+import { withField } from './group';
 
 const FIELDS = new Set(
   'near distanceField key spherical maxDistance minDistance query limit num distanceMultiplier includeLocs uniqueDocs'.split(
@@ -35,12 +36,6 @@ export function geoNearStage(source: Source, collection: Collection, spec: unkno
     const measured = withField(found.doc, distanceField.split('.'), place.distance * distanceMultiplier);
     return typeof includeLocs === 'string' ? withField(measured, includeLocs.split('.'), place.location) : measured;
   });
-}
-
-/** A document with a field set at a path; what it shares with the one given is not changed. */
-function withField(doc: Doc, [first = '', ...rest]: readonly string[], value: unknown): Doc {
-  const inner = doc[first];
-  return { ...doc, [first]: rest.length > 0 ? withField(isPlain(inner) ? inner : {}, rest, value) : value };
 }
 
 /** The field named, or the one that has a geo index. */

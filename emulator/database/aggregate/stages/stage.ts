@@ -1,0 +1,48 @@
+import { requestFailed } from '../../errors';
+import { isPlain, type Doc } from '../../values';
+import type { Scope } from '../expression/compile';
+
+/** One stage as sent: its operator and operand. */
+export type StageSpec = [operator: string, operand: unknown];
+
+/** What a compiled stage does to the documents that reach it. */
+export type Run = (docs: Doc[]) => Doc[];
+
+/** What stages may ask of the pipeline they stand in. */
+export interface StageEnv {
+  /** Variables from outside: `NOW`, and those of the `$lookup` around. */
+  readonly outer: Scope;
+  /** Stages of a pipeline inside a stage, as they are sent there. Throws for what is no list of stages. */
+  specs(pipeline: unknown): StageSpec[];
+  /** Compiles a pipeline that works on given documents. */
+  compile(stages: readonly StageSpec[]): Run;
+  /** Runs a pipeline over a collection, with more variables; a missing collection is empty. */
+  run(collection: string, stages: readonly StageSpec[], more: Scope): Doc[];
+  /** Checks a pipeline that will be run later, with the names of its variables. */
+  check(stages: readonly StageSpec[], more: Scope): void;
+}
+
+/** Checks an operand and prepares the stage. Throws DATABASE_REQUEST_FAILED. */
+export type Stage = (operand: unknown, env: StageEnv) => Run;
+
+/** The operand of a stage that takes a document of known fields. */
+export function fieldsOf(
+  stage: string,
+  operand: unknown,
+  required: readonly string[],
+  optional: readonly string[] = [],
+): Doc {
+  if (!isPlain(operand)) throw requestFailed(`the ${stage} stage specification must be an object`);
+  const unknown = Object.keys(operand).find((key) => !required.includes(key) && !optional.includes(key));
+  if (unknown !== undefined) throw requestFailed(`unrecognized option to ${stage}: ${unknown}`);
+  const lacking = required.find((key) => operand[key] === undefined);
+  if (lacking) throw requestFailed(`${stage} requires '${lacking}'`);
+  return operand;
+}
+
+/** The name of a field, given as text. */
+export function nameOf(stage: string, key: string, value: unknown): string {
+  if (typeof value !== 'string' || value === '' || /^\$|(^|\.)(__proto__)?(\.|$)/.test(value))
+    throw requestFailed(`${stage}: '${key}' must be a field name`);
+  return value;
+}

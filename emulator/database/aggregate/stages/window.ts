@@ -1,0 +1,55 @@
+import { requestFailed } from '../../errors';
+import { parseSort, sortDocs, type SortKey } from '../../query/sort';
+import { isPlain, type Doc } from '../../values';
+import { ACCUMULATORS } from '../accumulators';
+import type { Scope } from '../expression/compile';
+import { compileExpression } from '../expression/registry';
+import { groupBy, withField } from './group';
+import { fieldsOf, nameOf, type Stage } from './stage';
+import { frameOf, type Frame } from './window-frame';
+import { FUNCTIONS } from './window-functions';
+
+/** One computed field: its value for the document at `at` of a sorted partition. */
+type Compute = (partition: readonly Doc[]) => (at: number) => unknown;
+
+/** Fields computed for each document from those around it in its partition. */
+export const setWindowFields: Stage = (spec, { outer }) => {
+  const given = fieldsOf('$setWindowFields', spec, ['output'], ['partitionBy', 'sortBy']);
+  const { output, sortBy } = given;
+  if (!isPlain(output) || Object.keys(output).length === 0)
+    throw requestFailed("$setWindowFields requires an 'output' document");
+  if (sortBy !== undefined && !isPlain(sortBy)) throw requestFailed("$setWindowFields: 'sortBy' must be an object");
+  const keys = sortBy === undefined ? [] : parseSort(sortBy);
+  const partition = compileExpression(given.partitionBy ?? null, outer);
+  const fields = Object.keys(output).map((name) => ({
+    path: nameOf('$setWindowFields', 'output', name).split('.'),
+    compute: compileOutput(name, output[name], keys, outer),
+  }));
+  return (docs) =>
+    groupBy(docs, partition).flatMap(({ docs: members }) => {
+      const sorted = keys.length > 0 ? sortDocs([...members], keys, (doc) => doc) : members;
+      const ready = fields.map(({ path, compute }) => ({ path, valueAt: compute(sorted) }));
+      return sorted.map((doc, at) =>
+        ready.reduce((result, { path, valueAt }) => withField(result, path, valueAt(at) ?? null), doc),
+      );
+    });
+};
+
+function compileOutput(name: string, spec: unknown, keys: readonly SortKey[], outer: Scope): Compute {
+  if (!isPlain(spec)) throw requestFailed(`The field '${name}' in $setWindowFields must be an object`);
+  const { window, ...rest } = spec;
+  const [operator, ...others] = Object.keys(rest);
+  if (operator === undefined || others.length > 0)
+    throw requestFailed(`The field '${name}' in $setWindowFields must have exactly one function`);
+  const operand = rest[operator];
+  const make = FUNCTIONS.get(operator);
+  if (make) return make(operand, { operator, keys, outer, window });
+  const accumulator = ACCUMULATORS.get(operator);
+  if (!accumulator) throw requestFailed(`Unrecognized window function, ${operator}`);
+  const frame: Frame = frameOf(window, keys);
+  const accumulate = accumulator(operand, outer);
+  return (partition) => {
+    const bounds = frame(partition);
+    return (at) => accumulate(partition.slice(...bounds(at)));
+  };
+}
