@@ -21,7 +21,12 @@ import { checkEnvId, DEFAULT_PORT, type EmulatorOptions } from './options';
 import { loadSchema } from './schema';
 import type { HttpRoute, Json, Service } from './service';
 import { StorageService } from './storage/service';
-import { openFolder } from './store/folder';
+import { exportState } from './state/export';
+import type { Manifest } from './state/format';
+import { exportRoute } from './state/route';
+import { takeSnapshot } from './state/snapshot';
+import { databasePath, openFolder } from './store/folder';
+import { noteEnvironment } from './store/settings';
 import { TimerService } from './timers/service';
 import { WechatService } from './wechat/service';
 import type { Wechat } from './wechat/wechat';
@@ -43,8 +48,16 @@ export interface Emulator {
   /** Moves the clock; only for an emulator made with `clockOffsetMs`. */
   setClockOffset(ms: number): void;
   info(): Json;
-  /** Lets calls under way finish, then releases everything. Safe to call twice. */
-  stop(): Promise<void>;
+  /**
+   * Exports all state, as it is at this moment, to a new folder; `force` replaces an earlier export. Calls go on
+   * meanwhile. Throws OperatorError; there is no export then.
+   */
+  exportState(dir: string, force?: boolean): Promise<Manifest>;
+  /**
+   * Lets calls under way finish, then releases everything. Safe to call twice. With `exportTo` all state is exported
+   * in between; when that fails, everything is released all the same and this rejects with OperatorError.
+   */
+  stop(last?: { exportTo: string; force?: boolean }): Promise<void>;
 }
 
 /** While it stops, only what functions under way still need is answered. */
@@ -75,6 +88,7 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
   const server = new EmulatorServer(log);
   const folder = openFolder(options.dataDir);
   try {
+    noteEnvironment(folder.db, envId);
     const database = createDatabaseService({
       folder,
       schema,
@@ -130,18 +144,38 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
         startedAt,
       },
     });
-    const routes = [admin, ...infoRoutes(info, calls), console, ...services.flatMap((service) => service.routes ?? [])];
+    const exportNow = async (dir: string, force = false): Promise<Manifest> => {
+      // In this order: what the snapshot names must still be there when it is copied.
+      const release = storage.hold();
+      const snapshot = takeSnapshot(databasePath(folder.dir));
+      try {
+        return await exportState({ snapshot, files: folder.files, env: envId, dir, force });
+      } finally {
+        snapshot.close();
+        await release();
+      }
+    };
+    const routes = [
+      exportRoute(exportNow),
+      admin,
+      ...infoRoutes(info, calls),
+      console,
+      ...services.flatMap((service) => service.routes ?? []),
+    ];
 
     let stopping: Promise<void> | undefined;
-    const stop = async (): Promise<void> => {
+    const stop = async (last?: { exportTo: string; force?: boolean }): Promise<void> => {
       server.serve([admin, refuseWhileStopping]);
       wechat.hush();
       await timers.stop();
       // Functions first: the database must answer until their last call is done.
       await functions.stop();
       await server.close();
+      const exported = last && exportNow(last.exportTo, last.force);
+      await exported?.catch(() => undefined);
       for (const service of [wechat, gateway, storage, database]) await service.stop();
       folder.close();
+      await exported;
     };
 
     try {
@@ -171,7 +205,8 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
         clockOffsetMs = ms;
       },
       info,
-      stop: () => (stopping ??= stop()),
+      exportState: exportNow,
+      stop: (last) => (stopping ??= stop(last)),
     };
   } catch (error) {
     folder.close();

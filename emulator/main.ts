@@ -1,8 +1,11 @@
 import { parseCommandLine } from './cli/command-line';
 import { Exit, reportFailure } from './cli/exit';
+import { exec } from './cli/exec';
+import { exportCommand } from './cli/export';
+import { importCommand } from './cli/import';
 import { serve } from './cli/serve';
 import { USAGE } from './cli/usage';
-import { UsageError } from './options';
+import { verifyCommand } from './cli/verify';
 import { VERSION } from './version';
 
 async function main(argv: readonly string[]): Promise<number> {
@@ -15,9 +18,15 @@ async function main(argv: readonly string[]): Promise<number> {
       process.stdout.write(`${VERSION}\n`);
       return Exit.OK;
     case 'serve':
-      return serve(line.options);
-    default:
-      throw new UsageError(`不支持的命令：${line.command}`);
+      return serve(line.options, line.state);
+    case 'exec':
+      return exec(line);
+    case 'export':
+      return exportCommand(line);
+    case 'import':
+      return importCommand(line);
+    case 'verify':
+      return verifyCommand(line.dataDir);
   }
 }
 

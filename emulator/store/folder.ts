@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import Database from 'libsql';
 import { noteClean, takeClean } from './clean';
@@ -25,6 +25,9 @@ export interface Folder {
 /** The database file of a data folder. */
 export const databasePath = (dir: string): string => join(dir, 'cloudbase.db');
 
+/** A database that an import builds; it becomes the database file when it is complete. */
+export const importingPath = (dir: string): string => `${databasePath(dir)}.importing`;
+
 /** The folder of stored files in a data folder. */
 export const filesPath = (dir: string): string => join(dir, 'files');
 
@@ -45,6 +48,8 @@ export function openFolder(dir: string): Folder {
   const lock = acquireLock(root);
   try {
     const path = databasePath(root);
+    // Left by an import that was killed; what was there before it is whole.
+    rmSync(importingPath(root), { force: true });
     const db = openDatabase(path);
     let open = true;
     const close = (): void => {

@@ -1,0 +1,34 @@
+import Database from 'libsql';
+import { Catalog } from '../database/catalog';
+import { Sql } from '../database/sql';
+import type { Db } from '../store/folder';
+
+/** All of a database as it was at one moment, while others go on writing to it. */
+export interface Snapshot {
+  db: Db;
+  catalog: Catalog;
+  close(): void;
+}
+
+/**
+ * Takes a snapshot of an opened database file: one read transaction on a connection of its own. SQLite keeps what was
+ * there for as long as it is open, in the write-ahead log.
+ */
+export function takeSnapshot(path: string): Snapshot {
+  const db = new Database(path, { readonly: true });
+  try {
+    db.exec('BEGIN');
+    // The first read is the moment.
+    return {
+      db,
+      catalog: new Catalog(new Sql(db)),
+      close() {
+        db.exec('ROLLBACK');
+        db.close();
+      },
+    };
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}

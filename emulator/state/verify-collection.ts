@@ -1,0 +1,48 @@
+import type { Collection } from '../database/collection';
+import { decodeText, encodeText } from '../database/ejson';
+import { indexTable, type EntryIndex } from '../database/entry-index';
+import { encodeValue } from '../database/keys';
+import type { Sql } from '../database/sql';
+
+/** How much was compared. */
+export interface Count {
+  documents: number;
+  entries: number;
+}
+
+/** Tells `fault` about every document and index entry of a collection that does not agree with the others. */
+export function verifyCollection(sql: Sql, collection: Collection, fault: (what: string) => void): Count {
+  const expected = new Map<EntryIndex, number>(collection.indexes.map((index) => [index, 0]));
+  let documents = 0;
+  for (const [id, n, text] of collection.byIdOrder()) {
+    documents += 1;
+    try {
+      const doc = decodeText(text);
+      if (encodeText(doc) !== text) fault(`第 ${n} 号文档的内容不是本程序写入的`);
+      if (!encodeValue(doc._id).equals(id)) fault(`第 ${n} 号文档与它的 _id 不符`);
+      for (const index of collection.indexes) {
+        const { keys, multikey } = index.entries(doc);
+        expected.set(index, (expected.get(index) as number) + keys.length);
+        if (!keys.every((key) => holds(sql, index, key, n))) fault(`索引 ${index.name} 缺少第 ${n} 号文档`);
+        if (!multikey.every((position) => index.multikey.has(position))) fault(`索引 ${index.name} 的数组标记有误`);
+      }
+    } catch (error) {
+      fault(`第 ${n} 号文档无法读取（${(error as Error).name}）`);
+    }
+  }
+  if (documents !== collection.count()) fault(`应有 ${collection.count()} 个文档，读到 ${documents} 个`);
+  let entries = 0;
+  for (const [index, count] of expected) {
+    const table = indexTable(index.num);
+    const stored = Number(sql.get(`SELECT count(*) FROM ${table}`)?.[0]);
+    if (stored !== count) fault(`索引 ${index.name} 应有 ${count} 项，现有 ${stored} 项`);
+    const twice = index.unique && sql.get(`SELECT 1 FROM ${table} GROUP BY k HAVING count(*) > 1 LIMIT 1`);
+    if (twice) fault(`唯一索引 ${index.name} 有重复的值`);
+    entries += stored;
+  }
+  return { documents, entries };
+}
+
+function holds(sql: Sql, index: EntryIndex, key: Buffer, n: number): boolean {
+  return sql.get(`SELECT 1 FROM ${indexTable(index.num)} WHERE k = ? AND n = ?`, key, n) !== undefined;
+}
