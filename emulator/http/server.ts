@@ -9,18 +9,32 @@ import { allowCrossOrigin, answerPreflight, refusal } from './guard';
 /** The emulator is reachable from this machine only; there is no option to change it. */
 const HOST = '127.0.0.1';
 
+/** How long a client may take to send its headers, and its whole request; 408 then. */
+const CLIENT_TIMEOUTS = { headersTimeout: 20_000, requestTimeout: 120_000, connectionsCheckingInterval: 5000 };
+
 /** How long open connections may take to finish when the server stops. */
 const CLOSE_GRACE_MS = 2000;
+
+/** What a client is told that sends no request within its time, or none that can be read. */
+const CLIENT_ERRORS: Record<string, string> = {
+  ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
+  HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
+};
 
 /** The emulator's one HTTP server: guards, then routes in order, then 404. */
 export class EmulatorServer {
   private readonly server: Server;
   private routes: readonly HttpRoute[] = [];
 
-  constructor(private readonly log: Log) {
-    this.server = createServer((request, response) => void this.handle(request, response));
-    this.server.on('clientError', (_error, socket) => {
-      if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n');
+  constructor(
+    private readonly log: Log,
+    timeouts: typeof CLIENT_TIMEOUTS = CLIENT_TIMEOUTS,
+  ) {
+    this.server = createServer(timeouts, (request, response) => void this.handle(request, response));
+    this.server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+      if (!socket.writable) return;
+      const status = CLIENT_ERRORS[error.code ?? ''] ?? '400 Bad Request';
+      socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\n\r\n`);
     });
   }
 

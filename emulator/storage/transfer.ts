@@ -33,7 +33,7 @@ export function transferRoutes({ files, links, maxFileBytes, log }: TransferOpti
       try {
         return await answer(request, response, url);
       } catch (error) {
-        if (clientLeft(request)) return true;
+        if (clientLeft(request) || readerLeft(error)) return true;
         log({ level: 'error', scope: 'storage', message: describeError(error) });
         return refuse(request, response, 500, 'InternalError', 'We encountered an internal error. Please try again.');
       }
@@ -124,6 +124,10 @@ export function transferRoutes({ files, links, maxFileBytes, log }: TransferOpti
     return fault === 'expired' && refuse(request, response, 403, 'AccessDenied', 'Request has expired');
   }
 }
+
+/** True when the client went away while it was sent the file. */
+const readerLeft = (error: unknown): boolean =>
+  (error as NodeJS.ErrnoException | undefined)?.code === 'ERR_STREAM_PREMATURE_CLOSE';
 
 /** Answers with the error body of COS. Always true: the request is answered. */
 function refuse(
