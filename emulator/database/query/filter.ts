@@ -9,6 +9,7 @@ import { compileComparison } from './comparison';
 import type { Scope } from '../aggregate/expression/compile';
 import { compileExpr } from './expr';
 import { reach } from './paths';
+import { searchFor } from './regex';
 import { compileType } from './types';
 
 /*
@@ -214,8 +215,9 @@ function regexOf(operand: unknown, options: unknown): RegExp {
 }
 
 function matchesRegex(regex: RegExp): ValueTest {
+  const search = searchFor(regex);
   return (value) =>
-    typeof value === 'string' ? regex.test(value) : value instanceof RegExp && equalValues(value, regex);
+    typeof value === 'string' ? search(value) !== null : value instanceof RegExp && equalValues(value, regex);
 }
 
 function modulo(operand: unknown): ValueTest {
