@@ -1,68 +1,10 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildSync } from 'esbuild';
+import { useCli } from './cli-support';
 import { gone, post, until } from './support';
 
-const root = join(__dirname, '../../..');
-/** Inside the project, so that the bundle finds the packages it leaves out. */
-const built = join(root, '.cache', `host-cli-${process.pid}`);
-let folder: string;
-let port = 0;
-const children: ChildProcess[] = [];
-
-beforeAll(() => {
-  buildSync({
-    entryPoints: [join(root, 'emulator/main.ts')],
-    outfile: join(built, 'index.js'),
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    packages: 'external',
-  });
-  copyFileSync(join(root, 'emulator/functions/worker.cjs'), join(built, 'worker.js'));
-});
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'host-cli-'));
-  for (const name of ['functions/hello', 'page']) mkdirSync(join(folder, name), { recursive: true });
-  const source =
-    'exports.main = async (e) => { await new Promise((d) => setTimeout(d, e.ms || 0)); return process.pid; };';
-  writeFileSync(join(folder, 'functions/hello/index.js'), source);
-  writeFileSync(join(folder, 'page/index.html'), 'page');
-});
-afterEach(() => {
-  for (const child of children.splice(0)) child.kill('SIGKILL');
-  rmSync(folder, { recursive: true, force: true });
-});
-afterAll(() => rmSync(built, { recursive: true, force: true }));
-
-interface Run {
-  child: ChildProcess;
-  out: () => string;
-  err: () => string;
-  /** Address from the line `ready …`. */
-  ready: Promise<string>;
-  exit: Promise<number | null>;
-}
-
-function run(...args: string[]): Run {
-  // A process group of its own, as a shell gives it, so that a test can press Ctrl-C.
-  const child = spawn(process.execPath, [join(built, 'index.js'), ...args], { cwd: folder, detached: true });
-  children.push(child);
-  let out = '';
-  let err = '';
-  child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
-  const ready = new Promise<string>((resolve) => {
-    child.stdout.on('data', (chunk: Buffer) => {
-      out += chunk.toString();
-      const line = /^ready (\S+)$/m.exec(out);
-      if (line) resolve(line[1]!);
-    });
-  });
-  const exit = new Promise<number | null>((resolve) => child.on('close', resolve));
-  return { child, out: () => out, err: () => err, ready, exit };
-}
+const cli = useCli();
+const { run } = cli;
 
 const invoke = async (url: string, event: object): Promise<number> => {
   const body = { action: 'functions.invokeFunction', function_name: 'hello', request_data: JSON.stringify(event) };
@@ -124,7 +66,7 @@ test('a second signal does not wait for calls under way', async () => {
 
 test('workers end with an emulator that was killed, also where their code keeps them busy', async () => {
   writeFileSync(
-    join(folder, 'functions/hello/index.js'),
+    join(cli.folder, 'functions/hello/index.js'),
     'setInterval(() => undefined, 1000); exports.main = async () => process.pid;',
   );
   const { child, ready } = run('--port', '0', '--latency', '0', '--functions', 'functions');
@@ -135,7 +77,7 @@ test('workers end with an emulator that was killed, also where their code keeps 
 
 test('a taken port ends it with 1 and says in Chinese what to do', async () => {
   const first = run('--port', '0', '--data', 'one');
-  port = Number(new URL(await first.ready).port);
+  const port = Number(new URL(await first.ready).port);
   const second = run('--port', String(port), '--data', 'two');
   expect(await second.exit).toBe(1);
   expect(second.err()).toContain(`端口 ${port} 已被占用`);
@@ -164,6 +106,62 @@ test.each([
   const { exit, err } = run(...args);
   expect(await exit).toBe(2);
   expect(err()).toContain(message);
+});
+
+test.each([
+  [['--functions', 'nowhere'], 'nowhere'],
+  [['--schema', 'nowhere.json'], '无法读取集合声明文件 nowhere.json'],
+  [['--static', 'nowhere'], 'nowhere'],
+  [['--data', 'page/index.html'], '无法创建数据目录'],
+  [['--env', 'A'], '环境 id'],
+])('%j, which cannot work, ends with 1, a message in Chinese and no stack', async (args, message) => {
+  const { exit, err, out } = run('--port', '0', ...args);
+  expect(await exit).toBe(1);
+  expect(err()).toContain(message);
+  expect(err()).toMatch(/[\u4e00-\u9fff]/);
+  expect(err()).not.toContain('    at ');
+  expect(out()).toBe('');
+});
+
+test('a query without an index is a warning in the log, and --verbose tells every database call', async () => {
+  const { child, ready, exit, err } = run('--port', '0', '--verbose');
+  const url = await ready;
+  const call = (action: string, more: object) =>
+    post(url, { action: `database.${action}`, collectionName: 'things', ...more });
+  await call('addCollection', {});
+  await call('insertDocument', { data: ['{"colour":"red"}'] });
+  for (let n = 0; n < 3; n += 1) await call('getDocument', { query: '{"colour":"red"}', queryType: 'WHERE' });
+  child.kill('SIGINT');
+  await exit;
+  const lines = err().trimEnd().split('\n');
+  expect(lines.filter((line) => line.includes('警告'))).toEqual([
+    expect.stringMatching(/没有索引可用的查询：getDocument things \{colour\} 索引 无 检查 1 返回 1/),
+  ]);
+  expect(lines.filter((line) => /getDocument things .*检查 1 返回 1 [\d.]+ms$/.test(line))).toHaveLength(3);
+  expect(err()).not.toContain('red');
+});
+
+test('without --latency a database call takes 20 ms longer, with 0 it does not', async () => {
+  const time = async (...args: string[]): Promise<number> => {
+    const { child, ready, exit } = run('--port', '0', '--quiet', ...args);
+    const url = await ready;
+    await post(url, { action: 'database.addCollection', collectionName: 'things' });
+    const count = { action: 'database.calculateDocument', collectionName: 'things', query: '{}' };
+    const started = Date.now();
+    for (let n = 0; n < 10; n += 1) await post(url, count);
+    const took = Date.now() - started;
+    child.kill('SIGINT');
+    await exit;
+    return took;
+  };
+  expect(await time()).toBeGreaterThanOrEqual(190);
+  expect(await time('--latency', '0')).toBeLessThan(190);
+});
+
+test('--version tells the version', async () => {
+  const { exit, out } = run('--version');
+  expect(await exit).toBe(0);
+  expect(out()).toMatch(/^\d+\.\d+\.\d+\n$/);
 });
 
 test('--help explains and ends with 0', async () => {
