@@ -24,3 +24,12 @@ export function withUserInfo(event: Json, identity: Identity, appId: string): Js
   if (!identity.openId || !MINI_PROGRAM.includes(identity.source ?? 'wx_client')) return event;
   return { ...event, userInfo: { openId: identity.openId, appId: identity.appId ?? appId } };
 }
+
+/** JSON text of an event. Throws WireError INVALID_PARAM for one nested so deeply that it cannot be written again. */
+export function eventText(event: Json): string {
+  try {
+    return JSON.stringify(event);
+  } catch {
+    throw new WireError('INVALID_PARAM', 'request data is nested too deeply');
+  }
+}

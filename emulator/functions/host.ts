@@ -5,7 +5,7 @@ import type { CallRecorder } from '../calls';
 import type { Log } from '../log';
 import { WireError, type Json, type Service, type WireContext } from '../service';
 import { callContext, callEnvironment, workerEnvironment } from './environment';
-import { parseEvent, withUserInfo } from './event';
+import { eventText, parseEvent, withUserInfo } from './event';
 import { FunctionProcess } from './process';
 import { checkQualifier } from './qualifier';
 import { FunctionRegistry, type HostedFunction } from './registry';
@@ -133,10 +133,10 @@ export class FunctionHost implements Service {
       const onStart = (): void => {
         startedAt = performance.now();
       };
-      const sent = JSON.stringify(withUserInfo(data, identity, appId));
+      const sent = eventText(withUserInfo(data, identity, appId));
       const json = await this.dispatch(name, requestId, sent, identity, options.nested ?? false, onStart);
       replyBytes = Buffer.byteLength(json);
-      return { result: JSON.parse(json) as unknown, requestId, ms: performance.now() - startedAt };
+      return { result: JSON.parse(json) as unknown, json, requestId, ms: performance.now() - startedAt };
     } catch (failure) {
       error = failure instanceof WireError ? failure.code : 'SYS_ERR';
       throw failure;
@@ -187,10 +187,8 @@ export class FunctionHost implements Service {
     }
     checkQualifier(name, qualifier);
     const caller = context.invocationId === undefined ? undefined : this.running.find(context.invocationId);
-    const { result } = caller
-      ? await this.invokeNested(name, event ?? '', caller)
-      : await this.invoke(name, event ?? '');
-    return { data: { response_data: JSON.stringify(result) } };
+    const { json } = caller ? await this.invokeNested(name, event ?? '', caller) : await this.invoke(name, event ?? '');
+    return { data: { response_data: json } };
   }
 
   private async invokeNested(

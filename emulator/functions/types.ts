@@ -70,6 +70,8 @@ export interface Identity {
 export interface InvocationOutcome {
   /** The function's result after a round trip through JSON; `null` where it returned nothing. */
   result: unknown;
+  /** The result as the JSON text that the function's process sent. */
+  json: string;
   requestId: string;
   /** Milliseconds inside the function, without the time spent in the queue. */
   ms: number;

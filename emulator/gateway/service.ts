@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { eventText } from '../functions/event';
 import type { FunctionHost } from '../functions/host';
 import { readJson, sendJson } from '../http/body';
 import { WireError, type HttpRoute, type Json, type Service } from '../service';
@@ -93,7 +94,7 @@ export class GatewayService implements Service {
     if (!this.options.functions.isClientCallable(name)) {
       throw new WireError('FUNCTION_NOT_FOUND', 'FunctionName parameter could not be found.');
     }
-    const event = JSON.stringify(data ?? {});
+    const event = eventText((data ?? {}) as Json);
     if (Buffer.byteLength(event) > MAX_CALL_BYTES) {
       throw new WireError('EXCEED_MAX_PAYLOAD_SIZE', 'data exceed max size 100 KB');
     }

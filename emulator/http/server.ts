@@ -69,7 +69,13 @@ export class EmulatorServer {
         request.resume();
         return sendJson(response, 403, { errCode: 403, errMsg: refused });
       }
-      const url = new URL(request.url ?? '/', `http://${HOST}`);
+      // Joined as text: a path that begins with two slashes is a path, not another host.
+      const target = request.url ?? '/';
+      if (!target.startsWith('/')) {
+        request.resume();
+        return sendJson(response, 400, { errCode: 400, errMsg: '请求的地址应以 / 开头' });
+      }
+      const url = new URL(`http://${HOST}${target}`);
       if (/^\/(?:(?:gateway|storage)\/|emulator\/wechat\/consent$)/.test(url.pathname)) {
         allowCrossOrigin(request, response);
         if (request.method === 'OPTIONS') return answerPreflight(response);
