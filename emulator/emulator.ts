@@ -47,6 +47,8 @@ export interface Emulator {
   fireTimer(name: string): Promise<InvocationOutcome>;
   /** Moves the clock; only for an emulator made with `clockOffsetMs`. */
   setClockOffset(ms: number): void;
+  /** Changes the delay of database calls from now on; what prepares data need not feel it. */
+  setLatency(ms: number): void;
   info(): Json;
   /**
    * Exports all state, as it is at this moment, to a new folder; `force` replaces an earlier export. Calls go on
@@ -79,6 +81,7 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
   const log = recentLog.tee(typeof options.log === 'function' ? options.log : createLog(options.log ?? 'text'));
   const calls = new CallRecorder();
   const logCall = createCallLog(log, options.logCalls ?? false);
+  let latencyMs = options.latencyMs ?? 0;
   let clockOffsetMs = options.clockOffsetMs ?? 0;
   const shifted = options.clockOffsetMs !== undefined;
   const now = (): number => Date.now() + clockOffsetMs;
@@ -92,7 +95,7 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
     const database = createDatabaseService({
       folder,
       schema,
-      latencyMs: options.latencyMs,
+      latencyMs: () => latencyMs,
       onCall: (call) => {
         calls.database(call);
         logCall(call);
@@ -139,7 +142,7 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
       ...{
         logs: recentLog,
         env: envId,
-        latencyMs: options.latencyMs ?? 0,
+        latencyMs: () => latencyMs,
         adminUrl: () => `${url()}/admin`,
         startedAt,
       },
@@ -203,6 +206,9 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
       setClockOffset: (ms) => {
         if (!shifted) throw new Error('setClockOffset needs an emulator made with clockOffsetMs');
         clockOffsetMs = ms;
+      },
+      setLatency: (ms) => {
+        latencyMs = ms;
       },
       info,
       exportState: exportNow,

@@ -9,7 +9,7 @@ import { openEmulator } from './lib/emulator';
 import { dist, personasFile } from './lib/paths';
 import { writeRunning } from './lib/running';
 import { command, OperatorError, say } from './lib/say';
-import { assertPortFree, dataDirSetting, portSetting } from './lib/settings';
+import { assertPortFree, dataDirSetting, latencySetting, portSetting } from './lib/settings';
 import { nextSignal } from './lib/signal';
 import { seedIfNew } from './seed/seed';
 import { readSeedState } from './seed/state';
@@ -20,6 +20,7 @@ const STALE_DAYS = 10;
 /** `npm start`: builds what changed, then runs the whole system on this machine until it is stopped. */
 command(async () => {
   const port = portSetting();
+  const latency = latencySetting();
   const dataDir = dataDirSetting();
   // What would stop it later is said now, before a minute of building.
   if (port !== 0) await assertPortFree(port);
@@ -34,6 +35,8 @@ command(async () => {
     // Stopped in the middle of preparing: what is unfinished then is finished at the next start.
     ready.catch(() => undefined);
     if ((await Promise.race([ready, stopAsked])) === 'ready') {
+      // Not before: filling the demo city makes thousands of calls that nobody waits for one by one.
+      emulator.setLatency(latency);
       introduce(dataDir);
       say(`ready ${emulator.url}`);
       await stopAsked;

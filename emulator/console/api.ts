@@ -20,7 +20,7 @@ export interface ConsoleServices {
   activity: Activity;
   logs: RecentLog;
   env: string;
-  latencyMs: number;
+  latencyMs(): number;
   now(): number;
   overview(): Overview;
 }
@@ -40,7 +40,7 @@ const NEXT_RUNS = 3;
 
 /** Everything the page may ask for and do. */
 export function consoleApi(services: ConsoleServices): Endpoints {
-  const { storage, timers, gateway, activity, logs, env, latencyMs } = services;
+  const { storage, timers, gateway, activity, logs, env } = services;
   const documents = new Documents(services.database, env);
   return {
     'GET overview': () => services.overview(),
@@ -71,7 +71,7 @@ export function consoleApi(services: ConsoleServices): Endpoints {
     'GET invocations': (input) => activity.invocations(input.number('limit', 200)),
     'GET invocation': (input): InvocationDetail => {
       const invocation = activity.invocation(input.text('id'));
-      if (invocation) return { invocation, latencyMs, logs: logs.list(200, invocation.id).reverse() };
+      if (invocation) return { invocation, latencyMs: services.latencyMs(), logs: logs.list(200, invocation.id).reverse() };
       throw new ConsoleError(404, 'FORGOTTEN', '没有这次调用的记录。只保留最近 5,000 次，重新启动后清空。');
     },
 

@@ -25,7 +25,7 @@ export interface ConsoleOptions {
   logs: RecentLog;
   log: Log;
   env: string;
-  latencyMs: number;
+  latencyMs(): number;
   startedAt: string;
   adminUrl(): string;
   now(): number;
@@ -38,7 +38,7 @@ export function consoleRouteOf(options: ConsoleOptions): HttpRoute {
     env: options.env,
     adminUrl: options.adminUrl(),
     startedAt: options.startedAt,
-    latencyMs: options.latencyMs,
+    latencyMs: options.latencyMs(),
     totals: calls.totals(),
     functions: functions.info() as Overview['functions'],
     unread: unreadOf(options.wechat),

@@ -12,8 +12,8 @@ import { Sql } from './sql';
 export interface DatabaseOptions {
   folder: Folder;
   schema: SchemaFile;
-  /** Artificial delay of every call, 0 for none; makes needless round trips felt at the desk. */
-  latencyMs?: number;
+  /** Artificial delay of every call, none when absent; makes needless round trips felt at the desk. */
+  latencyMs?: () => number;
   onCall?: (record: DatabaseCallRecord) => void;
   /** The clock, in ms; for tests. */
   now?: () => number;
@@ -33,7 +33,7 @@ export interface DatabaseService extends Service {
 
 /** Opens the collections of a folder. Throws FolderError when stored documents contradict the schema. */
 export function createDatabaseService(options: DatabaseOptions): DatabaseService {
-  const { folder, latencyMs = 0, now = Date.now, lockWaitMs = 10_000 } = options;
+  const { folder, latencyMs = () => 0, now = Date.now, lockWaitMs = 10_000 } = options;
   const sql = new Sql(folder.db);
   const catalog = new Catalog(sql);
   catalog.apply(options.schema);
@@ -47,7 +47,8 @@ export function createDatabaseService(options: DatabaseOptions): DatabaseService
   const action = (name: string, handler: Handler): WireAction => {
     return async (body, context) => {
       if (stopped) throw new WireError('SYS_ERR', 'the database is stopped');
-      if (latencyMs > 0) await new Promise((resolve) => setTimeout(resolve, latencyMs));
+      const delay = latencyMs();
+      if (delay > 0) await new Promise((resolve) => setTimeout(resolve, delay));
       const started = performance.now();
       const trace: Trace = { examined: 0 };
       let failure: WireError | undefined;

@@ -14,6 +14,16 @@ export function portSetting(text = process.env.PORT): number {
   throw new OperatorError(`PORT 应为 0 到 65535 之间的整数，现在是 “${text}”`);
 }
 
+/** Milliseconds a round trip to the cloud's database takes, about; felt at the desk so that needless ones are. */
+const DEFAULT_LATENCY_MS = 20;
+
+/** What is added to every database call, from `LATENCY`; 0 for none. */
+export function latencySetting(text = process.env.LATENCY): number {
+  if (text === undefined || text === '') return DEFAULT_LATENCY_MS;
+  if (/^\d{1,5}$/.test(text)) return Number(text);
+  throw new OperatorError(`LATENCY 应为毫秒数（0 到 99999），现在是 “${text}”`);
+}
+
 /** A path as the operator typed it: npm runs commands in the repository, wherever the shell was. */
 export const fromShell = (path: string): string => resolve(process.env.INIT_CWD ?? root, path);
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readRunning, writeRunning } from '../../../scripts/lib/running';
 import { isForOperator, OperatorError } from '../../../scripts/lib/say';
-import { dataDirSetting, portSetting } from '../../../scripts/lib/settings';
+import { dataDirSetting, latencySetting, portSetting } from '../../../scripts/lib/settings';
 import { readSeedState, writeSeedState } from '../../../scripts/seed/state';
 
 const folder = mkdtempSync(join(tmpdir(), 'shuxiang-settings-'));
@@ -68,4 +68,17 @@ it('only what an operator can put right is told without a stack', () => {
   expect(isForOperator(new OperatorError('x'))).toBe(true);
   expect(isForOperator(new TypeError('x'))).toBe(false);
   expect(isForOperator('x')).toBe(false);
+});
+
+describe('LATENCY', () => {
+  it.each([
+    [undefined, 20],
+    ['', 20],
+    ['0', 0],
+    ['150', 150],
+  ])('%p is %p', (text, ms) => expect(latencySetting(text)).toBe(ms));
+
+  it.each(['-1', '1.5', 'no', '100000'])('%p is refused', (text) =>
+    expect(() => latencySetting(text)).toThrow(OperatorError),
+  );
 });
