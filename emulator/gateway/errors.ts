@@ -26,6 +26,7 @@ const NUMBERS: Record<string, readonly [errCode: number, words: string]> = {
   INVALID_PARAM: [-501007, 'invalid parameters'],
   EXCEED_MAX_PAYLOAD_SIZE: [-501007, 'invalid parameters'],
   FUNCTIONS_EXECUTE_FAIL: [-504002, 'functions execute fail'],
+  FUNCTIONS_MEMORY_LIMIT_EXCEEDED: [-504002, 'functions execute fail'],
   FUNCTIONS_TIME_LIMIT_EXCEEDED: [-504003, 'functions time limit exceeded'],
 };
 

@@ -1,3 +1,6 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { failureOf, post, startHost, until, type Host } from './support';
 
 const source = `
@@ -87,4 +90,59 @@ test('a schedule that the cloud would refuse is refused at the start, in Chinese
       startHost({ jobs: source }, { functionConfig: { jobs: { timers: [{ name: 't', cron }] } } }),
     ).rejects.toThrow('应为 7 段');
   }
+});
+
+test('several functions have timers of their own; a name that two have needs its function', async () => {
+  const timers = [
+    { name: 'first', cron: '0 0 1 * * * *' },
+    { name: 'second', cron: '0 0 2 * * * *', message: 'two' },
+  ];
+  const reply = (n: number): string => `exports.main = async (event) => [${n}, event.TriggerName, event.Message];`;
+  host = await startHost(
+    { one: reply(1), two: reply(2) },
+    { functionConfig: { one: { timers }, two: { timers: timers.slice(0, 1) } } },
+  );
+  expect((await host.emulator.fireTimer('second')).result).toEqual([1, 'second', 'two']);
+  expect((await host.emulator.fireTimer('two/first')).result).toEqual([2, 'first', '']);
+  expect(await failureOf(host.emulator.fireTimer('first'))).toMatchObject({
+    code: 'TIMER_NOT_FOUND',
+    message: expect.stringContaining('函数/触发器') as string,
+  });
+});
+
+test('a timer does not wait for its run before, and a failure does not stop the next', async () => {
+  const file = join(tmpdir(), `host-timer-runs-${process.pid}`);
+  writeFileSync(file, '');
+  const overlapping = `const { appendFileSync } = require('node:fs');
+    exports.main = async (event) => {
+      appendFileSync(${JSON.stringify(file)}, 'begin\\n');
+      await new Promise((done) => setTimeout(done, 2500));
+      appendFileSync(${JSON.stringify(file)}, 'end\\n');
+      throw new Error('each fails');
+    };`;
+  const timers = [{ name: 'everySecond', cron: '* * * * * * *' }];
+  host = await startHost({ overlapping }, { functionConfig: { overlapping: { timers, timeoutSec: 10 } } });
+  const lines = (): string[] => readFileSync(file, 'utf8').split('\n');
+  await until(() => lines().filter((line) => line === 'end').length >= 2);
+  // One had begun before another ended.
+  expect(lines().slice(0, 2)).toEqual(['begin', 'begin']);
+  expect(host.emulator.calls.recent().every(({ error }) => error === 'FUNCTIONS_EXECUTE_FAIL')).toBe(true);
+  rmSync(file);
+});
+
+test.each([
+  [[{ name: '1st', cron: '* * * * * * *' }], '名称'],
+  [[{ name: 'x'.repeat(61), cron: '* * * * * * *' }], '名称'],
+  [
+    [
+      { name: 'a', cron: '* * * * * * *' },
+      { name: 'a', cron: '0 * * * * * *' },
+    ],
+    '重复',
+  ],
+  [[{ name: 'a', cron: '* * * * * * *', message: 'x'.repeat(4097) }], '4 KB'],
+  [[{ name: 'a', cron: '0 0 0 32 * * *' }], '7 段'],
+  [[{ name: 'a', cron: '@daily' }], '现在是 1 段'],
+])('triggers that the cloud would refuse are refused at the start (%#)', async (timers, message) => {
+  await expect(startHost({ jobs: source }, { functionConfig: { jobs: { timers } } })).rejects.toThrow(message);
 });
