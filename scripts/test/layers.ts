@@ -41,7 +41,10 @@ const inZones = (name: string, label: string, first: readonly string[] = [], oth
   }));
 
 /** Tests of processes, files and rights: long, and without a date in them. Once is enough. */
-const zoneless = ['--testPathIgnorePatterns', 'integration/(start|crash|import|console|authz)/|seed/interrupted'];
+const zoneless = [
+  '--testPathIgnorePatterns',
+  'integration/(start|crash|import|console|authz|state|wechat|wire|wx-server-sdk)/|host/(?!timers)|seed/interrupted',
+];
 
 export const layers: readonly Layer[] = [
   ...checks.map(({ name, run }) => ({
