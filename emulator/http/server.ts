@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describeError, type Log } from '../log';
@@ -67,7 +68,9 @@ export class EmulatorServer {
       const refused = refusal(request);
       if (refused) {
         request.resume();
-        return sendJson(response, 403, { errCode: 403, errMsg: refused });
+        // In the shape of the wire protocol and in that of the gateway: either may have been asked.
+        const wire = { code: 'INVALID_REQUEST_SOURCE', message: 'requests from elsewhere are refused' };
+        return sendJson(response, 403, { ...wire, requestId: randomUUID(), errCode: 403, errMsg: refused });
       }
       // Joined as text: a path that begins with two slashes is a path, not another host.
       const target = request.url ?? '/';
