@@ -4,7 +4,7 @@ import type { Answer, OpenApi } from './apis/api';
 import { OpenApiError, platform, PlatformError, refusal } from './errors';
 import type { Journal } from './journal';
 import type { Silence } from './moderation';
-import type { People } from './people';
+import { isOpenid, type People } from './people';
 import type { Fault, OpenCall } from './types';
 
 /** The function that makes a call, and what it may call. */
@@ -34,35 +34,25 @@ export type Outcome = Answer | OpenApiError | PlatformError;
 export class Dispatch {
   constructor(private readonly options: DispatchOptions) {}
 
-  async call(via: string, name: string, params: () => Json, context: WireContext): Promise<Outcome> {
+  async call(via: string, name: string, readParams: () => Json, context: WireContext): Promise<Outcome> {
     const started = performance.now();
-    const api = this.find(name);
+    const api = this.options.apis.find((known) => known.name === name || known.path === `/${name.replace(/^\//, '')}`);
     const caller = context.invocationId === undefined ? undefined : this.options.callerOf(context.invocationId);
-    const outcome = await this.outcome(api, name, params, caller);
-    this.write(via, api?.name ?? name, outcome, performance.now() - started, caller, context);
-    return outcome;
-  }
-
-  private find(name: string): OpenApi | undefined {
-    const path = `/${name.replace(/^\//, '')}`;
-    return this.options.apis.find((api) => api.name === name || api.path === path);
-  }
-
-  private async outcome(
-    api: OpenApi | undefined,
-    name: string,
-    params: () => Json,
-    caller: Caller | undefined,
-  ): Promise<Outcome> {
+    let params: Json = {};
+    let outcome: Outcome;
     try {
       if (!api) throw new OpenApiError(48001, `api unauthorized: the local cloud has no ${name.slice(0, 100)}`);
+      params = readParams();
       if (caller && !caller.openApis.includes(api.name)) throw platform.noPermission();
       await this.fail(this.options.faultOf(api));
-      return await api.answer(params());
+      outcome = await api.answer(params);
     } catch (error) {
-      if (error instanceof OpenApiError || error instanceof PlatformError) return error;
-      throw error;
+      if (!(error instanceof OpenApiError || error instanceof PlatformError)) throw error;
+      outcome = error;
     }
+    const about = [params.touser, params.openid].find(isOpenid);
+    this.write({ via, api: api?.name ?? name, ms: performance.now() - started }, outcome, caller, about, context);
+    return outcome;
   }
 
   private async fail(fault: Fault | undefined): Promise<void> {
@@ -74,16 +64,14 @@ export class Dispatch {
   }
 
   private write(
-    via: string,
-    api: string,
+    { via, api, ms }: { via: string; api: string; ms: number },
     outcome: Outcome,
-    ms: number,
     caller: Caller | undefined,
+    openid: string | undefined,
     { invocationId }: WireContext,
   ): void {
     const { journal, log, people } = this.options;
     const { errcode, note } = summary(outcome);
-    const openid = 'openid' in outcome ? outcome.openid : undefined;
     const call: OpenCall = {
       ...{ at: new Date().toISOString(), api: api.slice(0, 100), via, errcode, note, ms },
       ...(caller === undefined ? {} : { function: caller.function, invocationId }),

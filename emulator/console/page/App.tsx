@@ -2,15 +2,17 @@ import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
 import type { Overview } from '../types';
 import { get } from './client';
 import { count, fullTime } from './format';
-import { href, Live, useLoaded, usePlace, type Place } from './hooks';
+import { href, Live, useLoaded, usePlace, type Loaded, type Place } from './hooks';
 import { NotifyContext, type Notify } from './parts';
 import { CallsView } from './views/Calls';
 import { CollectionsView } from './views/Collections';
 import { FilesView } from './views/Files';
 import { LogsView } from './views/Logs';
+import { MessagesView } from './views/Messages';
 import { PersonasView } from './views/Personas';
 import { QueriesView } from './views/Queries';
 import { TimersView } from './views/Timers';
+import { WechatView } from './views/Wechat';
 
 const VIEWS: readonly { name: string; label: string; show: (place: Place) => ReactNode }[] = [
   { name: 'data', label: '数据', show: (place) => <CollectionsView place={place} /> },
@@ -18,6 +20,8 @@ const VIEWS: readonly { name: string; label: string; show: (place: Place) => Rea
   { name: 'calls', label: '调用', show: (place) => <CallsView place={place} /> },
   { name: 'files', label: '存储', show: () => <FilesView /> },
   { name: 'timers', label: '定时', show: () => <TimersView /> },
+  { name: 'messages', label: '消息', show: () => <MessagesView /> },
+  { name: 'wechat', label: '微信', show: () => <WechatView /> },
   { name: 'personas', label: '身份', show: () => <PersonasView /> },
   { name: 'logs', label: '日志', show: () => <LogsView /> },
 ];
@@ -50,26 +54,7 @@ export function App(): ReactNode {
     <Live.Provider value={live}>
       <NotifyContext.Provider value={notify}>
         <div className="frame">
-          <nav aria-label="控制台">
-            <a className="brand" href="#/">
-              <i aria-hidden="true">云</i>
-              <span>本地云开发</span>
-            </a>
-            <ul>
-              {VIEWS.map(({ name, label }, index) => (
-                <li key={name}>
-                  <a
-                    href={href([name])}
-                    aria-current={name === view.name ? 'page' : undefined}
-                    title={`按 ${index + 1}`}
-                  >
-                    {label}
-                  </a>
-                </li>
-              ))}
-            </ul>
-            <Status live={live} onToggle={() => setLive(!live)} />
-          </nav>
+          <Navigation current={view.name} live={live} onToggle={() => setLive(!live)} />
           <main>{view.show(place)}</main>
         </div>
         <div className="toast-place" aria-live="polite">
@@ -98,8 +83,42 @@ export function App(): ReactNode {
   );
 }
 
-function Status({ live, onToggle }: { live: boolean; onToggle: () => void }): ReactNode {
-  const { data, error } = useLoaded('overview', () => get<Overview>('overview'));
+function Navigation(props: { current: string; live: boolean; onToggle: () => void }): ReactNode {
+  const overview = useLoaded('overview', () => get<Overview>('overview'));
+  const unread = overview.data?.unread ?? 0;
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    // On a phone the list scrolls sideways, and the current view must be seen in it.
+    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [props.current, unread > 0]);
+  return (
+    <nav aria-label="控制台">
+      <a className="brand" href="#/">
+        <i aria-hidden="true">云</i>
+        <span>本地云开发</span>
+      </a>
+      <ul ref={list}>
+        {VIEWS.map(({ name, label }, index) => (
+          <li key={name}>
+            <a href={href([name])} aria-current={name === props.current ? 'page' : undefined} title={`按 ${index + 1}`}>
+              {label}
+              {name === 'messages' && unread > 0 && (
+                <small className="badge" aria-label={`${unread} 条未读`}>
+                  {unread > 99 ? '99+' : unread}
+                </small>
+              )}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <Status overview={overview} live={props.live} onToggle={props.onToggle} />
+    </nav>
+  );
+}
+
+function Status(props: { overview: Loaded<Overview>; live: boolean; onToggle: () => void }): ReactNode {
+  const { overview, live, onToggle } = props;
+  const { data, error } = overview;
   return (
     <div className="status">
       <button type="button" className="plain" aria-pressed={!live} onClick={onToggle} title="按 p">
@@ -126,7 +145,7 @@ function Status({ live, onToggle }: { live: boolean; onToggle: () => void }): Re
   );
 }
 
-/** 1 to 7 open a view, p pauses, / goes to the search; not while something is typed. */
+/** 1 to 9 open a view, p pauses, / goes to the search; not while something is typed. */
 function useShortcuts(pause: () => void): void {
   const latest = useRef(pause);
   latest.current = pause;

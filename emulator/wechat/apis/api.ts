@@ -8,7 +8,7 @@ export interface Image {
 }
 
 /** What an interface gives back, with a word for the journal; JSON includes `errcode` and `errmsg`. */
-export type Answer = { note: string; openid?: string } & ({ json: Json } | { image: Image });
+export type Answer = { note: string } & ({ json: Json } | { image: Image });
 
 /** One open interface of WeChat. */
 export interface OpenApi {

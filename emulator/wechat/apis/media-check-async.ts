@@ -36,7 +36,7 @@ export function mediaCheckAsync(options: MediaCheckOptions): OpenApi {
       const id = traceId(options.now());
       const due = mediaDelayMs === null ? {} : { due: options.now() + mediaDelayMs };
       options.enqueue(id, { openid, url, kind: type === 1 ? 'audio' : 'image', scene, ...due });
-      return { note: '已受理，稍后推送', openid, json: { errcode: 0, errmsg: 'ok', trace_id: id } };
+      return { note: '已受理，稍后推送', json: { errcode: 0, errmsg: 'ok', trace_id: id } };
     },
   };
 }

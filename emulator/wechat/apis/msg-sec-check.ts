@@ -32,11 +32,11 @@ export function msgSecCheck(options: MsgSecCheckOptions): OpenApi {
         const verdict = await answering(moderation, options.silence);
         return first(judge(content, verdict, rules).verdict === 'risky');
       }
-      const { openid, parts } = check(params, content, options);
+      const parts = check(params, content, options);
       const verdict = await answering(moderation, options.silence);
       const { result, detail } = judge(parts.join('\n'), verdict, rules);
       const json = { errcode: 0, errmsg: 'ok', result, detail, trace_id: traceId(options.now()) };
-      return { note: result.suggest, openid, json };
+      return { note: result.suggest, json };
     },
   };
 }
@@ -47,7 +47,7 @@ function first(risky: boolean): Answer {
   return { note: 'pass（1.0 版）', json: { errcode: 0, errmsg: 'ok' } };
 }
 
-function check(params: Json, content: string, options: MsgSecCheckOptions): { openid: string; parts: string[] } {
+function check(params: Json, content: string, options: MsgSecCheckOptions): string[] {
   if (params.version !== 2) throw refusal(47001, 'data format error: version should be 2');
   const { openid } = params;
   if (!isOpenid(openid)) throw refusal(40003);
@@ -57,5 +57,5 @@ function check(params: Json, content: string, options: MsgSecCheckOptions): { op
   // A signature is looked at in profiles only.
   const [title, nickname, signature] = scene === 1 ? others : [...others.slice(0, 2), undefined];
   if (!options.visitedLately(openid)) throw refusal(61010);
-  return { openid, parts: [content, title, nickname, signature].filter((part) => part !== undefined) };
+  return [content, title, nickname, signature].filter((part) => part !== undefined);
 }

@@ -40,7 +40,7 @@ export function subscribeSend({ config, useConsent, deliver }: SubscribeSendOpti
       const title = template === undefined ? {} : { title: template.title };
       const where = page === undefined ? {} : { page };
       deliver({ openid: touser, templateId: id, ...title, fields, ...where, state, lang });
-      return { note: '已送达收件箱', openid: touser, json: { errcode: 0, errmsg: 'ok' } };
+      return { note: '已送达收件箱', json: { errcode: 0, errmsg: 'ok' } };
     },
   };
 }
