@@ -8,7 +8,7 @@ import { checkSchema } from '../schema';
 import { FORMAT_VERSION, type Db } from '../store/folder';
 import { noteEnvironment } from '../store/settings';
 import { FileStore } from '../storage/files';
-import { digest } from './copy';
+import { digest } from '../store/digest';
 import { SCHEMA_FILE, type Manifest } from './format';
 import { blobIn, damaged, linesOf } from './manifest';
 import { insertRow, lineToRow } from './rows';

@@ -3,7 +3,7 @@ import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { OperatorError } from '../options';
 import type { Db } from '../store/folder';
-import { digest } from './copy';
+import { digest } from '../store/digest';
 import { blobPath, STORED_LIST, type ExportedFile, type Manifest } from './format';
 import { HashedFile } from './hashed-file';
 import { rowsOf, rowToLine, tableNames } from './rows';

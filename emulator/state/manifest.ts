@@ -1,7 +1,7 @@
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { OperatorError } from '../options';
-import { digest } from './copy';
+import { digest } from '../store/digest';
 import { blobPath, EXPORT_VERSION, FORMAT_NAME, MANIFEST_FILE, manifestHash, type Manifest } from './format';
 
 /** Files an export may name: anything else in a manifest did not come from us. */

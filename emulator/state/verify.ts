@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Catalog } from '../database/catalog';
 import { Sql } from '../database/sql';
 import type { Db } from '../store/folder';
-import { digest } from './copy';
+import { digest } from '../store/digest';
 import { rowsOf, tableNames } from './rows';
 import { verifyCollection, type Count } from './verify-collection';
 

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Db } from '../store/folder';
+import { IntactFiles } from './intact';
 
 /** One stored file. */
 export interface StoredFile {
@@ -32,6 +33,7 @@ export class FileStore {
   /** How many readers need the bytes of rows that may be gone by now, and which bytes wait for them. */
   private holders = 0;
   private readonly dropLater: string[] = [];
+  private readonly intact = new IntactFiles();
 
   constructor(
     private readonly db: Db,
@@ -141,13 +143,15 @@ export class FileStore {
     return file && handle && { file, handle };
   }
 
-  /** Finds a file and uses its bytes; a version replaced in between is looked up again. */
+  /** Finds a file and uses its bytes, which are what was uploaded (DamagedFile otherwise); a version replaced in between is looked up again. */
   private async reading(path: string, use: (from: string) => Promise<unknown>): Promise<StoredFile | undefined> {
     for (let last: string | undefined; ;) {
       const file = this.find(path);
       if (!file) return undefined;
       try {
-        await use(join(this.directory, file.blob));
+        const from = join(this.directory, file.blob);
+        await this.intact.check(path, from, file);
+        await use(from);
         return file;
       } catch (error) {
         const replaced = (error as NodeJS.ErrnoException).code === 'ENOENT' && file.blob !== last;
@@ -163,9 +167,15 @@ export class FileStore {
     await handle.sync().finally(() => handle.close());
     await rename(partial, join(this.directory, blob));
     const replaced = this.find(path);
-    this.db
-      .prepare('INSERT OR REPLACE INTO storage_files (path, blob, size, etag, updated) VALUES (?, ?, ?, ?, ?)')
-      .run(path, blob, size, etag, this.now());
+    try {
+      this.db
+        .prepare('INSERT OR REPLACE INTO storage_files (path, blob, size, etag, updated) VALUES (?, ?, ?, ?, ?)')
+        .run(path, blob, size, etag, this.now());
+    } catch (error) {
+      // On a full disk the bytes would take the last room for nothing.
+      await this.drop(blob);
+      throw error;
+    }
     if (replaced) await this.drop(replaced.blob);
   }
 
@@ -184,6 +194,7 @@ export class FileStore {
       this.dropLater.push(blob);
       return;
     }
+    this.intact.forget(join(this.directory, blob));
     await rm(join(this.directory, blob), { force: true }).catch(() => undefined);
   }
 }

@@ -1,9 +1,10 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import Database from 'libsql';
-import { noteClean, takeClean } from './clean';
+import { noteClean, stateOf, useUp } from './clean';
 import { FolderError } from './error';
 import { acquireLock } from './lock';
+import { damagedFrame } from './wal';
 
 /** Version of the layout of a data folder, kept in SQLite's `user_version`. Raise it with a migration only. */
 export const FORMAT_VERSION = 1;
@@ -71,7 +72,10 @@ export function openFolder(dir: string): Folder {
 /** Opens a database file whose lock is held; throws FolderError. */
 export function openDatabase(path: string): Db {
   const existed = existsSync(path);
-  const clean = existed && takeClean(path);
+  const state = existed ? stateOf(path) : 'clean';
+  if (state === 'altered') throw altered(path);
+  const frame = damagedFrame(path);
+  if (frame !== undefined) throw damagedLog(path, frame);
   let db: Db | undefined;
   try {
     db = new Database(path);
@@ -82,7 +86,8 @@ export function openDatabase(path: string): Db {
           '请升级本程序，或用 --data 换一个数据目录；本程序没有改动其中的数据。',
       );
     }
-    if (existed && !clean) checkIntegrity(db, path);
+    if (state === 'unknown') checkIntegrity(db, path);
+    useUp(path);
     // WAL hands every committed frame to the operating system before the call returns, so killing the process loses
     // nothing that was acknowledged. NORMAL only leaves out the fsync that a power cut would need.
     db.prepare('PRAGMA journal_mode = WAL').all();
@@ -105,5 +110,19 @@ function checkIntegrity(db: Db, path: string): void {
 function damaged(path: string, detail: string): FolderError {
   return new FolderError(
     `数据库文件已损坏，无法打开：${path}（${detail}）。请先备份该目录，再从最近的导出恢复，或用 --data 换一个空目录。`,
+  );
+}
+
+function altered(path: string): FolderError {
+  return new FolderError(
+    `数据库文件已损坏，或在正常停止之后被别的程序改动：${path}（与停止时的 SHA-256 不符）。请从最近的导出恢复（import --replace），` +
+      `或用 --data 换一个空目录。若是有意改动，可删除 ${path}.clean.json 后重试。`,
+  );
+}
+
+function damagedLog(path: string, frame: number): FolderError {
+  return new FolderError(
+    `数据库日志已损坏：${path}-wal（第 ${frame} 帧）。其中已确认的写入无法全部恢复。请先备份该目录，再从最近的导出恢复（import --replace）；` +
+      `或删除 ${path}-wal，回到它之前的状态。`,
   );
 }
