@@ -32,6 +32,11 @@ export interface EmulatorOptions {
   personas?: string;
   /** What is set up at WeChat (pages, templates, message push), or the path of a file with it. */
   wechat?: WechatConfig | string;
+  /**
+   * Milliseconds until the verdict of `security.mediaCheckAsync` is pushed by itself, where neither `wechat` nor a
+   * tester says otherwise. Default: by hand only.
+   */
+  mediaDelayMs?: number;
   /** Folder with an H5 build, served at `/`. */
   static?: string;
   /** Milliseconds added to every database request, to make round trips felt at the desk. */

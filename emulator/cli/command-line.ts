@@ -4,6 +4,9 @@ import { DEFAULT_PORT, UsageError, type EmulatorOptions } from '../options';
 /** Milliseconds added to a database call while a person develops: round trips on the cloud cost about as much. */
 export const DEVELOPMENT_LATENCY_MS = 20;
 
+/** Milliseconds until a verdict on a picture or sound is pushed while a person develops; on the cloud, up to 30 min. */
+export const DEVELOPMENT_MEDIA_DELAY_MS = 3000;
+
 /** What a running emulator does with state besides keeping it in its folder. */
 export interface StateOptions {
   /** Export to begin with. */
@@ -31,7 +34,7 @@ export type CommandLine =
   | { command: 'import'; dir: string; dataDir: string; replace: boolean }
   | { command: 'verify'; dataDir: string };
 
-const running = ['port', 'data', 'schema', 'functions', 'personas', 'static', 'env', 'latency'];
+const running = ['port', 'data', 'schema', 'functions', 'personas', 'wechat', 'static', 'env', 'latency'];
 const runningFlags = ['json', 'quiet', 'verbose', 'replace', 'force'];
 const state = ['import', 'export-on-exit'];
 
@@ -82,7 +85,11 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
       none(positionals);
       return {
         command: 'serve',
-        options: { ...emulatorOptions(values, flags, DEFAULT_PORT, DEVELOPMENT_LATENCY_MS), dataDir },
+        options: {
+          ...emulatorOptions(values, flags, DEFAULT_PORT, DEVELOPMENT_LATENCY_MS),
+          mediaDelayMs: DEVELOPMENT_MEDIA_DELAY_MS,
+          dataDir,
+        },
         state: stateOptions(values, flags),
       };
   }
@@ -125,6 +132,7 @@ function emulatorOptions(
     schema: values.schema,
     functions: values.functions,
     personas: values.personas,
+    wechat: values.wechat,
     static: values.static,
     env: values.env,
     latencyMs: integer('--latency', values.latency, 60_000) ?? latencyMs,

@@ -17,6 +17,7 @@ export const USAGE = `本地云开发：在本机运行云函数、数据库、�
   --schema 文件         集合与索引的声明（JSON）
   --functions 目录      云函数目录，其中每个函数为 <函数名>/index.js
   --personas 文件       演示身份（JSON）
+  --wechat 文件         微信侧的设置（JSON）：页面、订阅消息模板、接收消息推送的云函数
   --static 目录         网页预览目录
   --env 名称            环境 id，默认 local
   --latency 毫秒        每次数据库请求的附加延迟，默认 ${DEVELOPMENT_LATENCY_MS}（exec 默认 0）

@@ -33,6 +33,8 @@ export interface WechatOptions {
   folder: Pick<Folder, 'db'>;
   config?: WechatConfig | string;
   personasFile?: string;
+  /** Delay of media verdicts where neither the configuration nor a tester says another; by hand when absent. */
+  mediaDelayMs?: number;
   /** Whether a preview is served, which a code can open. */
   preview: boolean;
   appId: string;
@@ -65,7 +67,7 @@ export class WechatService implements Service {
     const consents = new Consents(records, now);
     const inbox = new Inbox(records, now);
     this.timeoutMs = config.timeoutMs ?? TIMEOUT_MS;
-    this.settings = new Settings(records, config);
+    this.settings = new Settings(records, config, options.mediaDelayMs ?? null);
     this.visits = new Visits(records, now);
     this.media = this.queue(records);
     const settings = () => this.settings.current();

@@ -20,9 +20,12 @@ export class Settings {
   constructor(
     private readonly records: Records,
     { pushFunction, mediaDelayMs }: WechatConfig,
+    /** The delay where nobody says another. */
+    usualDelayMs: number | null,
   ) {
     this.value = {
       ...DEFAULTS,
+      mediaDelayMs: usualDelayMs,
       ...records.get<Partial<WechatSettings>>('setting', ID)?.value,
       ...(pushFunction === undefined ? {} : { pushFunction }),
       ...(mediaDelayMs === undefined ? {} : { mediaDelayMs }),

@@ -100,6 +100,20 @@ test('with a delay the verdict of the mode comes by itself, a word in the addres
   expect(verdicts.sort()).toEqual(['review', 'risky']);
 });
 
+test('a delay of the operator counts until a tester chooses another, which lasts', async () => {
+  const delayed = await startWechat({ mediaDelayMs: 40, wechat: { pushFunction: 'receiver' } });
+  try {
+    delayed.emulator.wechat.visit(READER);
+    await delayed.node(API, media());
+    await until(() => delayed.emulator.wechat.pendingMedia().length === 0);
+    delayed.emulator.wechat.set({ mediaDelayMs: null });
+    await delayed.restart();
+    expect(delayed.emulator.wechat.settings().mediaDelayMs).toBeNull();
+  } finally {
+    await delayed.stop();
+  }
+});
+
 test('what waits is there after a restart, and a verdict that came due meanwhile is pushed', async () => {
   const byHand = await traceOf();
   host.emulator.wechat.set({ mediaDelayMs: 300 });

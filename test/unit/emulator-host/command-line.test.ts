@@ -10,14 +10,14 @@ const words = (line: string): string[] => line.split(' ').filter((word) => word 
 test('without a word it serves, with the latency of development', () => {
   expect(parseCommandLine([])).toMatchObject({
     command: 'serve',
-    options: { port: 8399, dataDir: '.data', log: 'text', latencyMs: 20, logCalls: false },
+    options: { port: 8399, dataDir: '.data', log: 'text', latencyMs: 20, logCalls: false, mediaDelayMs: 3000 },
     state: { replace: false, force: false },
   });
 });
 
 test('takes every option', () => {
   const line =
-    '--port 0 --data d --schema s --functions f --personas p --static w --env dev --latency 7 --json ' +
+    '--port 0 --data d --schema s --functions f --personas p --wechat v --static w --env dev --latency 7 --json ' +
     '--import i --replace --export-on-exit e --force';
   expect(parseCommandLine(words(line))).toEqual({
     command: 'serve',
@@ -27,11 +27,13 @@ test('takes every option', () => {
       schema: 's',
       functions: 'f',
       personas: 'p',
+      wechat: 'v',
       static: 'w',
       env: 'dev',
       latencyMs: 7,
       log: 'json',
       logCalls: true,
+      mediaDelayMs: 3000,
     },
     state: { importFrom: 'i', replace: true, exportOnExit: 'e', force: true },
   });
@@ -96,7 +98,7 @@ test.each([
 ])('refuses %s', (line) => expect(() => parseCommandLine(words(line))).toThrow(UsageError));
 
 test('the explanation names every option and every exit code', () => {
-  const options = '--port --data --schema --functions --personas --static --env --latency --import --export-on-exit';
+  const options = '--port --data --schema --functions --personas --wechat --static --env --latency --import --export-on-exit';
   for (const option of words(`${options} --json --verbose --quiet --force --replace --help --version`))
     expect(USAGE).toContain(option);
   for (const code of ['125', '126', '127']) expect(USAGE).toContain(code);
