@@ -124,7 +124,8 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
     const timers = new TimerService({ functions, scheduled: (options.timers ?? true) && !shifted, now, log });
     const wechat = new WechatService({
       ...{ folder, functions, calls, baseUrl: url, now, log, appId: options.appId ?? DEFAULT_APP_ID },
-      ...{ config: options.wechat, personasFile: options.personas, preview: options.static !== undefined },
+      ...{ config: options.wechat, personasFile: options.personas, mediaDelayMs: options.mediaDelayMs },
+      preview: options.static !== undefined,
     });
     const onVisit = (openid: string): void => wechat.control.visit(openid);
     const gateway = new GatewayService({ personasFile: options.personas, functions, storage, onVisit });
