@@ -4,17 +4,19 @@ import { type Backend, h5Part, weappPart } from './build/client';
 import { cloudbaserc } from './build/cloudbaserc';
 import { emulatorPart } from './build/emulator';
 import { functionsPart } from './build/functions';
+import { operators } from './build/operators';
 import { buildAll, type Part } from './build/part';
 import { schemaPart } from './build/schema';
 import { inRoot } from './lib/paths';
 import { command, OperatorError, say } from './lib/say';
 
-const names = ['functions', 'schema', 'emulator', 'h5', 'weapp', 'cloudbaserc', 'authorization'] as const;
+const names = ['functions', 'schema', 'emulator', 'h5', 'weapp', 'cloudbaserc', 'authorization', 'operators'] as const;
 
-/** Files that are kept in the repository and made from the contract. */
+/** Files that are kept in the repository and made from the sources. */
 const generated = [
   ['cloudbaserc', 'cloudbaserc.json', cloudbaserc],
   ['authorization', 'docs/authorization.md', authorization],
+  ['operators', 'docs/emulator-operators.md', operators],
 ] as const;
 
 /** `npm run build [-- PART… --local]`: everything, or only the named parts. */

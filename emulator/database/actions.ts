@@ -55,7 +55,7 @@ export function createHandlers(engine: Engine): Readonly<Record<string, Handler>
       const query = queryOf(body);
       const order = body.order ? parseSort(parseWireDoc(body.order, 'order', now())) : [];
       const project = body.projection
-        ? compileProjection(parseWireDoc(body.projection, 'projection', now()))
+        ? compileProjection(parseWireDoc(body.projection, 'projection', now()), query)
         : undefined;
       const request =
         body.queryType === 'DOC'

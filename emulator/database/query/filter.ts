@@ -5,11 +5,14 @@ import type { Near } from '../geo/near';
 import { compileGeo, GEO_OPERATORS, NEAR_BOUNDS } from '../geo/operators';
 import { toBig } from '../integers';
 import { equalValues, isPlain, Rank, rankOf, type Doc } from '../values';
+import { BIT_OPERATORS, compileBits } from './bits';
 import { compileComparison } from './comparison';
 import type { Scope } from '../aggregate/expression/compile';
+import { isTrue } from '../aggregate/expression/helpers';
 import { compileExpr } from './expr';
 import { reach } from './paths';
 import { searchFor } from './regex';
+import { compileSchema } from './schema';
 import { compileType } from './types';
 
 /*
@@ -53,26 +56,51 @@ export function compileQuery(query: Doc, context: CompileContext): Test {
 
 function compileEntry(key: string, value: unknown, context: CompileContext): Test {
   if (!key.startsWith('$')) return compileField(key, value, context);
-  switch (key) {
-    case '$and': {
-      const tests = branches(key, value, context);
-      return (doc) => tests.every((test) => test(doc));
-    }
-    case '$or': {
-      const tests = branches(key, value, { ...context, nested: true });
-      return (doc) => tests.some((test) => test(doc));
-    }
-    case '$nor': {
-      const tests = branches(key, value, { ...context, nested: true });
-      return (doc) => !tests.some((test) => test(doc));
-    }
-    case '$expr':
-      return compileExpr(value, context.outer);
-    case '$comment':
-      return () => true;
-    default:
-      throw requestFailed(`unknown top level operator: ${key}`);
-  }
+  const operator = TOP_OPERATORS.get(key);
+  if (!operator) throw requestFailed(`unknown top level operator: ${key}`);
+  return operator(value, context);
+}
+
+/** Operators beside fields. */
+export const TOP_OPERATORS: ReadonlyMap<string, (operand: unknown, context: CompileContext) => Test> = new Map([
+  [
+    '$and',
+    (operand, context) => {
+      const tests = branches('$and', operand, context);
+      return (doc: Doc) => tests.every((test) => test(doc));
+    },
+  ],
+  [
+    '$or',
+    (operand, context) => {
+      const tests = branches('$or', operand, { ...context, nested: true });
+      return (doc: Doc) => tests.some((test) => test(doc));
+    },
+  ],
+  [
+    '$nor',
+    (operand, context) => {
+      const tests = branches('$nor', operand, { ...context, nested: true });
+      return (doc: Doc) => !tests.some((test) => test(doc));
+    },
+  ],
+  [
+    '$expr',
+    (operand, { whole, outer }) => {
+      // Only inside an $elemMatch is this set at all.
+      if (whole !== undefined) throw requestFailed('$expr can only be applied to the top-level document');
+      return compileExpr(operand, outer);
+    },
+  ],
+  ['$comment', () => () => true],
+  ['$jsonSchema', (operand) => compileSchema(operand)],
+  ['$sampleRate', (operand) => sampleRate(operand)],
+]);
+
+function sampleRate(operand: unknown): Test {
+  if (typeof operand !== 'number' || !(operand >= 0 && operand <= 1))
+    throw requestFailed('the argument to $sampleRate must be a number from 0 to 1');
+  return () => Math.random() < operand;
 }
 
 function branches(key: string, value: unknown, context: CompileContext): Test[] {
@@ -108,43 +136,66 @@ export function compileField(path: string, condition: unknown, context: CompileC
 }
 
 function compileOperator(parts: string[], operator: string, condition: Doc, context: CompileContext): Test {
-  const operand = condition[operator];
-  const enter = context.whole !== true;
-  switch (operator) {
-    case '$eq':
-      return on(parts, equals(operand), enter);
-    case '$ne':
-      if (operand instanceof RegExp) throw requestFailed("Can't have regex as arg to $ne.");
-      return not(on(parts, equals(operand), enter));
-    case '$in':
-      return on(parts, isIn(operator, operand), enter);
-    case '$nin':
-      return not(on(parts, isIn(operator, operand), enter));
-    case '$not':
-      return not(compileNot(parts, operand, context));
-    case '$exists': {
+  const compile = FIELD_OPERATORS.get(operator);
+  if (!compile) throw requestFailed(`unknown operator: ${operator}`);
+  return compile({ parts, operator, operand: condition[operator], condition, context });
+}
+
+interface FieldOperator {
+  parts: string[];
+  operator: string;
+  operand: unknown;
+  /** The whole condition, for operators that are written beside others. */
+  condition: Doc;
+  context: CompileContext;
+}
+
+/** An operator that is a test on each value its field reaches. */
+function onValue(compile: (operand: unknown, given: FieldOperator) => ValueTest) {
+  return (given: FieldOperator): Test => on(given.parts, compile(given.operand, given), given.context.whole !== true);
+}
+
+const compare = onValue((operand, { operator }) => compileComparison(operator, operand));
+const bits = onValue((operand, { operator }) => compileBits(operator, operand));
+const isOneOf = onValue((operand, { operator }) => isIn(operator, operand));
+const isEqual = onValue((operand) => equals(operand));
+const geo = (given: FieldOperator): Test => compileGeo(given.parts, given.operator, given.condition, given.context);
+
+/** Operators in the condition on a field. */
+export const FIELD_OPERATORS: ReadonlyMap<string, (given: FieldOperator) => Test> = new Map([
+  ['$eq', isEqual],
+  [
+    '$ne',
+    (given) => {
+      if (given.operand instanceof RegExp) throw requestFailed("Can't have regex as arg to $ne.");
+      return not(isEqual(given));
+    },
+  ],
+  ['$in', isOneOf],
+  ['$nin', (given) => not(isOneOf(given))],
+  ['$not', ({ parts, operand, context }) => not(compileNot(parts, operand, context))],
+  [
+    '$exists',
+    ({ parts, operand }) => {
       const exists: Test = (doc) => reach(doc, parts, (value) => value !== undefined);
-      return isTruthy(operand) ? exists : not(exists);
-    }
-    case '$all':
-      return compileAll(parts, operand, context);
-    case '$elemMatch':
-      return on(parts, elemMatch(operand, context), false);
-    case '$size':
-      if (typeof operand !== 'number' || !Number.isInteger(operand) || operand < 0) {
-        throw requestFailed('Failed to parse $size. Expected a non-negative integer');
-      }
-      return on(parts, (value) => Array.isArray(value) && value.length === operand, false);
-    case '$regex':
-      return on(parts, matchesRegex(regexOf(operand, condition.$options)), enter);
-    case '$type':
-      return on(parts, compileType(operand), enter);
-    case '$mod':
-      return on(parts, modulo(operand), enter);
-    default:
-      if (GEO_OPERATORS.has(operator)) return compileGeo(parts, operator, condition, context);
-      return on(parts, compileComparison(operator, operand), enter);
-  }
+      return isTrue(operand) ? exists : not(exists);
+    },
+  ],
+  ['$all', ({ parts, operand, context }) => compileAll(parts, operand, context)],
+  ['$elemMatch', ({ parts, operand, context }) => on(parts, elemMatch(operand, context), false)],
+  ['$size', ({ parts, operand }) => on(parts, hasSize(operand), false)],
+  ['$regex', onValue((operand, { condition }) => matchesRegex(regexOf(operand, condition.$options)))],
+  ['$type', onValue(compileType)],
+  ['$mod', onValue(modulo)],
+  ...['$gt', '$gte', '$lt', '$lte'].map((name): [string, typeof compare] => [name, compare]),
+  ...[...BIT_OPERATORS].map((name): [string, typeof bits] => [name, bits]),
+  ...[...GEO_OPERATORS].map((name): [string, typeof geo] => [name, geo]),
+]);
+
+function hasSize(operand: unknown): ValueTest {
+  if (typeof operand !== 'number' || !Number.isInteger(operand) || operand < 0)
+    throw requestFailed('Failed to parse $size. Expected a non-negative integer');
+  return (value) => Array.isArray(value) && value.length === operand;
 }
 
 /** Applies a value test along a path; with `elements`, to the elements of a final array too. */
@@ -232,8 +283,4 @@ function modulo(operand: unknown): ValueTest {
     if (value instanceof Long) return Number(toBig(value) % BigInt(whole)) === rest;
     return typeof value === 'number' && Number.isFinite(value) && Math.trunc(value) % whole === rest;
   };
-}
-
-function isTruthy(operand: unknown): boolean {
-  return operand !== false && operand !== 0 && operand !== null;
 }

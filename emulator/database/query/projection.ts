@@ -1,5 +1,7 @@
 import { requestFailed } from '../errors';
 import { isPlain, type Doc } from '../values';
+import { isTrue } from '../aggregate/expression/helpers';
+import { positionOf } from '../update/position';
 import { compileField, compileQuery, type CompileContext } from './filter';
 
 /** Fields to keep or drop, as a tree; a leaf ends a path. */
@@ -9,20 +11,30 @@ interface Tree {
 
 interface Special {
   path: string[];
-  apply: (value: unknown[]) => unknown;
+  isPositional?: boolean;
+  apply: (value: unknown[], doc: Doc) => unknown;
 }
 
 /**
- * Compiles a find projection: all inclusions or all exclusions, `_id` free in both, plus `$slice` and `$elemMatch`.
- * Mixing the two, or any other operator, throws DATABASE_REQUEST_FAILED.
+ * Compiles a find projection: all inclusions or all exclusions, `_id` free in both, plus `$slice`, `$elemMatch` and one
+ * positional `list.$`, the element that met the query. Mixing the two, or any other operator, throws
+ * DATABASE_REQUEST_FAILED.
  */
-export function compileProjection(projection: Doc): (doc: Doc) => Doc {
+export function compileProjection(projection: Doc, query: Doc = {}): (doc: Doc) => Doc {
   const tree: Tree = Object.create(null) as Tree;
   const specials: Special[] = [];
   let include: boolean | undefined;
   let id: boolean | undefined;
   for (const path of Object.keys(projection)) {
     const value = projection[path];
+    checkPath(path);
+    if (path.endsWith('.$')) {
+      if (!isTrue(value) || specials.some(({ isPositional }) => isPositional))
+        throw requestFailed(`Cannot use the positional operator here: '${path}'`);
+      include ??= true;
+      specials.push(positional(path.slice(0, -2).split('.'), query));
+      continue;
+    }
     if (isPlain(value)) {
       const special = compileSpecial(path, value);
       specials.push(special);
@@ -53,8 +65,30 @@ export function compileProjection(projection: Doc): (doc: Doc) => Doc {
   const select = include ? keepOnly : dropOnly;
   return (doc) => {
     const result = select(doc, tree) as Doc;
-    for (const special of specials) applySpecial(result, special.path, special.apply);
+    for (const special of specials) applySpecial(result, special.path, (value) => special.apply(value, doc));
     return result;
+  };
+}
+
+/** `$` may only end a path; other names never start with it. */
+function checkPath(path: string): void {
+  const parts = path.replace(/\.\$$/, '').split('.');
+  if (parts.some((part) => part === '' || part.startsWith('$')))
+    throw requestFailed(`FieldPath field names may not be empty or start with '$': '${path}'`);
+}
+
+function positional(path: string[], query: Doc): Special {
+  return {
+    path,
+    isPositional: true,
+    apply: (array, doc) => {
+      const at = positionOf(doc, path, query);
+      if (at === undefined)
+        throw requestFailed(
+          "Executor error during find command: positional operator '.$' couldn't find a matching element",
+        );
+      return [array[at]];
+    },
   };
 }
 

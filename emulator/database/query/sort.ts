@@ -9,6 +9,8 @@ export type SortKey = [path: string, direction: 1 | -1];
 export function parseSort(order: Doc): SortKey[] {
   return Object.keys(order).map((path) => {
     const direction = order[path];
+    if (path.split('.').some((part) => part === '' || part.startsWith('$')))
+      throw requestFailed(`FieldPath field names may not be empty or start with '$': '${path}'`);
     if (direction !== 1 && direction !== -1)
       throw requestFailed('$sort key ordering must be 1 (for ascending) or -1 (for descending)');
     return [path, direction];

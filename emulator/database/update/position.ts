@@ -13,11 +13,16 @@ export function resolvePosition(path: string, doc: Doc, query: Doc): string {
   if (at === 0 || parts.indexOf('$', at + 1) > 0)
     throw requestFailed(`Too many or misplaced positional (i.e. '$') elements found in path '${path}'`);
   const prefix = parts.slice(0, at);
-  const array = prefix.reduce<unknown>((value, key) => child(value, key), doc);
-  const position = Array.isArray(array) ? positionIn(array, prefix.join('.'), query) : undefined;
+  const position = positionOf(doc, prefix, query);
   if (position === undefined)
     throw requestFailed('The positional operator did not find the match needed from the query.');
   return [...prefix, String(position), ...parts.slice(at + 1)].join('.');
+}
+
+/** The position of the first element of the array at `path` that met the query; undefined when there is none. */
+export function positionOf(doc: Doc, path: readonly string[], query: Doc): number | undefined {
+  const array = path.reduce<unknown>((value, key) => child(value, key), doc);
+  return Array.isArray(array) ? positionIn(array, path.join('.'), query) : undefined;
 }
 
 function child(value: unknown, key: string): unknown {

@@ -43,7 +43,8 @@ function throughArray(doc: Doc, path: string): boolean {
     .some((key) => Array.isArray((value = isPlain(value) ? own(value, key) : undefined)));
 }
 
-const OPERATORS = new Map<string, Operator>([
+/** The update operators there are here. */
+export const UPDATE_OPERATORS: ReadonlyMap<string, Operator> = new Map<string, Operator>([
   ['$set', set],
   ['$setOnInsert', set],
   ['$unset', unset],
@@ -74,7 +75,7 @@ export function compileUpdate(update: Doc, now: number, query: Doc = {}): Update
   const names = Object.keys(update);
   if (names.length === 0) throw requestFailed('update document must not be empty');
   const steps = names.flatMap((name) => {
-    const operator = OPERATORS.get(name);
+    const operator = UPDATE_OPERATORS.get(name);
     if (!operator) {
       throw requestFailed(
         name.startsWith('$')

@@ -107,6 +107,11 @@ export const dateCases: ParityCase[] = expressions(doc, [
   ['$dateFromString', { $dateFromString: { dateString: '$z' } }, null],
   ['$dateFromString', { $dateFromString: { dateString: '$z', onNull: 'none' } }, 'none'],
   [
+    '$dateSubtract',
+    { $dateSubtract: { startDate: new Date('2026-03-31T00:00:00Z'), unit: 'month', amount: 1 } },
+    new Date('2026-02-28T00:00:00Z'),
+  ],
+  [
     '$dateAdd',
     { $dateAdd: { startDate: new Date('2026-01-31T00:00:00Z'), unit: 'month', amount: 1 } },
     new Date('2026-02-28T00:00:00Z'),

@@ -3,6 +3,8 @@ import type { ParityCase } from '../case';
 import { dateCases } from './dates';
 import { errorCases, uniqueCollection } from './errors';
 import { expressionCases } from './expressions';
+import { numberCases } from './expressions-numbers';
+import { typeCases } from './expressions-types';
 import { geoCases } from './geo';
 import { geoIndexCases } from './geo-index';
 import { sphereCases } from './geo-sphere';
@@ -11,9 +13,12 @@ import { orderCases } from './order';
 import { projectionCases } from './projection';
 import { arrayQueryCases } from './query-array';
 import { comparisonCases } from './query-comparison';
+import { bitCases } from './query-bits-schema';
 import { otherQueryCases } from './query-other';
 import { sdkCases } from './sdk-calls';
 import { stageCases } from './stages';
+import { moreStageCases } from './stages-more';
+import { seriesCases } from './stages-series';
 import { transactionCases } from './transactions';
 import { arrayUpdateCases } from './updates-arrays';
 import { fieldUpdateCases } from './updates-fields';
@@ -33,13 +38,18 @@ export const cases: readonly ParityCase[] = [
   ...comparisonCases,
   ...arrayQueryCases,
   ...otherQueryCases,
+  ...bitCases,
   ...longCases,
   ...orderCases,
   ...projectionCases,
   ...fieldUpdateCases,
   ...arrayUpdateCases,
   ...stageCases,
+  ...moreStageCases,
+  ...seriesCases,
   ...expressionCases,
+  ...numberCases,
+  ...typeCases,
   ...dateCases,
   ...geoCases,
   ...sphereCases,

@@ -22,14 +22,34 @@ const rows: [name: string, projection: Doc, expected: unknown][] = [
   ['$slice with a start', { l: { $slice: [1, 1] }, b: 0 }, { _id: 'x', a: 1, l: [5], n: null }],
   ['$elemMatch keeps the first match', { l: { $elemMatch: { $gt: 2 } } }, { _id: 'x', l: [5] }],
   ['$elemMatch without a match leaves the field out', { l: { $elemMatch: { $gt: 99 } } }, { _id: 'x' }],
+  ['a positional $ without a condition on the array is refused', { 'l.$': 1 }, refused()],
+  ['a $ in the middle is refused', { 'b.$.c': 1 }, refused()],
+  ['an empty name is refused', { 'a..b': 1 }, refused()],
   ['mixing is refused', { a: 1, b: 0 }, refused()],
   ['an unknown operator is refused', { l: { $bogus: 1 } }, refused()],
 ];
 
-export const projectionCases: ParityCase[] = rows.map(([name, projection, expect]) => ({
-  name,
-  source: 'MongoDB manual, Project Fields to Return from Query',
+const positional: ParityCase = {
+  name: 'a positional $ gives the first element that met the query',
+  source: 'MongoDB manual, $ (projection)',
   arrange: [doc],
-  act: async ({ things }) => (await things.where({ _id: 'x' }).field(projection).get()).data[0],
-  expect,
-}));
+  act: async ({ things, db }) =>
+    (
+      await things
+        .where({ l: db.command.gt(4) })
+        .field({ 'l.$': 1 })
+        .get()
+    ).data[0],
+  expect: { _id: 'x', l: [5] },
+};
+
+export const projectionCases: ParityCase[] = [
+  positional,
+  ...rows.map(([name, projection, expect]): ParityCase => ({
+    name,
+    source: 'MongoDB manual, Project Fields to Return from Query',
+    arrange: [doc],
+    act: async ({ things }) => (await things.where({ _id: 'x' }).field(projection).get()).data[0],
+    expect,
+  })),
+];

@@ -88,6 +88,5 @@ export const otherQueryCases: ParityCase[] = [
   ...queries('CloudBase documentation, database commands: not offered', budget, [
     ['$where', { $where: 'true' }, refused()],
     ['$text', { $text: { $search: 'a' } }, refused()],
-    ['$jsonSchema', { $jsonSchema: {} }, refused()],
   ]),
 ];
