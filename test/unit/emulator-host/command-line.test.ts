@@ -98,7 +98,8 @@ test.each([
 ])('refuses %s', (line) => expect(() => parseCommandLine(words(line))).toThrow(UsageError));
 
 test('the explanation names every option and every exit code', () => {
-  const options = '--port --data --schema --functions --personas --wechat --static --env --latency --import --export-on-exit';
+  const options =
+    '--port --data --schema --functions --personas --wechat --static --env --latency --import --export-on-exit';
   for (const option of words(`${options} --json --verbose --quiet --force --replace --help --version`))
     expect(USAGE).toContain(option);
   for (const code of ['125', '126', '127']) expect(USAGE).toContain(code);
