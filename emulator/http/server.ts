@@ -13,6 +13,12 @@ const HOST = '127.0.0.1';
 /** How long a client may take to send its headers, and its whole request; 408 then. */
 const CLIENT_TIMEOUTS = { headersTimeout: 20_000, requestTimeout: 120_000, connectionsCheckingInterval: 5000 };
 
+/**
+ * How long an idle connection is kept. Longer than any single request can take: while one keeps the process busy, the
+ * next of a kept connection is already waiting in it, and would meet a closed door.
+ */
+const KEEP_ALIVE_MS = 120_000;
+
 /** How long open connections may take to finish when the server stops. */
 const CLOSE_GRACE_MS = 2000;
 
@@ -31,7 +37,8 @@ export class EmulatorServer {
     private readonly log: Log,
     timeouts: typeof CLIENT_TIMEOUTS = CLIENT_TIMEOUTS,
   ) {
-    this.server = createServer(timeouts, (request, response) => void this.handle(request, response));
+    const settings = { keepAliveTimeout: KEEP_ALIVE_MS, ...timeouts };
+    this.server = createServer(settings, (request, response) => void this.handle(request, response));
     this.server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
       if (!socket.writable) return;
       const status = CLIENT_ERRORS[error.code ?? ''] ?? '400 Bad Request';

@@ -162,6 +162,11 @@ describe('clients that misbehave', () => {
     sockets.forEach((socket) => socket.destroy());
   });
 
+  test('a kept connection outlives a request that keeps the process busy for a minute', async () => {
+    const { headers } = await send(question);
+    expect(Number(/timeout=(\d+)/.exec(headers.get('keep-alive') ?? '')?.[1])).toBeGreaterThan(60);
+  });
+
   test('a thousand at once are all answered', async () => {
     const answers = await Promise.all(
       Array.from({ length: 1000 }, async (_, i) => {
