@@ -33,7 +33,7 @@ function start(): Promise<Served> {
   const files = { personas: join(folder, 'personas.json'), schema: join(folder, 'schema.json') };
   writeFileSync(files.personas, JSON.stringify(members.map((member) => ({ ...member, label: member.id }))));
   writeFileSync(files.schema, JSON.stringify(schemaFile()));
-  const options = { port: '0', data: join(folder, 'data'), functions: dist.functions, ...files };
+  const options = { port: '0', latency: '0', data: join(folder, 'data'), functions: dist.functions, ...files };
   const args = Object.entries(options).flatMap(([name, value]) => [`--${name}`, value]);
   return serve([join(dist.emulator, 'index.js'), ...args], {});
 }
