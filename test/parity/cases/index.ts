@@ -23,6 +23,7 @@ import { transactionCases } from './transactions';
 import { arrayUpdateCases } from './updates-arrays';
 import { fieldUpdateCases } from './updates-fields';
 import { upstreamDocumentCases } from './upstream-documents';
+import { upstreamSdkCases } from './upstream-sdk';
 
 /** The collection the cases work in; a real environment needs it, and its indexes, before a recording. */
 export const collection = 'parity';
@@ -58,4 +59,5 @@ export const cases: readonly ParityCase[] = [
   ...sdkCases,
   ...transactionCases,
   ...upstreamDocumentCases,
+  ...upstreamSdkCases,
 ];
