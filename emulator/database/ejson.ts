@@ -57,7 +57,7 @@ export function decode(raw: unknown, now: number, depth: number): unknown {
 }
 
 const NOT_A_TAG = Symbol('not a tag');
-const RARE_TAGS = new Set(['$binary', '$numberDecimal', '$timestamp', '$minKey', '$maxKey', '$uuid', '$symbol']);
+const RARE_TAGS = new Set(['$binary', '$numberDecimal', '$timestamp', '$minKey', '$maxKey', '$uuid']);
 
 function decodeTag(source: Doc, tag: string, now: number): unknown {
   const value = source[tag];
@@ -78,6 +78,10 @@ function decodeTag(source: Doc, tag: string, now: number): unknown {
       return serverDate(value, now);
     case '$undefined':
       return null;
+    case '$symbol':
+      // The old type of symbols is sorted and compared as text.
+      if (typeof value !== 'string') throw requestFailed('bad $symbol');
+      return value;
     default:
       return RARE_TAGS.has(tag) ? decodeRare(source, tag) : NOT_A_TAG;
   }

@@ -87,7 +87,11 @@ export function compileUpdate(update: Doc, now: number, query: Doc = {}): Update
     if (!isPlain(fields)) throw requestFailed(`Modifiers operate on fields but we found ${typeof fields} for ${name}`);
     return Object.keys(fields).map((path) => ({ name, operator, path, operand: fields[path] }));
   });
-  checkConflicts(steps.flatMap((step) => (step.name === '$rename' ? [step.path, String(step.operand)] : [step.path])));
+  checkConflicts(
+    steps.flatMap((step) =>
+      step.name === '$rename' && typeof step.operand === 'string' ? [step.path, step.operand] : [step.path],
+    ),
+  );
   return {
     apply(doc, inserting = false) {
       const result = clone(doc) as Doc;
