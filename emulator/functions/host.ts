@@ -6,6 +6,7 @@ import type { Log } from '../log';
 import { WireError, type Json, type Service, type WireContext } from '../service';
 import { callContext, callEnvironment, workerEnvironment } from './environment';
 import { eventText, parseEvent, withUserInfo } from './event';
+import { outsideWarnings } from './outside';
 import { FunctionProcess } from './process';
 import { checkQualifier } from './qualifier';
 import { FunctionRegistry, type HostedFunction } from './registry';
@@ -56,8 +57,10 @@ export class FunctionHost implements Service {
   private readonly registry: FunctionRegistry;
   private readonly running = new RunningInvocations();
   private readonly processes = new Set<FunctionProcess>();
+  private readonly warnOfOutside: ReturnType<typeof outsideWarnings>;
 
   constructor(private readonly options: FunctionHostOptions) {
+    this.warnOfOutside = outsideWarnings(options.log);
     this.registry = new FunctionRegistry({
       directory: options.directory,
       config: options.config,
@@ -217,7 +220,10 @@ export class FunctionHost implements Service {
       env: workerEnvironment(envId, adminUrl(id), config),
       clockOffsetMs: clockOffsetMs?.(),
       onOutput: (level, message, requestId) => log({ level, scope: name, message, requestId }),
-      onFiles: (files) => pool.watch(files),
+      onFiles: (files) => {
+        pool.watch(files);
+        this.warnOfOutside(name, bundle, files);
+      },
       onExit: (expected) => {
         this.processes.delete(process);
         if (!expected) log({ level: 'warn', scope: name, message: '云函数进程意外退出，将自动替换' });
