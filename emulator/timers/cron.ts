@@ -1,3 +1,8 @@
+import { Cron } from 'croner';
+
+/** The cloud reads schedules in Chinese time, which has no daylight saving. */
+const UTC_OFFSET_MINUTES = 480;
+
 /**
  * The cloud's schedules (cloud.tencent.com/document/product/583/9708): seven fields, second minute hour day month
  * weekday year, each with `, - * /`, day also `? L W`, weekday also `? L #`; 0 is Sunday. The library knows more
@@ -30,8 +35,28 @@ export function cronFault(cron: string): string | undefined {
   return wrong < 0 ? undefined : `“${FIELDS[wrong]![0]}”一段不对：${fields[wrong]}`;
 }
 
+/**
+ * The paused job of a schedule; it does not wait for a run that is under way. Throws Error, in Chinese or the library's
+ * words, for a schedule that the cloud would refuse.
+ */
+export function cronJob(cron: string, run: () => void): Cron {
+  const fault = cronFault(cron);
+  if (fault !== undefined) throw new Error(fault);
+  // `1/10` is the cloud's way to begin with the first; the library calls it sloppy.
+  return new Cron(
+    toCroner(cron),
+    {
+      mode: '7-part',
+      utcOffset: UTC_OFFSET_MINUTES,
+      paused: true,
+      sloppyRanges: true,
+    },
+    run,
+  );
+}
+
 /** The same schedule in the words of the library: it writes the last Friday `5#L`, the cloud `5L`. */
-export function toCroner(cron: string): string {
+function toCroner(cron: string): string {
   return cron
     .trim()
     .split(/\s+/)

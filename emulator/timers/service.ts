@@ -1,14 +1,11 @@
-import { Cron } from 'croner';
+import type { Cron } from 'croner';
 import type { FunctionHost } from '../functions/host';
 import type { InvocationOutcome, TimerConfig } from '../functions/types';
 import { sendJson } from '../http/body';
 import type { Log } from '../log';
 import { OperatorError } from '../options';
 import { WireError, type HttpRoute, type Json, type Service } from '../service';
-import { cronFault, toCroner } from './cron';
-
-/** The cloud reads schedules in Chinese time, which has no daylight saving. */
-const UTC_OFFSET_MINUTES = 480;
+import { cronJob } from './cron';
 
 /** How soon a trigger that was added or changed while the emulator runs is scheduled. */
 const REFRESH_MS = 2000;
@@ -159,15 +156,11 @@ export class TimerService implements Service {
       // wait for the one before it either.
       this.fire(`${name}/${trigger}`).catch(() => undefined);
     };
-    const wrong = (reason: string): OperatorError =>
-      new OperatorError(`云函数 ${name} 的触发器 ${trigger} 的时间表“${cron}”不对，应为 7 段（${reason}）`);
-    const fault = cronFault(cron);
-    if (fault !== undefined) throw wrong(fault);
     try {
-      const options = { mode: '7-part', utcOffset: UTC_OFFSET_MINUTES, paused: true, sloppyRanges: true } as const;
-      return { ...timer, job: new Cron(toCroner(cron), options, run) };
+      return { ...timer, job: cronJob(cron, run) };
     } catch (error) {
-      throw wrong((error as Error).message);
+      const reason = (error as Error).message;
+      throw new OperatorError(`云函数 ${name} 的触发器 ${trigger} 的时间表“${cron}”不对，应为 7 段（${reason}）`);
     }
   }
 }

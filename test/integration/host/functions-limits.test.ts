@@ -20,6 +20,10 @@ const functions = {
     return 1;
   };`,
   rawFlood: `exports.main = async () => { for (let n = 0; n < 20000; n += 1) process.stdout.write('y'.repeat(1000) + '\\n'); return 1; };`,
+  bypass: `exports.main = async () => {
+    for (let n = 0; n < 2000; n += 1) require('node:fs').writeSync(1, 'z'.repeat(1000) + '\\n');
+    return 1;
+  };`,
   speak: `exports.main = async ({ n }) => {
     for (let k = 0; k < 5; k += 1) {
       console.log('call ' + n);
@@ -103,6 +107,14 @@ describe('output', () => {
     expect(lines.length).toBeGreaterThan(900);
     expect(lines.every(({ message }) => message.length <= 8192)).toBe(true);
     expect(lines.some(({ message }) => message.includes('is dropped'))).toBe(true);
+  });
+
+  test('what bypasses Node’s streams is cut too', async () => {
+    expect(await call('bypass')).toBe(1);
+    await until(() => host.log.some((entry) => entry.scope === 'bypass' && entry.message.includes('zzz')));
+    await new Promise((done) => setTimeout(done, 200));
+    const text = host.log.filter(({ scope }) => scope === 'bypass').map(({ message }) => message);
+    expect(text.join('').length).toBeLessThan(5000);
   });
 
   test('every line has the request id of the call that wrote it, calls interleaving', async () => {

@@ -18,7 +18,7 @@ beforeAll(async () => {
   const at = (path: string, more: object = {}): { routes: { path: string }[] } => ({ routes: [{ path, ...more }] });
   host = await startHost(functions, {
     functionConfig: {
-      echo: { routes: [{ path: '/api' }, { path: '/api/v2/echo' }] },
+      echo: { routes: [{ path: '/api/v2/echo' }, { path: '/api' }, { path: '/api/v2/echo/deep' }] },
       give: at('/give'),
       boom: at('/boom'),
       slow: { ...at('/slow'), timeoutSec: 0.3 },
@@ -107,6 +107,7 @@ describe('which function answers', () => {
     ['/api/v2', '/v2'],
     ['/api/v2/echo', '/'],
     ['/api/v2/echo/x/y', '/x/y'],
+    ['/api/v2/echo/deep/x', '/x'],
     ['/api/v2/echoes', '/v2/echoes'],
   ])('%s goes to the longest route; the function sees %s', async (path, seen) => {
     expect((await echo(path)).path).toBe(seen);
