@@ -21,7 +21,10 @@ const functions = {
   };`,
   rawFlood: `exports.main = async () => { for (let n = 0; n < 20000; n += 1) process.stdout.write('y'.repeat(1000) + '\\n'); return 1; };`,
   bypass: `exports.main = async () => {
-    for (let n = 0; n < 40; n += 1) require('node:fs').writeSync(1, 'z'.repeat(1000) + '\\n');
+    for (let n = 0; n < 8; n += 1) {
+      require('node:fs').writeSync(1, 'z'.repeat(5000) + '\\n');
+      await new Promise((done) => setTimeout(done, 30));
+    }
     return 1;
   };`,
   speak: `exports.main = async ({ n }) => {
