@@ -84,7 +84,10 @@ export class Engine {
     for (const [, change] of changes) {
       if (change.n !== undefined && change.before) collectionOf(change).remove(change.n, change.before);
     }
-    return changes.map(([key, change]) => {
+    // Those that had a number take it again before a new one could be given it.
+    const known = changes.filter(([, { n }]) => n !== undefined);
+    const fresh = changes.filter(([, { n }]) => n === undefined);
+    return [...known, ...fresh].map(([key, change]) => {
       const n =
         change.text === null ? (change.n ?? -1) : collectionOf(change).insert(decodeText(change.text), change.n);
       return { key, collection: change.collection, n, text: change.before ? encodeText(change.before) : null };

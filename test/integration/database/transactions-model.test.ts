@@ -107,6 +107,19 @@ test('every answer and the end are what snapshot isolation says', async () => {
   );
 });
 
+test('a new document beside a changed newest one does not take its place', async () => {
+  await call('removeDocument', { query: '{}', multi: true });
+  await send({ op: 'put', id: 'a', n: 0 });
+  const { transactionId } = await call('startTransaction');
+  await send({ op: 'put', id: 'c', n: 5 }, transactionId);
+  await send({ op: 'inc', id: 'a' }, transactionId);
+  expect(await send({ op: 'commit' }, transactionId)).toBe('done');
+  expect(await send({ op: 'all' })).toEqual([
+    ['a', 1],
+    ['c', 5],
+  ]);
+});
+
 test('fifty at once, each counting up until it lands: nothing is lost', async () => {
   for (const one of ids) await send({ op: 'abort' }, one);
   await call('removeDocument', { query: '{}', multi: true });
