@@ -6,7 +6,6 @@ import type { Log } from '../log';
 import type { HttpRoute } from '../service';
 import type { StorageService } from '../storage/service';
 import type { TimerService } from '../timers/service';
-import { unreadOf } from '../wechat/console';
 import type { Wechat } from '../wechat/wechat';
 import { Activity } from './activity';
 import type { RecentLog } from './logs';
@@ -41,7 +40,7 @@ export function consoleRouteOf(options: ConsoleOptions): HttpRoute {
     latencyMs: options.latencyMs(),
     totals: calls.totals(),
     functions: functions.info() as Overview['functions'],
-    unread: unreadOf(options.wechat),
+    unread: options.wechat.unread(),
   });
   return consoleRoute({ ...options, database, activity: new Activity(calls), overview }, log);
 }

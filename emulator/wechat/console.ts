@@ -23,11 +23,6 @@ export interface InboxPage {
 
 const LISTED_CALLS = 100;
 
-const unreadIn = (messages: readonly InboxMessage[]): number => messages.filter(({ read }) => !read).length;
-
-/** Messages that were not looked at. */
-export const unreadOf = (wechat: Wechat): number => unreadIn(wechat.inbox());
-
 /** What the console may ask of the stand-ins, and do with them. */
 export function wechatEndpoints(wechat: Wechat, functions: () => string[]): Endpoints {
   return {
@@ -57,10 +52,7 @@ export function wechatEndpoints(wechat: Wechat, functions: () => string[]): Endp
       throw new ConsoleError(404, 'GONE', '没有这条授权，可能已用完。');
     },
 
-    'GET inbox': (): InboxPage => {
-      const messages = wechat.inbox();
-      return { messages, unread: unreadIn(messages) };
-    },
+    'GET inbox': (): InboxPage => ({ messages: wechat.inbox(), unread: wechat.unread() }),
     'POST inbox/read': () => {
       wechat.markRead();
       return {};

@@ -100,7 +100,9 @@ export class WechatService implements Service {
   }
 
   start(): Promise<void> {
-    for (const message of this.settings.unusual()) this.options.log({ level: 'warn', scope: 'wechat', message });
+    for (const setting of this.settings.unusual()) {
+      this.options.log({ level: 'warn', scope: 'wechat', message: `测试设置仍然有效：${setting}` });
+    }
     this.media.start();
     return Promise.resolve();
   }

@@ -8,7 +8,7 @@ import type { MediaQueue, MediaVerdict } from './media';
 import type { People } from './people';
 import type { Stored } from './records';
 import type { Settings } from './settings';
-import type { Consent, InboxMessage, OpenCall, PendingMedia, WechatSettings } from './types';
+import type { Consent, InboxMessage, OpenCall, PendingMedia, Person, WechatSettings } from './types';
 import type { Visits } from './visits';
 
 /** The parts of the stand-ins that a tester works with. */
@@ -78,7 +78,18 @@ export class Wechat {
 
   /** Messages that were sent, newest first. */
   inbox(): InboxMessage[] {
-    return this.parts.inbox.list().map((message) => this.shown(message));
+    const known = new Map<string, Person>();
+    const describe = (openid: string): Person => {
+      const person = known.get(openid) ?? this.parts.people.describe(openid);
+      known.set(openid, person);
+      return person;
+    };
+    return this.parts.inbox.list().map((message) => shown(message, describe));
+  }
+
+  /** How many of them were not looked at. */
+  unread(): number {
+    return this.parts.inbox.list().filter(({ value }) => !value.read).length;
   }
 
   /** The same with openids, for a test that asks who was told. */
@@ -138,13 +149,13 @@ export class Wechat {
     if (templates === undefined || !Object.hasOwn(templates, templateId)) return {};
     return { title: templates[templateId]!.title };
   }
+}
 
-  private shown({ id, at, value }: Stored<SentMessage>): InboxMessage {
-    const { openid, templateId, title, fields, page, state, read } = value;
-    return {
-      ...{ id, at: iso(at), to: this.parts.people.describe(openid), templateId, fields, state, read },
-      ...(title === undefined ? {} : { title }),
-      ...(page === undefined ? {} : { page }),
-    };
-  }
+function shown({ id, at, value }: Stored<SentMessage>, describe: (openid: string) => Person): InboxMessage {
+  const { openid, templateId, title, fields, page, state, read } = value;
+  return {
+    ...{ id, at: iso(at), to: describe(openid), templateId, fields, state, read },
+    ...(title === undefined ? {} : { title }),
+    ...(page === undefined ? {} : { page }),
+  };
 }

@@ -67,6 +67,15 @@ test('a message that is sent appears with its receiver and fields, counts as unr
   expect(host.emulator.wechat.inbox().every(({ read }) => read)).toBe(true);
 });
 
+test('what the page is told has no openid in it', async () => {
+  host.emulator.wechat.grantConsent(READER, TEMPLATE);
+  for (const name of ['inbox', 'wechat', 'overview']) {
+    const told = await (await fetch(`${host.emulator.url}/console/api/${name}`)).text();
+    expect(told).not.toContain(READER);
+  }
+  host.emulator.wechat.revokeConsent(READER, TEMPLATE);
+});
+
 test('an inbox that was cleared by mistake comes back', async () => {
   await open('messages');
   await page.getByRole('button', { name: '清空' }).click();

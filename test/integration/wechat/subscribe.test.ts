@@ -61,7 +61,13 @@ test('an agreement is to one template and of one user', async () => {
   host.emulator.wechat.grantConsent(READER, REMINDER);
   expect(await host.node(API, message({ touser: STRANGER }))).toMatchObject({ errcode: 43101 });
   expect(host.emulator.wechat.consents()).toEqual([
-    { person: { label: '林晓 · 读者', persona: 'reader' }, templateId: REMINDER, title: '活动提醒', left: 1 },
+    {
+      id: expect.stringMatching(/^[0-9a-f]{16}$/) as string,
+      person: { label: '林晓 · 读者', persona: 'reader' },
+      templateId: REMINDER,
+      title: '活动提醒',
+      left: 1,
+    },
   ]);
 });
 

@@ -6,9 +6,13 @@ import { count, fullTime, relative } from '../format';
 import { useLoaded } from '../hooks';
 import { Heading, Tag, useNotify, View } from '../parts';
 
+/** Messages shown before earlier ones are asked for. */
+const SHOWN = 60;
+
 /** Subscription messages that WeChat would have delivered, as a phone shows them. */
 export function MessagesView(): ReactNode {
   const [text, setText] = useState('');
+  const [limit, setLimit] = useState(SHOWN);
   const loaded = useLoaded('inbox', () => get<InboxPage>('inbox'));
   const notify = useNotify();
   const act = async (work: () => Promise<void>): Promise<void> => {
@@ -30,6 +34,7 @@ export function MessagesView(): ReactNode {
       notify(`已清空 ${cleared} 条消息`, { label: '撤销', run: () => restore(batch) });
     });
   const { messages = [], unread = 0 } = loaded.data ?? {};
+  const found = messages.filter((message) => holds(message, text));
   return (
     <>
       <Heading title="消息" note={loaded.data && summary(messages.length, unread)}>
@@ -55,17 +60,24 @@ export function MessagesView(): ReactNode {
       </Heading>
       <View
         loaded={loaded}
-        isEmpty={() => messages.filter((message) => holds(message, text)).length === 0}
+        isEmpty={() => found.length === 0}
         empty={messages.length > 0 ? '没有符合筛选的消息。' : <NoMessages />}
       >
         {() => (
-          <ul className="messages">
-            {messages
-              .filter((message) => holds(message, text))
-              .map((message) => (
+          <>
+            <ul className="messages">
+              {found.slice(0, limit).map((message) => (
                 <Message key={message.id} message={message} />
               ))}
-          </ul>
+            </ul>
+            {found.length > limit && (
+              <p className="pages">
+                <button type="button" onClick={() => setLimit(limit + SHOWN)}>
+                  更早的消息
+                </button>
+              </p>
+            )}
+          </>
         )}
       </View>
     </>
