@@ -3,7 +3,7 @@ import { eventText } from '../functions/event';
 import type { FunctionHost } from '../functions/host';
 import { readJson, sendJson } from '../http/body';
 import { WireError, type HttpRoute, type Json, type Service } from '../service';
-import { TooLarge } from '../storage/files';
+import { TooLarge } from '../storage/receive';
 import type { StorageService } from '../storage/service';
 import { clientFailure, GatewayError } from './errors';
 import { identityOf } from './identity';

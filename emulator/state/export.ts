@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Collection } from '../database/collection';
 import type { SchemaFile } from '../service';
 import { exportStoredFiles } from './export-stored';
@@ -18,6 +18,7 @@ import { HashedFile } from './hashed-file';
 import { rowsOf, rowToLine, tableNames } from './rows';
 import type { Snapshot } from './snapshot';
 import { ownedTables } from './tables';
+import { systemFailure } from './system-failure';
 import { prepareTarget } from './target';
 
 export interface ExportRequest {
@@ -46,8 +47,8 @@ export async function exportState(request: ExportRequest): Promise<Manifest> {
     await target.publish();
     return manifest;
   } catch (error) {
-    await target.discard();
-    throw error;
+    await target.discard().catch(() => undefined);
+    throw systemFailure(error, `无法导出到 ${resolve(request.dir)}，没有留下不完整的导出`);
   }
 }
 

@@ -11,6 +11,7 @@ import { FileStore } from '../storage/files';
 import { buildDatabase } from './build';
 import type { Manifest } from './format';
 import { checkFiles, readManifest } from './manifest';
+import { systemFailure } from './system-failure';
 import { tableNames } from './rows';
 import { syncFolder } from './target';
 
@@ -102,7 +103,7 @@ async function fill(root: string, dir: string, manifest: Manifest): Promise<void
     rmSync(building, { force: true });
     // A damaged database cannot say what it needs; the next start that can sweeps.
     await sweep(root).catch(() => undefined);
-    throw error;
+    throw systemFailure(error, `无法导入到 ${root}，其中的数据没有改变`);
   }
   await sweep(root);
   noteClean(path);

@@ -1,11 +1,10 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
+import { randomBytes } from 'node:crypto';
 import { copyFile, open, readdir, rename, rm, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import type { Db } from '../store/folder';
 import { IntactFiles } from './intact';
+import { receive } from './receive';
 
 /** One stored file. */
 export interface StoredFile {
@@ -18,9 +17,6 @@ export interface StoredFile {
   /** Epoch milliseconds. */
   updated: number;
 }
-
-/** The upload is larger than the limit; nothing was stored. */
-export class TooLarge extends Error {}
 
 const PARTIAL = '.part';
 
@@ -86,24 +82,9 @@ export class FileStore {
   async write(path: string, content: Readable, limit: number): Promise<void> {
     const blob = randomBytes(16).toString('hex');
     const partial = join(this.directory, blob + PARTIAL);
-    const hash = createHash('md5');
-    let size = 0;
     try {
-      await pipeline(
-        content,
-        async function* (chunks: AsyncIterable<Buffer>) {
-          for await (const chunk of chunks) {
-            size += chunk.length;
-            // The rest is read and dropped: a client cut off while it sends would not see the reason.
-            if (size > limit) continue;
-            hash.update(chunk);
-            yield chunk;
-          }
-          if (size > limit) throw new TooLarge();
-        },
-        createWriteStream(partial),
-      );
-      await this.publish(path, blob, size, hash.digest('hex'));
+      const { size, etag } = await receive(content, partial, limit);
+      await this.publish(path, blob, size, etag);
     } catch (error) {
       await rm(partial, { force: true });
       throw error;

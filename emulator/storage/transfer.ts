@@ -7,9 +7,10 @@ import { clientLeft } from '../http/body';
 import { describeError, type Log } from '../log';
 import { WireError, type HttpRoute } from '../service';
 import { isKnown, rangeFits } from './conditions';
-import { TooLarge, type FileStore, type StoredFile } from './files';
+import type { FileStore, StoredFile } from './files';
 import type { Claim, Links } from './links';
 import { parseRange } from './range';
+import { TooLarge } from './receive';
 import { readUpload } from './upload';
 
 /** By the ending of the name, as the cloud's storage does for uploads that name no type. */

@@ -98,7 +98,11 @@ export function openDatabase(path: string): Db {
   } catch (error) {
     db?.close();
     if (error instanceof FolderError) throw error;
-    throw damaged(path, (error as Error).message);
+    const { code, message } = error as Error & { code?: unknown };
+    if (/^SQLITE_(CORRUPT|NOTADB)/.test(String(code))) throw damaged(path, message);
+    throw new FolderError(
+      `无法打开数据库文件 ${path}：${message}（${String(code)}）。请检查磁盘空间和目录的权限，或用 --data 换一个目录。`,
+    );
   }
 }
 
