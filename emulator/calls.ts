@@ -6,6 +6,9 @@ const KEPT = 5000;
 /** Database calls listed with one invocation; a function that makes more is counted but not listed beyond it. */
 const LISTED_PER_INVOCATION = 500;
 
+/** Database calls listed with finished invocations in all; the oldest keep their counts only, so that memory is bounded. */
+const LISTED_IN_ALL = 20_000;
+
 /** A database call with its place in time. */
 export interface TimedDatabaseCall extends DatabaseCallRecord {
   /** When it was finished. */
@@ -62,6 +65,9 @@ export class CallRecorder {
   private readonly running = new Map<string, InvocationRecord>();
   private readonly invocations = new Ring<InvocationRecord>();
   private readonly databaseCalls = new Ring<TimedDatabaseCall>();
+  /** Finished invocations that still list their database calls, oldest first, and how many those are. */
+  private readonly listing: InvocationRecord[] = [];
+  private listed = 0;
   /** `performance.now()` at which the running ones began. */
   private readonly began = new Map<string, number>();
 
@@ -103,6 +109,13 @@ export class CallRecorder {
     this.began.delete(id);
     Object.assign(record, result, { finished: true });
     this.invocations.push(record);
+    this.listed += record.database.length;
+    if (record.database.length > 0) this.listing.push(record);
+    while (this.listed > LISTED_IN_ALL) {
+      const oldest = this.listing.shift()!;
+      this.listed -= oldest.database.length;
+      oldest.database = [];
+    }
   }
 
   /** The invocation with this request id, finished or under way; `undefined` when it is forgotten. */
@@ -138,6 +151,8 @@ export class CallRecorder {
   /** Forgets everything recorded so far, so that a test looks at its own calls only. */
   clear(): void {
     this.invocations.clear();
+    this.listing.length = 0;
+    this.listed = 0;
     this.databaseCalls.clear();
   }
 

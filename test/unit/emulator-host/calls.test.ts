@@ -54,3 +54,21 @@ test('the last 5,000 are kept, whatever the total', () => {
   calls.clear();
   expect([calls.recent(), calls.recentDatabase(), calls.last()]).toEqual([[], [], undefined]);
 });
+
+test('the details of old invocations are forgotten before their memory adds up; their counts stay', () => {
+  const calls = new CallRecorder();
+  for (let i = 0; i < 100; i += 1) {
+    begin(calls, `c${i}`);
+    for (let n = 0; n < 400; n += 1) {
+      calls.roundTrip(`c${i}`);
+      calls.database({ action: 'database.getDocument', invocationId: `c${i}`, ms: 1 });
+    }
+    finish(calls, `c${i}`);
+  }
+  const records = calls.recent();
+  expect(records.reduce((sum, { database }) => sum + database.length, 0)).toBe(20_000);
+  expect(records.at(-1)?.database).toHaveLength(400);
+  expect(records[0]).toMatchObject({ id: 'c0', roundTrips: 400, database: [] });
+  calls.clear();
+  expect(calls.recent()).toEqual([]);
+});
