@@ -42,8 +42,15 @@ export class Collection {
     return this.sql.get(`SELECT id FROM ${this.table} WHERE n = ?`, n)?.[0] as Buffer | undefined;
   }
 
-  count(): number {
-    return Number(this.sql.get(`SELECT count(*) FROM ${this.table}`)?.[0]);
+  /** The number of documents, or of the entries in a plan's ranges. */
+  count(plan?: Plan): number {
+    if (!plan) return Number(this.sql.get(`SELECT count(*) FROM ${this.table}`)?.[0]);
+    const index = this.indexes.find(({ name }) => name === plan.index.name);
+    const [column, table] = index ? ['k', index.table] : ['id', this.table];
+    return plan.ranges.reduce((total, { from, to }) => {
+      const sql = `SELECT count(*) FROM ${table} WHERE ${column} >= ?${to ? ` AND ${column} < ?` : ''}`;
+      return total + Number(this.sql.get(sql, from, ...(to ? [to] : []))?.[0]);
+    }, 0);
   }
 
   /** Stores a new document, at number `n` if given; throws DuplicateKey. */

@@ -16,7 +16,7 @@ export class EntryIndex implements IndexShape {
   readonly unique: boolean;
   readonly fields: readonly [string, IndexDirection][];
   multikey: Set<number>;
-  private readonly table: string;
+  readonly table: string;
 
   constructor(
     private readonly sql: Sql,

@@ -21,6 +21,8 @@ export interface Source {
    * will be looked at as far as can be told beforehand; it decides only how many are fetched at a time.
    */
   rows(collection: Collection, plan: Plan | undefined, wanted?: number): { rows: Iterable<Row>; ordered: boolean };
+  /** The number of entries in a plan's ranges, or of all documents; undefined when they must be looked at one by one. */
+  count(collection: Collection, plan: Plan | undefined): number | undefined;
 }
 
 export interface FindRequest {

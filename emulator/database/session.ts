@@ -52,6 +52,10 @@ export class PlainSession implements Session {
     return { rows: collection.scan(plan, wanted), ordered: true };
   }
 
+  count(collection: Collection, plan: Plan | undefined): number {
+    return collection.count(plan);
+  }
+
   insert(collection: Collection, doc: Doc): void {
     const key = this.claim(collection, doc);
     const n = collection.insert(doc);

@@ -38,6 +38,10 @@ export class TransactionSession implements Session {
     return { rows: merged(collection, plan, view), ordered: false };
   }
 
+  count(collection: Collection, plan: Plan | undefined): number | undefined {
+    return this.view(collection).size === 0 ? collection.count(plan) : undefined;
+  }
+
   insert(collection: Collection, doc: Doc): void {
     const idKey = encodeValue(doc._id);
     const key = this.claim(collection, doc);

@@ -124,7 +124,9 @@ function rangeSpans(operator: string, value: unknown): Span[] | undefined {
   const type = Buffer.from([rank]);
   if (operator === '$gt') return [{ from: successor(key) ?? key, to: successor(type), point: false }];
   if (operator === '$gte') return [{ from: key, to: successor(type), point: false }];
-  return [{ from: type, to: operator === '$lt' ? key : successor(key), point: false }];
+  // NaN is the least number, and less than none.
+  const from = rank === Rank.NUMBER ? (successor(encodeValue(NaN)) ?? type) : type;
+  return [{ from, to: operator === '$lt' ? key : successor(key), point: false }];
 }
 
 /** Only an anchored, case-sensitive prefix without special characters bounds the strings that can match. */

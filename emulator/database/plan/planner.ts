@@ -29,6 +29,8 @@ export interface Plan<I extends IndexShape = IndexShape> {
   sorted: boolean;
   /** True when a geo condition narrows the ranges. */
   geo: boolean;
+  /** How many of the index's fields narrow the ranges. */
+  bounded: number;
 }
 
 /** More ranges than this cost more to look up than they save. */
@@ -107,7 +109,7 @@ function planFor<I extends IndexShape>(
   ranges ??= prefixes.map((prefix) => ({ from: prefix, to: successor(prefix) }));
   const score = exact * 8 + (ranged ? 4 : 0) + (order === undefined ? 0 : 3);
   const sorted = order !== undefined || sort.length === 0;
-  return { plan: { index, ranges, reverse: order === -1, sorted, geo }, score };
+  return { plan: { index, ranges, reverse: order === -1, sorted, geo, bounded: exact + (ranged ? 1 : 0) }, score };
 }
 
 /** A geo index leaves out documents without a geometry, so that it serves only conditions on one. */

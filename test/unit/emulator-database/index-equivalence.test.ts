@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { remove } from '../../../emulator/database/commands';
+import { count, remove } from '../../../emulator/database/commands';
 import { find } from '../../../emulator/database/find';
 import type { Stats } from '../../../emulator/database/found';
 import { compileFilter } from '../../../emulator/database/query/filter';
@@ -101,6 +101,7 @@ describe('queries through indexes', () => {
           const found = find(store.session, collection, { query: filter, sort: keys }, stats).map(({ doc }) => doc);
           expect(new Set(ids(found))).toEqual(new Set(ids(expected)));
           expect(found).toHaveLength(expected.length);
+          expect(count(store.session, collection, filter, stats)).toBe(expected.length);
           if (keys.length > 0) expect(ids(sortDocs(found, keys, (doc) => doc))).toEqual(ids(found));
           const page = find(store.session, collection, { query: filter, sort: keys, skip: 1, limit: 3 }, stats);
           expect(ids(page.map(({ doc }) => doc))).toEqual(ids(found.slice(1, 4)));
@@ -108,6 +109,30 @@ describe('queries through indexes', () => {
       }),
       { numRuns: 150 },
     );
+  });
+
+  test('count without reading a document where the keys tell all, and only there', () => {
+    const docs = [NaN, -1, 0, 1, 2, 'x', null, { y: 1 }].map((a, _id): Doc => ({ _id, a, b: _id % 2, c: { p: _id } }));
+    const collection = store.collection(docs, INDEXES);
+    const look = (query: Doc): [total: number, examined: number] => {
+      const stats: Stats = { examined: 0 };
+      const total = count(store.session, collection, query, stats);
+      expect(total).toBe(docs.filter(compileFilter(query).test).length);
+      return [total, stats.examined];
+    };
+    for (const [query, total] of [
+      [{ a: { $lt: 2 } }, 3],
+      [{ a: { $gte: -1, $lt: 1 } }, 2],
+      [{ a: { $in: [1, 'x', null] } }, 3],
+      [{ a: 1, b: { $gte: 0 } }, 1],
+      [{ b: 1, 'c.p': { $gt: 3 } }, 2],
+      [{ _id: { $gt: 2 } }, 5],
+      [{ a: { $in: [] } }, 0],
+    ] as [Doc, number][])
+      expect([query, look(query)]).toEqual([query, [total, 0]]);
+    for (const query of [{ a: NaN }, { a: /x/ }, { a: { $gt: 0 }, 'c.q': null }, { b: 1, d: 1 }, { a: { $ne: 1 } }])
+      expect(look(query)[1]).toBeGreaterThan(0);
+    expect(() => look({ a: 1, b: { $bogus: 1 } })).toThrow(/unknown operator/);
   });
 
   test('let different elements of an array meet different conditions', () => {
