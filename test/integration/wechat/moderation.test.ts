@@ -1,4 +1,4 @@
-import { READER, startWechat, STRANGER, text, type Params, type WechatHost } from './support';
+import { connect, READER, startWechat, STRANGER, text, type Params, type WechatHost } from './support';
 
 let host: WechatHost;
 beforeAll(async () => {
@@ -38,6 +38,18 @@ test.each(['security.msgSecCheck', '/wxa/msg_sec_check', 'wxa/msg_sec_check'])(
     expect(await host.node(name, text('好'))).toMatchObject({ errcode: 0, result: { suggest: 'pass' } });
   },
 );
+
+test('version 2 of cloud calls, and names that the SDK leaves as they are, are understood', async () => {
+  const { openapi } = connect(host);
+  expect(await openapi({ version: 'v2' }).security!.msgSecCheck!(text('好'))).toMatchObject({
+    errCode: 0,
+    traceId: expect.any(String) as string,
+  });
+  expect(await openapi({ convertCase: false }).security!.msgSecCheck!(text('好'))).toMatchObject({
+    errCode: 0,
+    trace_id: expect.any(String) as string,
+  });
+});
 
 test('a word rule decides over the mode, the gravest of several; the words that were found are told', async () => {
   host.emulator.wechat.set({

@@ -106,9 +106,11 @@ export async function startWechat(options: Partial<EmulatorOptions> = {}): Promi
   });
 }
 
+type OpenApis = Record<string, Record<string, (params: Params) => Promise<unknown>>>;
+
 /** The part of wx-server-sdk that is used; its declarations leave most of it out. */
 export interface Cloud {
-  openapi: Record<string, Record<string, (params: Params) => Promise<unknown>>>;
+  openapi: OpenApis & ((options: { version?: 'v2'; convertCase?: false }) => OpenApis);
   cloudPay: Record<string, (params: Params) => Promise<unknown>>;
   getOpenData(options: { list: string[] }): Promise<unknown>;
   getCloudCallSign(options: { parameterList: string[] }): Promise<unknown>;
@@ -121,7 +123,7 @@ export function connect({ emulator }: Pick<Host, 'emulator'>): Cloud {
   return sdk.createNewInstance({ env: 'local', secretId: 'x', secretKey: 'y', serviceUrl: emulator.adminUrl });
 }
 
-function openApi({ openapi }: Cloud, api: string): (params: Params) => Promise<unknown> {
+function openApi({ openapi }: { openapi: OpenApis }, api: string): (params: Params) => Promise<unknown> {
   const [group = '', method = ''] = api.split('.');
   return (params) => openapi[group]![method]!(params);
 }
