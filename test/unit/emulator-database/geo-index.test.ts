@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { Catalog } from '../../../emulator/database/catalog';
 import { find } from '../../../emulator/database/find';
 import type { Stats } from '../../../emulator/database/found';
 import type { Doc } from '../../../emulator/database/values';
@@ -144,4 +145,18 @@ test('an index over places follows updates and removals, and is built over what 
     }),
     { numRuns: 40 },
   );
+});
+
+test('an index made before geo keys were is built anew', () => {
+  const collection = store.collection([{ _id: 1, place: point([10, 10]) }], [PLACE]);
+  const [index] = collection.indexes;
+  const num = index?.num ?? 0;
+  const old = JSON.stringify({ name: 'by_place', unique: false, keys: [['place', '2dsphere']] });
+  store.sql.run('UPDATE index_catalog SET declaration = ? WHERE num = ?', old, num);
+  store.sql.run(`DELETE FROM index_${num}`);
+  const query = { place: { $near: { $geometry: point([10, 10]) } } };
+  const again = new Catalog(store.sql);
+  expect(find(store.session, again.require(collection.name), { query }, { examined: 0 })).toEqual([]);
+  again.apply({ collections: { [collection.name]: { indexes: [PLACE] } } });
+  expect(idsOf(find(store.session, again.require(collection.name), { query }, { examined: 0 }))).toEqual([1]);
 });
