@@ -21,12 +21,11 @@ import { checkEnvId, DEFAULT_PORT, type EmulatorOptions } from './options';
 import { loadSchema } from './schema';
 import type { HttpRoute, Json, Service } from './service';
 import { StorageService } from './storage/service';
-import { exportState } from './state/export';
+import { exporterOf } from './state/exporter';
 import type { Manifest } from './state/format';
 import { exportRoute } from './state/route';
-import { takeSnapshot } from './state/snapshot';
-import { databasePath, openFolder } from './store/folder';
-import { noteEnvironment } from './store/settings';
+import { openFolder } from './store/folder';
+import { environmentOf, noteEnvironment } from './store/settings';
 import { TimerService } from './timers/service';
 import { WechatService } from './wechat/service';
 import type { Wechat } from './wechat/wechat';
@@ -91,6 +90,11 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
   const server = new EmulatorServer(log);
   const folder = openFolder(options.dataDir);
   try {
+    const earlier = environmentOf(folder.db);
+    if (earlier !== undefined && earlier !== envId) {
+      const message = `数据目录属于环境 ${earlier}，现在以 ${envId} 启动：文档中保存的文件 id 会失效`;
+      log({ level: 'warn', scope: 'emulator', message });
+    }
     noteEnvironment(folder.db, envId);
     const database = createDatabaseService({
       folder,
@@ -148,17 +152,7 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
         startedAt,
       },
     });
-    const exportNow = async (dir: string, force = false): Promise<Manifest> => {
-      // In this order: what the snapshot names must still be there when it is copied.
-      const release = storage.hold();
-      const snapshot = takeSnapshot(databasePath(folder.dir));
-      try {
-        return await exportState({ snapshot, files: folder.files, env: envId, dir, force });
-      } finally {
-        snapshot.close();
-        await release();
-      }
-    };
+    const exportNow = exporterOf({ folder, env: envId, hold: () => storage.hold() });
     const routes = [
       exportRoute(exportNow),
       admin,

@@ -1,14 +1,13 @@
+import { existsSync } from 'node:fs';
 import { request } from 'node:http';
 import { resolve } from 'node:path';
 import { OperatorError } from '../options';
-import { exportState } from '../state/export';
+import { exporterOf } from '../state/exporter';
 import { EXPORT_HEADER, EXPORT_PATH } from '../state/route';
-import { takeSnapshot } from '../state/snapshot';
 import { summaryOf, summaryText, type Summary } from '../state/summary';
 import { databasePath, openFolder } from '../store/folder';
 import { holderOf } from '../store/lock';
 import { environmentOf } from '../store/settings';
-import { existsSync } from 'node:fs';
 import { Exit } from './exit';
 
 export interface ExportArguments {
@@ -32,13 +31,13 @@ export async function exportCommand(asked: ExportArguments): Promise<number> {
 async function offline({ dir, dataDir, env, force }: ExportArguments): Promise<Summary> {
   const folder = openFolder(dataDir);
   try {
-    const snapshot = takeSnapshot(databasePath(folder.dir));
-    try {
-      const environment = env ?? environmentOf(folder.db) ?? 'local';
-      return summaryOf(await exportState({ snapshot, files: folder.files, env: environment, dir, force }));
-    } finally {
-      snapshot.close();
-    }
+    const exportNow = exporterOf({
+      folder,
+      env: env ?? environmentOf(folder.db) ?? 'local',
+      // Nobody else is there who could remove anything.
+      hold: () => () => Promise.resolve(),
+    });
+    return summaryOf(await exportNow(dir, force));
   } finally {
     folder.close();
   }

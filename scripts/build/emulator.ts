@@ -8,6 +8,11 @@ import type { Part } from './part';
 /** Where a built emulator looks for the files of its console. */
 const consoleFolder = join(dist.emulator, 'console');
 
+/** Runs before anything else in the bundle, in words that every Node understands. */
+const REFUSE_OLD_NODE =
+  "if (parseInt(process.versions.node, 10) < 20) { console.error('本地云开发需要 Node.js 20 或更新的版本，现在是 ' + " +
+  "process.versions.node + '。请到 https://nodejs.org 安装后再试。'); process.exit(1); }";
+
 /** The local CloudBase on its own, for any project: `node dist/emulator --port … --data … --functions …`. */
 export const emulatorPart: Part = {
   name: 'emulator',
@@ -25,6 +30,7 @@ export const emulatorPart: Part = {
       format: 'cjs',
       // Native code cannot be bundled; it is found in node_modules. The console's page is bundled here, not there.
       external: ['libsql', 'esbuild'],
+      banner: { js: REFUSE_OLD_NODE },
       logLevel: 'error',
     });
     // A file of its own, because each worker starts as a fresh process from it.

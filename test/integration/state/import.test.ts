@@ -133,3 +133,11 @@ test('a folder that a process holds is refused with its holder named', async () 
   );
   held.close();
 });
+
+test('a folder that is started as another environment is a warning: its file ids name the old one', async () => {
+  const log: string[] = [];
+  const dataDir = await occupied('renamed');
+  const { emulator } = await start(dataDir, { env: 'other', log: ({ message }) => log.push(message) });
+  await emulator.stop();
+  expect(log.join('\n')).toContain('属于环境 local，现在以 other 启动');
+});
