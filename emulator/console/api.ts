@@ -71,7 +71,8 @@ export function consoleApi(services: ConsoleServices): Endpoints {
     'GET invocations': (input) => activity.invocations(input.number('limit', 200)),
     'GET invocation': (input): InvocationDetail => {
       const invocation = activity.invocation(input.text('id'));
-      if (invocation) return { invocation, latencyMs: services.latencyMs(), logs: logs.list(200, invocation.id).reverse() };
+      if (invocation)
+        return { invocation, latencyMs: services.latencyMs(), logs: logs.list(200, invocation.id).reverse() };
       throw new ConsoleError(404, 'FORGOTTEN', '没有这次调用的记录。只保留最近 5,000 次，重新启动后清空。');
     },
 
