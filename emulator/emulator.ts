@@ -5,6 +5,7 @@ import { CallRecorder } from './calls';
 import { consoleRouteOf } from './console/mount';
 import { RecentLog } from './console/logs';
 import { createDatabaseService } from './database/service';
+import { mergeSettings, readCloudbaserc, type ProjectFile } from './functions/cloudbaserc';
 import { DEFAULT_APP_ID } from './functions/environment';
 import { FunctionHost } from './functions/host';
 import type { Identity, InvocationOutcome } from './functions/types';
@@ -75,6 +76,8 @@ const refuseWhileStopping: HttpRoute = (request, response) => {
 export async function createEmulator(options: EmulatorOptions): Promise<Emulator> {
   const envId = checkEnvId(options.env ?? 'local');
   const schema = loadSchema(options.schema);
+  const project: ProjectFile =
+    options.cloudbaserc === undefined ? { config: {} } : readCloudbaserc(options.cloudbaserc);
   const staticRoutes = options.static === undefined ? [] : [staticRoute(resolve(options.static))];
   const recentLog = new RecentLog();
   const log = recentLog.tee(typeof options.log === 'function' ? options.log : createLog(options.log ?? 'text'));
@@ -115,8 +118,8 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
       now,
     });
     const functions = new FunctionHost({
-      directory: options.functions === undefined ? undefined : resolve(options.functions),
-      config: options.functionConfig ?? {},
+      directory: options.functions === undefined ? project.functionRoot : resolve(options.functions),
+      config: mergeSettings(project.config, options.functionConfig),
       envId,
       appId: options.appId ?? DEFAULT_APP_ID,
       adminUrl: (workerId) => `${url()}/admin/w/${workerId}`,

@@ -26,7 +26,9 @@ export interface EmulatorOptions {
   schema?: SchemaFile | string;
   /** Folder with `<name>/index.js` for each function. */
   functions?: string;
-  /** Settings of functions by name; they go before the `config.json` beside a bundle. */
+  /** The project's cloudbaserc.json: settings of functions, HTTP routes, and `functions` where it is left out. */
+  cloudbaserc?: string;
+  /** Settings of functions by name; they go before cloudbaserc.json and the `config.json` beside a bundle. */
   functionConfig?: Record<string, FunctionConfig>;
   /** JSON file `[{id, label, description, openid}]` with the demo users of the gateway. */
   personas?: string;

@@ -34,7 +34,18 @@ export type CommandLine =
   | { command: 'import'; dir: string; dataDir: string; replace: boolean }
   | { command: 'verify'; dataDir: string };
 
-const running = ['port', 'data', 'schema', 'functions', 'personas', 'wechat', 'static', 'env', 'latency'];
+const running = [
+  'port',
+  'data',
+  'schema',
+  'functions',
+  'cloudbaserc',
+  'personas',
+  'wechat',
+  'static',
+  'env',
+  'latency',
+];
 const runningFlags = ['json', 'quiet', 'verbose', 'replace', 'force'];
 const state = ['import', 'export-on-exit'];
 
@@ -131,6 +142,7 @@ function emulatorOptions(
     port: integer('--port', values.port, 65_535) ?? port,
     schema: values.schema,
     functions: values.functions,
+    cloudbaserc: values.cloudbaserc,
     personas: values.personas,
     wechat: values.wechat,
     static: values.static,

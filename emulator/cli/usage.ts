@@ -16,6 +16,7 @@ export const USAGE = `本地云开发：在本机运行云函数、数据库、�
   --data 目录           数据目录，默认 .data（exec 默认用完即删的临时目录）
   --schema 文件         集合与索引的声明（JSON）
   --functions 目录      云函数目录，其中每个函数为 <函数名>/index.js
+  --cloudbaserc 文件    项目的 cloudbaserc.json：云函数的配置、触发器、HTTP 访问路径和目录
   --personas 文件       演示身份（JSON）
   --wechat 文件         微信侧的设置（JSON）：页面、订阅消息模板、接收消息推送的云函数
   --static 目录         网页预览目录

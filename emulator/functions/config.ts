@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { OperatorError } from '../options';
-import { checkRoutes, type RouteEntry } from './routes';
+import { readDeclaration } from './declaration';
+import { checkRoutes } from './routes';
 import type { FunctionConfig, ResolvedConfig, TimerConfig } from './types';
 
 /** The cloud's rule for function names; it also keeps a name from being a path. */
@@ -46,22 +47,6 @@ export function discoverFunctions(directory: string): string[] {
 }
 
 /**
- * `config.json` beside a bundle, in the words of the cloud's own config.json and cloudbaserc.json, plus three settings
- * of the emulator's.
- */
-interface ConfigFile {
-  timeout?: number;
-  memorySize?: number;
-  envVariables?: Record<string, string>;
-  permissions?: { openapi?: string[] };
-  triggers?: { name: string; type?: string; config: string; message?: string }[];
-  gateway?: { routes?: RouteEntry[] };
-  workers?: number;
-  queue?: number;
-  clientCallable?: boolean;
-}
-
-/**
  * Settings of one function: defaults, then `config.json` beside its bundle, then what the caller gives.
  * Throws OperatorError for values that the cloud would refuse.
  */
@@ -94,26 +79,13 @@ function checkTimers(name: string, timers: readonly TimerConfig[]): void {
 
 function readConfigFile(path: string): FunctionConfig {
   if (!existsSync(path)) return {};
-  let file: ConfigFile;
+  let file: unknown;
   try {
-    file = JSON.parse(readFileSync(path, 'utf8')) as ConfigFile;
+    file = JSON.parse(readFileSync(path, 'utf8'));
   } catch (error) {
     throw new OperatorError(`云函数配置不是有效的 JSON：${path}（${(error as Error).message}）`);
   }
-  const timers = file.triggers
-    ?.filter((trigger) => (trigger.type ?? 'timer') === 'timer')
-    .map(({ name, config, message }): TimerConfig => ({ name, cron: config, ...(message ? { message } : {}) }));
-  return withoutUndefined({
-    timeoutSec: file.timeout,
-    memoryMb: file.memorySize,
-    env: file.envVariables,
-    workers: file.workers,
-    queue: file.queue,
-    clientCallable: file.clientCallable,
-    openApis: file.permissions?.openapi,
-    timers,
-    routes: file.gateway?.routes,
-  });
+  return readDeclaration(file, `云函数配置 ${path}`);
 }
 
 function withoutUndefined(config: FunctionConfig): FunctionConfig {

@@ -9,8 +9,8 @@ const RESERVED = /^\/(__auth|\.well-known)(\/|$)/;
 
 const KEYS = ['path', 'target', 'enablePathTransmission', 'enableAuth', 'pathRewrite'];
 
-/** What `gateway.routes[]` of a function's config.json may hold; `target`, if there, names the function itself. */
-export type RouteEntry = HttpRouteConfig & { target?: string };
+/** What a route may hold where it is declared; `target`, if there, names the function itself. */
+type RouteEntry = HttpRouteConfig & { target?: string };
 
 /** Checks the routes of one function. Throws OperatorError for what the cloud would refuse, or what is not here. */
 export function checkRoutes(name: string, routes: unknown): HttpRouteConfig[] {
