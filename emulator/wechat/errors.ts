@@ -12,6 +12,7 @@ const WORDS = {
   40066: 'invalid url',
   40097: 'invalid args',
   40129: 'invalid scene',
+  40159: 'invalid length for path, or the data is not json string',
   40169: 'invalid length for scene, or the data is not json string',
   41030: 'invalid page',
   43101: 'user refuse to accept the msg',

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { PERSONA_HEADER } from '../gateway/service';
 import { readJson, sendJson } from '../http/body';
 import { WireError, type HttpRoute, type Json } from '../service';
-import { CODE_PATH } from './apis/unlimited-code';
+import { CODE_PATH } from './apis/codes/drawing';
 import { checkSettings, checkText, checkTimes, checkVerdict } from './checks';
 import type { WechatConfig } from './config';
 import { subscribe } from './subscribe';
@@ -77,13 +77,17 @@ async function readPost(request: IncomingMessage): Promise<Json> {
   throw new WireError('INVALID_PARAM', '请以 JSON 发送（content-type: application/json）');
 }
 
-/** What a code of `wxacode.getUnlimited` leads to: the page in the preview, with `scene` as WeChat hands it over. */
-function openCode(response: ServerResponse, url: URL, preview: boolean): boolean {
-  if (url.pathname !== CODE_PATH) return false;
-  const page = url.searchParams.get('page') ?? '';
-  const scene = url.searchParams.get('scene') ?? '';
-  if (preview) {
-    response.writeHead(302, { Location: `/#/${encodeURI(page)}?scene=${encodeURIComponent(scene)}` }).end();
-  } else sendJson(response, 200, { page, scene, env_version: url.searchParams.get('env_version') ?? 'release' });
+/**
+ * What a code leads to: the page in the preview, with its own parameters or with `scene`, which WeChat hands over as a
+ * parameter too.
+ */
+function openCode(response: ServerResponse, { pathname, searchParams }: URL, preview: boolean): boolean {
+  if (pathname !== CODE_PATH) return false;
+  const asked = Object.fromEntries(searchParams);
+  const { page = '', scene = '', path = `${page}?scene=${encodeURIComponent(scene)}` } = asked;
+  // The fragment of an address: what a header cannot carry is encoded, what is encoded already stays as it is.
+  const { hash } = new URL(`#/${path.replace(/^\/+/, '')}`, 'http://127.0.0.1');
+  if (preview) response.writeHead(302, { Location: `/${hash}` }).end();
+  else sendJson(response, 200, asked);
   return true;
 }

@@ -10,7 +10,8 @@ import { wechatActions } from './actions';
 import { mediaCheckAsync } from './apis/media-check-async';
 import { msgSecCheck } from './apis/msg-sec-check';
 import { subscribeSend } from './apis/subscribe-send';
-import { unlimitedCode } from './apis/unlimited-code';
+import { pathCode, squareCode } from './apis/codes/path-code';
+import { unlimitedCode } from './apis/codes/unlimited-code';
 import { loadWechatConfig, type WechatConfig } from './config';
 import { Consents } from './consents';
 import { Dispatch, type Caller } from './dispatch';
@@ -85,7 +86,7 @@ export class WechatService implements Service {
           useConsent: (openid, template) => settings().everyoneConsents || consents.use(openid, template),
           deliver: (message) => inbox.add(message),
         }),
-        unlimitedCode({ config, baseUrl }),
+        ...[unlimitedCode, pathCode, squareCode].map((make) => make({ config, baseUrl })),
       ],
       faultOf: (api) => settings().faults[api.name],
       callerOf: (id) => this.callerOf(id),

@@ -21,6 +21,8 @@ export const OPEN_APIS = [
   'security.mediaCheckAsync',
   'subscribeMessage.send',
   'wxacode.getUnlimited',
+  'wxacode.get',
+  'wxacode.createQRCode',
 ] as const;
 export type OpenApiName = (typeof OPEN_APIS)[number];
 

@@ -93,3 +93,20 @@ test('too many calls are refused when a tester wants it', async () => {
   host.emulator.wechat.set({ faults: { [API]: 'quota' } });
   expect(await host.wx(API, { scene: 'x' })).toMatchObject({ errCode: 45009 });
 });
+
+test.each([
+  ['wxacode.get', '/wxa/getwxacode', 1024],
+  ['wxacode.createQRCode', '/cgi-bin/wxaapp/createwxaqrcode', 128],
+])('%s: a code leads to a path with its parameters, however they are written', async (name, url, most) => {
+  const path = 'pages/none/index?id=7&name=%E4%B9%A6';
+  const { contentType, buffer } = await host.wx(name, { path });
+  expect(contentType).toBe('image/png');
+  const { text, width } = scan(buffer as Buffer);
+  expect(width).toBe(430);
+  expect(await (await fetch(text)).json()).toEqual({ path, env_version: 'release' });
+  const reply = await host.node(url, { path: 'p'.repeat(most), width: 300 });
+  expect(scan(Buffer.from(reply.buffer as string, 'base64'))).toMatchObject({ width: 300 });
+  expect(await host.wx(name, { path: 'p'.repeat(most + 1) })).toMatchObject({ errCode: 40159 });
+  expect(await host.wx(name, {})).toMatchObject({ errCode: 40159 });
+  expect(await host.wx(name, { path: '书' })).toMatchObject({ errCode: 41030 });
+});

@@ -6,7 +6,9 @@ const NAMES: Record<OpenApiName, string> = {
   'security.msgSecCheck': '文字检测',
   'security.mediaCheckAsync': '图片与音频检测',
   'subscribeMessage.send': '发订阅消息',
-  'wxacode.getUnlimited': '生成小程序码',
+  'wxacode.getUnlimited': '小程序码（不限数量）',
+  'wxacode.get': '小程序码',
+  'wxacode.createQRCode': '小程序二维码',
 };
 
 const FAULTS: readonly (readonly [Fault | '', string])[] = [
