@@ -75,7 +75,9 @@ export class FileStore {
   /** Number of files and bytes. */
   totals(): { files: number; bytes: number } {
     const row = this.db.prepare('SELECT count(*) AS files, coalesce(sum(size), 0) AS bytes FROM storage_files').get();
-    return row as { files: number; bytes: number };
+    // The library adds members of its own to a row.
+    const { files, bytes } = row as { files: number; bytes: number };
+    return { files, bytes };
   }
 
   /** Stores the stream under `path`, replacing what was there. Throws TooLarge beyond `limit` bytes. */
