@@ -135,7 +135,7 @@ export class Catalog {
 }
 
 /** How geo keys are made; another value here builds such indexes anew at the next start. */
-const GEO_CELLS = 1;
+const GEO_CELLS = 2;
 
 /** The text a declaration is stored as, and compared with to see whether an index must be built. */
 function normalise({ name, unique, keys }: IndexDeclaration): string {

@@ -95,7 +95,7 @@ export class Collection {
     const ranges = plan.reverse ? [...plan.ranges].reverse() : plan.ranges;
     const index = this.indexes.find(({ name }) => name === plan.index.name);
     for (const range of ranges) {
-      for (const [, n, text] of pages(wanted, (last, limit) =>
+      for (const [, n, text] of pages(wanted, plan.reverse, (last, limit) =>
         index ? index.page(range, plan.reverse, last, limit) : this.idPage(range, plan.reverse, last, limit),
       )) {
         if (seen?.has(n)) continue;
@@ -115,7 +115,9 @@ export class Collection {
       ) as Row[];
       yield* rows;
       if (rows.length < limit) return;
-      last = (rows.at(-1) as Row)[0];
+      const [end] = rows.at(-1) as Row;
+      if (end <= last) throw outOfOrder();
+      last = end;
     }
   }
 
@@ -134,7 +136,7 @@ export class Collection {
 
   /** All documents with their texts in `_id` order, for hashes and index builds. */
   *byIdOrder(): Generator<[Buffer, number, string]> {
-    yield* pages(LARGEST_PAGE, (last, limit) =>
+    yield* pages(LARGEST_PAGE, false, (last, limit) =>
       this.idPage({ from: Buffer.alloc(0), to: undefined }, false, last, limit),
     );
   }
@@ -153,6 +155,7 @@ type Keyed = [Buffer, number, string];
 /** Pages until one comes short. Each page is complete before it is handed out, so changes in between are safe. */
 function* pages(
   wanted: number,
+  reverse: boolean,
   fetch: (last: [Buffer, number] | undefined, limit: number) => Keyed[],
 ): Generator<Keyed> {
   let last: [Buffer, number] | undefined;
@@ -161,6 +164,13 @@ function* pages(
     yield* rows;
     if (rows.length < limit) return;
     const end = rows.at(-1) as Keyed;
+    if (last) {
+      const step = Buffer.compare(end[0], last[0]) || end[1] - last[1];
+      if (reverse ? step >= 0 : step <= 0) throw outOfOrder();
+    }
     last = [end[0], end[1]];
   }
 }
+
+/** Only a damaged file has rows out of order; going on from one of them could go round for ever. */
+const outOfOrder = (): Error => Object.assign(new Error('rows are out of order'), { code: 'SQLITE_CORRUPT' });

@@ -1,6 +1,6 @@
 import type { IndexDirection } from '../service';
 import { requestFailed } from './errors';
-import { geoKeys, isNowhere, NO_PLACE } from './geo/index-keys';
+import { geoKeys, isNowhere, NO_PLACE, type GeoKeys } from './geo/index-keys';
 import { BadGeometry } from './geo/shapes';
 import { EMPTY_ARRAY, encodeField, type KeyValue } from './keys';
 import { hasOwn, isPlain, type Doc } from './values';
@@ -53,15 +53,21 @@ function keysOf(
   if (places.length > 0 && places.every(isNowhere)) return [];
   let keys = [Buffer.alloc(0)];
   for (const [i, [, direction]] of fields.entries()) {
-    const parts = direction === '2dsphere' ? cellKeys(row[i]) : [encodeField(row[i], direction)];
-    if (parts.length > 1) multikey.add(i);
+    if (direction !== '2dsphere') {
+      const part = encodeField(row[i], direction);
+      keys = keys.map((key) => Buffer.concat([key, part]));
+      continue;
+    }
+    const { keys: parts, isPoint } = cellKeys(row[i]);
+    // What is larger than a point may have several keys, or be found by one around it.
+    if (!isPoint) multikey.add(i);
     keys = keys.flatMap((key) => parts.map((part) => Buffer.concat([key, part])));
   }
   return keys;
 }
 
-function cellKeys(value: KeyValue): Buffer[] {
-  if (isNowhere(value)) return [NO_PLACE];
+function cellKeys(value: KeyValue): GeoKeys {
+  if (isNowhere(value)) return { keys: [NO_PLACE], isPoint: true };
   try {
     return geoKeys(value);
   } catch (error) {

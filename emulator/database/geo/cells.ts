@@ -1,4 +1,4 @@
-import { angle, unit, type Vec } from './sphere';
+import { angle, dot, unit, type Vec } from './sphere';
 
 /**
  * Cells that divide the sphere: the six faces of a cube seen from its centre, each divided in four again and again.
@@ -12,6 +12,10 @@ const FACE = 4 ** LEVELS;
 
 export interface Cell {
   level: number;
+  /** Its face, and its column and row there. */
+  face: number;
+  i: number;
+  j: number;
   /** Number of its first finest cell. */
   start: number;
   /** Its middle, and the angle (radians) from there to its farthest corner, never too small. */
@@ -19,9 +23,11 @@ export interface Cell {
   radius: number;
 }
 
-/** Finest cells in a cell. */
+/** Finest cells in a cell, by level. */
+const SIZES = Array.from({ length: LEVELS + 1 }, (_, level) => 4 ** (LEVELS - level));
+
 function size(level: number): number {
-  return 4 ** (LEVELS - level);
+  return SIZES[level] as number;
 }
 
 /** The number of a cell: between the numbers of its second and third child. */
@@ -57,7 +63,7 @@ export function leafOf(point: Vec): number {
  */
 export function cover(distance: (point: Vec) => number, most: number): Cell[] {
   const touching = (cells: Cell[]): Cell[] => cells.filter(({ centre, radius }) => distance(centre) <= radius);
-  let cells = touching(Array.from({ length: 6 }, (_, face) => cellAt(face, 0, 0, 0)));
+  let cells = touching(Array.from({ length: 6 }, (_, face) => cellAt(face, 0, 0, 0, face * FACE)));
   const done: Cell[] = [];
   while (cells.length > 0) {
     const [largest, ...rest] = cells as [Cell, ...Cell[]];
@@ -70,32 +76,23 @@ export function cover(distance: (point: Vec) => number, most: number): Cell[] {
   return done.sort((a, b) => a.start - b.start);
 }
 
-function childrenOf({ level, start }: Cell): Cell[] {
-  const face = Math.floor(start / FACE);
-  const { i, j } = placeOf(start - face * FACE, level);
-  return [0, 1, 2, 3].map((child) => cellAt(face, level + 1, i * 2 + (child >> 1), j * 2 + (child & 1)));
+function childrenOf({ level, start, face, i, j }: Cell): Cell[] {
+  const below = size(level + 1);
+  return [0, 1, 2, 3].map((child) =>
+    cellAt(face, level + 1, i * 2 + (child >> 1), j * 2 + (child & 1), start + child * below),
+  );
 }
 
-/** Column and row of a cell on its face. */
-function placeOf(start: number, level: number): { i: number; j: number } {
-  let [i, j] = [0, 0];
-  for (let up = 1; up <= level; up += 1) {
-    const quarter = Math.floor(start / size(up)) % 4;
-    i = i * 2 + (quarter >> 1);
-    j = j * 2 + (quarter & 1);
-  }
-  return { i, j };
-}
-
-function cellAt(face: number, level: number, i: number, j: number): Cell {
+function cellAt(face: number, level: number, i: number, j: number, start: number): Cell {
   const side = 2 / 2 ** level;
   const point = (x: number, y: number): Vec => fromFace(face, (i + x) * side - 1, (j + y) * side - 1);
   const centre = point(0.5, 0.5);
-  const corners = [point(0, 0), point(0, 1), point(1, 0), point(1, 1)];
-  let start = face * FACE;
-  for (let bit = level - 1; bit >= 0; bit -= 1)
-    start += ((Math.floor(i / 2 ** bit) % 2) * 2 + (Math.floor(j / 2 ** bit) % 2)) * size(level - bit);
-  return { level, start, centre, radius: Math.max(...corners.map((corner) => angle(centre, corner))) + 1e-12 };
+  // The farthest corner has the least cosine; the angle is taken once.
+  let far = centre;
+  for (const corner of [point(0, 0), point(0, 1), point(1, 0), point(1, 1)])
+    if (dot(centre, corner) <= dot(centre, far)) far = corner;
+  // The cosines of the corners of the finest cells differ by less than rounding: some room makes up for it.
+  return { level, face, i, j, start, centre, radius: angle(centre, far) * 1.01 + 1e-12 };
 }
 
 /** Each axis of the cube is two faces: 0 and 3 for x, 1 and 4 for y, 2 and 5 for z. */

@@ -16,13 +16,23 @@ export const NO_PLACE = Buffer.alloc(KEY_BYTES);
 export interface CellSpan {
   from: Buffer;
   to: Buffer;
+  /** True for the one key of a cell around the region: only what is larger than a point can be there. */
+  around?: boolean;
+}
+
+/** The index keys of one geometry. */
+export interface GeoKeys {
+  keys: Buffer[];
+  /** True for a point, which has one key, in the finest cell. */
+  isPoint: boolean;
 }
 
 /** The index keys of a geometry: cells that cover it. Throws BadGeometry. */
-export function geoKeys(value: unknown): Buffer[] {
+export function geoKeys(value: unknown): GeoKeys {
   const shape = readShape(value);
-  if (shape.flat) return [keyOf(leafOf(shape.points[0] as Vec))];
-  return cover((point) => angleTo(point, shape), DOCUMENT_CELLS).map((cell) => keyOf(idOf(cell)));
+  if (shape.flat) return { keys: [keyOf(leafOf(shape.points[0] as Vec))], isPoint: true };
+  const cells = cover((point) => angleTo(point, shape), DOCUMENT_CELLS);
+  return { keys: cells.map((cell) => keyOf(idOf(cell))), isPoint: false };
 }
 
 /** True for what counts as no geometry at all: such documents are left out of a geo index. */
@@ -38,10 +48,16 @@ export function shapeSpans(shape: Shape): CellSpan[] {
 /** Where the entries of everything are that touches a region given by its distance (radians, 0 inside). */
 export function spansOf(distance: (point: Vec) => number): CellSpan[] {
   const cells = cover(distance, QUERY_CELLS);
-  const around = new Set(cells.flatMap(ancestorsOf));
-  const spans: [number, number][] = [...around].map((id) => [id, id + 1]);
-  for (const cell of cells) spans.push(rangeOf(cell));
-  return spans.sort(([a], [b]) => a - b).map(([from, to]) => ({ from: keyOf(from), to: keyOf(to) }));
+  const around = [...new Set(cells.flatMap(ancestorsOf))].map((id) => ({
+    from: keyOf(id),
+    to: keyOf(id + 1),
+    around: true,
+  }));
+  const inside = cells.map((cell) => {
+    const [from, to] = rangeOf(cell);
+    return { from: keyOf(from), to: keyOf(to) };
+  });
+  return [...around, ...inside].sort((a, b) => Buffer.compare(a.from, b.from));
 }
 
 function keyOf(id: number): Buffer {

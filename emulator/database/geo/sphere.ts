@@ -32,7 +32,8 @@ export function cross(a: Vec, b: Vec): Vec {
 }
 
 export function norm(a: Vec): number {
-  return Math.hypot(a[0], a[1], a[2]);
+  // Math.hypot guards against overflow, which unit vectors cannot have, and is many times slower.
+  return Math.sqrt(dot(a, a));
 }
 
 export function unit(a: Vec): Vec {

@@ -10,6 +10,8 @@ export interface Span {
   to: Buffer | undefined;
   /** True when the span holds exactly one value. */
   point: boolean;
+  /** Of a geo field: see CellSpan. */
+  around?: boolean;
 }
 
 /** What one condition says about one field: some value of the field lies in one of the spans. */

@@ -125,7 +125,8 @@ function hasGeoField(index: IndexShape, path: string): boolean {
 function spansOf(conditions: readonly Condition[], path: string, isArray: boolean, isGeo: boolean): Span[] | undefined {
   const own = conditions
     .filter((condition) => condition.path === path && (condition.geo === true) === isGeo)
-    .map(({ spans }) => spans);
+    // An index of points alone has nothing in the cells around.
+    .map(({ spans }) => (isGeo && !isArray ? spans.filter(({ around }) => !around) : spans));
   if (own.length === 0) return undefined;
   if (!isArray) return own.reduce(intersect);
   return own.find((spans) => spans.every((span) => span.point)) ?? own[0];

@@ -1,11 +1,23 @@
 import { requestFailed } from '../../errors';
 import { isPlain, own, type Doc } from '../../values';
 
-/** Variables by name, without `$$`. `CURRENT` is what `$field` starts from. */
+/** Variables by name, without `$$`. */
 export type Scope = Readonly<Record<string, unknown>>;
 
+/** Where an expression is evaluated: the document, what `$field` starts from, and the variables. */
+export interface Frame {
+  readonly root: unknown;
+  readonly current: unknown;
+  readonly vars: Scope;
+}
+
 /** A compiled expression; undefined stands for missing. */
-export type Eval = (scope: Scope) => unknown;
+export type Eval = (frame: Frame) => unknown;
+
+/** The same place with more variables; `CURRENT` among them is what fields start from. */
+export function withVars({ root, current, vars }: Frame, more: Scope): Frame {
+  return { root, current: 'CURRENT' in more ? more.CURRENT : current, vars: { ...vars, ...more } };
+}
 
 /** What is known while an expression is compiled. */
 export interface Env {
@@ -23,7 +35,9 @@ const CONSTANTS: Scope = { DESCEND: 'descend', PRUNE: 'prune', KEEP: 'keep', REM
 const SYSTEM = ['ROOT', 'CURRENT', 'NOW', ...Object.keys(CONSTANTS)];
 
 /** Makes a compiler of expressions over a set of operators. Unknown operators and variables throw. */
-export function compiler(operators: ReadonlyMap<string, Operator>): (expression: unknown, outer: Scope) => Eval {
+export function compiler(
+  operators: ReadonlyMap<string, Operator>,
+): (expression: unknown, outer: Scope) => (root: unknown, current?: unknown) => unknown {
   const envOf = (names: ReadonlySet<string>): Env => ({
     names,
     compile: (expression, more = []) => compile(expression, envOf(new Set([...names, ...more]))),
@@ -35,7 +49,7 @@ export function compiler(operators: ReadonlyMap<string, Operator>): (expression:
   };
   const list = (elements: readonly unknown[], env: Env): Eval => {
     const parts = elements.map((element) => compile(element, env));
-    return (scope) => parts.map((part) => part(scope) ?? null);
+    return (frame) => parts.map((part) => part(frame) ?? null);
   };
   const object = (doc: Doc, env: Env): Eval => {
     const keys = Object.keys(doc);
@@ -52,10 +66,10 @@ export function compiler(operators: ReadonlyMap<string, Operator>): (expression:
         throw requestFailed(`FieldPath field names may not start with '$', contain '.' or be empty: '${key}'`);
       return [key, compile(doc[key], env)];
     });
-    return (scope) => {
+    return (frame) => {
       const result: Doc = {};
       for (const [key, evaluate] of fields) {
-        const value = evaluate(scope);
+        const value = evaluate(frame);
         if (value !== undefined) result[key] = value;
       }
       return result;
@@ -63,7 +77,8 @@ export function compiler(operators: ReadonlyMap<string, Operator>): (expression:
   };
   return (expression, outer) => {
     const evaluate = compile(expression, envOf(new Set([...SYSTEM, ...Object.keys(outer)])));
-    return (scope) => evaluate({ ...CONSTANTS, ...outer, ...scope });
+    const vars = { ...CONSTANTS, ...outer };
+    return (root, current = root) => evaluate({ root, current, vars });
   };
 }
 
@@ -76,7 +91,9 @@ function path(text: string, env: Env): Eval {
     if (key === '') throw requestFailed(`FieldPath must not be empty or end with a '.': '${text}'`);
     if (key.startsWith('$')) throw requestFailed(`FieldPath field names may not start with '$': '${text}'`);
   }
-  return (scope) => valueAt(scope[name], keys);
+  if (name === 'CURRENT') return ({ current }) => valueAt(current, keys);
+  if (name === 'ROOT') return ({ root }) => valueAt(root, keys);
+  return ({ vars }) => valueAt(vars[name], keys);
 }
 
 /** The value at a path: below an array the values of its embedded documents, without those that lack it. */

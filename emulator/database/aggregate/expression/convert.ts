@@ -115,17 +115,17 @@ const convert: Operator = (operand, env) => {
   const [input, to] = [env.compile(named.input), env.compile(named.to)];
   const onNull = env.compile(named.onNull ?? null);
   const onError = 'onError' in named ? env.compile(named.onError) : undefined;
-  return (scope) => {
-    const [value, type] = [input(scope), to(scope)];
+  return (frame) => {
+    const [value, type] = [input(frame), to(frame)];
     if (isNullish(type)) return null;
     const name = typeof type === 'number' ? CODES[type] : type;
     const apply = typeof name === 'string' && Object.hasOwn(CONVERSIONS, name) ? CONVERSIONS[name] : undefined;
     if (!apply) throw requestFailed(`Unknown type name: ${JSON.stringify(type)}`);
-    if (isNullish(value)) return onNull(scope);
+    if (isNullish(value)) return onNull(frame);
     try {
       return apply(value);
     } catch (error) {
-      if (onError) return onError(scope);
+      if (onError) return onError(frame);
       throw error;
     }
   };

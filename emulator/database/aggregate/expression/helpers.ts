@@ -64,7 +64,7 @@ export function onValues(
 ): Operator {
   return (operand, env) => {
     const parts = operandsOf(name, operand, count).map((part) => env.compile(part));
-    return (scope) => apply(...parts.map((part) => part(scope)));
+    return (frame) => apply(...parts.map((part) => part(frame)));
   };
 }
 
@@ -104,7 +104,7 @@ export function onNamed(
 
 function evaluateNamed(operands: Doc, env: Env, apply: (given: Doc) => unknown): Eval {
   const parts = Object.keys(operands).map((key): [string, Eval] => [key, env.compile(operands[key])]);
-  return (scope) => apply(Object.fromEntries(parts.map(([key, part]) => [key, part(scope)])));
+  return (frame) => apply(Object.fromEntries(parts.map(([key, part]) => [key, part(frame)])));
 }
 
 export function text(name: string, value: unknown): string {

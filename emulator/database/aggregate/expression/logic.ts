@@ -15,26 +15,26 @@ function comparison(name: string, result: (order: number) => unknown): Operator 
 
 const and: Operator = (operand, env) => {
   const parts = operandsOf('$and', operand, [0, Infinity]).map((part) => env.compile(part));
-  return (scope) => parts.every((part) => isTrue(part(scope)));
+  return (frame) => parts.every((part) => isTrue(part(frame)));
 };
 
 const or: Operator = (operand, env) => {
   const parts = operandsOf('$or', operand, [0, Infinity]).map((part) => env.compile(part));
-  return (scope) => parts.some((part) => isTrue(part(scope)));
+  return (frame) => parts.some((part) => isTrue(part(frame)));
 };
 
 const cond: Operator = (operand, env) => {
   const named = isPlain(operand) ? namedOperands('$cond', operand, ['if', 'then', 'else'], []) : undefined;
   const parts = named ? [named.if, named.then, named.else] : operandsOf('$cond', operand, [3, 3]);
   const [test, yes, no] = parts.map((part) => env.compile(part)) as [Eval, Eval, Eval];
-  return (scope) => (isTrue(test(scope)) ? yes : no)(scope);
+  return (frame) => (isTrue(test(frame)) ? yes : no)(frame);
 };
 
 const ifNull: Operator = (operand, env) => {
   const parts = operandsOf('$ifNull', operand, [2, Infinity]).map((part) => env.compile(part));
-  return (scope) => {
+  return (frame) => {
     let value: unknown;
-    for (const part of parts) if (!isNullish((value = part(scope)))) break;
+    for (const part of parts) if (!isNullish((value = part(frame)))) break;
     return value;
   };
 };
@@ -47,11 +47,11 @@ const choose: Operator = (operand, env) => {
     return { test: env.compile(parts.case), then: env.compile(parts.then) };
   });
   const otherwise = 'default' in rest ? env.compile(rest.default) : undefined;
-  return (scope) => {
-    const chosen = cases.find(({ test }) => isTrue(test(scope)))?.then ?? otherwise;
+  return (frame) => {
+    const chosen = cases.find(({ test }) => isTrue(test(frame)))?.then ?? otherwise;
     if (!chosen)
       throw requestFailed('$switch could not find a matching branch for an input, and no default was specified.');
-    return chosen(scope);
+    return chosen(frame);
   };
 };
 

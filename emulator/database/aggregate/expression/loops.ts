@@ -1,7 +1,7 @@
 import { requestFailed } from '../../errors';
 import { parseSort, sortDocs } from '../../query/sort';
 import { compareValues, isPlain } from '../../values';
-import type { Operator } from './compile';
+import { withVars, type Operator } from './compile';
 import { array, integer, isNullish, isTrue, namedOperands, onNamed } from './helpers';
 
 /** The name a variable is given; throws for what MongoDB does not allow. */
@@ -16,10 +16,10 @@ const map: Operator = (operand, env) => {
   const name = variable(as);
   const list = env.compile(input);
   const body = env.compile(each, [name]);
-  return (scope) => {
-    const elements = list(scope);
+  return (frame) => {
+    const elements = list(frame);
     if (isNullish(elements)) return null;
-    return array('$map', elements).map((element) => body({ ...scope, [name]: element }) ?? null);
+    return array('$map', elements).map((element) => body(withVars(frame, { [name]: element })) ?? null);
   };
 };
 
@@ -29,11 +29,11 @@ const filter: Operator = (operand, env) => {
   const list = env.compile(input);
   const test = env.compile(cond, [name]);
   const most = env.compile(limit ?? null);
-  return (scope) => {
-    const elements = list(scope);
+  return (frame) => {
+    const elements = list(frame);
     if (isNullish(elements)) return null;
-    const n = most(scope);
-    const kept = array('$filter', elements).filter((element) => isTrue(test({ ...scope, [name]: element })));
+    const n = most(frame);
+    const kept = array('$filter', elements).filter((element) => isTrue(test(withVars(frame, { [name]: element }))));
     return isNullish(n) ? kept : kept.slice(0, integer('$filter', n, 1));
   };
 };
@@ -43,12 +43,12 @@ const reduce: Operator = (operand, env) => {
   const list = env.compile(input);
   const start = env.compile(initialValue);
   const body = env.compile(each, ['value', 'this']);
-  return (scope) => {
-    const elements = list(scope);
+  return (frame) => {
+    const elements = list(frame);
     if (isNullish(elements)) return null;
     return array('$reduce', elements).reduce<unknown>(
-      (value, element) => body({ ...scope, value, this: element }),
-      start(scope),
+      (value, element) => body(withVars(frame, { value, this: element })),
+      start(frame),
     );
   };
 };
@@ -64,7 +64,7 @@ const bind: Operator = (operand, env) => {
     body,
     bindings.map(({ name }) => name),
   );
-  return (scope) => inner({ ...scope, ...Object.fromEntries(bindings.map(({ name, value }) => [name, value(scope)])) });
+  return (frame) => inner(withVars(frame, Object.fromEntries(bindings.map(({ name, value }) => [name, value(frame)]))));
 };
 
 /** By whole elements with 1 or -1, or by fields. */
@@ -75,8 +75,8 @@ const sortArray: Operator = (operand, env) => {
   if (by !== 1 && by !== -1 && (!order || order.length === 0))
     throw requestFailed('$sortArray requires a sortBy of 1, -1 or a document of them');
   const list = input({ ...(operand as object), sortBy: null }, env);
-  return (scope) => {
-    const elements = list(scope);
+  return (frame) => {
+    const elements = list(frame);
     if (isNullish(elements)) return null;
     const copy = [...array('$sortArray', elements)];
     if (order) return sortDocs(copy, order, (element) => (isPlain(element) ? element : {}));

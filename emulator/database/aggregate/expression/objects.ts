@@ -41,8 +41,8 @@ const getField: Operator = (operand, env) => {
   const from = env.compile(input);
   // Since a path to the name is allowed here, it is evaluated for each document.
   const name = env.compile(field);
-  return (scope) => {
-    const [key, doc] = [name(scope), from(scope)];
+  return (frame) => {
+    const [key, doc] = [name(frame), from(frame)];
     if (typeof key !== 'string') throw requestFailed("$getField requires 'field' to evaluate to type String");
     if (isNullish(doc)) return doc;
     return isPlain(doc) ? own(doc, key) : undefined;
@@ -51,11 +51,11 @@ const getField: Operator = (operand, env) => {
 
 function changeField(name: string, operand: unknown, input: Eval, value: Eval): Eval {
   const field = constantName(name, (operand as Doc).field);
-  return (scope) => {
-    const doc = input(scope);
+  return (frame) => {
+    const doc = input(frame);
     if (isNullish(doc)) return null;
     if (!isPlain(doc)) throw requestFailed(`${name} requires 'input' to evaluate to type Object`);
-    const after = value(scope);
+    const after = value(frame);
     if (after !== undefined) return { ...doc, [field]: after };
     return Object.fromEntries(Object.entries(doc).filter(([key]) => key !== field));
   };

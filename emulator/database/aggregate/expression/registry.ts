@@ -4,7 +4,7 @@ import { dateArithmetic } from '../dates/arithmetic';
 import { dateExpressions } from '../dates/operators';
 import { arithmetic } from './arithmetic';
 import { arrays } from './arrays';
-import { compiler, type Eval, type Operator, type Scope } from './compile';
+import { compiler, type Operator, type Scope } from './compile';
 import { conversions } from './convert';
 import { nullable, operandsOf, typeName } from './helpers';
 import { logic } from './logic';
@@ -54,11 +54,10 @@ export const OPERATORS: ReadonlyMap<string, Operator> = new Map(
 
 const compile = compiler(OPERATORS);
 
-/** An expression on one document. */
-export type Expression = (doc: unknown, more?: Scope) => unknown;
+/** An expression on one document; `current` is where its fields start, the document itself when absent. */
+export type Expression = (doc: unknown, current?: unknown) => unknown;
 
 /** Compiles an expression; `outer` are variables from outside, such as those of a `$lookup`. Throws for what is unknown. */
 export function compileExpression(expression: unknown, outer: Scope): Expression {
-  const evaluate: Eval = compile(expression, outer);
-  return (doc, more) => evaluate({ ROOT: doc, CURRENT: doc, ...more });
+  return compile(expression, outer);
 }

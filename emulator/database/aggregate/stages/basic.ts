@@ -71,7 +71,7 @@ const replaceRoot: Stage = (operand, env) => replaceWith(fieldsOf('$replaceRoot'
 const redact: Stage = (expression, { outer }) => {
   const evaluate = compileExpression(expression, outer);
   const visit = (doc: Doc, root: Doc): Doc | undefined => {
-    const verdict = evaluate(root, { CURRENT: doc });
+    const verdict = evaluate(root, doc);
     if (verdict === 'keep') return doc;
     if (verdict === 'prune') return undefined;
     if (verdict !== 'descend') throw requestFailed('$redact must give $$DESCEND, $$PRUNE or $$KEEP');
