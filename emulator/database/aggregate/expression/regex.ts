@@ -1,5 +1,6 @@
 import { makeRegex } from '../../ejson';
 import { requestFailed } from '../../errors';
+import { searchFor } from '../../query/regex';
 import type { Doc } from '../../values';
 import type { Operator } from './compile';
 import { isNullish, onNamed, text } from './helpers';
@@ -33,20 +34,29 @@ function regexOf(name: string, regex: unknown, options: unknown): RegExp {
   return makeRegex(text(name, regex), options ?? '');
 }
 
-const findAll = (input: string, regex: RegExp): Doc[] =>
-  [...input.matchAll(new RegExp(regex.source, `${regex.flags}g`))].map((match) => found(match));
+function findAll(input: string, regex: RegExp): Doc[] {
+  const each = new RegExp(regex.source, `${regex.flags}g`);
+  const search = searchFor(each);
+  const all: Doc[] = [];
+  for (let match = search(input); match; match = search(input)) {
+    all.push(found(match));
+    // An empty match is found again for ever unless the search goes on behind the next character.
+    if (match[0] === '') each.lastIndex += (input.codePointAt(each.lastIndex) ?? 0) > 0xffff ? 2 : 1;
+  }
+  return all;
+}
 
 export const regexes: Readonly<Record<string, Operator>> = {
   $regexMatch: onRegex(
     '$regexMatch',
     () => false,
-    (input, regex) => regex.test(input),
+    (input, regex) => searchFor(regex)(input) !== null,
   ),
   $regexFind: onRegex(
     '$regexFind',
     () => null,
     (input, regex) => {
-      const match = regex.exec(input);
+      const match = searchFor(regex)(input);
       return match ? found(match) : null;
     },
   ),
