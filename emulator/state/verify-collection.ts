@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { Collection } from '../database/collection';
 import { decodeText, encodeText } from '../database/ejson';
 import { indexTable, type EntryIndex } from '../database/entry-index';
@@ -14,6 +15,12 @@ export interface Count {
 export function verifyCollection(sql: Sql, collection: Collection, fault: (what: string) => void): Count {
   const expected = new Map<EntryIndex, number>(collection.indexes.map((index) => [index, 0]));
   let documents = 0;
+  const unreadable = brokenText(sql, collection);
+  // libsql ends the process over text that is not UTF-8, so such a collection cannot be looked at any closer.
+  if (unreadable.length > 0) {
+    for (const n of unreadable) fault(`第 ${n} 号文档的文字已损坏`);
+    return { documents: 0, entries: 0 };
+  }
   for (const [id, n, text] of collection.byIdOrder()) {
     documents += 1;
     try {
@@ -41,6 +48,22 @@ export function verifyCollection(sql: Sql, collection: Collection, fault: (what:
     entries += stored;
   }
   return { documents, entries };
+}
+
+/** Documents read at a time. */
+const PAGE = 1000;
+
+/** Numbers of the documents whose text is not UTF-8. */
+function brokenText(sql: Sql, { table }: Collection): number[] {
+  const broken: number[] = [];
+  let last = -1;
+  for (;;) {
+    const select = `SELECT n, CAST(doc AS BLOB) FROM ${table} WHERE n > ? ORDER BY n LIMIT ${PAGE}`;
+    const rows = sql.all(select, last) as [number, Buffer][];
+    for (const [n, text] of rows) if (!isUtf8(text)) broken.push(n);
+    if (rows.length < PAGE) return broken;
+    last = (rows.at(-1) as [number, Buffer])[0];
+  }
 }
 
 function holds(sql: Sql, index: EntryIndex, key: Buffer, n: number): boolean {

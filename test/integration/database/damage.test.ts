@@ -167,6 +167,7 @@ test('an index that does not agree with its documents is found by verify, whatev
     ['UPDATE collection_1 SET doc = replace(doc, \'"n":5,\', \'"n":999,\') WHERE n = 6', /索引 n 缺少第 6 号文档/],
     ["UPDATE collection_1 SET id = x'00' WHERE n = 6", /第 6 号文档与它的 _id 不符/],
     ["UPDATE collection_1 SET doc = '{' WHERE n = 6", /第 6 号文档无法读取/],
+    ["UPDATE collection_1 SET doc = CAST(x'7b22ff227d' AS TEXT) WHERE n = 6", /第 6 号文档的文字已损坏/],
     ['CREATE TABLE index_99 (k, n)', /表 index_99 不属于任何集合/],
   ];
   for (const [sql, message] of cases) {
