@@ -24,7 +24,7 @@ export function workerEnvironment(envId: string, adminUrl: string, config: Resol
   return {
     ...Object.fromEntries(inherited),
     ...config.env,
-    // The cloud runs in UTC; a laptop in Jiangcheng does not, and day boundaries must not depend on it.
+    // The cloud runs in UTC; a laptop may be anywhere, and day boundaries must not depend on it.
     TZ: 'UTC',
     TENCENTCLOUD_RUNENV: 'SCF',
     TENCENTCLOUD_REGION: REGION,

@@ -19,7 +19,7 @@ const ENVELOPE_BYTES = 1024;
 const MAX_FILES = 50;
 
 /** Header that says as which demo user a client calls. */
-export const PERSONA_HEADER = 'x-shuxiang-persona';
+export const PERSONA_HEADER = 'x-emulator-persona';
 
 export interface GatewayOptions {
   personasFile?: string;

@@ -45,7 +45,7 @@ export function allowCrossOrigin(request: IncomingMessage, response: ServerRespo
 /** Answers a preflight request. */
 export function answerPreflight(response: ServerResponse): void {
   response.setHeader('Access-Control-Allow-Methods', 'GET, HEAD, POST, PUT, OPTIONS');
-  response.setHeader('Access-Control-Allow-Headers', 'content-type, x-shuxiang-persona, range');
+  response.setHeader('Access-Control-Allow-Headers', 'content-type, x-emulator-persona, range');
   response.setHeader('Access-Control-Max-Age', '600');
   response.writeHead(204).end();
 }

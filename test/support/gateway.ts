@@ -25,7 +25,7 @@ function post(url: string, headers: Record<string, string>, body: unknown): Prom
 
 /** One call of a function through the gateway of a running stack, as `wx.cloud.callFunction` answers it. */
 export const callFunction = (url: string, persona: string, name: string, data: unknown) =>
-  post(`${url}/gateway/call`, { 'x-shuxiang-persona': persona }, { name, data });
+  post(`${url}/gateway/call`, { 'x-emulator-persona': persona }, { name, data });
 
 /** Calls an action as a persona and gives its data; throws when it was refused. For arranging and for checking facts. */
 export async function act<N extends ActionName>(

@@ -5,7 +5,7 @@ import { PACKAGE_BUDGET, packageBytes, weappFiles } from '../support/weapp/packa
 
 describe('the package that is uploaded', () => {
   it.each([
-    'x-shuxiang-persona',
+    'x-emulator-persona',
     '/gateway/',
     '127.0.0.1',
     '换一个身份',

@@ -41,7 +41,7 @@ function start(): Promise<Served> {
 async function submit(served: Served, { persona, input }: Tap): Promise<boolean> {
   const response = await fetch(new URL('/gateway/call', served.url), {
     method: 'POST',
-    headers: { 'content-type': 'application/json', 'x-shuxiang-persona': persona },
+    headers: { 'content-type': 'application/json', 'x-emulator-persona': persona },
     body: JSON.stringify({ name: 'api', data: { action: 'checkin.submit', input } }),
   });
   const { result } = (await response.json()) as { result?: { ok: boolean; code?: string } };

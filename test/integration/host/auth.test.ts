@@ -49,7 +49,7 @@ interface Seen {
 }
 
 async function callAs(persona: string, data: object = {}, name = 'who'): Promise<Seen> {
-  const headers = { 'x-shuxiang-persona': persona };
+  const headers = { 'x-emulator-persona': persona };
   const { body } = await post(`${host.emulator.url}/gateway/call`, { name, data }, headers);
   return body.result as Seen;
 }

@@ -193,7 +193,7 @@ describe('plain HTTP', () => {
     {
       range: fc.constantFrom('bytes=', 'bytes=--1', `bytes=${'9'.repeat(300)}-`, 'x'),
       authorization: fc.constantFrom('', 't=1&sign=x', 't=x', 'x'.repeat(5000)),
-      'x-shuxiang-persona': fc.constantFrom('', 'nobody', '__proto__', 'o-1'),
+      'x-emulator-persona': fc.constantFrom('', 'nobody', '__proto__', 'o-1'),
       'content-type': fc.constantFrom('', 'application/json', 'multipart/form-data', '/', 'x'.repeat(3000)),
     },
     { requiredKeys: [] },
@@ -221,7 +221,7 @@ describe('plain HTTP', () => {
 
   test('data nested too deeply is refused by the gateway too', async () => {
     const body = `{"name":"echo","data":{"a":${'['.repeat(40_000)}${']'.repeat(40_000)}}}`;
-    const { status, text } = await send('/gateway/call', 'POST', { 'x-shuxiang-persona': 'a' }, Buffer.from(body));
+    const { status, text } = await send('/gateway/call', 'POST', { 'x-emulator-persona': 'a' }, Buffer.from(body));
     expect([status, (JSON.parse(text) as { errCode: number }).errCode]).toEqual([200, -501007]);
   });
 

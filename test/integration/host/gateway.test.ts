@@ -28,7 +28,7 @@ beforeAll(async () => {
 });
 afterAll(() => host.stop());
 
-const as = (persona: string): Record<string, string> => ({ 'x-shuxiang-persona': persona });
+const as = (persona: string): Record<string, string> => ({ 'x-emulator-persona': persona });
 
 const call = (name: unknown, data?: unknown, headers = as('cadre')): Promise<Reply> =>
   post(`${host.emulator.url}/gateway/call`, { name, data }, headers);

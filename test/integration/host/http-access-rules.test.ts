@@ -25,12 +25,12 @@ describe('who may ask', () => {
       return [response.status, body.code ?? body];
     };
     expect(await ask('/mine')).toEqual([401, 'MISSING_CREDENTIALS']);
-    expect(await ask('/mine', { 'x-shuxiang-persona': 'nobody' })).toEqual([401, 'INVALID_CREDENTIALS']);
-    expect(await ask('/mine', { 'x-shuxiang-persona': 'a' })).toEqual([
+    expect(await ask('/mine', { 'x-emulator-persona': 'nobody' })).toEqual([401, 'INVALID_CREDENTIALS']);
+    expect(await ask('/mine', { 'x-emulator-persona': 'a' })).toEqual([
       200,
       { openid: 'o-a', uid: 'u-a', ip: '127.0.0.1' },
     ]);
-    expect(await ask('/anyone', { 'x-shuxiang-persona': 'a' })).toEqual([200, { ip: '127.0.0.1' }]);
+    expect(await ask('/anyone', { 'x-emulator-persona': 'a' })).toEqual([200, { ip: '127.0.0.1' }]);
   });
 
   test('pages of this machine are answered with CORS headers, preflights by the service; others are refused', async () => {

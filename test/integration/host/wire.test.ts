@@ -146,7 +146,7 @@ describe('who may speak to it', () => {
     const [status, preflight] = await raw('/gateway/call', { origin }, 'OPTIONS');
     expect(status).toBe(204);
     expect(preflight['access-control-allow-origin']).toBe(origin);
-    expect(preflight['access-control-allow-headers']).toContain('x-shuxiang-persona');
+    expect(preflight['access-control-allow-headers']).toContain('x-emulator-persona');
     expect((await raw('/gateway/personas', { origin }))[1]['access-control-allow-origin']).toBe(origin);
     expect((await raw('/admin', { origin }, 'POST', '{}'))[1]['access-control-allow-origin']).toBeUndefined();
   });

@@ -18,7 +18,7 @@ const start = (dataDir: string, port = '0') => serve(['scripts/run.mjs', 'start'
 async function callAs(url: string, persona: string, action: string, input: object = {}): Promise<unknown> {
   const response = await fetch(`${url}/gateway/call`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', 'x-shuxiang-persona': persona },
+    headers: { 'content-type': 'application/json', 'x-emulator-persona': persona },
     body: JSON.stringify({ name: 'api', data: { action, input } }),
   });
   return ((await response.json()) as { result: unknown }).result;

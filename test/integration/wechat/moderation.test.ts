@@ -130,7 +130,7 @@ test('a call through the gateway makes its user a visitor', async () => {
   expect(await host.node(API, text('好'))).toMatchObject({ errcode: 61010 });
   await fetch(`${host.emulator.url}/gateway/call`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', 'x-shuxiang-persona': 'reader' },
+    headers: { 'content-type': 'application/json', 'x-emulator-persona': 'reader' },
     body: JSON.stringify({ name: 'none' }),
   });
   expect(await host.node(API, text('好'))).toMatchObject({ errcode: 0 });

@@ -18,7 +18,7 @@ afterAll(() => host.stop());
 
 const at = (path: string): string => `${host.emulator.url}/emulator/wechat${path}`;
 const get = async (path: string): Promise<Params> => (await (await fetch(at(path))).json()) as Params;
-const asReader = { 'x-shuxiang-persona': 'reader' };
+const asReader = { 'x-emulator-persona': 'reader' };
 const subscribe = (body: Params, headers: Record<string, string> = asReader): Promise<Reply> =>
   post(at('/consent'), body, headers);
 const send = (): Promise<Params> =>

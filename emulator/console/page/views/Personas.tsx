@@ -41,7 +41,7 @@ export function PersonasView(): ReactNode {
         )}
       </View>
       <p className="hint">
-        自己写请求时，把 id 放进请求头 <span className="mono">x-shuxiang-persona</span>，发往{' '}
+        自己写请求时，把 id 放进请求头 <span className="mono">x-emulator-persona</span>，发往{' '}
         <span className="mono">POST /gateway/call</span>。
       </p>
     </>

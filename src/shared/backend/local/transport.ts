@@ -21,7 +21,7 @@ export async function send(name: ClientFunction, data: { action: string; input: 
   const response = await Taro.request<{ result?: unknown }>({
     url: `${gateway}/gateway/call`,
     method: 'POST',
-    header: { 'content-type': 'application/json', 'x-shuxiang-persona': persona },
+    header: { 'content-type': 'application/json', 'x-emulator-persona': persona },
     data: { name, data },
   });
   return response.data?.result;
