@@ -1,4 +1,4 @@
-import { Long } from 'bson';
+import { Long, Timestamp } from 'bson';
 
 /**
  * Integers beyond 2^53. A number that a double holds exactly is a plain number here; any other 64-bit integer is a Long,
@@ -17,7 +17,8 @@ export function parseLong(text: string): number | Long | undefined {
 /** True for what counts as an integer of MongoDB's int or long. */
 export function isInteger(value: unknown): value is number | Long {
   if (typeof value === 'number') return Number.isInteger(value) && Math.abs(value) < 2 ** 63;
-  return value instanceof Long;
+  // The class of timestamps is made from that of integers.
+  return value instanceof Long && !(value instanceof Timestamp);
 }
 
 export function toBig(value: number | Long): bigint {

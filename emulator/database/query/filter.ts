@@ -3,7 +3,7 @@ import { makeRegex } from '../ejson';
 import { requestFailed } from '../errors';
 import type { Near } from '../geo/near';
 import { compileGeo, GEO_OPERATORS, NEAR_BOUNDS } from '../geo/operators';
-import { toBig } from '../integers';
+import { isInteger, toBig } from '../integers';
 import { equalValues, isPlain, Rank, rankOf, type Doc } from '../values';
 import { BIT_OPERATORS, compileBits } from './bits';
 import { compileComparison } from './comparison';
@@ -280,7 +280,7 @@ function modulo(operand: unknown): ValueTest {
   if (whole === 0) throw requestFailed('divisor cannot be 0');
   const rest = Math.trunc(remainder);
   return (value) => {
-    if (value instanceof Long) return Number(toBig(value) % BigInt(whole)) === rest;
+    if (value instanceof Long && isInteger(value)) return Number(toBig(value) % BigInt(whole)) === rest;
     return typeof value === 'number' && Number.isFinite(value) && Math.trunc(value) % whole === rest;
   };
 }

@@ -1,4 +1,4 @@
-import { Decimal128, Long } from 'bson';
+import { Decimal128, Long, Timestamp } from 'bson';
 import { requestFailed } from '../errors';
 import { Rank, rankOf } from '../values';
 import type { ValueTest } from './filter';
@@ -23,7 +23,7 @@ function hasRank(rank: number): ValueTest {
 const BY_NAME: Readonly<Record<string, ValueTest>> = {
   double: isNumberOf('double'),
   int: isNumberOf('int'),
-  long: (value) => value instanceof Long || isNumberOf('long')(value),
+  long: (value) => (value instanceof Long && !(value instanceof Timestamp)) || isNumberOf('long')(value),
   decimal: (value) => value instanceof Decimal128,
   number: hasRank(Rank.NUMBER),
   string: hasRank(Rank.STRING),

@@ -1,4 +1,4 @@
-import { queries, refused, updates, type ParityCase } from '../case';
+import { idsOf, queries, refused, updates, type ParityCase } from '../case';
 
 const flags = [
   { _id: 'a', n: 54 },
@@ -72,6 +72,21 @@ export const bitCases: ParityCase[] = [
     ['$rand in $expr', { $expr: { $lt: [{ $rand: {} }, 1] } }, ['ann', 'bob', 'cat']],
     ['$expr inside $elemMatch', { tags: { $elemMatch: { $expr: true } } }, refused()],
   ]),
+  {
+    name: 'a timestamp is no 64-bit integer',
+    source: 'MongoDB manual, $currentDate',
+    arrange: [{ _id: 'x' }],
+    act: async ({ raw }) => {
+      await raw.where({ _id: 'x' }).update({ $currentDate: { at: { $type: 'timestamp' } } });
+      const failed = await raw
+        .where({ _id: 'x' })
+        .update({ $inc: { at: 1 } })
+        .catch(({ code }: { code: string }) => code);
+      const types = ['long', 'number', 'timestamp'].map((type) => idsOf(raw, { at: { $type: type } }));
+      return [failed, ...(await Promise.all(types)), await idsOf(raw, { at: { $mod: [1, 0] } })];
+    },
+    expect: ['DATABASE_REQUEST_FAILED', [], [], ['x'], []],
+  },
   ...updates('MongoDB manual, $currentDate', [
     ['a wrong type', { a: 1 }, { $currentDate: { at: { $type: 'time' } } }, refused()],
   ]),
