@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Collection } from '../database/collection';
+import { OperatorError } from '../options';
 import type { SchemaFile } from '../service';
 import { exportStoredFiles } from './export-stored';
 import {
@@ -65,6 +66,12 @@ async function writeExport({ snapshot, files, env }: ExportRequest, work: string
     const file = collectionPath(collection.name, taken);
     documents.update(`${JSON.stringify(collection.name)}\n`);
     const count = await writeLines(work, file, manifest, texts(collection), (line) => documents.update(`${line}\n`));
+    // A damaged file may give fewer than it holds; an export must not make that the truth.
+    if (count !== collection.count()) {
+      throw new OperatorError(
+        `无法导出：集合 ${collection.name} 有 ${collection.count()} 个文档，只读到 ${count} 个，数据库文件已损坏`,
+      );
+    }
     manifest.collections.push({ name: collection.name, file, documents: count });
   }
   manifest.documentsHash = documents.digest('hex');

@@ -159,3 +159,16 @@ test('every table an emulator keeps is known to the export', async () => {
   await expect(again.emulator.exportState(join(folder, 'forgotten'))).rejects.toThrow('forgotten is not listed');
   await again.emulator.stop();
 });
+
+test('a collection that gives fewer documents than it holds is an error, not a smaller export', async () => {
+  const { emulator, app } = await start(join(folder, 'fewer'));
+  await fill(app);
+  await emulator.stop();
+  const opened = openFolder(join(folder, 'fewer'));
+  // A key of another type sorts outside of everything that is ever asked for.
+  opened.db.exec("UPDATE collection_1 SET id = 'lost' WHERE n = 5");
+  opened.close();
+  const again = await start(join(folder, 'fewer'));
+  await expect(again.emulator.exportState(join(folder, 'fewer-out'))).rejects.toThrow('有 301 个文档，只读到 300 个');
+  await again.emulator.stop();
+});
