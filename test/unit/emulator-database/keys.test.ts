@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { EMPTY_ARRAY, encodeField, encodeValue, successor } from '../../../emulator/database/keys';
 import { compareValues } from '../../../emulator/database/values';
-import { anyValue } from './values';
+import { anyValue, largeInteger } from './values';
 
 const sign = (n: number): number => Math.sign(n) + 0;
 
@@ -13,6 +13,18 @@ describe('index keys', () => {
     fc.assert(
       fc.property(anyValue, anyValue, (a, b) => {
         expect(sign(Buffer.compare(encodeValue(a), encodeValue(b)))).toBe(sign(compareValues(a, b)));
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  test('integers that no double holds have keys of their own, in order, also before another field', () => {
+    fc.assert(
+      fc.property(largeInteger, largeInteger, anyValue, anyValue, (a, b, c, d) => {
+        const key = (first: unknown, second: unknown): Buffer =>
+          Buffer.concat([encodeValue(first), encodeValue(second)]);
+        const expected = compareValues(a, b) || compareValues(c, d);
+        expect(sign(Buffer.compare(key(a, c), key(b, d)))).toBe(sign(expected));
       }),
       { numRuns: 3000 },
     );

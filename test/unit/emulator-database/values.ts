@@ -23,15 +23,18 @@ const text = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 4 }),
 );
 
-/** Integers that no double holds, and the doubles around them. */
+/** Integers about the edges of what doubles hold, as the engine keeps them, and the doubles nearest to them. */
 const large = fc.oneof(
   fc.bigInt({ min: 2n ** 53n - 2n, max: 2n ** 53n + 6n }),
-  fc.bigInt({ min: -(2n ** 63n), max: -(2n ** 63n) + 3000n }),
+  fc.bigInt({ min: -(2n ** 53n) - 6n, max: -(2n ** 53n) + 2n }),
   fc.bigInt({ min: 2n ** 63n - 3000n, max: 2n ** 63n - 1n }),
 );
-const number: fc.Arbitrary<unknown> = fc.oneof(
+export const largeInteger: fc.Arbitrary<unknown> = fc.oneof(
   large.map((n) => Number(n)),
   large.map((n) => (BigInt(Number(n)) === n ? Number(n) : Long.fromString(n.toString()))),
+);
+const number: fc.Arbitrary<unknown> = fc.oneof(
+  largeInteger,
   fc.constantFrom(0, -0, 1, -1, 2, 1.5, -1.5, NaN, Infinity, -Infinity, 2 ** 53, -(2 ** 53), 1e-300, 1e300),
   fc.integer({ min: -3, max: 3 }),
   fc.double(),
