@@ -2,15 +2,15 @@ import type { Json } from '../service';
 import { aggregate } from './aggregate/pipeline';
 import type { StageSpec } from './aggregate/stages/stage';
 import { count, insert, modify, modifyAndReturn, remove } from './commands';
-import type { Collection } from './collection';
-import { decode, docToWire, parseWire, parseWireDoc, textToWire } from './ejson';
-import type { Engine } from './engine';
+import type { Collection } from './tables/collection';
+import { decode, docToWire, parseWire, parseWireDoc, textToWire } from './values/ejson';
+import type { Engine } from './sessions/engine';
 import { DuplicateKey, duplicateWire, invalidParam } from './errors';
-import { find } from './find';
-import type { Stats } from './found';
+import { find } from './search/find';
+import type { Stats } from './search/found';
 import { compileProjection } from './query/projection';
 import { parseSort } from './query/sort';
-import type { Doc } from './values';
+import type { Doc } from './values/values';
 
 /** What a call did, for its record. */
 export interface Trace extends Stats {

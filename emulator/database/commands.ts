@@ -1,15 +1,15 @@
-import type { Collection } from './collection';
-import { newId } from './ejson';
-import { find, soleId } from './find';
-import type { FindRequest, Found, Stats } from './found';
+import type { Collection } from './tables/collection';
+import { newId } from './values/ejson';
+import { find, soleId } from './search/find';
+import type { FindRequest, Found, Stats } from './search/found';
 import { isCovered } from './plan/covered';
 import { choosePlan } from './plan/planner';
 import { compileFilter } from './query/filter';
-import type { Session } from './session';
+import type { Session } from './sessions/session';
 import { storable } from './update/storable';
 import { compileUpdate } from './update/update';
 import { upsertBase } from './update/upsert';
-import { equalValues, type Doc } from './values';
+import { equalValues, type Doc } from './values/values';
 
 /** The commands of the database, each on one collection through one session. */
 

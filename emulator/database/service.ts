@@ -2,12 +2,12 @@ import type { DatabaseCallRecord, Json, SchemaFile, Service, WireAction } from '
 import { WireError } from '../service';
 import type { Folder } from '../store/folder';
 import { createHandlers, type Handler, type Trace } from './actions';
-import { Catalog } from './catalog';
-import { Engine } from './engine';
+import { Catalog } from './tables/catalog';
+import { Engine } from './sessions/engine';
 import { requestFailed, storageFailure } from './errors';
-import { inspect, inspectCount, type Inspection, type InspectRequest } from './inspect';
+import { inspect, inspectCount, type Inspection, type InspectRequest } from './search/inspect';
 import { queryShape } from './shape';
-import { Sql } from './sql';
+import { Sql } from './tables/sql';
 
 export interface DatabaseOptions {
   folder: Folder;

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { Catalog } from '../database/catalog';
-import { decodeText, encodeText } from '../database/ejson';
-import { Sql } from '../database/sql';
+import { Catalog } from '../database/tables/catalog';
+import { decodeText, encodeText } from '../database/values/ejson';
+import { Sql } from '../database/tables/sql';
 import { checkSchema } from '../schema';
 import { FORMAT_VERSION, type Db } from '../store/folder';
 import { noteEnvironment } from '../store/settings';

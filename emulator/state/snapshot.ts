@@ -1,6 +1,6 @@
 import Database from 'libsql';
-import { Catalog } from '../database/catalog';
-import { Sql } from '../database/sql';
+import { Catalog } from '../database/tables/catalog';
+import { Sql } from '../database/tables/sql';
 import type { Db } from '../store/folder';
 
 /** All of a database as it was at one moment, while others go on writing to it. */

@@ -1,9 +1,9 @@
 import { isUtf8 } from 'node:buffer';
-import type { Collection } from '../database/collection';
-import { decodeText, encodeText } from '../database/ejson';
-import { indexTable, type EntryIndex } from '../database/entry-index';
-import { encodeValue } from '../database/keys';
-import type { Sql } from '../database/sql';
+import type { Collection } from '../database/tables/collection';
+import { decodeText, encodeText } from '../database/values/ejson';
+import { indexTable, type EntryIndex } from '../database/tables/entry-index';
+import { encodeValue } from '../database/values/keys';
+import type { Sql } from '../database/tables/sql';
 
 /** How much was compared. */
 export interface Count {

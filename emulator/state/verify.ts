@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { Catalog } from '../database/catalog';
-import { Sql } from '../database/sql';
+import { Catalog } from '../database/tables/catalog';
+import { Sql } from '../database/tables/sql';
 import type { Db } from '../store/folder';
 import { digest } from '../store/digest';
 import { rowsOf, tableNames } from './rows';

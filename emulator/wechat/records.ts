@@ -1,4 +1,4 @@
-import { Sql } from '../database/sql';
+import { Sql } from '../database/tables/sql';
 import type { Db } from '../store/folder';
 import type { OwnedTable } from '../store/owned-table';
 

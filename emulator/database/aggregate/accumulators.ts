@@ -1,6 +1,6 @@
 import { requestFailed } from '../errors';
 import { parseSort, sortDocs, type SortKey } from '../query/sort';
-import { compareValues, equalValues, isPlain, type Doc } from '../values';
+import { compareValues, equalValues, isPlain, type Doc } from '../values/values';
 import type { Scope } from './expression/compile';
 import { integer, isNullish, namedOperands } from './expression/helpers';
 import { merged } from './expression/objects';

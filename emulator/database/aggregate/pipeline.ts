@@ -1,11 +1,11 @@
 import { requestFailed } from '../errors';
-import type { Catalog } from '../catalog';
-import type { Collection } from '../collection';
-import { find } from '../find';
-import type { FindRequest, Source, Stats } from '../found';
+import type { Catalog } from '../tables/catalog';
+import type { Collection } from '../tables/collection';
+import { find } from '../search/find';
+import type { FindRequest, Source, Stats } from '../search/found';
 import { compileFilter } from '../query/filter';
 import { parseSort } from '../query/sort';
-import { isPlain, type Doc } from '../values';
+import { isPlain, type Doc } from '../values/values';
 import type { Scope } from './expression/compile';
 import { isCount } from './stages/basic';
 import { geoNearStage } from './stages/geo-near';

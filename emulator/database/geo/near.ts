@@ -1,6 +1,6 @@
 import { requestFailed } from '../errors';
 import { reach } from '../query/paths';
-import { isPlain, type Doc } from '../values';
+import { isPlain, type Doc } from '../values/values';
 import { spansOf, type CellSpan } from './index-keys';
 import { angleTo } from './relations';
 import { geo, geometry } from './region';

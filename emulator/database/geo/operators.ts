@@ -1,7 +1,7 @@
 import { requestFailed } from '../errors';
 import type { CompileContext, Test } from '../query/filter';
 import { reach } from '../query/paths';
-import type { Doc } from '../values';
+import type { Doc } from '../values/values';
 import { geometriesOf, readNear } from './near';
 import { readRegion } from './region';
 import { shapeOrNone } from './shapes';

@@ -1,5 +1,5 @@
 import { requestFailed } from '../errors';
-import { isPlain, type Doc } from '../values';
+import { isPlain, type Doc } from '../values/values';
 import { spansOf, shapeSpans, type CellSpan } from './index-keys';
 import { flatRegion } from './planar';
 import { intersects, isWithin, isWithinCap } from './relations';

@@ -1,4 +1,4 @@
-import { isPlain } from '../values';
+import { isPlain } from '../values/values';
 import { arcsCross, toVec, type Position, type Vec } from './sphere';
 import { contains, edges, makeLoop, type Loop } from './loop';
 

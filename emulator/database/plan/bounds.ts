@@ -1,8 +1,8 @@
 import type { CellSpan } from '../geo/index-keys';
 import { readRegion } from '../geo/region';
-import { encodeValue, EMPTY_ARRAY, successor } from '../keys';
+import { encodeValue, EMPTY_ARRAY, successor } from '../values/keys';
 import { isOperators } from '../query/filter';
-import { isPlain, Rank, rankOf, type Doc } from '../values';
+import { isPlain, Rank, rankOf, type Doc } from '../values/values';
 
 /** A stretch of encoded values of one field, ascending: from inclusive, to exclusive. */
 export interface Span {

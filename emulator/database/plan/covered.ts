@@ -1,5 +1,5 @@
 import { isOperators } from '../query/filter';
-import { isPlain, Rank, rankOf, type Doc } from '../values';
+import { isPlain, Rank, rankOf, type Doc } from '../values/values';
 import type { Plan } from './planner';
 
 const COMPARISONS = new Set(['$eq', '$gt', '$gte', '$lt', '$lte']);

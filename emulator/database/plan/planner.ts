@@ -1,8 +1,8 @@
 import type { IndexDirection } from '../../service';
 import type { CellSpan } from '../geo/index-keys';
-import { invert, successor } from '../keys';
+import { invert, successor } from '../values/keys';
 import type { SortKey } from '../query/sort';
-import type { Doc } from '../values';
+import type { Doc } from '../values/values';
 import { conditionsOf, geoCondition, intersect, type Condition, type Span } from './bounds';
 
 /** An index as the planner sees it. */

@@ -1,4 +1,4 @@
-import { isPlain, type Doc } from '../values';
+import { isPlain, type Doc } from '../values/values';
 import { choosePlan, type IndexShape, type Plan } from './planner';
 
 /**

@@ -1,6 +1,6 @@
 import { Binary } from 'bson';
 import { requestFailed } from '../errors';
-import { isInteger, toBig } from '../integers';
+import { isInteger, toBig } from '../values/integers';
 import type { ValueTest } from './filter';
 
 /** Which of the asked bits must be set: `$bitsAllSet`, `$bitsAnySet`, `$bitsAllClear`, `$bitsAnyClear`. */

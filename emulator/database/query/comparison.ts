@@ -1,5 +1,5 @@
 import { requestFailed } from '../errors';
-import { compareValues, Rank, rankOf } from '../values';
+import { compareValues, Rank, rankOf } from '../values/values';
 import type { ValueTest } from './filter';
 
 const HOLDS: Readonly<Record<string, (order: number) => boolean>> = {

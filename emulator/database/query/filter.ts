@@ -1,10 +1,10 @@
 import { Long } from 'bson';
-import { makeRegex } from '../ejson';
+import { makeRegex } from '../values/ejson';
 import { requestFailed } from '../errors';
 import type { Near } from '../geo/near';
 import { compileGeo, GEO_OPERATORS, NEAR_BOUNDS } from '../geo/operators';
-import { isInteger, toBig } from '../integers';
-import { equalValues, isPlain, Rank, rankOf, type Doc } from '../values';
+import { isInteger, toBig } from '../values/integers';
+import { equalValues, isPlain, Rank, rankOf, type Doc } from '../values/values';
 import { BIT_OPERATORS, compileBits } from './bits';
 import { compileComparison } from './comparison';
 import type { Scope } from '../aggregate/expression/compile';

@@ -1,4 +1,4 @@
-import { hasOwn, isPlain, type Doc } from '../values';
+import { hasOwn, isPlain, type Doc } from '../values/values';
 
 const DIGITS = /^\d+$/;
 

@@ -1,5 +1,5 @@
 import { requestFailed } from '../errors';
-import { isPlain, type Doc } from '../values';
+import { isPlain, type Doc } from '../values/values';
 import { isTrue } from '../aggregate/expression/helpers';
 import { positionOf } from '../update/position';
 import { compileField, compileQuery, type CompileContext } from './filter';

@@ -1,6 +1,6 @@
-import { makeRegex } from '../ejson';
+import { makeRegex } from '../values/ejson';
 import { requestFailed } from '../errors';
-import { compareValues, equalValues, hasOwn, isPlain, Rank, rankOf, toNumber, type Doc } from '../values';
+import { compareValues, equalValues, hasOwn, isPlain, Rank, rankOf, toNumber, type Doc } from '../values/values';
 import type { ValueTest } from './filter';
 import { compileType } from './types';
 

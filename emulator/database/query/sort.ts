@@ -1,5 +1,5 @@
 import { requestFailed } from '../errors';
-import { compareValues, type Doc } from '../values';
+import { compareValues, type Doc } from '../values/values';
 import { sortValues } from './paths';
 
 /** One sort key: the field and its direction. */

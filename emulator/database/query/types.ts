@@ -1,6 +1,6 @@
 import { Decimal128, Long, Timestamp } from 'bson';
 import { requestFailed } from '../errors';
-import { Rank, rankOf } from '../values';
+import { Rank, rankOf } from '../values/values';
 import type { ValueTest } from './filter';
 
 const INT_LIMIT = 2 ** 31;

@@ -1,8 +1,8 @@
-import { docToWire } from '../ejson';
+import { docToWire } from '../values/ejson';
 import { requestFailed } from '../errors';
 import { compileField, compileQuery, equals, isOperators, type ValueTest } from '../query/filter';
 import { parseSort, sortDocs } from '../query/sort';
-import { compareValues, equalValues, isPlain, type Doc } from '../values';
+import { compareValues, equalValues, isPlain, type Doc } from '../values/values';
 import { checkStorable } from './storable';
 import type { Operator } from './update';
 

@@ -1,8 +1,8 @@
 import { Decimal128, Timestamp, type Long } from 'bson';
-import { docToWire } from '../ejson';
+import { docToWire } from '../values/ejson';
 import { requestFailed } from '../errors';
-import { calculate, fromBig, isInteger, toBig } from '../integers';
-import { compareValues, isPlain } from '../values';
+import { calculate, fromBig, isInteger, toBig } from '../values/integers';
+import { compareValues, isPlain } from '../values/values';
 import type { Operator } from './update';
 
 /** `$inc`: adds; a missing field counts as 0, any other non-number is an error. */

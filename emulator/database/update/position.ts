@@ -1,6 +1,6 @@
 import { requestFailed } from '../errors';
 import { compileField, isOperators } from '../query/filter';
-import { isPlain, own, type Doc } from '../values';
+import { isPlain, own, type Doc } from '../values/values';
 
 /**
  * Replaces the `$` of an update path by the position of the first array element that met the query. Throws where the

@@ -1,5 +1,5 @@
 import { requestFailed } from '../errors';
-import { isPlain, Rank, rankOf, type Doc } from '../values';
+import { isPlain, Rank, rankOf, type Doc } from '../values/values';
 
 /**
  * Throws when a value holds a field name MongoDB does not store: one that starts with `$` or holds NUL. A dot is stored;

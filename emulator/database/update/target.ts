@@ -1,6 +1,6 @@
-import { docToWire } from '../ejson';
+import { docToWire } from '../values/ejson';
 import { requestFailed } from '../errors';
-import { hasOwn, isPlain, type Doc } from '../values';
+import { hasOwn, isPlain, type Doc } from '../values/values';
 
 /** The place an update operator works on: one path in one document. */
 export interface Target {

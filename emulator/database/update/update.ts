@@ -1,5 +1,5 @@
 import { requestFailed } from '../errors';
-import { equalValues, isPlain, own, type Doc } from '../values';
+import { equalValues, isPlain, own, type Doc } from '../values/values';
 import { addToSet, pop, pull, pullAll, push } from './arrays';
 import { bit, currentDate, inc, max, min, mul } from './numbers';
 import { resolvePosition } from './position';

@@ -1,5 +1,5 @@
 import { isOperators } from '../query/filter';
-import { isPlain, type Doc } from '../values';
+import { isPlain, type Doc } from '../values/values';
 import { targetsOf } from './target';
 
 /** The document an upsert starts from: every field the query fixes by equality. */

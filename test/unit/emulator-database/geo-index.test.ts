@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { Catalog } from '../../../emulator/database/catalog';
-import { find } from '../../../emulator/database/find';
-import type { Stats } from '../../../emulator/database/found';
-import type { Doc } from '../../../emulator/database/values';
+import { Catalog } from '../../../emulator/database/tables/catalog';
+import { find } from '../../../emulator/database/search/find';
+import type { Stats } from '../../../emulator/database/search/found';
+import type { Doc } from '../../../emulator/database/values/values';
 import type { IndexDeclaration } from '../../../emulator/service';
 import { metres, type LngLat } from '../../parity/model/sphere';
 import { openStore, type Store } from './store';

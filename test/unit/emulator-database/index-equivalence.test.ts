@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { count, remove } from '../../../emulator/database/commands';
-import { find } from '../../../emulator/database/find';
-import type { Stats } from '../../../emulator/database/found';
+import { find } from '../../../emulator/database/search/find';
+import type { Stats } from '../../../emulator/database/search/found';
 import { compileFilter } from '../../../emulator/database/query/filter';
 import { sortDocs, type SortKey } from '../../../emulator/database/query/sort';
-import { compareValues, type Doc } from '../../../emulator/database/values';
+import { compareValues, type Doc } from '../../../emulator/database/values/values';
 import type { IndexDeclaration } from '../../../emulator/service';
 import { openStore, type Store } from './store';
 import { smallDoc, smallValue } from './values';

@@ -2,7 +2,7 @@ import { ObjectId } from 'bson';
 import { compileFilter } from '../../../emulator/database/query/filter';
 import { compileProjection } from '../../../emulator/database/query/projection';
 import { sortDocs } from '../../../emulator/database/query/sort';
-import type { Doc } from '../../../emulator/database/values';
+import type { Doc } from '../../../emulator/database/values/values';
 
 const matches = (doc: Doc, query: Doc): boolean => compileFilter(query).test(doc);
 const refused = (query: Doc, reason: RegExp): void => {

@@ -1,13 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Catalog } from '../../../emulator/database/catalog';
-import type { Collection } from '../../../emulator/database/collection';
+import { Catalog } from '../../../emulator/database/tables/catalog';
+import type { Collection } from '../../../emulator/database/tables/collection';
 import { insert } from '../../../emulator/database/commands';
-import { PlainSession } from '../../../emulator/database/session';
-import { Sql } from '../../../emulator/database/sql';
-import { Transactions } from '../../../emulator/database/transactions';
-import type { Doc } from '../../../emulator/database/values';
+import { PlainSession } from '../../../emulator/database/sessions/session';
+import { Sql } from '../../../emulator/database/tables/sql';
+import { Transactions } from '../../../emulator/database/sessions/transactions';
+import type { Doc } from '../../../emulator/database/values/values';
 import type { IndexDeclaration } from '../../../emulator/service';
 import { openFolder } from '../../../emulator/store/folder';
 

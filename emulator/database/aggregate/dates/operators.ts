@@ -1,5 +1,5 @@
 import { requestFailed } from '../../errors';
-import { isPlain, type Doc } from '../../values';
+import { isPlain, type Doc } from '../../values/values';
 import type { Operator } from '../expression/compile';
 import { onNamed, onValues } from '../expression/helpers';
 import { formatDate, parseByFormat, parseFree } from './format';

@@ -1,6 +1,6 @@
 import { ObjectId, Timestamp } from 'bson';
 import { requestFailed } from '../../errors';
-import type { Doc } from '../../values';
+import type { Doc } from '../../values/values';
 import { typeName } from '../expression/helpers';
 
 /** Ms of a date, the time part of an ObjectId or a Timestamp; undefined for null and missing; throws otherwise. */

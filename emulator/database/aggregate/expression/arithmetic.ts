@@ -1,6 +1,6 @@
 import type { Long } from 'bson';
 import { requestFailed } from '../../errors';
-import { calculate, fromBig, isInteger, toBig } from '../../integers';
+import { calculate, fromBig, isInteger, toBig } from '../../values/integers';
 import type { Operator } from './compile';
 import { double, integer, isNullish, nullable, number, onValues, typeName } from './helpers';
 

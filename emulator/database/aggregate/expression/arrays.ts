@@ -1,5 +1,5 @@
 import { requestFailed } from '../../errors';
-import { compareValues, equalValues, isPlain, type Doc } from '../../values';
+import { compareValues, equalValues, isPlain, type Doc } from '../../values/values';
 import type { Operator } from './compile';
 import { array, integer, isNullish, nullable, onNamed, onValues, text, typeName } from './helpers';
 

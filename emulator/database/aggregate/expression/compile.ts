@@ -1,5 +1,5 @@
 import { requestFailed } from '../../errors';
-import { isPlain, own, type Doc } from '../../values';
+import { isPlain, own, type Doc } from '../../values/values';
 
 /** Variables by name, without `$$`. */
 export type Scope = Readonly<Record<string, unknown>>;

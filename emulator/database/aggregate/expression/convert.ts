@@ -1,7 +1,7 @@
 import { Binary, calculateObjectSize, Decimal128, Long, ObjectId, Timestamp } from 'bson';
 import { requestFailed } from '../../errors';
-import { fromBig, isInteger, parseLong, toBig } from '../../integers';
-import { isPlain, Rank, rankOf } from '../../values';
+import { fromBig, isInteger, parseLong, toBig } from '../../values/integers';
+import { isPlain, Rank, rankOf } from '../../values/values';
 import { parseFree } from '../dates/format';
 import { timeOf } from '../dates/time';
 import type { Operator } from './compile';

@@ -1,6 +1,6 @@
 import { Binary, Decimal128, Long, MaxKey, MinKey, ObjectId, Timestamp } from 'bson';
 import { requestFailed } from '../../errors';
-import { isPlain, type Doc } from '../../values';
+import { isPlain, type Doc } from '../../values/values';
 import type { Env, Eval, Operator } from './compile';
 
 /** Null and missing: most operators give null for them. */

@@ -1,5 +1,5 @@
 import { requestFailed } from '../../errors';
-import { compareValues, isPlain } from '../../values';
+import { compareValues, isPlain } from '../../values/values';
 import type { Eval, Operator } from './compile';
 import { isNullish, isTrue, namedOperands, onValues, operandsOf } from './helpers';
 

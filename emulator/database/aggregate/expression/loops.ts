@@ -1,6 +1,6 @@
 import { requestFailed } from '../../errors';
 import { parseSort, sortDocs } from '../../query/sort';
-import { compareValues, isPlain } from '../../values';
+import { compareValues, isPlain } from '../../values/values';
 import { withVars, type Operator } from './compile';
 import { array, integer, isNullish, isTrue, namedOperands, onNamed } from './helpers';
 

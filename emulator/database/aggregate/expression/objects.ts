@@ -1,5 +1,5 @@
 import { requestFailed } from '../../errors';
-import { isPlain, own, type Doc } from '../../values';
+import { isPlain, own, type Doc } from '../../values/values';
 import type { Eval, Operator } from './compile';
 import { isNullish, namedOperands, nullable, onValues, typeName } from './helpers';
 

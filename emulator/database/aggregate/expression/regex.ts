@@ -1,7 +1,7 @@
-import { makeRegex } from '../../ejson';
+import { makeRegex } from '../../values/ejson';
 import { requestFailed } from '../../errors';
 import { searchFor } from '../../query/regex';
-import type { Doc } from '../../values';
+import type { Doc } from '../../values/values';
 import type { Operator } from './compile';
 import { isNullish, onNamed, text } from './helpers';
 

@@ -1,5 +1,5 @@
 import { requestFailed } from '../../errors';
-import { compareValues, equalValues } from '../../values';
+import { compareValues, equalValues } from '../../values/values';
 import type { Operator } from './compile';
 import { array, isNullish, isTrue, nullable, onValues } from './helpers';
 

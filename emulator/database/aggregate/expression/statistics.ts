@@ -1,6 +1,6 @@
 import type { Long } from 'bson';
 import { requestFailed } from '../../errors';
-import { compareValues } from '../../values';
+import { compareValues } from '../../values/values';
 import { combine } from './arithmetic';
 import type { Operator } from './compile';
 import { double, isNullish, onNamed, onValues, number } from './helpers';

@@ -1,7 +1,7 @@
 import { requestFailed } from '../../errors';
 import { compileFilter } from '../../query/filter';
 import { parseSort, sortDocs } from '../../query/sort';
-import { isPlain, type Doc } from '../../values';
+import { isPlain, type Doc } from '../../values/values';
 import { compileExpression } from '../expression/registry';
 import { typeName } from '../expression/helpers';
 import { fieldsOf, type Stage } from './stage';

@@ -1,5 +1,5 @@
 import { requestFailed } from '../../errors';
-import { compareValues, isPlain, type Doc } from '../../values';
+import { compareValues, isPlain, type Doc } from '../../values/values';
 import { compileFields } from '../accumulators';
 import { compileExpression } from '../expression/registry';
 import { rounderOf, type Rounder } from './granularity';

@@ -1,6 +1,6 @@
 import { requestFailed } from '../../errors';
 import { parseSort, sortDocs } from '../../query/sort';
-import { compareValues, isPlain, type Doc } from '../../values';
+import { compareValues, isPlain, type Doc } from '../../values/values';
 import { shiftDate } from '../dates/arithmetic';
 import { valueAt, type Scope } from '../expression/compile';
 import { double, isNullish } from '../expression/helpers';

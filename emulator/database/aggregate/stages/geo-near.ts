@@ -1,10 +1,10 @@
-import type { Collection } from '../../collection';
+import type { Collection } from '../../tables/collection';
 import { requestFailed } from '../../errors';
-import type { Source, Stats } from '../../found';
+import type { Source, Stats } from '../../search/found';
 import { noIndex, stageNear } from '../../geo/near';
-import { findNear } from '../../near-search';
+import { findNear } from '../../search/near-search';
 import { compileFilter } from '../../query/filter';
-import { isPlain, type Doc } from '../../values';
+import { isPlain, type Doc } from '../../values/values';
 import { withField } from './group';
 
 const FIELDS = new Set(

@@ -1,6 +1,6 @@
 import { requestFailed } from '../../errors';
-import { encodeValue } from '../../keys';
-import { compareValues, isPlain, type Doc } from '../../values';
+import { encodeValue } from '../../values/keys';
+import { compareValues, isPlain, type Doc } from '../../values/values';
 import { compileFields } from '../accumulators';
 import { compileExpression } from '../expression/registry';
 import { valueAt } from '../expression/compile';

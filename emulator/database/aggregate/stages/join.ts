@@ -1,6 +1,6 @@
 import { requestFailed } from '../../errors';
-import { encodeValue } from '../../keys';
-import { isPlain, type Doc } from '../../values';
+import { encodeValue } from '../../values/keys';
+import { isPlain, type Doc } from '../../values/values';
 import { valueAt } from '../expression/compile';
 import { compileExpression } from '../expression/registry';
 import { withField } from './group';

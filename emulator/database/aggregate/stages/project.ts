@@ -1,6 +1,6 @@
 import { Long } from 'bson';
 import { requestFailed } from '../../errors';
-import { isPlain, type Doc } from '../../values';
+import { isPlain, type Doc } from '../../values/values';
 import type { Scope } from '../expression/compile';
 import { compileExpression, type Expression } from '../expression/registry';
 import { nameOf, type Stage } from './stage';

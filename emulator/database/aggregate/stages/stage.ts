@@ -1,5 +1,5 @@
 import { requestFailed } from '../../errors';
-import { isPlain, type Doc } from '../../values';
+import { isPlain, type Doc } from '../../values/values';
 import type { Scope } from '../expression/compile';
 
 /** One stage as sent: its operator and operand. */

@@ -1,6 +1,6 @@
 import { requestFailed } from '../../errors';
 import type { SortKey } from '../../query/sort';
-import { isPlain, type Doc } from '../../values';
+import { isPlain, type Doc } from '../../values/values';
 import { shiftDate } from '../dates/arithmetic';
 import { valueAt } from '../expression/compile';
 

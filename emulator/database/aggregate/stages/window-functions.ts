@@ -1,6 +1,6 @@
 import { requestFailed } from '../../errors';
 import type { SortKey } from '../../query/sort';
-import { compareValues, isPlain, type Doc } from '../../values';
+import { compareValues, isPlain, type Doc } from '../../values/values';
 import type { Scope } from '../expression/compile';
 import { double, integer, isNullish, namedOperands } from '../expression/helpers';
 import { compileExpression, type Expression } from '../expression/registry';

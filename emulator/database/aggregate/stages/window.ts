@@ -1,6 +1,6 @@
 import { requestFailed } from '../../errors';
 import { parseSort, sortDocs, type SortKey } from '../../query/sort';
-import { isPlain, type Doc } from '../../values';
+import { isPlain, type Doc } from '../../values/values';
 import { ACCUMULATORS } from '../accumulators';
 import type { Scope } from '../expression/compile';
 import { compileExpression } from '../expression/registry';

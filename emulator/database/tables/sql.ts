@@ -1,4 +1,4 @@
-import type { Db } from '../store/folder';
+import type { Db } from '../../store/folder';
 
 /** The part of libsql's statement that is used; its own types do not fit bound arrays. */
 interface Statement {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { transactionGone } from './errors';
-import type { Doc } from './values';
+import { transactionGone } from '../errors';
+import type { Doc } from '../values/values';
 
 /** How long a transaction may live, as on the real cloud. */
 export const TRANSACTION_LIFE_MS = 30_000;

@@ -1,13 +1,13 @@
-import type { Collection } from './collection';
-import { encodeText } from './ejson';
-import type { Row } from './entry-index';
-import { transactionConflict } from './errors';
-import type { Found, Source } from './found';
-import { encodeValue } from './keys';
-import type { Plan } from './plan/planner';
+import type { Collection } from '../tables/collection';
+import { encodeText } from '../values/ejson';
+import type { Row } from '../tables/entry-index';
+import { transactionConflict } from '../errors';
+import type { Found, Source } from '../search/found';
+import { encodeValue } from '../values/keys';
+import type { Plan } from '../plan/planner';
 import { docKey, uniqueKeysOf, type Session } from './session';
 import type { Change, Transaction, Transactions } from './transactions';
-import type { Doc } from './values';
+import type { Doc } from '../values/values';
 
 /**
  * A command inside a transaction. It sees the data as of the snapshot plus its own changes, which stay in memory until

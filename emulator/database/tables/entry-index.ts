@@ -1,11 +1,11 @@
-import type { IndexDeclaration, IndexDirection } from '../service';
-import { docToWire } from './ejson';
+import type { IndexDeclaration, IndexDirection } from '../../service';
+import { docToWire } from '../values/ejson';
 import { entriesOf, type Entries } from './entries';
-import { DuplicateKey } from './errors';
-import { reach } from './query/paths';
-import type { IndexShape, KeyRange } from './plan/planner';
+import { DuplicateKey } from '../errors';
+import { reach } from '../query/paths';
+import type { IndexShape, KeyRange } from '../plan/planner';
 import type { Sql } from './sql';
-import type { Doc } from './values';
+import type { Doc } from '../values/values';
 
 /** Rows of a scan: document number and stored text. */
 export type Row = [n: number, text: string];

@@ -1,9 +1,9 @@
-import type { IndexDirection } from '../service';
-import { requestFailed } from './errors';
-import { geoKeys, isNowhere, NO_PLACE, type GeoKeys } from './geo/index-keys';
-import { BadGeometry } from './geo/shapes';
-import { EMPTY_ARRAY, encodeField, type KeyValue } from './keys';
-import { hasOwn, isPlain, type Doc } from './values';
+import type { IndexDirection } from '../../service';
+import { requestFailed } from '../errors';
+import { geoKeys, isNowhere, NO_PLACE, type GeoKeys } from '../geo/index-keys';
+import { BadGeometry } from '../geo/shapes';
+import { EMPTY_ARRAY, encodeField, type KeyValue } from '../values/keys';
+import { hasOwn, isPlain, type Doc } from '../values/values';
 
 /** The documented limit of one index key. */
 const MAX_KEY_BYTES = 1024;

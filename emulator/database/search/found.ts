@@ -1,10 +1,10 @@
-import type { Scope } from './aggregate/expression/compile';
-import type { Collection } from './collection';
-import { decodeText } from './ejson';
-import type { Row } from './entry-index';
-import type { Plan } from './plan/planner';
-import type { SortKey } from './query/sort';
-import type { Doc } from './values';
+import type { Scope } from '../aggregate/expression/compile';
+import type { Collection } from '../tables/collection';
+import { decodeText } from '../values/ejson';
+import type { Row } from '../tables/entry-index';
+import type { Plan } from '../plan/planner';
+import type { SortKey } from '../query/sort';
+import type { Doc } from '../values/values';
 
 /** What a query did, as reported for each call. */
 export interface Stats {

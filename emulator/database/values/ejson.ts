@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { EJSON, ObjectId, type Long } from 'bson';
-import { invalidParam, requestFailed } from './errors';
+import { invalidParam, requestFailed } from '../errors';
 import { parseLong } from './integers';
 import { hasOwn, isPlain, type Doc } from './values';
 

@@ -1,9 +1,9 @@
-import type { Collection } from './collection';
-import { encodeValue } from './keys';
-import type { Found, Source } from './found';
-import type { Plan } from './plan/planner';
+import type { Collection } from '../tables/collection';
+import { encodeValue } from '../values/keys';
+import type { Found, Source } from '../search/found';
+import type { Plan } from '../plan/planner';
 import type { PreImage, Transaction, Transactions } from './transactions';
-import type { Doc } from './values';
+import type { Doc } from '../values/values';
 
 /** Reads and writes of one command, either plain or inside a transaction. */
 export interface Session extends Source {

@@ -1,9 +1,9 @@
-import type { Catalog } from './catalog';
-import type { Collection } from './collection';
-import { decodeText, encodeText } from './ejson';
-import { DuplicateKey, lockTimeout, transactionConflict } from './errors';
+import type { Catalog } from '../tables/catalog';
+import type { Collection } from '../tables/collection';
+import { decodeText, encodeText } from '../values/ejson';
+import { DuplicateKey, lockTimeout, transactionConflict } from '../errors';
 import { LockedBy, PlainSession, type Session } from './session';
-import type { Sql } from './sql';
+import type { Sql } from '../tables/sql';
 import { TransactionSession } from './transaction-session';
 import { Transactions, type Change, type PreImage } from './transactions';
 

@@ -1,10 +1,10 @@
-import type { Collection } from './collection';
+import type { Collection } from '../tables/collection';
 import { Found, note, type FindRequest, type Source, type Stats } from './found';
-import { noIndex, type Near, type Place } from './geo/near';
-import { EARTH_RADIUS } from './geo/sphere';
-import { planNear } from './plan/planner';
-import { sortDocs } from './query/sort';
-import type { Doc } from './values';
+import { noIndex, type Near, type Place } from '../geo/near';
+import { EARTH_RADIUS } from '../geo/sphere';
+import { planNear } from '../plan/planner';
+import { sortDocs } from '../query/sort';
+import type { Doc } from '../values/values';
 
 /** A document found by distance. */
 export interface FoundNear {

@@ -1,9 +1,9 @@
-import { count } from './commands';
-import { parseWireDoc } from './ejson';
-import type { Engine } from './engine';
+import { count } from '../commands';
+import { parseWireDoc } from '../values/ejson';
+import type { Engine } from '../sessions/engine';
 import { find } from './find';
 import type { Stats } from './found';
-import { parseSort } from './query/sort';
+import { parseSort } from '../query/sort';
 
 /** A look at a collection from outside the protocol. `query` and `sort` are EJSON texts, as on the wire. */
 export interface InspectRequest {

@@ -1,10 +1,10 @@
-import { decodeText, docToWire, encodeText } from './ejson';
-import { DuplicateKey } from './errors';
-import { encodeValue } from './keys';
+import { decodeText, docToWire, encodeText } from '../values/ejson';
+import { DuplicateKey } from '../errors';
+import { encodeValue } from '../values/keys';
 import type { EntryIndex, Row } from './entry-index';
-import type { IndexShape, KeyRange, Plan } from './plan/planner';
+import type { IndexShape, KeyRange, Plan } from '../plan/planner';
 import type { Sql } from './sql';
-import type { Doc } from './values';
+import type { Doc } from '../values/values';
 
 /** Rows fetched at a time: as many as are wanted, few at first where that is not known, then more and more. */
 const FIRST_PAGE = 32;

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { IndexDeclaration, SchemaFile } from '../service';
-import { FolderError } from '../store/error';
+import type { IndexDeclaration, SchemaFile } from '../../service';
+import { FolderError } from '../../store/error';
 import { Collection, collectionTable } from './collection';
-import { collectionExists, collectionMissing, DuplicateKey, invalidParam } from './errors';
+import { collectionExists, collectionMissing, DuplicateKey, invalidParam } from '../errors';
 import { EntryIndex, indexTable } from './entry-index';
 import type { Sql } from './sql';
 

@@ -1,14 +1,14 @@
-import type { Collection } from './collection';
-import type { Row } from './entry-index';
+import type { Collection } from '../tables/collection';
+import type { Row } from '../tables/entry-index';
 import { Found, note, type FindRequest, type Source, type Stats } from './found';
-import { encodeValue } from './keys';
+import { encodeValue } from '../values/keys';
 import { findNear } from './near-search';
-import { choosePlan, type Plan } from './plan/planner';
-import { planUnion } from './plan/union';
-import { compileFilter, type Filter } from './query/filter';
-import { isOperators } from './query/filter';
-import { sortDocs, type SortKey } from './query/sort';
-import type { Doc } from './values';
+import { choosePlan, type Plan } from '../plan/planner';
+import { planUnion } from '../plan/union';
+import { compileFilter, type Filter } from '../query/filter';
+import { isOperators } from '../query/filter';
+import { sortDocs, type SortKey } from '../query/sort';
+import type { Doc } from '../values/values';
 
 /** Runs a query: by `_id`, through the best index, or over everything; adds to `stats`. */
 export function find(source: Source, collection: Collection, request: FindRequest, stats: Stats): Found[] {
