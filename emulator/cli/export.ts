@@ -2,10 +2,11 @@ import { existsSync } from 'node:fs';
 import { request } from 'node:http';
 import { resolve } from 'node:path';
 import { OperatorError } from '../options';
+import { openState } from '../state/open';
 import { exporterOf } from '../state/exporter';
 import { EXPORT_HEADER, EXPORT_PATH } from '../state/route';
 import { summaryOf, summaryText, type Summary } from '../state/summary';
-import { databasePath, openFolder } from '../store/folder';
+import { databasePath } from '../store/folder';
 import { holderOf } from '../store/lock';
 import { environmentOf } from '../store/settings';
 import { Exit } from './exit';
@@ -29,7 +30,7 @@ export async function exportCommand(asked: ExportArguments): Promise<number> {
 }
 
 async function offline({ dir, dataDir, env, force }: ExportArguments): Promise<Summary> {
-  const folder = openFolder(dataDir);
+  const folder = openState(dataDir);
   try {
     const exportNow = exporterOf({
       folder,

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { OperatorError } from '../options';
+import { openState } from '../state/open';
 import { verifyState } from '../state/verify';
-import { databasePath, openFolder } from '../store/folder';
+import { databasePath } from '../store/folder';
 import { Exit } from './exit';
 
 /** Most faults that are told one by one. */
@@ -12,7 +13,7 @@ const TOLD = 50;
 export async function verifyCommand(dataDir: string): Promise<number> {
   const dir = resolve(dataDir);
   if (!existsSync(databasePath(dir))) throw new OperatorError(`数据目录 ${dir} 中没有数据`);
-  const folder = openFolder(dir);
+  const folder = openState(dir);
   try {
     const { documents, entries, files, faults } = await verifyState(folder.db, folder.files);
     if (faults.length === 0) {

@@ -3,6 +3,7 @@ import { WireError } from '../service';
 import type { Folder } from '../store/folder';
 import { createHandlers, type Handler, type Trace } from './actions';
 import { Catalog } from './tables/catalog';
+import { migrate } from './tables/migrate';
 import { Engine } from './sessions/engine';
 import { requestFailed, storageFailure } from './errors';
 import { inspect, inspectCount, type Inspection, type InspectRequest } from './search/inspect';
@@ -35,6 +36,7 @@ export interface DatabaseService extends Service {
 export function createDatabaseService(options: DatabaseOptions): DatabaseService {
   const { folder, latencyMs = () => 0, now = Date.now, lockWaitMs = 10_000 } = options;
   const sql = new Sql(folder.db);
+  migrate(sql);
   const catalog = new Catalog(sql);
   catalog.apply(options.schema);
   const engine = new Engine(sql, catalog, { now, lockWaitMs });

@@ -6,8 +6,11 @@ import { FolderError } from './error';
 import { acquireLock } from './lock';
 import { damagedFrame } from './wal';
 
-/** Version of the layout of a data folder, kept in SQLite's `user_version`. Raise it with a migration only. */
-export const FORMAT_VERSION = 1;
+/**
+ * Version of the layout of a data folder, kept in SQLite's `user_version`. Raise it with a migration only, in
+ * `database/tables/migrate.ts`.
+ */
+export const FORMAT_VERSION = 2;
 
 export type Db = InstanceType<typeof Database>;
 
@@ -93,7 +96,7 @@ export function openDatabase(path: string): Db {
     db.prepare('PRAGMA journal_mode = WAL').all();
     db.exec('PRAGMA synchronous = NORMAL');
     db.exec('PRAGMA cache_size = -32768');
-    if (version < FORMAT_VERSION) db.exec(`PRAGMA user_version = ${FORMAT_VERSION}`);
+    if (version === 0) db.exec(`PRAGMA user_version = ${FORMAT_VERSION}`);
     return db;
   } catch (error) {
     db?.close();

@@ -70,6 +70,18 @@ export class Catalog {
     });
   }
 
+  /** Makes all indexes anew, for keys of another form. */
+  rebuild(): void {
+    this.sql.atomically(() => {
+      for (const collection of this.list()) {
+        for (const index of collection.indexes) {
+          this.drop(collection, index);
+          this.build(collection, index.declaration);
+        }
+      }
+    });
+  }
+
   /** Hash of every collection's name and documents, independent of the order they were written in. */
   hash(): string {
     const hash = createHash('sha256');

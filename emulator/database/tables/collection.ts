@@ -70,6 +70,11 @@ export class Collection {
     return num;
   }
 
+  /** Files document `n`, whose `_id` stays, under another encoding of it. */
+  renewId(n: number, idKey: Buffer): void {
+    this.sql.run(`UPDATE ${this.table} SET id = ? WHERE n = ?`, idKey, n);
+  }
+
   /** Replaces document `n`, whose `_id` stays; throws DuplicateKey. */
   replace(n: number, before: Doc, after: Doc): void {
     this.sql.run(`UPDATE ${this.table} SET doc = ? WHERE n = ?`, encodeText(after), n);
