@@ -67,7 +67,7 @@ function byOrder(name: string, pick: (sorted: Doc[], n: number) => Doc[]): Accum
     const n = one ? 1 : countOf(name, given.n, outer);
     return (docs) => {
       const chosen = pick(
-        sortDocs([...docs], keys, (doc) => doc),
+        sortDocs(docs, keys, (doc) => doc),
         n,
       ).map((doc) => output(doc) ?? null);
       return one ? chosen[0] : chosen;

@@ -18,20 +18,56 @@ export function parseSort(order: Doc): SortKey[] {
 }
 
 /** Sorts documents stably; an array counts by its smallest element ascending, by its largest descending. */
-export function sortDocs<T>(items: T[], keys: readonly SortKey[], docOf: (item: T) => Doc): T[] {
+export function sortDocs<T>(items: Iterable<T>, keys: readonly SortKey[], docOf: (item: T) => Doc): T[] {
+  return firstSorted(items, keys, docOf, Infinity);
+}
+
+/** The first `most` of what `sortDocs` would give; of a long stream it holds only so many more than these. */
+export function firstSorted<T>(
+  items: Iterable<T>,
+  keys: readonly SortKey[],
+  docOf: (item: T) => Doc,
+  most: number,
+): T[] {
+  const { valuesOf, compare } = orderOf(keys);
+  let kept: { item: T; values: unknown[] }[] = [];
+  let last: unknown[] | undefined;
+  if (most === 0) return [];
+  for (const item of items) {
+    const values = valuesOf(docOf(item));
+    // Of equals the one that came first comes first.
+    if (last && compare(values, last) >= 0) continue;
+    kept.push({ item, values });
+    if (kept.length < 2 * most + SLACK) continue;
+    kept = kept.sort((a, b) => compare(a.values, b.values)).slice(0, most);
+    last = kept.at(-1)?.values;
+  }
+  return kept
+    .sort((a, b) => compare(a.values, b.values))
+    .slice(0, most)
+    .map(({ item }) => item);
+}
+
+/** Sorting a few too many at a time is cheaper than sorting at every one. */
+const SLACK = 100;
+
+interface Order {
+  valuesOf: (doc: Doc) => unknown[];
+  compare: (a: readonly unknown[], b: readonly unknown[]) => number;
+}
+
+function orderOf(keys: readonly SortKey[]): Order {
   const paths = keys.map(([path, direction]) => ({ path: path.split('.'), direction }));
-  const decorated = items.map((item) => {
-    const doc = docOf(item);
-    return { item, values: paths.map(({ path, direction }) => sortValue(doc, path, direction)) };
-  });
-  decorated.sort((a, b) => {
-    for (let i = 0; i < paths.length; i += 1) {
-      const order = compareSortValues(a.values[i], b.values[i]);
-      if (order !== 0) return order * (paths[i] as { direction: number }).direction;
-    }
-    return 0;
-  });
-  return decorated.map(({ item }) => item);
+  return {
+    valuesOf: (doc) => paths.map(({ path, direction }) => sortValue(doc, path, direction)),
+    compare(a, b) {
+      for (const [i, { direction }] of paths.entries()) {
+        const order = compareSortValues(a[i], b[i]);
+        if (order !== 0) return order * direction;
+      }
+      return 0;
+    },
+  };
 }
 
 /** An empty array sorts below null. */

@@ -7,7 +7,7 @@ import { choosePlan, type Plan } from '../plan/planner';
 import { planUnion } from '../plan/union';
 import { compileFilter, type Filter } from '../query/filter';
 import { isOperators } from '../query/filter';
-import { sortDocs, type SortKey } from '../query/sort';
+import { firstSorted, type SortKey } from '../query/sort';
 import type { Doc } from '../values/values';
 
 /** Runs a query: by `_id`, through the best index, or over everything; adds to `stats`. */
@@ -30,8 +30,8 @@ export function find(source: Source, collection: Collection, request: FindReques
   const given = sort.length === 0 || plan?.sorted === true;
   const { rows, ordered } = source.rows(collection, plan, given ? skip + limit : Infinity);
   const inOrder = ordered && given;
-  const found = collect(rows, filter, inOrder ? skip + limit : Infinity, stats);
-  return (inOrder ? found : arrange(found, sort)).slice(skip, skip + limit);
+  const found = matching(rows, filter, stats);
+  return (inOrder ? take(found, skip + limit) : arrange(found, sort, skip + limit)).slice(skip);
 }
 
 /** Runs one scan per branch of an `$or`; a document that several of them find counts once. */
@@ -57,7 +57,7 @@ function findUnion(
       }
     }
   };
-  return arrange(collect(rows(), filter, Infinity, stats), sort).slice(skip, skip + limit);
+  return arrange(matching(rows(), filter, stats), sort, skip + limit).slice(skip);
 }
 
 /** A query for one `_id` and nothing else needs no plan and no filter. */
@@ -68,20 +68,23 @@ export function soleId(query: Doc): unknown {
   return id === null || id instanceof RegExp || Array.isArray(id) || isOperators(id) ? undefined : id;
 }
 
-function collect(rows: Iterable<Row>, filter: Filter, enough: number, stats: Stats): Found[] {
-  const found: Found[] = [];
-  if (enough <= 0) return found;
+function* matching(rows: Iterable<Row>, filter: Filter, stats: Stats): Generator<Found> {
   for (const [n, text] of rows) {
     stats.examined += 1;
     const candidate = new Found(n, text);
-    if (!filter.test(candidate.doc)) continue;
-    found.push(candidate);
-    if (found.length >= enough) break;
+    if (filter.test(candidate.doc)) yield candidate;
   }
-  return found;
 }
 
-function arrange(found: Found[], sort: readonly SortKey[]): Found[] {
-  if (sort.length === 0) return found.sort((a, b) => (a.n === b.n ? 0 : a.n - b.n));
-  return sortDocs(found, sort, ({ doc }) => doc);
+function take(found: Iterable<Found>, most: number): Found[] {
+  const taken: Found[] = [];
+  if (most <= 0) return taken;
+  for (const item of found) if (taken.push(item) >= most) break;
+  return taken;
+}
+
+/** The first `most` in the order asked for; without one, in the order of insertion. */
+function arrange(found: Iterable<Found>, sort: readonly SortKey[], most: number): Found[] {
+  if (sort.length > 0) return firstSorted(found, sort, ({ doc }) => doc, most);
+  return [...found].sort((a, b) => (a.n === b.n ? 0 : a.n - b.n)).slice(0, most);
 }

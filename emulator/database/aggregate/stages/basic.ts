@@ -17,7 +17,7 @@ const sort: Stage = (order) => {
   if (!isPlain(order)) throw requestFailed('the $sort key specification must be an object');
   const keys = parseSort(order);
   if (keys.length === 0) throw requestFailed('$sort stage must have at least one sort key');
-  return (docs) => sortDocs([...docs], keys, (doc) => doc);
+  return (docs) => sortDocs(docs, keys, (doc) => doc);
 };
 
 /** No documents give no count, rather than a count of 0. */

@@ -31,7 +31,7 @@ const fill: Stage = (spec, { outer }) => {
   const sortPath = (keys[0]?.[0] ?? '').split('.');
   return (docs) =>
     groupBy(docs, partition).flatMap(({ docs: members }) => {
-      const sorted = keys.length > 0 ? sortDocs([...members], keys, (doc) => doc) : members;
+      const sorted = keys.length > 0 ? sortDocs(members, keys, (doc) => doc) : members;
       return fields.reduce<Doc[]>((result, [path, filling]) => fillField(result, path, filling, sortPath), sorted);
     });
 };

@@ -27,7 +27,7 @@ export const setWindowFields: Stage = (spec, { outer }) => {
   }));
   return (docs) =>
     groupBy(docs, partition).flatMap(({ docs: members }) => {
-      const sorted = keys.length > 0 ? sortDocs([...members], keys, (doc) => doc) : members;
+      const sorted = keys.length > 0 ? sortDocs(members, keys, (doc) => doc) : members;
       const ready = fields.map(({ path, compute }) => ({ path, valueAt: compute(sorted) }));
       return sorted.map((doc, at) =>
         ready.reduce((result, { path, valueAt }) => withField(result, path, valueAt(at) ?? null), doc),
