@@ -21,6 +21,8 @@ function isSimple(condition: unknown): boolean {
   return Object.keys(condition).every((operator) => {
     const operand = condition[operator];
     if (operator === '$in') return Array.isArray(operand) && operand.every(isExact);
+    // Nothing is less or greater than null, but the range that bounds such a query holds null itself.
+    if ((operator === '$lt' || operator === '$gt') && operand === null) return false;
     return COMPARISONS.has(operator) && isExact(operand) && !(operator !== '$eq' && isPlain(operand));
   });
 }

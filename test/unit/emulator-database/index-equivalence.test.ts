@@ -128,9 +128,13 @@ describe('queries through indexes', () => {
       [{ b: 1, 'c.p': { $gt: 3 } }, 2],
       [{ _id: { $gt: 2 } }, 5],
       [{ a: { $in: [] } }, 0],
+      [{ a: { $gte: null } }, 1],
     ] as [Doc, number][])
       expect([query, look(query)]).toEqual([query, [total, 0]]);
-    for (const query of [{ a: NaN }, { a: /x/ }, { a: { $gt: 0 }, 'c.q': null }, { b: 1, d: 1 }, { a: { $ne: 1 } }])
+    for (const query of [
+      ...[{ a: NaN }, { a: /x/ }, { a: { $gt: 0 }, 'c.q': null }, { b: 1, d: 1 }, { a: { $ne: 1 } }],
+      ...[{ a: { $lt: null } }, { a: { $gt: null } }],
+    ])
       expect(look(query)[1]).toBeGreaterThan(0);
     expect(() => look({ a: 1, b: { $bogus: 1 } })).toThrow(/unknown operator/);
   });
