@@ -35,10 +35,7 @@ type Call = (action: string, body: Json) => Promise<Json>;
 
 function callOf(service: DatabaseService): Call {
   return async (action, body) =>
-    (await service.actions[`database.${action}`]!(
-      { collectionName: 'things', ...body },
-      { requestId: '', env: '' },
-    ));
+    await service.actions[`database.${action}`]!({ collectionName: 'things', ...body }, { requestId: '', env: '' });
 }
 
 const document = (n: number, more: Json = {}): string =>
