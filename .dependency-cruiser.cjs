@@ -100,6 +100,12 @@ module.exports = {
       { path: '^(cloudfunctions|contract|src|scripts|test|demo)/' },
     ),
     forbid(
+      'query-semantics-are-pure',
+      'What a query, an update, an order or a region means is decided on values alone, without a store.',
+      { path: '^emulator/database/(query|update|geo|plan|values|aggregate/expression)/' },
+      { path: ['^emulator/(?!database/|service\\.ts$)', '^emulator/database/(tables|sessions|search)/'] },
+    ),
+    forbid(
       'emulator-is-for-tests-and-scripts',
       'Nothing that is deployed may know the emulator.',
       { path: '^(?!emulator/|scripts/|test/)' },

@@ -1,7 +1,7 @@
 import type { CellSpan } from '../geo/index-keys';
 import { readRegion } from '../geo/region';
 import { encodeValue, EMPTY_ARRAY, successor } from '../values/keys';
-import { isOperators } from '../query/filter';
+import { isOperators } from '../query/value-tests';
 import { isPlain, Rank, rankOf, type Doc } from '../values/values';
 
 /** A stretch of encoded values of one field, ascending: from inclusive, to exclusive. */

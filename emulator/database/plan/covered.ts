@@ -1,4 +1,4 @@
-import { isOperators } from '../query/filter';
+import { isOperators } from '../query/value-tests';
 import { isPlain, Rank, rankOf, type Doc } from '../values/values';
 import type { Plan } from './planner';
 

@@ -1,7 +1,7 @@
 import { Binary } from 'bson';
 import { requestFailed } from '../errors';
 import { isInteger, toBig } from '../values/integers';
-import type { ValueTest } from './filter';
+import type { ValueTest } from './value-tests';
 
 /** Which of the asked bits must be set: `$bitsAllSet`, `$bitsAnySet`, `$bitsAllClear`, `$bitsAnyClear`. */
 const TESTS: Readonly<Record<string, (bits: readonly boolean[]) => boolean>> = {

@@ -1,6 +1,6 @@
 import { requestFailed } from '../errors';
 import { compareValues, Rank, rankOf } from '../values/values';
-import type { ValueTest } from './filter';
+import type { ValueTest } from './value-tests';
 
 const HOLDS: Readonly<Record<string, (order: number) => boolean>> = {
   $lt: (order) => order < 0,

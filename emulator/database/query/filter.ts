@@ -1,19 +1,16 @@
-import { Long } from 'bson';
-import { makeRegex } from '../values/ejson';
 import { requestFailed } from '../errors';
 import type { Near } from '../geo/near';
 import { compileGeo, GEO_OPERATORS, NEAR_BOUNDS } from '../geo/operators';
-import { isInteger, toBig } from '../values/integers';
-import { equalValues, isPlain, Rank, rankOf, type Doc } from '../values/values';
+import { isPlain, type Doc } from '../values/values';
 import { BIT_OPERATORS, compileBits } from './bits';
 import { compileComparison } from './comparison';
 import type { Scope } from '../aggregate/expression/compile';
 import { isTrue } from '../aggregate/expression/helpers';
 import { compileExpr } from './expr';
 import { reach } from './paths';
-import { searchFor } from './regex';
 import { compileSchema } from './schema';
 import { compileType } from './types';
+import { equals, hasSize, isIn, isOperators, matchesRegex, modulo, regexOf, type ValueTest } from './value-tests';
 
 /*
  * A query and the conditions on its fields contain each other ($elemMatch, $not), so both are compiled here.
@@ -111,16 +108,6 @@ function branches(key: string, value: unknown, context: CompileContext): Test[] 
   });
 }
 
-/** A test on one value a path reached; undefined stands for a missing field. */
-export type ValueTest = (value: unknown) => boolean;
-
-/** True for `{$gt: 1}`-like conditions, false for a literal embedded document. */
-export function isOperators(condition: unknown): condition is Doc {
-  if (!isPlain(condition)) return false;
-  const first = Object.keys(condition)[0];
-  return first !== undefined && first.startsWith('$');
-}
-
 /** Compiles the condition on one field, `{path: condition}`. */
 export function compileField(path: string, condition: unknown, context: CompileContext): Test {
   const parts = path.split('.');
@@ -192,12 +179,6 @@ export const FIELD_OPERATORS: ReadonlyMap<string, (given: FieldOperator) => Test
   ...[...GEO_OPERATORS].map((name): [string, typeof geo] => [name, geo]),
 ]);
 
-function hasSize(operand: unknown): ValueTest {
-  if (typeof operand !== 'number' || !Number.isInteger(operand) || operand < 0)
-    throw requestFailed('Failed to parse $size. Expected a non-negative integer');
-  return (value) => Array.isArray(value) && value.length === operand;
-}
-
 /** Applies a value test along a path; with `elements`, to the elements of a final array too. */
 function on(parts: string[], test: ValueTest, elements = true): Test {
   const visit = elements
@@ -208,22 +189,6 @@ function on(parts: string[], test: ValueTest, elements = true): Test {
 
 function not(test: Test): Test {
   return (doc) => !test(doc);
-}
-
-/** Equality; null also equals a missing field. */
-export function equals(operand: unknown): ValueTest {
-  const rank = rankOf(operand);
-  if (rank === Rank.STRING || rank === Rank.BOOLEAN) return (value) => value === operand;
-  return (value) => equalValues(value, operand);
-}
-
-function isIn(operator: string, operand: unknown): ValueTest {
-  if (!Array.isArray(operand)) throw requestFailed(`${operator} needs an array`);
-  const tests = operand.map((value: unknown) => {
-    if (isOperators(value)) throw requestFailed(`cannot nest $ under ${operator}`);
-    return value instanceof RegExp ? matchesRegex(value) : equals(value);
-  });
-  return (value) => tests.some((test) => test(value));
 }
 
 function compileNot(parts: string[], operand: unknown, context: CompileContext): Test {
@@ -257,30 +222,4 @@ function elemMatch(operand: unknown, context: CompileContext): ValueTest {
 /** An array in an array is a document whose fields are its positions. */
 function testElement(element: unknown, test: Test): boolean {
   return isPlain(element) ? test(element) : Array.isArray(element) && test({ ...(element as unknown[]) });
-}
-
-function regexOf(operand: unknown, options: unknown): RegExp {
-  if (operand instanceof RegExp) return options === undefined ? operand : makeRegex(operand.source, options);
-  if (typeof operand !== 'string') throw requestFailed('$regex has to be a string');
-  return makeRegex(operand, options ?? '');
-}
-
-function matchesRegex(regex: RegExp): ValueTest {
-  const search = searchFor(regex);
-  return (value) =>
-    typeof value === 'string' ? search(value) !== null : value instanceof RegExp && equalValues(value, regex);
-}
-
-function modulo(operand: unknown): ValueTest {
-  const [divisor, remainder] = Array.isArray(operand) && operand.length === 2 ? (operand as unknown[]) : [];
-  if (typeof divisor !== 'number' || typeof remainder !== 'number') {
-    throw requestFailed('malformed mod, needs to be an array of two numbers');
-  }
-  const whole = Math.trunc(divisor);
-  if (whole === 0) throw requestFailed('divisor cannot be 0');
-  const rest = Math.trunc(remainder);
-  return (value) => {
-    if (value instanceof Long && isInteger(value)) return Number(toBig(value) % BigInt(whole)) === rest;
-    return typeof value === 'number' && Number.isFinite(value) && Math.trunc(value) % whole === rest;
-  };
 }

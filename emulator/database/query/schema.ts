@@ -1,7 +1,7 @@
 import { makeRegex } from '../values/ejson';
 import { requestFailed } from '../errors';
 import { compareValues, equalValues, hasOwn, isPlain, Rank, rankOf, toNumber, type Doc } from '../values/values';
-import type { ValueTest } from './filter';
+import type { ValueTest } from './value-tests';
 import { compileType } from './types';
 
 /*

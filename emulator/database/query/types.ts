@@ -1,7 +1,7 @@
 import { Decimal128, Long, Timestamp } from 'bson';
 import { requestFailed } from '../errors';
 import { Rank, rankOf } from '../values/values';
-import type { ValueTest } from './filter';
+import type { ValueTest } from './value-tests';
 
 const INT_LIMIT = 2 ** 31;
 

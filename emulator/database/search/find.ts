@@ -6,7 +6,7 @@ import { findNear } from './near-search';
 import { choosePlan, type Plan } from '../plan/planner';
 import { planUnion } from '../plan/union';
 import { compileFilter, type Filter } from '../query/filter';
-import { isOperators } from '../query/filter';
+import { isOperators } from '../query/value-tests';
 import { firstSorted, type SortKey } from '../query/sort';
 import type { Doc } from '../values/values';
 

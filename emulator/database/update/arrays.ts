@@ -1,6 +1,7 @@
 import { docToWire } from '../values/ejson';
 import { requestFailed } from '../errors';
-import { compileField, compileQuery, equals, isOperators, type ValueTest } from '../query/filter';
+import { compileField, compileQuery } from '../query/filter';
+import { equals, isOperators, type ValueTest } from '../query/value-tests';
 import { parseSort, sortDocs } from '../query/sort';
 import { compareValues, equalValues, isPlain, type Doc } from '../values/values';
 import { checkStorable } from './storable';

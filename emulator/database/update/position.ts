@@ -1,5 +1,6 @@
 import { requestFailed } from '../errors';
-import { compileField, isOperators } from '../query/filter';
+import { compileField } from '../query/filter';
+import { isOperators } from '../query/value-tests';
 import { isPlain, own, type Doc } from '../values/values';
 
 /**

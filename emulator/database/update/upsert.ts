@@ -1,4 +1,4 @@
-import { isOperators } from '../query/filter';
+import { isOperators } from '../query/value-tests';
 import { isPlain, type Doc } from '../values/values';
 import { targetsOf } from './target';
 
