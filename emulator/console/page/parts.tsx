@@ -87,6 +87,28 @@ export function Choice<T extends string>(props: {
   );
 }
 
+/** The field that narrows a view down; `/` goes to it. */
+export function Search(props: {
+  label: string;
+  placeholder: string;
+  value: string;
+  /** True where it is the only field, so that it may take a line of its own on a phone. */
+  alone?: boolean;
+  onChange: (value: string) => void;
+}): ReactNode {
+  return (
+    <input
+      type="search"
+      data-search
+      className={props.alone ? 'alone' : undefined}
+      aria-label={props.label}
+      placeholder={props.placeholder}
+      value={props.value}
+      onChange={(event) => props.onChange(event.target.value)}
+    />
+  );
+}
+
 /** Asks a second time by itself, where nothing can be taken back; forgets the first after a while. */
 export function ConfirmButton(props: { label: string; confirm: string; onConfirm: () => void }): ReactNode {
   const [armed, setArmed] = useState(false);

@@ -3,7 +3,7 @@ import type { InvocationSummary } from '../../types';
 import { get } from '../client';
 import { bytes, clock, duration } from '../format';
 import { href, useLoaded, type Place } from '../hooks';
-import { Choice, Heading, Tag, View } from '../parts';
+import { Choice, Heading, Search, Tag, View } from '../parts';
 import { CallDetail } from './CallDetail';
 
 type Show = 'all' | 'failed' | 'unindexed';
@@ -39,14 +39,7 @@ function CallList(): ReactNode {
           ]}
           onChange={setShow}
         />
-        <input
-          type="search"
-          data-search
-          aria-label="筛选"
-          placeholder="函数、操作、身份、请求 id"
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-        />
+        <Search label="筛选" placeholder="函数、操作、身份、请求 id" value={text} onChange={setText} />
       </Heading>
       <View
         loaded={loaded}

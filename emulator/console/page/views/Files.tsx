@@ -3,7 +3,7 @@ import type { FileEntry, FilePage } from '../../types';
 import { get, messageOf, post } from '../client';
 import { bytes, count, dateTime } from '../format';
 import { useLoaded } from '../hooks';
-import { ConfirmButton, CopyId, Heading, useNotify, View } from '../parts';
+import { ConfirmButton, CopyId, Heading, Search, useNotify, View } from '../parts';
 
 /** Stored files by path. */
 export function FilesView(): ReactNode {
@@ -26,14 +26,12 @@ export function FilesView(): ReactNode {
   return (
     <>
       <Heading title="存储" note={data && `${count(data.totals.files)} 个文件，共 ${bytes(data.totals.bytes)}。`}>
-        <input
-          type="search"
-          data-search
-          aria-label="按路径筛选"
+        <Search
+          label="按路径筛选"
           placeholder="路径里含有"
           value={part}
-          onChange={(event) => {
-            setPart(event.target.value);
+          onChange={(text) => {
+            setPart(text);
             setStarts([]);
           }}
         />

@@ -3,7 +3,7 @@ import type { LogLine } from '../../types';
 import { get } from '../client';
 import { clock } from '../format';
 import { href, useLoaded } from '../hooks';
-import { Choice, Heading, View } from '../parts';
+import { Choice, Heading, Search, View } from '../parts';
 
 /** The last lines of the emulator's log, newest first. */
 export function LogsView(): ReactNode {
@@ -28,14 +28,7 @@ export function LogsView(): ReactNode {
           ]}
           onChange={setLevel}
         />
-        <input
-          type="search"
-          data-search
-          aria-label="筛选"
-          placeholder="含有的文字或请求 id"
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-        />
+        <Search label="筛选" placeholder="含有的文字或请求 id" value={text} onChange={setText} />
       </Heading>
       <View
         loaded={loaded}

@@ -4,7 +4,7 @@ import type { InboxMessage } from '../../../wechat/types';
 import { get, messageOf, post } from '../client';
 import { count, fullTime, relative } from '../format';
 import { useLoaded } from '../hooks';
-import { Heading, Tag, useNotify, View } from '../parts';
+import { Heading, Search, Tag, useNotify, View } from '../parts';
 
 /** Messages shown before earlier ones are asked for. */
 const SHOWN = 60;
@@ -38,15 +38,7 @@ export function MessagesView(): ReactNode {
   return (
     <>
       <Heading title="消息" note={loaded.data && summary(messages.length, unread)}>
-        <input
-          type="search"
-          data-search
-          className="alone"
-          aria-label="筛选消息"
-          placeholder="收件人、内容或页面"
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-        />
+        <Search label="筛选消息" placeholder="收件人、内容或页面" value={text} alone onChange={setText} />
         <button
           type="button"
           disabled={unread === 0}
