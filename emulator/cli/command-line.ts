@@ -126,8 +126,15 @@ function parse(command: string, args: readonly string[]): Parsed {
       positionals,
     };
   } catch (error) {
-    throw new UsageError(`无法识别的命令行：${(error as Error).message}`);
+    throw new UsageError(`无法识别的命令行：${reasonOf(error as Error & { code?: string })}`);
   }
+}
+
+/** Node says what is wrong with a command line in English; its codes and the quoted option are all that is needed. */
+function reasonOf({ code, message }: Error & { code?: string }): string {
+  const option = /'(--?[^\s'=]+)/.exec(message)?.[1] ?? '';
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `没有选项 ${option}`;
+  return message.includes('does not take') ? `选项 ${option} 不带值` : `选项 ${option} 缺少值`;
 }
 
 function emulatorOptions(

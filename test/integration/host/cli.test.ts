@@ -100,7 +100,9 @@ test('--json writes one JSON object a line on stderr, and leaves stdout to the r
 test.each([
   [['--port', 'many'], '--port 应为'],
   [['--port', '70000'], '--port 应为'],
-  [['--no-such'], '无法识别的命令行'],
+  [['--no-such'], '无法识别的命令行：没有选项 --no-such\n'],
+  [['--port'], '选项 --port 缺少值'],
+  [['--quiet=1'], '选项 --quiet 不带值'],
   [['--latency', '-1'], '--latency'],
   [['extra'], '无法识别的命令行'],
 ])('the command line %j ends with 2 and an explanation', async (args, message) => {
