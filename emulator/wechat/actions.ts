@@ -24,10 +24,10 @@ export function wechatActions(dispatch: Dispatch): Record<string, WireAction<Jso
       return asBytes(await dispatch.call('wx.openApi', name, () => call.params, context));
     },
     'wx.wxPayApi': (body) => {
-      throw new WireError('RESOURCE_NOT_INITIAL', `WeChat Pay has no stand-in in the local cloud: ${apiName(body)}`);
+      throw new WireError('INVALID_PARAM', `WeChat Pay has no stand-in in the local cloud: ${apiName(body)}`);
     },
     'wx.wxCallContainerApi': (body) => {
-      throw new WireError('RESOURCE_NOT_INITIAL', `containers have no stand-in in the local cloud: ${apiName(body)}`);
+      throw new WireError('INVALID_PARAM', `containers have no stand-in in the local cloud: ${apiName(body)}`);
     },
   };
 }

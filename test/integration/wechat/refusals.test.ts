@@ -41,7 +41,7 @@ test('WeChat Pay is refused in words, through both SDKs', async () => {
   const app = host.app as unknown as Record<string, (options: Params) => Promise<unknown>>;
   const options = { apiName: 'unifiedOrder', requestData: Buffer.from('{}') };
   expect(await failureOf(app.callWxPayApi!(options))).toMatchObject({
-    code: 'RESOURCE_NOT_INITIAL',
+    code: 'INVALID_PARAM',
     message: expect.stringContaining('unifiedOrder') as string,
   });
   expect(await failureOf(connect(host).cloudPay.unifiedOrder!({ body: 'x' }))).toMatchObject({ errCode: -501009 });
@@ -50,7 +50,7 @@ test('WeChat Pay is refused in words, through both SDKs', async () => {
 test('a container is refused in the bytes in which the SDK hands over whatever comes', async () => {
   const app = host.app as unknown as Record<string, (options: Params) => Promise<Buffer>>;
   const reply = await app.wxCallContainerApi!({ apiName: '/hello', requestData: Buffer.from('{}') });
-  expect(JSON.parse(reply.toString())).toMatchObject({ code: 'RESOURCE_NOT_INITIAL' });
+  expect(JSON.parse(reply.toString())).toMatchObject({ code: 'INVALID_PARAM' });
 });
 
 interface Sent {
