@@ -44,7 +44,7 @@ test('WeChat Pay is refused in words, through both SDKs', async () => {
     code: 'INVALID_PARAM',
     message: expect.stringContaining('unifiedOrder') as string,
   });
-  expect(await failureOf(connect(host).cloudPay.unifiedOrder!({ body: 'x' }))).toMatchObject({ errCode: -501009 });
+  expect(await failureOf(connect(host).cloudPay.unifiedOrder!({ body: 'x' }))).toMatchObject({ errCode: -501007 });
 });
 
 test('a container is refused in the bytes in which the SDK hands over whatever comes', async () => {
