@@ -1,5 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { dist } from '../../../scripts/lib/paths';
@@ -32,12 +33,19 @@ export async function startEmulator(dataDir: string, schemaFile: string, ask: As
   return {
     adminUrl,
     readyMs: performance.now() - started,
-    memoryMb: () => Number(execFileSync('ps', ['-o', 'rss=', '-p', String(child.pid)]).toString()) / 1024,
+    memoryMb: () => residentKb(child.pid as number) / 1024,
     async stop() {
       child.kill('SIGTERM');
       await ended;
     },
   };
+}
+
+/** A bare Linux has no `ps`; macOS has no /proc. */
+function residentKb(pid: number): number {
+  const status = `/proc/${pid}/status`;
+  if (!existsSync(status)) return Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)]).toString());
+  return Number(/^VmRSS:\s*(\d+) kB$/m.exec(readFileSync(status, 'utf8'))?.[1]);
 }
 
 /** Asks the emulator at this address for something; its first answer ends the start. */
