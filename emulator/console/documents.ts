@@ -86,12 +86,15 @@ export class Documents {
   }
 
   /**
-   * Runs work in a transaction. What it reads of the stored documents it reads after the transaction began, so that a
-   * change by somebody else in between makes its write fail instead of being written over.
+   * Runs work in a transaction. A transaction sees the data as of its first operation, so the document is read in it
+   * before anything else: what somebody else changes after `work` has looked makes its write fail instead of being
+   * written over. `work` itself reads what is stored, because the wire's answer loses the types of ids.
    */
   private async atomically<T>(collection: string, id: string, work: (transaction: Json) => Promise<T>): Promise<T> {
+    const request = { collectionName: collection, queryType: 'DOC', query: byId(id) };
     const transaction = await this.act('startTransaction', {});
     try {
+      await this.act('getDocument', { ...request, ...transaction });
       const result = await work(transaction);
       await this.act('commitTransaction', transaction);
       return result;

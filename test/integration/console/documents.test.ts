@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { CollectionSummary, DocumentPage, StoredDocument } from '../../../emulator/console/types';
 import { startConsole, type ConsoleHost } from './support';
 
@@ -116,6 +117,17 @@ test('of two saves at the same time from the same reading, exactly one lands', a
   expect(results.map(({ status }) => status).sort()).toEqual([200, 409, 409, 409]);
   const landed = names[results.findIndex(({ status }) => status === 200)];
   expect(await read(document.id)).toMatchObject({ name: landed });
+});
+
+test('of saves that begin one after another while the first is under way, exactly one lands', async () => {
+  const document = await add({ name: 'one' });
+  const { _id } = JSON.parse(document.text) as { _id: string };
+  const names = Array.from({ length: 12 }, (_, at) => `save ${at}`);
+  // Each begins 2 ms after the one before, so that every step of one meets every step of another.
+  const begun = names.map((name, at) => delay(2 * at).then(() => save(document, { _id, name })));
+  const landed = (await Promise.all(begun)).flatMap(({ status }, at) => (status === 200 ? [names[at]] : []));
+  expect(landed).toEqual([expect.any(String)]);
+  expect(await read(document.id)).toMatchObject({ name: landed[0] });
 });
 
 test.each([
