@@ -129,14 +129,14 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
       clockOffsetMs: shifted ? () => clockOffsetMs : undefined,
     });
     const timers = new TimerService({ functions, scheduled: (options.timers ?? true) && !shifted, now, log });
+    const personas = new Personas(options.personas);
     const wechat = new WechatService({
       ...{ folder, functions, calls, baseUrl: url, now, log, appId: options.appId ?? DEFAULT_APP_ID },
-      ...{ config: options.wechat, personasFile: options.personas, mediaDelayMs: options.mediaDelayMs },
+      ...{ config: options.wechat, personas, mediaDelayMs: options.mediaDelayMs },
       preview: options.static !== undefined,
     });
     const onVisit = (openid: string): void => wechat.control.visit(openid);
-    const gateway = new GatewayService({ personasFile: options.personas, functions, storage, onVisit });
-    const personas = new Personas(options.personas);
+    const gateway = new GatewayService({ personas, functions, storage, onVisit });
     const auth = new AuthService({ personas, envId, appId: options.appId ?? DEFAULT_APP_ID });
     const http = new HttpAccessService({ functions, personas, envId, log });
     const services: readonly Service[] = [database, storage, functions, timers, gateway, wechat, auth, http];

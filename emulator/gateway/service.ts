@@ -7,7 +7,7 @@ import { TooLarge } from '../storage/receive';
 import type { StorageService } from '../storage/service';
 import { clientFailure, GatewayError } from './errors';
 import { identityOf } from './identity';
-import { Personas, type Persona, type PersonaSummary } from './personas';
+import type { Persona, Personas, PersonaSummary } from './personas';
 
 /** Largest text of one call from a mini-program, as on the cloud. */
 const MAX_CALL_BYTES = 100 * 1024;
@@ -22,7 +22,8 @@ const MAX_FILES = 50;
 export const PERSONA_HEADER = 'x-emulator-persona';
 
 export interface GatewayOptions {
-  personasFile?: string;
+  /** The demo users. */
+  personas: Personas;
   functions: FunctionHost;
   storage: StorageService;
   /** Told of every request of a demo user. */
@@ -47,7 +48,7 @@ export class GatewayService implements Service {
   };
 
   constructor(private readonly options: GatewayOptions) {
-    this.personas = new Personas(options.personasFile);
+    this.personas = options.personas;
   }
 
   start(): Promise<void> {

@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { CallRecorder } from '../calls';
 import type { FunctionHost } from '../functions/host';
 import type { InvocationOutcome } from '../functions/types';
-import { Personas } from '../gateway/personas';
+import type { Personas } from '../gateway/personas';
 import type { Log } from '../log';
 import { WireError, type HttpRoute, type Json, type Service, type WireAction } from '../service';
 import type { Folder } from '../store/folder';
@@ -33,7 +33,8 @@ const TIMEOUT_MS = 10_000;
 export interface WechatOptions {
   folder: Pick<Folder, 'db'>;
   config?: WechatConfig | string;
-  personasFile?: string;
+  /** Names the users that people see. */
+  personas: Personas;
   /** Delay of media verdicts where neither the configuration nor a tester says another; by hand when absent. */
   mediaDelayMs?: number;
   /** Whether a preview is served, which a code can open. */
@@ -64,7 +65,7 @@ export class WechatService implements Service {
     const { now, baseUrl, log } = options;
     const config = loadWechatConfig(options.config);
     const records = new Records(options.folder.db);
-    const people = new People(new Personas(options.personasFile));
+    const people = new People(options.personas);
     const consents = new Consents(records, now);
     const inbox = new Inbox(records, now);
     this.timeoutMs = config.timeoutMs ?? TIMEOUT_MS;

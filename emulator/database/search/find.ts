@@ -1,6 +1,6 @@
 import type { Collection } from '../tables/collection';
 import type { Row } from '../tables/entry-index';
-import { Found, note, type FindRequest, type Source, type Stats } from './found';
+import { Found, note, rowKey, type FindRequest, type Source, type Stats } from './found';
 import { encodeValue } from '../values/keys';
 import { findNear } from './near-search';
 import { choosePlan, type Plan } from '../plan/planner';
@@ -48,8 +48,7 @@ function findUnion(
   const rows = function* (): Generator<Row> {
     for (const plan of plans) {
       for (const row of source.rows(collection, plan).rows) {
-        // What a transaction has added has no number yet; its text holds its id.
-        const key = Number.isFinite(row[0]) ? row[0] : row[1];
+        const key = rowKey(row);
         if (!seen.has(key)) {
           seen.add(key);
           yield row;

@@ -48,6 +48,9 @@ export class Found {
   }
 }
 
+/** Tells a row from others. What a transaction has added has no number yet; its text holds its id. */
+export const rowKey = ([n, text]: Row): number | string => (Number.isFinite(n) ? n : text);
+
 /** One unserved part makes the whole call unserved. */
 export function note(stats: Stats, index: string | null, examined: number): void {
   if (stats.index !== null) stats.index = index ?? null;

@@ -1,5 +1,5 @@
 import type { Collection } from '../tables/collection';
-import { Found, note, type FindRequest, type Source, type Stats } from './found';
+import { Found, note, rowKey, type FindRequest, type Source, type Stats } from './found';
 import { noIndex, type Near, type Place } from '../geo/near';
 import { EARTH_RADIUS } from '../geo/sphere';
 import { planNear } from '../plan/planner';
@@ -57,8 +57,7 @@ function* nearest(
     const to = plan.geo ? wanted : near.max;
     const before = waiting.length;
     for (const row of source.rows(collection, plan).rows) {
-      // What a transaction has added has no number yet; its text holds its id.
-      const key = Number.isFinite(row[0]) ? row[0] : row[1];
+      const key = rowKey(row);
       if (seen.has(key)) continue;
       seen.add(key);
       stats.examined += 1;
