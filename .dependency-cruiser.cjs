@@ -12,16 +12,7 @@ const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error',
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
-    forbid(
-      'no-cycles',
-      'A circle cannot be understood or tested a part at a time.',
-      {},
-      {
-        circular: true,
-        // A type is gone at run time; two modules may describe themselves by each other's types.
-        viaOnly: { dependencyTypesNot: ['type-only'] },
-      },
-    ),
+    forbid('no-cycles', 'A circle cannot be understood or tested a part at a time.', {}, { circular: true }),
     forbid(
       'contract-is-pure',
       'The contract is shared by client and server: only its schema library and dayjs.',

@@ -1,5 +1,3 @@
-import type { FormField } from './actions/event';
-
 /*
  * Numbers and names that the client needs at run time. They stand apart from the schemas so that the mini-program's
  * package carries no schema library: the client imports only types from `actions/` and `registry`.
@@ -36,7 +34,7 @@ export type EventKind = (typeof eventKinds)[number];
 export const eventKindNames: Record<EventKind, string> = { recitation: '诵读', readingClub: '共读', lecture: '讲座' };
 
 /** Minutes a form takes, told before it is opened (rule R8): ten seconds a choice, thirty a text, at least one minute. */
-export const formMinutes = (form: readonly Pick<FormField, 'kind'>[]): number =>
+export const formMinutes = (form: readonly { kind: 'text' | 'choice' }[]): number =>
   Math.max(1, Math.ceil(form.reduce((seconds, field) => seconds + (field.kind === 'choice' ? 10 : 30), 0) / 60));
 
 /** Days within which a reply to a complaint or suggestion is promised (rule R6). */

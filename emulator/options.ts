@@ -1,21 +1,11 @@
 import type { FunctionConfig } from './functions/types';
 import type { Log, LogFormat } from './log';
+import { OperatorError } from './operator-error';
 import type { SchemaFile } from './service';
 import type { WechatConfig } from './wechat/config';
 
 /** Port of the wire protocol when none is asked for. */
 export const DEFAULT_PORT = 8399;
-
-/** Something the operator must put right; the message is in Chinese and says what to do. */
-export class OperatorError extends Error {
-  constructor(message: string) {
-    super(message);
-    this.name = 'OperatorError';
-  }
-}
-
-/** The command line cannot be understood. */
-export class UsageError extends OperatorError {}
 
 export interface EmulatorOptions {
   /** Port on 127.0.0.1; 0 takes any free one. Default 8399. */

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { OperatorError } from './options';
+import { OperatorError } from './operator-error';
 import type { SchemaFile } from './service';
 
 /** Limits of the cloud: docs.cloudbase.net/en/faq/database; the length of a name is the framework plugin's. */

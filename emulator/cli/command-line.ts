@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { DEFAULT_PORT, UsageError, type EmulatorOptions } from '../options';
+import { UsageError } from '../operator-error';
+import { DEFAULT_PORT, type EmulatorOptions } from '../options';
 
 /** Milliseconds added to a database call while a person develops: round trips on the cloud cost about as much. */
 export const DEVELOPMENT_LATENCY_MS = 20;

@@ -1,5 +1,5 @@
 import { describeError } from '../log';
-import { OperatorError, UsageError } from '../options';
+import { OperatorError, UsageError } from '../operator-error';
 import { FolderError } from '../store/error';
 
 /** How a command ends. */

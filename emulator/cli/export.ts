@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { request } from 'node:http';
 import { resolve } from 'node:path';
-import { OperatorError } from '../options';
+import { OperatorError } from '../operator-error';
 import { openState } from '../state/open';
 import { exporterOf } from '../state/exporter';
 import { EXPORT_HEADER, EXPORT_PATH } from '../state/route';

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { OperatorError } from '../options';
+import { OperatorError } from '../operator-error';
 import { openState } from '../state/open';
 import { verifyState } from '../state/verify';
 import { databasePath } from '../store/folder';

@@ -7,6 +7,7 @@ import { wechatEndpoints } from '../wechat/console';
 import type { Wechat } from '../wechat/wechat';
 import type { Activity } from './activity';
 import { Documents } from './documents';
+import type { Endpoints, Input } from './endpoints';
 import { badRequest, ConsoleError } from './failure';
 import type { RecentLog } from './logs';
 import type { FilePage, InvocationDetail, Overview, TimerList } from './types';
@@ -24,16 +25,6 @@ export interface ConsoleServices {
   now(): number;
   overview(): Overview;
 }
-
-/** Texts of the query string or of the JSON body; `text` throws where one is missing. */
-export interface Input {
-  text(name: string): string;
-  optional(name: string): string | undefined;
-  number(name: string, absent: number): number;
-}
-
-/** Answers by `METHOD name`; the reply is JSON. Rejects with ConsoleError or WireError. */
-export type Endpoints = Readonly<Record<string, (input: Input) => unknown>>;
 
 const FILES_PER_PAGE = 100;
 const NEXT_RUNS = 3;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { OperatorError } from '../options';
+import { OperatorError } from '../operator-error';
 import { asObject, readDeclaration } from './declaration';
 import type { FunctionConfig, HttpRouteConfig } from './types';
 

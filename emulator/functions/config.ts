@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { OperatorError } from '../options';
+import { OperatorError } from '../operator-error';
 import { readDeclaration } from './declaration';
 import { checkRoutes } from './routes';
 import type { FunctionConfig, ResolvedConfig, TimerConfig } from './types';

@@ -1,4 +1,4 @@
-import { OperatorError } from '../options';
+import { OperatorError } from '../operator-error';
 import type { FunctionConfig, HttpRouteConfig, TimerConfig } from './types';
 
 /**

@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import type { Log } from '../log';
-import { OperatorError } from '../options';
+import { OperatorError } from '../operator-error';
 import { bundlePath, configPath, discoverFunctions, isFunctionName, resolveConfig } from './config';
 import { FunctionPool } from './pool';
 import type { FunctionProcess } from './process';

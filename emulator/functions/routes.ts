@@ -1,4 +1,4 @@
-import { OperatorError } from '../options';
+import { OperatorError } from '../operator-error';
 import type { HttpRouteConfig } from './types';
 
 /** The cloud's rule for the path of a route: segments of at most 50 letters, digits, `.`, `_` and `-`. */

@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import { OperatorError } from '../options';
+import { OperatorError } from '../operator-error';
 
 /** A demo user: stands in for a WeChat login on a laptop. */
 export interface Persona {

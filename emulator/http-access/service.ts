@@ -8,7 +8,7 @@ import type { Personas } from '../gateway/personas';
 import { PERSONA_HEADER } from '../gateway/service';
 import { clientLeft, readBody } from '../http/body';
 import { describeError, type Log } from '../log';
-import { OperatorError } from '../options';
+import { OperatorError } from '../operator-error';
 import { WireError, type HttpRoute, type Json, type Service } from '../service';
 import { allowOrigin, isPreflight, preflightHeaders } from './cors';
 import { AccessError, accessError, errorBody } from './errors';

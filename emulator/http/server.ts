@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describeError, type Log } from '../log';
-import { OperatorError } from '../options';
+import { OperatorError } from '../operator-error';
 import type { HttpRoute } from '../service';
 import { clientLeft, sendJson } from './body';
 import { allowCrossOrigin, answerPreflight, refusal } from './guard';

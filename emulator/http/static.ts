@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import sirv from 'sirv';
-import { OperatorError } from '../options';
+import { OperatorError } from '../operator-error';
 import type { HttpRoute } from '../service';
 
 /**

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { OperatorError } from '../options';
+import { OperatorError } from '../operator-error';
 import type { Db } from '../store/folder';
 import { digest } from '../store/digest';
 import { blobPath, STORED_LIST, type ExportedFile, type Manifest } from './format';

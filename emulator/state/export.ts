@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Collection } from '../database/tables/collection';
-import { OperatorError } from '../options';
+import { OperatorError } from '../operator-error';
 import type { SchemaFile } from '../service';
 import { exportStoredFiles } from './export-stored';
 import {

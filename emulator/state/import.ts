@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { open, rename } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import Database from 'libsql';
-import { OperatorError } from '../options';
+import { OperatorError } from '../operator-error';
 import { noteClean } from '../store/clean';
 import { FolderError } from '../store/error';
 import { databasePath, filesPath, importingPath, openDatabase, type Db } from '../store/folder';

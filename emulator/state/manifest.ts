@@ -1,6 +1,6 @@
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { OperatorError } from '../options';
+import { OperatorError } from '../operator-error';
 import { digest } from '../store/digest';
 import { blobPath, EXPORT_VERSION, FORMAT_NAME, MANIFEST_FILE, manifestHash, type Manifest } from './format';
 

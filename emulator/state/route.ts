@@ -1,6 +1,6 @@
 import { isAbsolute } from 'node:path';
 import { readJson, sendJson } from '../http/body';
-import { OperatorError } from '../options';
+import { OperatorError } from '../operator-error';
 import type { HttpRoute } from '../service';
 import type { Manifest } from './format';
 import { summaryOf } from './summary';

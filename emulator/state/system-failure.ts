@@ -1,4 +1,4 @@
-import { OperatorError } from '../options';
+import { OperatorError } from '../operator-error';
 
 const WORDS: Readonly<Record<string, string>> = {
   ENOSPC: '磁盘已满',

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { OperatorError } from '../options';
+import { OperatorError } from '../operator-error';
 import { MANIFEST_FILE } from './format';
 
 /** Where an export is put together, and what makes it appear. */

@@ -3,7 +3,7 @@ import type { FunctionHost } from '../functions/host';
 import type { InvocationOutcome, TimerConfig } from '../functions/types';
 import { sendJson } from '../http/body';
 import type { Log } from '../log';
-import { OperatorError } from '../options';
+import { OperatorError } from '../operator-error';
 import { WireError, type HttpRoute, type Json, type Service } from '../service';
 import { cronJob } from './cron';
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { OperatorError } from '../options';
+import { OperatorError } from '../operator-error';
 
 /** A template of subscription messages: its title, and the name of each field by key (`thing1`, `time2`…). */
 export interface TemplateDeclaration {

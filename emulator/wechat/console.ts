@@ -1,4 +1,4 @@
-import type { Endpoints } from '../console/api';
+import type { Endpoints } from '../console/endpoints';
 import { badRequest, ConsoleError } from '../console/failure';
 import { checkSettings, checkTimes, checkVerdict } from './checks';
 import type { Consent, InboxMessage, OpenCall, PendingMedia, WechatSettings } from './types';

@@ -12,7 +12,7 @@ import { MessagesView } from './views/Messages';
 import { PersonasView } from './views/Personas';
 import { QueriesView } from './views/Queries';
 import { TimersView } from './views/Timers';
-import { WechatView } from './views/Wechat';
+import { WechatView } from './views/wechat/Wechat';
 
 const VIEWS: readonly { name: string; label: string; show: (place: Place) => ReactNode }[] = [
   { name: 'data', label: '数据', show: (place) => <CollectionsView place={place} /> },

@@ -1,5 +1,5 @@
 import { requestFailed } from '../errors';
-import type { CompileContext, Test } from '../query/filter';
+import type { CompileContext, Test } from '../query/compiled';
 import { reach } from '../query/paths';
 import type { Doc } from '../values/values';
 import { geometriesOf, readNear } from './near';

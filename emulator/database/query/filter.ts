@@ -1,9 +1,9 @@
 import { requestFailed } from '../errors';
-import type { Near } from '../geo/near';
 import { compileGeo, GEO_OPERATORS, NEAR_BOUNDS } from '../geo/operators';
 import { isPlain, type Doc } from '../values/values';
 import { BIT_OPERATORS, compileBits } from './bits';
 import { compileComparison } from './comparison';
+import type { CompileContext, Filter, Test } from './compiled';
 import type { Scope } from '../aggregate/expression/compile';
 import { isTrue } from '../aggregate/expression/helpers';
 import { compileExpr } from './expr';
@@ -15,26 +15,6 @@ import { equals, hasSize, isIn, isOperators, matchesRegex, modulo, regexOf, type
 /*
  * A query and the conditions on its fields contain each other ($elemMatch, $not), so both are compiled here.
  */
-
-/** A compiled test on one document. */
-export type Test = (doc: Doc) => boolean;
-
-/** A compiled query. `near` is set when it asks for documents by distance, which also orders them. */
-export interface Filter {
-  readonly test: Test;
-  readonly near?: Near;
-}
-
-/** What compilation collects on its way. */
-export interface CompileContext {
-  near?: Near;
-  /** True below `$or`, `$not` and the like, where a search by distance has no meaning. */
-  nested?: boolean;
-  /** True where a condition is on one array element as it is: an element that is an array is not entered. */
-  whole?: boolean;
-  /** Variables for `$expr`: those of a `$lookup`, for one. */
-  outer?: Scope;
-}
 
 /** Compiles a MongoDB query. Unknown or misused operators throw DATABASE_REQUEST_FAILED, never match nothing. */
 export function compileFilter(query: Doc, outer?: Scope): Filter {

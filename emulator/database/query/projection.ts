@@ -2,7 +2,8 @@ import { requestFailed } from '../errors';
 import { isPlain, type Doc } from '../values/values';
 import { isTrue } from '../aggregate/expression/helpers';
 import { positionOf } from '../update/position';
-import { compileField, compileQuery, type CompileContext } from './filter';
+import type { CompileContext } from './compiled';
+import { compileField, compileQuery } from './filter';
 
 /** Fields to keep or drop, as a tree; a leaf ends a path. */
 interface Tree {

@@ -5,7 +5,7 @@ import { equals, isOperators, type ValueTest } from '../query/value-tests';
 import { parseSort, sortDocs } from '../query/sort';
 import { compareValues, equalValues, isPlain, type Doc } from '../values/values';
 import { checkStorable } from './storable';
-import type { Operator } from './update';
+import type { Operator } from './operator';
 
 /** `$push` with `$each`, `$position`, `$sort`, `$slice`. */
 export const push: Operator = (target, operand) => {

@@ -3,7 +3,7 @@ import { docToWire } from '../values/ejson';
 import { requestFailed } from '../errors';
 import { calculate, fromBig, isInteger, toBig } from '../values/integers';
 import { compareValues, isPlain } from '../values/values';
-import type { Operator } from './update';
+import type { Operator } from './operator';
 
 /** `$inc`: adds; a missing field counts as 0, any other non-number is an error. */
 export const inc: Operator = (target, operand) => {

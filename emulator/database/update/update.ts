@@ -2,19 +2,10 @@ import { requestFailed } from '../errors';
 import { equalValues, isPlain, own, type Doc } from '../values/values';
 import { addToSet, pop, pull, pullAll, push } from './arrays';
 import { bit, currentDate, inc, max, min, mul } from './numbers';
+import type { Operator } from './operator';
 import { resolvePosition } from './position';
 import { checkStorable } from './storable';
-import { targetsOf, type Target } from './target';
-
-/** Facts an operator may need. */
-export interface UpdateContext {
-  /** The server's time in ms. */
-  now: number;
-  doc: Doc;
-}
-
-/** One update operator, applied to one place. Operands are checked here, and wrong ones throw. */
-export type Operator = (target: Target, operand: unknown, context: UpdateContext) => void;
+import { targetsOf } from './target';
 
 const set: Operator = (target, operand) => {
   checkStorable(operand, `${target.path}.`);

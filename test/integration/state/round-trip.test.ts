@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createDatabaseService } from '../../../emulator/database/service';
-import { OperatorError } from '../../../emulator/options';
+import { OperatorError } from '../../../emulator/operator-error';
 import { importState } from '../../../emulator/state/import';
 import type { Manifest } from '../../../emulator/state/format';
 import { verifyState } from '../../../emulator/state/verify';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseCommandLine } from '../../../emulator/cli/command-line';
 import { USAGE } from '../../../emulator/cli/usage';
-import { UsageError } from '../../../emulator/options';
+import { UsageError } from '../../../emulator/operator-error';
 import { VERSION } from '../../../emulator/version';
 import { inRoot } from '../../../scripts/lib/paths';
 

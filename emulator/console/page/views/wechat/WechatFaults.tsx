@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { OPEN_APIS, type Fault, type OpenApiName } from '../../../wechat/types';
-import type { SectionProps } from './Wechat';
+import { OPEN_APIS, type Fault, type OpenApiName } from '../../../../wechat/types';
+import type { SectionProps } from './section';
 
 const NAMES: Record<OpenApiName, string> = {
   'security.msgSecCheck': '文字检测',

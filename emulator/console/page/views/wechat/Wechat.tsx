@@ -1,22 +1,14 @@
 import type { ReactNode } from 'react';
-import type { WechatOverview } from '../../../wechat/console';
-import type { WechatSettings } from '../../../wechat/types';
-import { get, messageOf, post } from '../client';
-import { useLoaded } from '../hooks';
-import { Heading, useNotify, View } from '../parts';
+import type { WechatOverview } from '../../../../wechat/console';
+import { get, messageOf, post } from '../../client';
+import { useLoaded } from '../../hooks';
+import { Heading, useNotify, View } from '../../parts';
+import type { SectionProps } from './section';
 import { WechatCalls } from './WechatCalls';
 import { WechatConsents } from './WechatConsents';
 import { WechatFaults } from './WechatFaults';
 import { WechatMedia } from './WechatMedia';
 import { WechatModeration } from './WechatModeration';
-
-/** What a section is given: what is set, and ways to change it. Both tell of a failure themselves. */
-export interface SectionProps {
-  data: WechatOverview;
-  change: (part: Partial<WechatSettings>) => void;
-  /** Does something, then shows how things are; true when it was done. */
-  act: (work: () => Promise<void>) => Promise<boolean>;
-}
 
 /** States of WeChat's open interfaces, to be switched by a tester. */
 export function WechatView(): ReactNode {

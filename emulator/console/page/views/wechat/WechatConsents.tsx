@@ -1,9 +1,9 @@
 import { useState, type FormEvent, type ReactNode } from 'react';
-import type { Consent } from '../../../wechat/types';
-import type { PersonaEntry } from '../../types';
-import { get, post } from '../client';
-import { useLoaded } from '../hooks';
-import type { SectionProps } from './Wechat';
+import type { Consent } from '../../../../wechat/types';
+import type { PersonaEntry } from '../../../types';
+import { get, post } from '../../client';
+import { useLoaded } from '../../hooks';
+import type { SectionProps } from './section';
 
 /** Who has agreed to be sent which messages. */
 export function WechatConsents({ data, change, act }: SectionProps): ReactNode {

@@ -1,8 +1,8 @@
 import { useState, type ReactNode } from 'react';
-import type { OpenCall } from '../../../wechat/types';
-import { clock, duration } from '../format';
-import { href } from '../hooks';
-import { Tag } from '../parts';
+import type { OpenCall } from '../../../../wechat/types';
+import { clock, duration } from '../../format';
+import { href } from '../../hooks';
+import { Tag } from '../../parts';
 
 /** Calls shown before more are asked for. */
 const SHOWN = 15;

@@ -1,11 +1,11 @@
 import { useState, type ReactNode } from 'react';
-import type { MediaVerdict } from '../../../wechat/media';
-import type { PendingMedia } from '../../../wechat/types';
-import { post } from '../client';
-import { duration, relative } from '../format';
-import { href } from '../hooks';
-import { useNotify } from '../parts';
-import type { SectionProps } from './Wechat';
+import type { MediaVerdict } from '../../../../wechat/media';
+import type { PendingMedia } from '../../../../wechat/types';
+import { post } from '../../client';
+import { duration, relative } from '../../format';
+import { href } from '../../hooks';
+import { useNotify } from '../../parts';
+import type { SectionProps } from './section';
 
 const DELAYS: readonly (readonly [number | null, string])[] = [
   [null, '只手动推送'],

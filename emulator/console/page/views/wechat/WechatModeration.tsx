@@ -1,7 +1,7 @@
 import { useState, type FormEvent, type ReactNode } from 'react';
-import type { ModerationMode, Verdict } from '../../../wechat/types';
-import { Choice, Tag } from '../parts';
-import type { SectionProps } from './Wechat';
+import type { ModerationMode, Verdict } from '../../../../wechat/types';
+import { Choice, Tag } from '../../parts';
+import type { SectionProps } from './section';
 
 const MODES: readonly (readonly [ModerationMode, string])[] = [
   ['pass', '通过'],
