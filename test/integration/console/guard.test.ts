@@ -1,14 +1,15 @@
 import { request } from 'node:http';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CONSOLE_HEADER } from '../../../emulator/console/header';
 import type { FilePage, TimerList } from '../../../emulator/console/types';
+import { temporaryFolder } from '../../support/folder';
 import { startConsole, type ConsoleHost } from './support';
+
+const personas = join(temporaryFolder('console-personas-'), 'personas.json');
 
 let host: ConsoleHost;
 beforeAll(async () => {
-  const personas = join(mkdtempSync(join(tmpdir(), 'console-personas-')), 'personas.json');
   writeFileSync(personas, JSON.stringify([{ id: 'reader', label: '读者', openid: 'secret-openid' }]));
   const timers = [{ name: 'hourly', cron: '0 5 * * * * *' }];
   host = await startConsole({ personas, functionConfig: { look: { timers } } });

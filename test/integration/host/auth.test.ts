@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { temporaryFolder } from '../../support/folder';
 import { failureOf, post, SDK, startHost, type Host } from './support';
 
-const personas = join(tmpdir(), `host-test-auth-${process.pid}.json`);
+const personas = join(temporaryFolder('host-personas-'), 'personas.json');
 const people = [
   { id: 'plain', label: '只有微信', openid: 'o-plain' },
   {

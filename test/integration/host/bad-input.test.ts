@@ -1,11 +1,11 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { temporaryFolder } from '../../support/folder';
 import { startHost, type Host } from './support';
 
-const personas = join(tmpdir(), `host-test-bad-${process.pid}.json`);
+const personas = join(temporaryFolder('host-personas-'), 'personas.json');
 
 let host: Host;
 beforeAll(async () => {

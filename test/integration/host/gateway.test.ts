@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { temporaryFolder } from '../../support/folder';
 import { post, startHost, type Host, type Reply } from './support';
 
-const personas = join(tmpdir(), `host-test-personas-${process.pid}.json`);
+const personas = join(temporaryFolder('host-personas-'), 'personas.json');
 const people = [
   { id: 'cadre', label: '干部 小林', description: '江城市团委', openid: 'o-cadre-secret' },
   { id: 'secretary', label: '书记 老周', openid: 'o-secretary-secret' },

@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { temporaryFolder } from '../../support/folder';
 import { startHost, type Host } from './support';
 
-const personas = join(tmpdir(), `host-test-http-${process.pid}.json`);
+const personas = join(temporaryFolder('host-personas-'), 'personas.json');
 const source = `exports.main = async (e) => ({ openid: process.env.WX_OPENID, uid: process.env.TCB_UUID,
   ip: process.env.TCB_SOURCE_IP, userInfo: e.userInfo });`;
 

@@ -55,7 +55,10 @@ export async function startHost(
     });
   const connect = (emulator: Emulator): Host['app'] =>
     tcb.init({ env: 'local', secretId: 'x', secretKey: 'y', serviceUrl: emulator.adminUrl });
-  const emulator = await start();
+  const emulator = await start().catch((error: unknown) => {
+    rmSync(directory, { recursive: true, force: true });
+    throw error;
+  });
   const host: Host = {
     emulator,
     directory,

@@ -1,18 +1,19 @@
 import { request, type OutgoingHttpHeaders } from 'node:http';
 import { connect } from 'node:net';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createEmulator } from '../../../emulator/emulator';
+import { temporaryFolder } from '../../support/folder';
 import { post, startHost, type Host } from './support';
 
-const page = join(tmpdir(), `host-test-page-${process.pid}`);
+const folder = temporaryFolder('host-page-');
+const page = join(folder, 'page');
 
 let host: Host;
 beforeAll(async () => {
   mkdirSync(page, { recursive: true });
   writeFileSync(join(page, 'index.html'), '<title>preview</title>');
-  writeFileSync(join(page, '..', `outside-${process.pid}.txt`), 'outside');
+  writeFileSync(join(folder, 'outside.txt'), 'outside');
   host = await startHost({ echo: 'exports.main = async (event) => event;' }, { static: page });
 });
 afterAll(() => host.stop());
@@ -156,12 +157,7 @@ describe('pages', () => {
   test('the preview is served at the root, unknown paths are 404, and nothing outside is reachable', async () => {
     expect(await (await fetch(host.emulator.url)).text()).toContain('preview');
     expect((await fetch(`${host.emulator.url}/no/such`)).status).toBe(404);
-    for (const path of [
-      `/../outside-${process.pid}.txt`,
-      `/..%2foutside-${process.pid}.txt`,
-      '/%2e%2e/%2e%2e/etc/passwd',
-      '/%zz',
-    ]) {
+    for (const path of ['/../outside.txt', '/..%2foutside.txt', '/%2e%2e/%2e%2e/etc/passwd', '/%zz']) {
       expect((await raw(path, {}))[0]).not.toBe(200);
     }
   });

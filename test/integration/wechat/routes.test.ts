@@ -1,15 +1,15 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { temporaryFolder } from '../../support/folder';
 import { post, type Reply } from '../host/support';
 import { READER, startWechat, text, type Params, type WechatHost } from './support';
 
 const TEMPLATE = 'tmpl-reminder';
 
+const preview = temporaryFolder('wechat-preview-');
+
 let host: WechatHost;
 beforeAll(async () => {
-  const preview = mkdtempSync(join(tmpdir(), 'wechat-preview-'));
-  mkdirSync(preview, { recursive: true });
   writeFileSync(join(preview, 'index.html'), '<!doctype html>');
   const templates = { [TEMPLATE]: { title: '提醒', fields: { thing1: '活动' } } };
   host = await startWechat({ static: preview, wechat: { templates, pushFunction: 'receiver' } });

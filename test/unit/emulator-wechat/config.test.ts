@@ -1,13 +1,14 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkSettings } from '../../../emulator/wechat/checks';
 import { loadWechatConfig } from '../../../emulator/wechat/config';
+import { temporaryFolder } from '../../support/folder';
 
-const directory = mkdtempSync(join(tmpdir(), 'wechat-config-'));
+const directory = temporaryFolder('wechat-config-');
+let files = 0;
 
 function fileWith(text: string): string {
-  const path = join(directory, `${Math.random()}.json`);
+  const path = join(directory, `${(files += 1)}.json`);
   writeFileSync(path, text);
   return path;
 }
