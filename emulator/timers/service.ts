@@ -143,7 +143,14 @@ export class TimerService implements Service {
       return timers.map((timer) => ({ ...timer, function: name }));
     });
     const kept = new Map(this.timers.map((timer) => [identityOf(timer), timer]));
-    const planned = declared.map((timer) => kept.get(identityOf(timer)) ?? this.create(timer));
+    const planned: Timer[] = [];
+    try {
+      for (const timer of declared) planned.push(kept.get(identityOf(timer)) ?? this.create(timer));
+    } catch (error) {
+      // A job that never runs has a timer, too, which would keep the process alive.
+      for (const timer of planned) if (!this.timers.includes(timer)) timer.job.stop();
+      throw error;
+    }
     for (const timer of this.timers) if (!planned.includes(timer)) timer.job.stop();
     for (const { job } of planned) if (this.options.scheduled) job.resume();
     this.timers = planned;
