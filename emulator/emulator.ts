@@ -5,9 +5,9 @@ import { CallRecorder } from './calls';
 import { consoleRouteOf } from './console/mount';
 import { RecentLog } from './console/logs';
 import { createDatabaseService } from './database/service';
-import { mergeSettings, readCloudbaserc, type ProjectFile } from './functions/cloudbaserc';
 import { DEFAULT_APP_ID } from './functions/environment';
 import { FunctionHost } from './functions/host';
+import { ProjectSettings } from './functions/project-settings';
 import type { Identity, InvocationOutcome } from './functions/types';
 import { Personas } from './gateway/personas';
 import { GatewayService } from './gateway/service';
@@ -76,11 +76,10 @@ const refuseWhileStopping: HttpRoute = (request, response) => {
 export async function createEmulator(options: EmulatorOptions): Promise<Emulator> {
   const envId = checkEnvId(options.env ?? 'local');
   const schema = loadSchema(options.schema);
-  const project: ProjectFile =
-    options.cloudbaserc === undefined ? { config: {} } : readCloudbaserc(options.cloudbaserc);
   const staticRoutes = options.static === undefined ? [] : [staticRoute(resolve(options.static))];
   const recentLog = new RecentLog();
   const log = recentLog.tee(typeof options.log === 'function' ? options.log : createLog(options.log ?? 'text'));
+  const project = new ProjectSettings(options.cloudbaserc, options.functionConfig ?? {}, log);
   const calls = new CallRecorder();
   const logCall = createCallLog(log, options.logCalls ?? false);
   let latencyMs = options.latencyMs ?? 0;
@@ -119,7 +118,7 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
     });
     const functions = new FunctionHost({
       directory: options.functions === undefined ? project.functionRoot : resolve(options.functions),
-      config: mergeSettings(project.config, options.functionConfig),
+      settingsOf: (name) => project.of(name),
       envId,
       appId: options.appId ?? DEFAULT_APP_ID,
       adminUrl: (workerId) => `${url()}/admin/w/${workerId}`,

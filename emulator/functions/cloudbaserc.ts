@@ -40,15 +40,6 @@ export function readCloudbaserc(path: string): ProjectFile {
   return { ...root, config };
 }
 
-/** Settings of `first`, and of `second` where they say something themselves. */
-export function mergeSettings(
-  first: Record<string, FunctionConfig>,
-  second: Record<string, FunctionConfig> = {},
-): Record<string, FunctionConfig> {
-  const names = new Set([...Object.keys(first), ...Object.keys(second)]);
-  return Object.fromEntries([...names].map((name) => [name, { ...first[name], ...second[name] }]));
-}
-
 /** Routes to functions, with their functions; those to other targets are of other services. */
 function routesOf(routes: unknown, wrong: (what: string) => OperatorError): [name: string, HttpRouteConfig][] {
   if (!Array.isArray(routes)) throw wrong('gateway.routes 应是一个数组');

@@ -9,9 +9,9 @@ import { eventText, parseEvent, withUserInfo } from './event';
 import { outsideWarnings } from './outside';
 import { FunctionProcess } from './process';
 import { checkQualifier } from './qualifier';
-import { FunctionRegistry, type HostedFunction } from './registry';
+import { FunctionRegistry, type HostedFunction, type RegistryOptions } from './registry';
 import { RunningInvocations } from './running';
-import type { FunctionConfig, Identity, InvocationOutcome, ResolvedConfig } from './types';
+import type { Identity, InvocationOutcome, ResolvedConfig } from './types';
 
 /** Largest request of one call between functions or from an administrator's script, as on the cloud. */
 const MAX_REQUEST_BYTES = 6 * 1024 * 1024;
@@ -22,7 +22,8 @@ const STOP_GRACE_MS = 10_000;
 export interface FunctionHostOptions {
   /** Folder with `<name>/index.js`; without it there are no functions. */
   directory?: string;
-  config: Record<string, FunctionConfig>;
+  /** What is said of a function outside its folder: the same object until it changes. */
+  settingsOf: RegistryOptions['settingsOf'];
   envId: string;
   appId: string;
   /** Address of the wire protocol for one worker. Called after the server listens. */
@@ -63,7 +64,7 @@ export class FunctionHost implements Service {
     this.warnOfOutside = outsideWarnings(options.log);
     this.registry = new FunctionRegistry({
       directory: options.directory,
-      config: options.config,
+      settingsOf: options.settingsOf,
       log: options.log,
       spawn: (hosted, bundle, onExit) => this.spawn(hosted, bundle, onExit),
     });

@@ -1,5 +1,5 @@
-import { statSync } from 'node:fs';
 import { WireError } from '../service';
+import { fileVersion } from './file-version';
 import type { FunctionProcess, ProcessCall } from './process';
 
 /** What the pool keeps of one worker besides its process. */
@@ -123,10 +123,7 @@ export class FunctionPool {
 
   /** `undefined` while a build has the bundle away; the old workers serve until the new one is there. */
   private currentVersion(): string | undefined {
-    const parts = this.files.map((file) => {
-      const stat = statSync(file, { throwIfNoEntry: false });
-      return stat && `${stat.mtimeMs}:${stat.size}:${stat.ino}`;
-    });
+    const parts = this.files.map(fileVersion);
     return parts[0] === undefined ? undefined : parts.join();
   }
 

@@ -1,7 +1,8 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import type { Log } from '../log';
 import { OperatorError } from '../operator-error';
 import { bundlePath, configPath, discoverFunctions, isFunctionName, resolveConfig } from './config';
+import { fileVersion } from './file-version';
 import { FunctionPool } from './pool';
 import type { FunctionProcess } from './process';
 import type { FunctionConfig, ResolvedConfig } from './types';
@@ -16,14 +17,16 @@ export interface HostedFunction {
 }
 
 interface Entry extends HostedFunction {
-  /** State of config.json from which `config` was read. */
-  configVersion: string;
+  /** State of config.json, and what was said elsewhere, from which `config` was made. */
+  fileVersion: string | undefined;
+  given: FunctionConfig | undefined;
 }
 
 export interface RegistryOptions {
   /** Folder with `<name>/index.js`; without it there are no functions. */
   directory?: string;
-  config: Record<string, FunctionConfig>;
+  /** What is said of a function outside its folder: the same object until it changes. */
+  settingsOf(name: string): FunctionConfig | undefined;
   log: Log;
   spawn(hosted: HostedFunction, bundle: string, onExit: (expected: boolean) => void): FunctionProcess;
 }
@@ -74,20 +77,19 @@ export class FunctionRegistry {
   find(name: string): HostedFunction {
     const directory = this.options.directory!;
     const known = this.entries.get(name);
-    const stat = statSync(configPath(directory, name), { throwIfNoEntry: false });
-    const configVersion = stat ? `${stat.mtimeMs}:${stat.size}:${stat.ino}` : '';
-    if (known?.configVersion === configVersion) return known;
+    const from = { fileVersion: fileVersion(configPath(directory, name)), given: this.options.settingsOf(name) };
+    if (known && known.fileVersion === from.fileVersion && known.given === from.given) return known;
     let config: ResolvedConfig;
     try {
-      config = resolveConfig(directory, name, this.options.config[name]);
+      config = resolveConfig(directory, name, from.given);
     } catch (error) {
       if (!known || !(error instanceof OperatorError)) throw error;
-      known.configVersion = configVersion;
+      Object.assign(known, from);
       this.options.log({ level: 'error', scope: name, message: `${error.message}；仍用原来的配置` });
       return known;
     }
     if (known) void this.retire(known.pool);
-    return this.add(name, config, configVersion);
+    return this.add(name, config, from);
   }
 
   /** Lets calls under way finish for at most `graceMs`, then ends all workers. */
@@ -100,7 +102,7 @@ export class FunctionRegistry {
     this.pools.delete(pool);
   }
 
-  private add(name: string, config: ResolvedConfig, configVersion: string): HostedFunction {
+  private add(name: string, config: ResolvedConfig, from: Pick<Entry, 'fileVersion' | 'given'>): HostedFunction {
     const bundle = bundlePath(this.options.directory!, name);
     const pool: FunctionPool = new FunctionPool({
       bundle,
@@ -108,7 +110,7 @@ export class FunctionRegistry {
       queue: config.queue,
       spawn: (onExit) => this.options.spawn(entry, bundle, onExit),
     });
-    const entry: Entry = { name, config, pool, configVersion };
+    const entry: Entry = { name, config, pool, ...from };
     this.entries.set(name, entry);
     this.pools.add(pool);
     return entry;

@@ -1,8 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createEmulator, type Emulator } from '../../../emulator/emulator';
 import type { FunctionConfig } from '../../../emulator/functions/types';
+import type { LogEntry } from '../../../emulator/log';
 
 const echo = `exports.main = async (event, context) => ({ path: event.path, colour: process.env.COLOUR,
   limit: context.time_limit_in_ms, memory: context.memory_limit_in_mb, key: process.env.KEY });`;
@@ -22,12 +23,23 @@ afterEach(async () => {
   rmSync(project, { recursive: true });
 });
 
+/** Writes the project's file with a time of its own: two writes within the clock's resolution look alike. */
+let seconds = 0;
+function write(file: unknown): string {
+  const path = join(project, 'cloudbaserc.json');
+  writeFileSync(path, typeof file === 'string' ? file : JSON.stringify(file));
+  seconds += 10;
+  const time = new Date(Date.now() + seconds * 1000);
+  utimesSync(path, time, time);
+  return path;
+}
+
 /** Starts an emulator with nothing but the project's own file. */
+let log: LogEntry[];
 async function start(file: unknown, functionConfig?: Record<string, FunctionConfig>): Promise<Emulator> {
-  const cloudbaserc = join(project, 'cloudbaserc.json');
-  writeFileSync(cloudbaserc, typeof file === 'string' ? file : JSON.stringify(file));
-  const dataDir = join(project, 'data');
-  emulator = await createEmulator({ port: 0, dataDir, cloudbaserc, functionConfig, log: 'quiet' });
+  log = [];
+  const [dataDir, cloudbaserc] = [join(project, 'data'), write(file)];
+  emulator = await createEmulator({ port: 0, dataDir, cloudbaserc, functionConfig, log: (entry) => log.push(entry) });
   return emulator;
 }
 
@@ -67,6 +79,52 @@ test('what config.json says holds where cloudbaserc.json says nothing, and a cal
   const file = { ...complete, functions: [{ name: 'api', timeout: 7, memorySize: 128 }] };
   const running = await start(file, { api: { memoryMb: 512 } });
   expect((await running.invoke('api', {})).result).toMatchObject({ limit: 7000, key: 'own', memory: 512 });
+});
+
+test('a change of the file counts from the next call on: limits, variables, routes and triggers', async () => {
+  const running = await start(complete);
+  expect((await running.invoke('api', {})).result).toMatchObject({ colour: 'red', limit: 7000 });
+  write({
+    functions: [
+      { name: 'api', timeout: 9, envVariables: { COLOUR: 'blue' } },
+      { name: 'job', triggers: [{ name: 'weekly', type: 'timer', config: '0 0 2 * * 1 *' }] },
+    ],
+    gateway: { routes: [{ path: '/moved', target: 'function:api' }] },
+  });
+  expect((await running.invoke('api', {})).result).toMatchObject({ colour: 'blue', limit: 9000, memory: 256 });
+  expect(await (await fetch(`${running.url}/http/moved/x`)).json()).toMatchObject({ path: '/x' });
+  expect((await fetch(`${running.url}/http/api/x`)).status).toBe(404);
+  expect((await running.fireTimer('weekly')).result).toMatchObject({ limit: 3000 });
+});
+
+test('a change concerns the functions it names: workers of the others go on, warm', async () => {
+  const count = 'let n = 0; exports.main = async () => [process.env.COLOUR ?? null, (n += 1)];';
+  for (const name of ['api', 'job']) writeFileSync(join(project, 'cloudfunctions', name, 'index.js'), count);
+  const file = { functionRoot: 'cloudfunctions', functions: [{ name: 'api' }, { name: 'job', timeout: 5 }] };
+  const running = await start(file);
+  for (const n of [1, 2]) {
+    expect((await running.invoke('api', {})).result).toEqual([null, n]);
+    expect((await running.invoke('job', {})).result).toEqual([null, n]);
+  }
+  write({ ...file, functions: [{ name: 'api', envVariables: { COLOUR: 'red' } }, file.functions[1]] });
+  expect((await running.invoke('api', {})).result).toEqual(['red', 1]);
+  expect((await running.invoke('job', {})).result).toEqual([null, 3]);
+});
+
+test('a mistake in the changed file is told once, and what held before holds until it is mended', async () => {
+  const running = await start(complete);
+  for (const mistake of ['{"functions": [', { functions: {} }]) {
+    log.length = 0;
+    write(mistake);
+    for (let call = 0; call < 3; call += 1) {
+      expect((await running.invoke('api', {})).result).toMatchObject({ colour: 'red', limit: 7000 });
+    }
+    expect(log.filter(({ level }) => level === 'error').map(({ message }) => message)).toEqual([
+      expect.stringMatching(/cloudbaserc\.json：.*仍用原来的配置$/),
+    ]);
+  }
+  write({ ...complete, functions: [{ name: 'api', timeout: 8 }] });
+  expect((await running.invoke('api', {})).result).toMatchObject({ limit: 8000 });
 });
 
 test.each([
