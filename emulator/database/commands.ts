@@ -92,8 +92,7 @@ export function remove(session: Session, collection: Collection, request: FindRe
 }
 
 function replaceIfChanged(session: Session, collection: Collection, item: Found, after: Doc): boolean {
-  // A lock is taken and a conflict raised even when nothing differs: the writer relied on what it read.
-  session.claim(collection, item.doc);
+  // What changes nothing is no write: as in MongoDB it takes no lock and meets no conflict (SERVER-77616).
   if (equalValues(item.doc, after)) return false;
   session.replace(collection, item, after);
   return true;

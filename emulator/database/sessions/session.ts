@@ -12,8 +12,6 @@ export interface Session extends Source {
   /** Replaces a found document; throws DuplicateKey. */
   replace(collection: Collection, found: Found, after: Doc): void;
   remove(collection: Collection, found: Found): void;
-  /** Asserts the right to write a document: waits for, or conflicts with, whoever holds it. */
-  claim(collection: Collection, doc: Doc): string;
 }
 
 /** Thrown by a plain write that met a lock: the command is rolled back and run again when the transaction ends. */
@@ -75,7 +73,7 @@ export class PlainSession implements Session {
   }
 
   /** Makes sure no transaction holds the document or the unique values it takes; gives the document's key. */
-  claim(collection: Collection, doc: Doc): string {
+  private claim(collection: Collection, doc: Doc): string {
     const key = docKey(collection, encodeValue(doc._id));
     if (!this.transactions.hasLocks) return key;
     for (const lock of [key, ...uniqueKeysOf(collection, doc).map((unique) => unique.lock)]) {

@@ -65,7 +65,8 @@ export class TransactionSession implements Session {
     this.record(collection, key, own ?? { n: found.n, before: found.doc, idKey }, after);
   }
 
-  claim(collection: Collection, doc: Doc): string {
+  /** Locks a document, or conflicts with whoever holds it or has changed it since the snapshot; gives its key. */
+  private claim(collection: Collection, doc: Doc): string {
     const key = docKey(collection, encodeValue(doc._id));
     const other = this.transactions.holder(key, this.transaction);
     if (other || this.transactions.changedSince(this.snapshot, key)) throw transactionConflict();

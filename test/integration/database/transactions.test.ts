@@ -224,7 +224,7 @@ describe('plain writes and transactions', () => {
   test('waiting has an end', async () => {
     const t = await db.startTransaction();
     await t.collection('accounts').doc('a').update({ n: 10 });
-    expect((await failure(accounts.doc('a').update({ n: 1 }))).code).toBe('DATABASE_TIMEOUT');
+    expect((await failure(accounts.doc('a').update({ n: 2 }))).code).toBe('DATABASE_TIMEOUT');
     await t.rollback();
   });
 

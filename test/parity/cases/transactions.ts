@@ -3,6 +3,7 @@ import type { Transaction } from '../../integration/database/sdk';
 
 const conflict = 'DATABASE_TRANSACTION_CONFLICT';
 const gone = 'DATABASE_TRANSACTION_FAIL';
+const noOp = 'MongoDB, SERVER-77616: an update that changes nothing is no write';
 const codeOf = (call: Promise<unknown>): Promise<string> =>
   call.then(
     () => 'done',
@@ -14,10 +15,11 @@ function two(
   name: string,
   act: (first: Transaction, second: Transaction, bench: Bench) => Promise<unknown>,
   expect: unknown,
+  source = 'CloudBase documentation, transactions (upstream SDK tests)',
 ): ParityCase {
   return {
     name,
-    source: 'CloudBase documentation, transactions (upstream SDK tests)',
+    source,
     arrange: [
       { _id: 'x', n: 1 },
       { _id: 'y', n: 1 },
@@ -126,6 +128,39 @@ export const transactionCases: ParityCase[] = [
       return codeOf(write(other, b, 3, 'y'));
     },
     gone,
+  ),
+  two(
+    'a write that changes nothing takes no lock',
+    async (t, other, b) => {
+      await write(t, b, 1);
+      await write(other, b, 3);
+      await other.commit();
+      return [await codeOf(t.commit()), await outside(b)];
+    },
+    ['done', 3],
+    noOp,
+  ),
+  two(
+    'a write that changes nothing conflicts with nothing that was committed after the snapshot',
+    async (t, other, b) => {
+      await read(t, b, 'y');
+      await write(other, b, 3);
+      await other.commit();
+      return [await codeOf(write(t, b, 1)), await codeOf(t.commit()), await outside(b)];
+    },
+    ['done', 'done', 3],
+    noOp,
+  ),
+  two(
+    'a document that was written as it was is not changed for the snapshots of others',
+    async (t, other, b) => {
+      await read(t, b, 'y');
+      await write(other, b, 1);
+      await other.commit();
+      return [await codeOf(write(t, b, 4)), await codeOf(t.commit()), await outside(b)];
+    },
+    ['done', 'done', 4],
+    noOp,
   ),
   two(
     'nothing works after commit',

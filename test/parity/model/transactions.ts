@@ -48,6 +48,8 @@ export class Model {
     const value = seen(id);
     if (step.op === 'get') return value === undefined ? [] : [[id, value]];
     if (value === undefined && (step.op === 'inc' || step.op === 'remove')) return 'done';
+    // What changes nothing is no write: it takes no lock and meets no conflict (SERVER-77616).
+    if (step.op === 'put' && value === step.n) return 'done';
     if (this.isHeld(name, id) || (this.changed.get(id) ?? 0) > own.version) return this.fail(name, 'conflict');
     if (step.op === 'add' && value !== undefined) return this.fail(name, 'refused');
     own.writes.set(id, step.op === 'remove' ? undefined : step.op === 'put' ? step.n : (value ?? 0) + 1);
