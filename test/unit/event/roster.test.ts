@@ -43,6 +43,12 @@ it('leaves nobody out when people cancel between two pages, whoever they are', (
   );
 });
 
+it('goes on with those who came within a minute of one who has cancelled, so that nobody is left out', () => {
+  const queue = queueOf(10).filter(({ m }) => m !== 'm5');
+  const { people } = pageOfRoster({ queue, capacity: 20 }, [5 * MINUTE, 'c5']);
+  expect(people.map(({ memberId }) => memberId)).toEqual(['m4', 'm6', 'm7', 'm8', 'm9']);
+});
+
 it('ends where all who came later have cancelled', () => {
   const position = [500 * MINUTE, 'gone'] as const;
   expect(pageOfRoster({ queue: queueOf(10), capacity: 1 }, position)).toEqual({ people: [], next: undefined });
