@@ -1,5 +1,7 @@
+import { writeFileSync } from 'node:fs';
 import { request } from 'node:http';
-import { startHost, type Host } from './support';
+import { join } from 'node:path';
+import { startHost, until, type Host } from './support';
 
 const functions = {
   echo: 'exports.main = async (event) => event;',
@@ -7,7 +9,9 @@ const functions = {
   boom: 'exports.main = async () => { throw new Error("boom"); };',
   slow: 'exports.main = () => new Promise(() => {});',
   hungry: 'exports.main = async () => { const all = []; for (;;) all.push(new Array(1e6).fill(1.5)); };',
-  narrow: 'exports.main = () => new Promise((done) => setTimeout(() => done("ok"), 300));',
+  narrow: `exports.main = async ({ queryStringParameters }) => {
+    while (!require('node:fs').existsSync(queryStringParameters.until)) await new Promise((done) => setTimeout(done, 10));
+  };`,
   whole: 'exports.main = async ({ path }) => path;',
   closed: 'exports.main = async () => "secret";',
 };
@@ -23,7 +27,7 @@ beforeAll(async () => {
       boom: at('/boom'),
       slow: { ...at('/slow'), timeoutSec: 0.3 },
       hungry: { ...at('/hungry'), memoryMb: 64, timeoutSec: 60 },
-      narrow: { ...at('/narrow'), workers: 1, queue: 0 },
+      narrow: { ...at('/narrow'), workers: 1, queue: 0, timeoutSec: 60 },
       whole: {
         routes: [
           { path: '/whole', enablePathTransmission: true },
@@ -232,9 +236,16 @@ describe('failures', () => {
   });
 
   test('more calls than a function takes are 429', async () => {
-    await fetch(`${base}/narrow`);
-    const replies = await Promise.all([1, 2, 3].map(() => fetch(`${base}/narrow`)));
-    expect(replies.map(({ status }) => status).sort()).toEqual([200, 429, 429]);
+    const answered = join(host.directory, 'answered');
+    const statuses: number[] = [];
+    const calls = [1, 2, 3].map(async () => {
+      const { status } = await fetch(`${base}/narrow?until=${encodeURIComponent(answered)}`);
+      statuses.push(status);
+    });
+    await until(() => statuses.length === 2);
+    writeFileSync(answered, '');
+    await Promise.all(calls);
+    expect(statuses).toEqual([429, 429, 200]);
   });
 
   test('a text above 100 KB and bytes above 6 MB are refused, those below are not', async () => {
