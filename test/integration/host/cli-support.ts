@@ -6,6 +6,13 @@ import { buildSync } from 'esbuild';
 
 const root = join(__dirname, '../../..');
 
+/** Gives its process id; where the event names a file, not before that is there. */
+const HELLO = `const { existsSync } = require('node:fs');
+  exports.main = async ({ until }) => {
+    while (until && !existsSync(until)) await new Promise((done) => setTimeout(done, 10));
+    return process.pid;
+  };`;
+
 export interface Run {
   child: ChildProcess;
   out: () => string;
@@ -20,6 +27,7 @@ export interface Cli {
   /** Path of the bundle. */
   readonly bundle: string;
   readonly folder: string;
+  /** Starts it in the folder, with `tmp` in there for its temporary files. */
   readonly run: (...args: string[]) => Run;
 }
 
@@ -43,10 +51,9 @@ export function useCli(): Cli {
   });
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'host-cli-'));
-    for (const name of ['functions/hello', 'page']) mkdirSync(join(folder, name), { recursive: true });
-    const source =
-      'exports.main = async (e) => { await new Promise((d) => setTimeout(d, e.ms || 0)); return process.pid; };';
-    writeFileSync(join(folder, 'functions/hello/index.js'), source);
+    for (const name of ['functions/hello', 'page', 'tmp']) mkdirSync(join(folder, name), { recursive: true });
+    writeFileSync(join(folder, 'functions/hello/index.js'), HELLO);
+    writeFileSync(join(folder, 'functions/hello/config.json'), '{"timeout":60}');
     writeFileSync(join(folder, 'page/index.html'), 'page');
   });
   afterEach(() => {
@@ -62,7 +69,8 @@ export function useCli(): Cli {
     },
     run(...args) {
       // A process group of its own, as a shell gives it, so that a test can press Ctrl-C.
-      const child = spawn(process.execPath, [join(built, 'index.js'), ...args], { cwd: folder, detached: true });
+      const env = { ...process.env, TMPDIR: join(folder, 'tmp') };
+      const child = spawn(process.execPath, [join(built, 'index.js'), ...args], { cwd: folder, env, detached: true });
       children.push(child);
       let out = '';
       let err = '';

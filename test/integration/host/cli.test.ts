@@ -45,9 +45,12 @@ test('Ctrl-C, which reaches the workers too, lets a call under way end well', as
   const { child, ready, exit } = run('--port', '0', '--latency', '0', '--functions', 'functions');
   const url = await ready;
   await invoke(url, {});
-  const last = invoke(url, { ms: 500 });
+  const finish = join(cli.folder, 'finish');
+  const last = invoke(url, { until: finish });
   await until(async () => (await stateOf(url)) === 'busy');
   process.kill(-child.pid!, 'SIGINT');
+  await until(async () => (await stateOf(url)) === 'stopping');
+  writeFileSync(finish, '');
   expect(await last).toBeGreaterThan(0);
   expect(await exit).toBe(0);
 });
@@ -56,7 +59,7 @@ test('a second signal does not wait for calls under way', async () => {
   const { child, ready, exit } = run('--port', '0', '--latency', '0', '--functions', 'functions');
   const url = await ready;
   await invoke(url, {});
-  const lost = invoke(url, { ms: 2500 }).catch(() => 'lost');
+  const lost = invoke(url, { until: join(cli.folder, 'never') }).catch(() => 'lost');
   await until(async () => (await stateOf(url)) === 'busy');
   child.kill('SIGTERM');
   await until(async () => (await stateOf(url)) === 'stopping');

@@ -1,5 +1,4 @@
 import { chmodSync, existsSync, readdirSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { useCli } from './cli-support';
 import { SDK, until } from './support';
@@ -15,7 +14,7 @@ function program(source: string): string[] {
   return [process.execPath, path];
 }
 
-const leftovers = (): string[] => readdirSync(tmpdir()).filter((name) => name.startsWith('cloudbase-exec-'));
+const leftovers = (): string[] => readdirSync(join(cli.folder, 'tmp'));
 
 const USE_BOTH = `
   const tcb = require(${SDK});
@@ -33,12 +32,11 @@ const USE_BOTH = `
 
 test('runs a program of any project: both SDKs reach the emulator without a word about it, and stdout is theirs', async () => {
   writeFileSync(join(cli.folder, 'schema.json'), '{"collections":{"things":{}}}');
-  const before = leftovers();
   const { exit, out, err } = run('exec', '--schema', 'schema.json', '--env', 'dev', '--', ...program(USE_BOTH));
   const code = await exit;
   expect({ code, err: err() }).toEqual({ code: 0, err: expect.any(String) as string });
   expect(out()).toMatch(/^total 4 dev http:\/\/127\.0\.0\.1:\d+\n$/);
-  expect(leftovers()).toEqual(before);
+  expect(leftovers()).toEqual([]);
 });
 
 test.each([0, 1, 7, 125])('the exit code %i of the command is its own', async (code) => {
