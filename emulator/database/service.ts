@@ -9,6 +9,7 @@ import { requestFailed, storageFailure } from './errors';
 import { inspect, inspectCount, type Inspection, type InspectRequest } from './search/inspect';
 import { queryShape } from './shape';
 import { Sql } from './tables/sql';
+import { Waits } from '../waits';
 
 export interface DatabaseOptions {
   folder: Folder;
@@ -43,14 +44,15 @@ export function createDatabaseService(options: DatabaseOptions): DatabaseService
   const handlers = Object.entries(createHandlers(engine));
   let calls = 0;
   let unindexed = 0;
-  let stopped = false;
+  const delays = new Waits();
   const underWay = new Set<Promise<Json>>();
 
   const action = (name: string, handler: Handler): WireAction => {
     return async (body, context) => {
-      if (stopped) throw new WireError('SYS_ERR', 'the database is stopped');
       const delay = latencyMs();
-      if (delay > 0) await new Promise((resolve) => setTimeout(resolve, delay));
+      if (delay > 0) await delays.for(delay);
+      // Looked at after the delay: a statement run then would write into a folder that was given back.
+      if (delays.over) throw new WireError('SYS_ERR', 'the database is stopped');
       const started = performance.now();
       const trace: Trace = { examined: 0 };
       let failure: WireError | undefined;
@@ -75,7 +77,7 @@ export function createDatabaseService(options: DatabaseOptions): DatabaseService
     actions: Object.fromEntries(handlers.map(([name, handler]) => [name, action(name, handler)])),
     start: () => Promise.resolve(),
     async stop() {
-      stopped = true;
+      delays.end();
       // Ending the transactions lets writers that wait for them finish.
       engine.transactions.finishAll();
       await Promise.allSettled(underWay);

@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import type { CallRecorder } from '../calls';
 import type { FunctionHost } from '../functions/host';
 import type { InvocationOutcome } from '../functions/types';
@@ -6,6 +5,7 @@ import type { Personas } from '../gateway/personas';
 import type { Log } from '../log';
 import { WireError, type HttpRoute, type Json, type Service, type WireAction } from '../service';
 import type { Folder } from '../store/folder';
+import { Waits } from '../waits';
 import { wechatActions } from './actions';
 import { mediaCheckAsync } from './apis/media-check-async';
 import { msgSecCheck } from './apis/msg-sec-check';
@@ -59,7 +59,7 @@ export class WechatService implements Service {
   private readonly journal = new Journal();
   private readonly visits: Visits;
   private readonly timeoutMs: number;
-  private readonly quiet = new AbortController();
+  private readonly silences = new Waits();
 
   constructor(private readonly options: WechatOptions) {
     const { now, baseUrl, log } = options;
@@ -73,7 +73,7 @@ export class WechatService implements Service {
     this.visits = new Visits(records, now);
     this.media = this.queue(records);
     const settings = () => this.settings.current();
-    const silence = () => this.silence();
+    const silence = () => this.silences.for(this.timeoutMs);
     const visitedLately = (openid: string): boolean => this.visits.isRecent(openid);
     const dispatch = new Dispatch({
       apis: [
@@ -112,7 +112,7 @@ export class WechatService implements Service {
   /** Pushes nothing more by itself and lets no caller wait any longer; the first step of stopping. */
   hush(): void {
     this.media.hush();
-    this.quiet.abort();
+    this.silences.end();
   }
 
   stop(): Promise<void> {
@@ -170,10 +170,5 @@ export class WechatService implements Service {
     const name = calls.forInvocation(invocationId)?.function;
     if (name === undefined) return undefined;
     return { function: name, openApis: functions.configs().get(name)?.openApis ?? [] };
-  }
-
-  /** An aborted wait is over, too. */
-  private silence(): Promise<void> {
-    return delay(this.timeoutMs, undefined, { signal: this.quiet.signal }).catch(() => undefined);
   }
 }
