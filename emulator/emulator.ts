@@ -18,6 +18,7 @@ import { EmulatorServer } from './http/server';
 import { staticRoute } from './http/static';
 import { collectInfo, infoRoutes } from './info';
 import { createLog } from './log';
+import { OperatorError } from './operator-error';
 import { checkEnvId, DEFAULT_PORT, type EmulatorOptions } from './options';
 import { loadSchema } from './schema';
 import type { HttpRoute, Json, Service } from './service';
@@ -174,6 +175,8 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
       const exported = last && exportNow(last.exportTo, last.force);
       await exported?.catch(() => undefined);
       for (const service of [wechat, gateway, storage, database]) await service.stop();
+      // Requests whose clients left, or were cut off, are still at work in the folder.
+      await server.settled();
       folder.close();
       await exported;
     };
@@ -208,7 +211,8 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
         latencyMs = ms;
       },
       info,
-      exportState: exportNow,
+      exportState: (dir, force) =>
+        stopping ? Promise.reject(new OperatorError('本地云开发正在停止，无法导出')) : exportNow(dir, force),
       stop: (last) => (stopping ??= stop(last)),
     };
   } catch (error) {

@@ -32,13 +32,17 @@ const CLIENT_ERRORS: Record<string, string> = {
 export class EmulatorServer {
   private readonly server: Server;
   private routes: readonly HttpRoute[] = [];
+  private readonly handling = new Set<Promise<void>>();
 
   constructor(
     private readonly log: Log,
     timeouts: typeof CLIENT_TIMEOUTS = CLIENT_TIMEOUTS,
   ) {
     const settings = { keepAliveTimeout: KEEP_ALIVE_MS, ...timeouts };
-    this.server = createServer(settings, (request, response) => void this.handle(request, response));
+    this.server = createServer(settings, (request, response) => {
+      const handled = this.handle(request, response).finally(() => this.handling.delete(handled));
+      this.handling.add(handled);
+    });
     this.server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
       if (!socket.writable) return;
       const status = CLIENT_ERRORS[error.code ?? ''] ?? '400 Bad Request';
@@ -68,6 +72,11 @@ export class EmulatorServer {
     const cut = setTimeout(() => this.server.closeAllConnections(), CLOSE_GRACE_MS);
     await closed;
     clearTimeout(cut);
+  }
+
+  /** Resolves when no route is at work any longer, not even for a client that has left. */
+  async settled(): Promise<void> {
+    await Promise.allSettled(this.handling);
   }
 
   private async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -28,6 +28,7 @@ const PARTIAL = '.part';
 export class FileStore {
   /** How many readers need the bytes of rows that may be gone by now, and which bytes wait for them. */
   private holders = 0;
+  private readonly releases = new Set<Promise<void>>();
   private readonly dropLater: string[] = [];
   private readonly intact = new IntactFiles();
 
@@ -165,10 +166,20 @@ export class FileStore {
   /** Keeps the bytes of every file as they are until the returned function is called; for a consistent copy. */
   hold(): () => Promise<void> {
     this.holders += 1;
+    let done = (): void => undefined;
+    const released = new Promise<void>((resolve) => (done = resolve));
+    this.releases.add(released);
     return async () => {
       this.holders -= 1;
       if (this.holders === 0) for (const blob of this.dropLater.splice(0)) await this.drop(blob);
+      this.releases.delete(released);
+      done();
     };
+  }
+
+  /** Resolves when nobody holds the bytes any longer. */
+  async released(): Promise<void> {
+    await Promise.all(this.releases);
   }
 
   /** Windows keeps a file that is being read; the sweep of the next start takes it. */

@@ -57,8 +57,9 @@ export class StorageService implements Service {
     await this.files.sweep();
   }
 
+  /** Waits for whoever holds the bytes. */
   stop(): Promise<void> {
-    return Promise.resolve();
+    return this.files.released();
   }
 
   info(): Json {

@@ -1,7 +1,9 @@
+import { readdirSync } from 'node:fs';
 import { connect } from 'node:net';
+import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { httpText, insertion } from '../wire/support';
-import { startHost, type Host } from './support';
+import { failureOf, post, startHost, until, type Host } from './support';
 
 let host: Host;
 afterEach(() => host.stop());
@@ -25,4 +27,45 @@ test('a request whose client left while it was delayed writes nothing into a fol
   await delay(400);
   await host.restart();
   expect((await things().get()).data).toEqual([{ _id: 'kept' }]);
+});
+
+test('nothing goes on in the folder after the stop, though the client that asked for it left', async () => {
+  host = await startHost({});
+  await host.app.uploadFile({ cloudPath: 'from', fileContent: Buffer.alloc(8_000_000, 1) });
+  const copies = Array.from({ length: 6 }, (_, n) => ({ src_path: 'from', dst_path: `to/${n}` }));
+  await sendAndLeave(httpText('/admin', JSON.stringify({ action: 'storage.batchCopyFile', file_list: copies })));
+  await host.emulator.stop();
+  const files = readdirSync(join(host.directory, 'data', 'files'));
+  await delay(300);
+  expect(readdirSync(join(host.directory, 'data', 'files'))).toEqual(files);
+  expect(files.filter((name) => name.endsWith('.part'))).toEqual([]);
+  expect(host.log.filter(({ level }) => level === 'error')).toEqual([]);
+  await host.restart();
+});
+
+test('an upload that the stop cut off leaves nothing behind', async () => {
+  host = await startHost({});
+  const { data } = (await post(host.emulator.adminUrl, { action: 'storage.getUploadMetadata', path: 'cut' }))
+    .body as { data: { url: string; authorization: string } };
+  const { url, authorization } = data;
+  const head = `PUT ${new URL(url).pathname} HTTP/1.1\r\nHost: localhost\r\nauthorization: ${authorization}\r\n`;
+  const socket = connect(host.emulator.port, '127.0.0.1');
+  socket.on('error', () => undefined);
+  socket.write(`${head}Content-Length: 1000000\r\n\r\n${'x'.repeat(100_000)}`);
+  const files = join(host.directory, 'data', 'files');
+  await until(() => readdirSync(files).length > 0);
+  await host.emulator.stop();
+  expect(readdirSync(files)).toEqual([]);
+});
+
+test('an export under way is finished before the folder is given back, and none begins after it', async () => {
+  host = await startHost({});
+  await host.app.uploadFile({ cloudPath: 'large', fileContent: Buffer.alloc(20_000_000, 1) });
+  const target = join(host.directory, 'exported');
+  let finished = false;
+  const exporting = host.emulator.exportState(target).then(() => (finished = true));
+  await host.emulator.stop();
+  expect(finished).toBe(true);
+  expect((await failureOf(host.emulator.exportState(`${target}-2`))).message).toContain('停止');
+  await exporting;
 });
