@@ -198,7 +198,7 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
       calls,
       wechat: wechat.control,
       invoke: (name, event, identity = {}) => {
-        if (identity.openId) onVisit(identity.openId);
+        if (identity.openId && !stopping) onVisit(identity.openId);
         const caller = identity.openId ? { source: 'wx_client', ...identity } : identity;
         return functions.invoke(name, JSON.stringify(event), caller);
       },

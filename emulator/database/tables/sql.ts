@@ -72,6 +72,8 @@ export class Sql {
   }
 
   private statement(sql: string): Statement {
+    // A prepared statement would still run, and write into a folder that was given back.
+    if (!this.db.open) throw new Error('the database is closed');
     let statement = this.cache.get(sql);
     if (!statement) {
       statement = this.db.prepare(sql);

@@ -45,8 +45,9 @@ test('nothing goes on in the folder after the stop, though the client that asked
 
 test('an upload that the stop cut off leaves nothing behind', async () => {
   host = await startHost({});
-  const { data } = (await post(host.emulator.adminUrl, { action: 'storage.getUploadMetadata', path: 'cut' }))
-    .body as { data: { url: string; authorization: string } };
+  const { data } = (await post(host.emulator.adminUrl, { action: 'storage.getUploadMetadata', path: 'cut' })).body as {
+    data: { url: string; authorization: string };
+  };
   const { url, authorization } = data;
   const head = `PUT ${new URL(url).pathname} HTTP/1.1\r\nHost: localhost\r\nauthorization: ${authorization}\r\n`;
   const socket = connect(host.emulator.port, '127.0.0.1');
@@ -68,4 +69,16 @@ test('an export under way is finished before the folder is given back, and none 
   expect(finished).toBe(true);
   expect((await failureOf(host.emulator.exportState(`${target}-2`))).message).toContain('停止');
   await exporting;
+});
+
+test('who goes on using a stopped emulator is refused, and the folder stays as it was given back', async () => {
+  host = await startHost({ echo: 'exports.main = async (event) => event;' });
+  const { emulator } = host;
+  await emulator.invoke('echo', {}, { openId: 'o-first' });
+  await emulator.stop();
+  const refused = await failureOf(emulator.invoke('echo', {}, { openId: 'o-second' }));
+  expect(refused).toMatchObject({ code: 'SYS_ERR', message: 'emulator is stopping' });
+  expect(() => emulator.wechat.grantConsent('o-second', 'template')).toThrow('closed');
+  await host.restart();
+  expect(host.emulator.wechat.consents()).toEqual([]);
 });
