@@ -23,6 +23,7 @@ const config = {
       displayName: 'unit',
       testMatch: ['<rootDir>/test/unit/**/*.test.ts'],
       testEnvironment: 'node',
+      setupFilesAfterEnv: ['<rootDir>/test/support/patience.ts'],
       transform: swc(false),
       moduleNameMapper,
     },
@@ -39,6 +40,7 @@ const config = {
       displayName: 'client',
       testMatch: ['<rootDir>/test/client/**/*.test.tsx', '<rootDir>/test/client/**/*.test.ts'],
       testEnvironment: 'jsdom',
+      setupFilesAfterEnv: ['<rootDir>/test/support/patience.ts', '<rootDir>/test/support/patientQueries.ts'],
       transform: swc(true),
       moduleNameMapper: {
         '\\.(s?css)$': '<rootDir>/test/client/stubs/empty.ts',

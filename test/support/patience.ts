@@ -1,2 +1,2 @@
-/** Tests that start a whole system: a machine that is busy with something else makes them slow, not wrong. */
+/** A machine that is busy with something else makes tests slow, not wrong. */
 jest.setTimeout(60_000);
