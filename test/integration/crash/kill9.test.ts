@@ -48,9 +48,11 @@ async function submit(served: Served, { persona, input }: Tap): Promise<boolean>
   return result?.ok === true;
 }
 
+/** Once for all rounds: were each to ask, two of them would share a day when midnight comes between. */
+const today = dayOf(Date.now());
+
 /** One tap for each member on a day of its own round, so that each acknowledged one can be told apart. */
 function* taps(round: number): Generator<Tap> {
-  const today = dayOf(Date.now());
   for (let ago = round * 11 + 1; ago <= round * 11 + 11; ago += 1) {
     for (const { id } of members) {
       const when = { kind: 'day' as const, day: addDays(today, -ago) };
