@@ -191,5 +191,5 @@ describe('killing the process', () => {
     expect((found?.data as { list: string[] }).list).toHaveLength(1);
     await service.stop();
     folder.close();
-  }, 30_000);
+  });
 });

@@ -39,6 +39,8 @@ export async function startHarness(schema: SchemaFile, options: Partial<Database
   const server = createServer((request, response) => {
     void dispatch(request).then((reply) => response.end(JSON.stringify(reply)));
   });
+  // Never closed for being idle: a test may keep the process busy for longer than that takes.
+  server.keepAliveTimeout = 0;
   const url = await listen(server);
   const app = cloudbase.init({ env: 'local', secretId: 'x', secretKey: 'y', serviceUrl: url, keepalive: true });
   const stop = async (): Promise<void> => {

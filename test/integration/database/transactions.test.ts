@@ -10,7 +10,7 @@ beforeAll(async () => {
   const accountIndexes = [{ name: 'uniq_name', unique: true, keys: [['name', 1]] as [string, 1][] }];
   h = await startHarness(
     { collections: { accounts: { indexes: accountIndexes }, log: {} } },
-    { now: () => clock, lockWaitMs: 300 },
+    { now: () => clock, lockWaitMs: 60_000 },
   );
   db = h.db;
   accounts = db.collection('accounts');
@@ -222,10 +222,12 @@ describe('plain writes and transactions', () => {
   });
 
   test('waiting has an end', async () => {
+    await h.reopen({ lockWaitMs: 50 });
     const t = await db.startTransaction();
     await t.collection('accounts').doc('a').update({ n: 10 });
     expect((await failure(accounts.doc('a').update({ n: 2 }))).code).toBe('DATABASE_TIMEOUT');
     await t.rollback();
+    await h.reopen();
   });
 
   test('a transaction is over after 30 seconds and holds nothing any more', async () => {
