@@ -110,7 +110,8 @@ describe('requests that HTTP itself refuses', () => {
   test('CONNECT gets nothing, and an upgrade is answered as what it is otherwise', async () => {
     expect(await host.raw('CONNECT evil.example:443 HTTP/1.1\r\nHost: localhost\r\n\r\n')).toBe('');
     const headers = { Connection: 'Upgrade', Upgrade: 'websocket', 'Sec-WebSocket-Version': '13' };
-    const answer = await host.raw(httpText('/admin', question, headers), { closeAfterMs: 500 });
+    const answered = /^HTTP\/1\.1 \d+ [\s\S]*"requestId"/;
+    const answer = await host.raw(httpText('/admin', question, headers), { closeWhen: answered });
     expect(answer).toMatch(/^HTTP\/1\.1 200 [\s\S]*"total":1/);
   });
 });
@@ -156,9 +157,9 @@ describe('clients that misbehave', () => {
       }),
     );
     sockets.forEach((socket, i) => socket.write(i % 2 ? 'X-Slow: ' : 'Content-Length: 100\r\n\r\n{'));
-    const started = performance.now();
     expect(await total(await send(question))).toBe(1);
-    expect(performance.now() - started).toBeLessThan(2000);
+    // Answered while they go on, not after they were given up.
+    expect(sockets.filter(({ readyState }) => readyState === 'open')).toHaveLength(200);
     sockets.forEach((socket) => socket.destroy());
   });
 

@@ -9,8 +9,8 @@ export interface WireFailure {
 }
 
 export interface WireHost extends Host {
-  /** Sends bytes on a connection of their own and gives back all that comes until it is closed. */
-  raw(bytes: string | Buffer, options?: { closeAfterMs?: number }): Promise<string>;
+  /** Sends bytes on a connection of their own and gives back all that comes until it is closed, here or there. */
+  raw(bytes: string | Buffer, options?: { closeAfterMs?: number; closeWhen?: RegExp }): Promise<string>;
   /** Fails unless the server answers at once, logged no failure of its own, and holds what it held at the start. */
   expectUnharmed(): Promise<void>;
 }
@@ -23,14 +23,17 @@ export async function startWireHost(): Promise<WireHost> {
   const things = host.app.database().collection('things');
   await things.add(KEPT);
 
-  const raw: WireHost['raw'] = (bytes, { closeAfterMs } = {}) =>
+  const raw: WireHost['raw'] = (bytes, { closeAfterMs, closeWhen } = {}) =>
     new Promise((resolve) => {
       let text = '';
       const socket = connect(host.emulator.port, '127.0.0.1', () => {
         socket.write(bytes);
         if (closeAfterMs !== undefined) setTimeout(() => socket.destroy(), closeAfterMs);
       });
-      socket.on('data', (chunk: Buffer) => (text += chunk.toString()));
+      socket.on('data', (chunk: Buffer) => {
+        text += chunk.toString();
+        if (closeWhen?.test(text) === true) socket.destroy();
+      });
       socket.on('error', () => undefined);
       socket.on('close', () => resolve(text));
     });
