@@ -30,6 +30,9 @@ export class FileStore {
   private holders = 0;
   private readonly releases = new Set<Promise<void>>();
   private readonly dropLater: string[] = [];
+  /** Made by this store while it may still sweep, which must not take them for rubbish. */
+  private readonly fresh = new Set<string>();
+  private swept = false;
   private readonly intact = new IntactFiles();
 
   constructor(
@@ -57,9 +60,12 @@ export class FileStore {
     const known = new Set(rows.map((row) => row.blob));
     for (const name of await readdir(this.directory)) {
       // Only names this class makes: the folder may hold what an operator put there.
-      if (/^[0-9a-f]{32}(\.part)?$/.test(name) && !known.has(name))
+      const blob = /^([0-9a-f]{32})(?:\.part)?$/.exec(name)?.[1];
+      if (blob !== undefined && !known.has(name) && !this.fresh.has(blob))
         await rm(join(this.directory, name), { force: true });
     }
+    this.swept = true;
+    this.fresh.clear();
   }
 
   find(path: string): StoredFile | undefined {
@@ -83,7 +89,7 @@ export class FileStore {
 
   /** Stores the stream under `path`, replacing what was there. Throws TooLarge beyond `limit` bytes. */
   async write(path: string, content: Readable, limit: number): Promise<void> {
-    const blob = randomBytes(16).toString('hex');
+    const blob = this.newBlob();
     const partial = join(this.directory, blob + PARTIAL);
     try {
       const { size, etag } = await receive(content, partial, limit);
@@ -96,7 +102,7 @@ export class FileStore {
 
   /** Copies a stored file to another path; false when there is none. */
   async copy(source: string, path: string): Promise<boolean> {
-    const blob = randomBytes(16).toString('hex');
+    const blob = this.newBlob();
     const partial = join(this.directory, blob + PARTIAL);
     try {
       const file = await this.reading(source, (from) => copyFile(from, partial));
@@ -143,6 +149,12 @@ export class FileStore {
         last = file.blob;
       }
     }
+  }
+
+  private newBlob(): string {
+    const blob = randomBytes(16).toString('hex');
+    if (!this.swept) this.fresh.add(blob);
+    return blob;
   }
 
   private async publish(path: string, blob: string, size: number, etag: string): Promise<void> {

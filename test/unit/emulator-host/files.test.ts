@@ -1,7 +1,7 @@
-import { mkdtempSync, rmSync, unlinkSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, unlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
+import { PassThrough, Readable } from 'node:stream';
 import { FileStore } from '../../../emulator/storage/files';
 import { openFolder, type Folder } from '../../../emulator/store/folder';
 
@@ -61,4 +61,15 @@ test('one whose bytes are lost is an error, not an endless search', async () => 
   await write('a', 'old');
   unlinkSync(join(folder.files, files.find('a')!.blob));
   await expect(files.open('a')).rejects.toThrow('ENOENT');
+});
+
+test('an upload under way while the start cleans up is not taken for rubbish', async () => {
+  const content = new PassThrough();
+  const writing = files.write('a', content, 100);
+  content.write('before ');
+  while (readdirSync(folder.files).length === 0) await new Promise((done) => setTimeout(done, 5));
+  await files.sweep();
+  content.end('after');
+  await writing;
+  expect(await read('a')).toBe('before after');
 });
