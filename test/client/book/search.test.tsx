@@ -17,14 +17,16 @@ beforeEach(() => {
   freshPhone();
   jest.clearAllMocks();
 });
+afterEach(() => jest.useRealTimers());
 
 describe('finding a book', () => {
   it('asks once for what was typed in one go', async () => {
+    jest.useFakeTimers();
     serve({ 'book.search': () => ({ items: [book], next: null }) });
     show(<SearchPage />);
     for (const typed of ['万', '万历', '万历十']) {
       type(typed);
-      await act(() => new Promise((resolve) => setTimeout(resolve, BETWEEN_KEYS_MS)));
+      act(() => void jest.advanceTimersByTime(BETWEEN_KEYS_MS));
     }
     await screen.findByText(/黄仁宇/);
     expect(sent('book.search')).toEqual([{ q: '万历十' }]);
