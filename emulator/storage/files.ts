@@ -18,6 +18,9 @@ export interface StoredFile {
   updated: number;
 }
 
+/** There is a file already where a copy that replaces nothing was to go. */
+export class Taken extends Error {}
+
 const PARTIAL = '.part';
 
 /**
@@ -100,24 +103,28 @@ export class FileStore {
     }
   }
 
-  /** Copies a stored file to another path; false when there is none. */
-  async copy(source: string, path: string): Promise<boolean> {
+  /**
+   * Copies a stored file to another path and gives the version that was copied; `undefined` when there is none.
+   * Throws Taken where there is something at `path` that is not to be replaced.
+   */
+  async copy(source: string, path: string, overwrite = true): Promise<StoredFile | undefined> {
+    if (!overwrite && this.find(path)) throw new Taken();
     const blob = this.newBlob();
     const partial = join(this.directory, blob + PARTIAL);
     try {
       const file = await this.reading(source, (from) => copyFile(from, partial));
-      if (file) await this.publish(path, blob, file.size, file.etag);
-      return file !== undefined;
+      if (file) await this.publish(path, blob, file.size, file.etag, overwrite);
+      return file;
     } catch (error) {
       await rm(partial, { force: true });
       throw error;
     }
   }
 
-  /** Forgets the file, then its bytes; false when there was none. */
-  async remove(path: string): Promise<boolean> {
+  /** Forgets the file, or only this version of it, then its bytes; false when there was none. */
+  async remove(path: string, version?: StoredFile): Promise<boolean> {
     const file = this.find(path);
-    if (!file) return false;
+    if (!file || (version && version.blob !== file.blob)) return false;
     this.db.prepare('DELETE FROM storage_files WHERE path = ?').run(path);
     await this.drop(file.blob);
     return true;
@@ -157,18 +164,20 @@ export class FileStore {
     return blob;
   }
 
-  private async publish(path: string, blob: string, size: number, etag: string): Promise<void> {
+  private async publish(path: string, blob: string, size: number, etag: string, overwrite = true): Promise<void> {
     const partial = join(this.directory, blob + PARTIAL);
     const handle = await open(partial, 'r+');
     await handle.sync().finally(() => handle.close());
     await rename(partial, join(this.directory, blob));
     const replaced = this.find(path);
     try {
+      // Somebody else may have been faster while the bytes were written.
+      if (replaced && !overwrite) throw new Taken();
       this.db
         .prepare('INSERT OR REPLACE INTO storage_files (path, blob, size, etag, updated) VALUES (?, ?, ?, ?, ?)')
         .run(path, blob, size, etag, this.now());
     } catch (error) {
-      // On a full disk the bytes would take the last room for nothing.
+      // Bytes that nothing names; on a full disk they would take the last room.
       await this.drop(blob);
       throw error;
     }

@@ -3,7 +3,7 @@ import type { Log } from '../log';
 import { WireError, type HttpRoute, type Json, type Service, type WireAction } from '../service';
 import type { Folder } from '../store/folder';
 import { authorities } from './authority';
-import { FileStore } from './files';
+import { FileStore, Taken } from './files';
 import { Links } from './links';
 import { checkCloudPath, fileIdOf, pathOfFileId } from './paths';
 import { Signer } from './signer';
@@ -140,13 +140,17 @@ export class StorageService implements Service {
     const target = checkCloudPath(dst_path);
     const fileId = fileIdOf(this.options.envId, target);
     if (source === target) throw new WireError('INVALID_PARAM', 'src_path and dst_path must differ');
-    // `overwrite` defaults to true (docs.cloudbase.net/http-api/storage/copy-objects).
-    if (overwrite === false && this.files.find(target)) {
+    let copied;
+    try {
+      // `overwrite` defaults to true (docs.cloudbase.net/http-api/storage/copy-objects).
+      copied = await this.files.copy(source, target, overwrite !== false);
+    } catch (error) {
+      if (!(error instanceof Taken)) throw error;
       return { fileId, code: 'STORAGE_REQUEST_FAIL', message: 'target file exists' };
     }
-    const found = await this.files.copy(source, target);
-    if (!found) return { fileId, code: 'STORAGE_FILE_NONEXIST', message: 'source file does not exist' };
-    if (remove_original === true) await this.files.remove(source);
+    if (!copied) return { fileId, code: 'STORAGE_FILE_NONEXIST', message: 'source file does not exist' };
+    // A version uploaded meanwhile is not the one that was moved.
+    if (remove_original === true) await this.files.remove(source, copied);
     return { fileId, code: 'SUCCESS' };
   }
 }

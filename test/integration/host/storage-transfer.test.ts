@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { get, type IncomingMessage } from 'node:http';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { startHost, type Host } from './support';
 
 let host: Host;
@@ -170,4 +171,31 @@ test('facts about an empty file, and about one that is missing', async () => {
   const { fileList } = await host.app.getFileInfo({ fileList: [fileID, `${fileID}x`] });
   expect(fileList[0]).toMatchObject({ code: 'SUCCESS', size: 0 });
   expect(fileList[1]).toMatchObject({ code: 'STORAGE_FILE_NONEXIST' });
+});
+
+describe('copies that overlap with something else', () => {
+  const beginningOf = async (path: string): Promise<string | undefined> => {
+    const fileID = `cloud://local.6c6f-local-1250000000/${path}`;
+    const found = await host.app.downloadFile({ fileID }).catch(() => undefined);
+    return found && String(found.fileContent).slice(0, 3);
+  };
+
+  test('of copies to one path that shall replace nothing, exactly one lands', async () => {
+    const sources = Array.from({ length: 8 }, (_, n) => `from-${n}/one`);
+    for (const path of sources) await upload(path, path);
+    const copies = sources.map((srcPath) => ({ srcPath, dstPath: 'to/one', overwrite: false }));
+    const replies = await Promise.all(copies.map((copy) => host.app.copyFile({ fileList: [copy] })));
+    const codes = replies.map(({ fileList }) => fileList[0]!.code ?? 'SUCCESS').sort();
+    expect(codes).toEqual([...Array.from({ length: 7 }, () => 'STORAGE_REQUEST_FAIL'), 'SUCCESS']);
+  });
+
+  test('a move never takes a version away that was uploaded while it was under way', async () => {
+    for (let ms = 0; ms < 40; ms += 4) {
+      await upload('from/moved', Buffer.alloc(3_000_000, 'old'));
+      const move = { srcPath: 'from/moved', dstPath: 'to/moved', removeOriginal: true };
+      await Promise.all([host.app.copyFile({ fileList: [move] }), delay(ms).then(() => upload('from/moved', 'new'))]);
+      // Before the move it was moved, after it or during it it stays.
+      expect([await beginningOf('from/moved'), await beginningOf('to/moved')]).toContain('new');
+    }
+  });
 });
