@@ -1,5 +1,6 @@
 import type { Json } from '../service';
 import { aggregate } from './aggregate/pipeline';
+import type { Sink } from './aggregate/sink';
 import type { StageSpec } from './aggregate/stages/stage';
 import { count, insert, modify, modifyAndReturn, remove } from './commands';
 import type { Collection } from './tables/collection';
@@ -108,11 +109,13 @@ export function createHandlers(engine: Engine): Readonly<Record<string, Handler>
 
     'database.aggregateDocuments': (body, trace) => {
       const stages = stagesOf(body.stages, now());
-      const docs = engine.read(undefined, (source) =>
-        aggregate({ source, catalog, stats: trace, now: now() }, collectionOf(body), stages),
+      const list: string[] = [];
+      const into: Sink = { add: (doc) => list.push(docToWire(doc)) > 0, end: () => undefined };
+      engine.read(undefined, (source) =>
+        aggregate({ source, catalog, stats: trace, now: now() }, collectionOf(body), stages, into),
       );
-      trace.returned = docs.length;
-      return { data: { list: docs.map(docToWire) } };
+      trace.returned = list.length;
+      return { data: { list } };
     },
 
     'database.startTransaction': () => ({ transactionId: engine.transactions.start() }),

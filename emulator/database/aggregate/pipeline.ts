@@ -1,16 +1,17 @@
 import { requestFailed } from '../errors';
 import type { Catalog } from '../tables/catalog';
 import type { Collection } from '../tables/collection';
-import { find } from '../search/find';
+import { search } from '../search/find';
 import type { FindRequest, Source, Stats } from '../search/found';
 import { compileFilter } from '../query/filter';
 import { parseSort } from '../query/sort';
 import { isPlain, type Doc } from '../values/values';
 import type { Scope } from './expression/compile';
-import { isCount } from './stages/basic';
+import { pour, type Run, type Sink } from './sink';
 import { geoNearStage } from './stages/geo-near';
+import { mostWanted } from './stages/most-wanted';
 import { STAGES } from './stages/registry';
-import type { Run, StageEnv, StageSpec } from './stages/stage';
+import type { StageEnv, StageSpec } from './stages/stage';
 
 export interface AggregateContext {
   source: Source;
@@ -20,16 +21,30 @@ export interface AggregateContext {
   now: number;
 }
 
-/** Runs a pipeline. What can be a query at its head is one, served by indexes. Throws DATABASE_REQUEST_FAILED. */
-export function aggregate(context: AggregateContext, collection: Collection, stages: readonly StageSpec[]): Doc[] {
+/**
+ * Runs a pipeline into a sink, document by document. What can be a query at its head is one, served by indexes. Throws
+ * DATABASE_REQUEST_FAILED.
+ */
+export function aggregate(
+  context: AggregateContext,
+  collection: Collection,
+  stages: readonly StageSpec[],
+  into: Sink,
+): void {
   const outer = { NOW: new Date(context.now) };
   check(context, stages, outer);
-  return runOn(context, collection, stages, outer);
+  runOn(context, collection, stages, outer, into);
 }
 
-function runOn(context: AggregateContext, collection: Collection, stages: readonly StageSpec[], outer: Scope): Doc[] {
+function runOn(
+  context: AggregateContext,
+  collection: Collection,
+  stages: readonly StageSpec[],
+  outer: Scope,
+  into: Sink,
+): void {
   const { docs, rest } = head(context, collection, stages, outer);
-  return compile(context, rest, outer)(docs);
+  pour(docs, compile(context, rest, outer)(into));
 }
 
 /** Compiles everything without reading a document, so that what is unknown is refused even where nothing is found. */
@@ -38,27 +53,30 @@ function check(context: AggregateContext, stages: readonly StageSpec[], outer: S
 }
 
 function compile(context: AggregateContext, stages: readonly StageSpec[], outer: Scope): Run {
-  const env = envOf(context, outer);
-  const runs = stages.map(([operator, operand]) => {
+  const runs = stages.map(([operator, operand], i) => {
     if (operator === '$geoNear') throw requestFailed('$geoNear is only valid as the first stage in a pipeline.');
     const stage = STAGES.get(operator);
     if (!stage) throw requestFailed(`Unrecognized pipeline stage name: '${operator}'`);
-    return stage(operand, env);
+    return stage(operand, envOf(context, outer, mostWanted(stages.slice(i + 1))));
   });
-  return (docs) => runs.reduce((input, run) => run(input), docs);
+  return (into) => runs.reduceRight((next, run) => run(next), into);
 }
 
-function envOf(context: AggregateContext, outer: Scope): StageEnv {
+function envOf(context: AggregateContext, outer: Scope, most: number): StageEnv {
   return {
     outer,
+    most,
     specs: specsOf,
     compile: (stages) => compile(context, stages, outer),
-    run(name, stages, more) {
+    run(name, stages, more, into) {
       const collection = context.catalog.list().find((known) => known.name === name);
       // A collection that does not exist joins nothing, as in MongoDB.
-      if (!collection) return [];
+      if (!collection) {
+        into.end();
+        return;
+      }
       if (stages[0]?.[0] !== '$match') context.stats.index = null;
-      return runOn(context, collection, stages, { ...outer, ...more });
+      runOn(context, collection, stages, { ...outer, ...more }, into);
     },
     check: (stages, more) => check(context, stages, { ...outer, ...more }),
   };
@@ -79,7 +97,7 @@ function head(
   collection: Collection,
   stages: readonly StageSpec[],
   outer: Scope,
-): { docs: Doc[]; rest: StageSpec[] } {
+): { docs: Iterable<Doc>; rest: StageSpec[] } {
   const rest = [...stages];
   if (rest[0]?.[0] === '$geoNear') {
     const [, spec] = rest.shift() as StageSpec;
@@ -90,7 +108,10 @@ function head(
   if (compileFilter(request.query, outer).near)
     throw requestFailed('$geoNear, $near, and $nearSphere are not allowed in this context');
   if (rest[0]?.[0] === '$sort' && isPlain(rest[0][1])) request.sort = parseSort((rest.shift() as StageSpec)[1] as Doc);
-  if (rest[0]?.[0] === '$skip' && isCount(rest[0][1], 0)) request.skip = (rest.shift() as StageSpec)[1] as number;
-  if (rest[0]?.[0] === '$limit' && isCount(rest[0][1], 1)) request.limit = (rest.shift() as StageSpec)[1] as number;
-  return { docs: find(source, collection, request, stats).map(({ doc }) => doc), rest };
+  request.limit = mostWanted(rest);
+  return { docs: docsOf(search(source, collection, request, stats)), rest };
+}
+
+function* docsOf(found: Iterable<{ doc: Doc }>): Generator<Doc> {
+  for (const { doc } of found) yield doc;
 }

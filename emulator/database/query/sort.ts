@@ -1,5 +1,6 @@
 import { requestFailed } from '../errors';
 import { compareValues, type Doc } from '../values/values';
+import { First } from './first';
 import { sortValues } from './paths';
 
 /** One sort key: the field and its direction. */
@@ -30,33 +31,18 @@ export function firstSorted<T>(
   most: number,
 ): T[] {
   const { valuesOf, compare } = orderOf(keys);
-  let kept: { item: T; values: unknown[] }[] = [];
-  let last: unknown[] | undefined;
-  if (most === 0) return [];
-  for (const item of items) {
-    const values = valuesOf(docOf(item));
-    // Of equals the one that came first comes first.
-    if (last && compare(values, last) >= 0) continue;
-    kept.push({ item, values });
-    if (kept.length < 2 * most + SLACK) continue;
-    kept = kept.sort((a, b) => compare(a.values, b.values)).slice(0, most);
-    last = kept.at(-1)?.values;
-  }
-  return kept
-    .sort((a, b) => compare(a.values, b.values))
-    .slice(0, most)
-    .map(({ item }) => item);
+  const first = new First<unknown[], T>(compare, most);
+  for (const item of items) first.add(valuesOf(docOf(item)), item);
+  return first.result();
 }
 
-/** Sorting a few too many at a time is cheaper than sorting at every one. */
-const SLACK = 100;
-
-interface Order {
+/** How documents are ordered: by the values that count, which are found once for each. */
+export interface Order {
   valuesOf: (doc: Doc) => unknown[];
   compare: (a: readonly unknown[], b: readonly unknown[]) => number;
 }
 
-function orderOf(keys: readonly SortKey[]): Order {
+export function orderOf(keys: readonly SortKey[]): Order {
   const paths = keys.map(([path, direction]) => ({ path: path.split('.'), direction }));
   return {
     valuesOf: (doc) => paths.map(({ path, direction }) => sortValue(doc, path, direction)),

@@ -11,32 +11,52 @@ import { isOperators } from '../query/value-tests';
 import { firstSorted, type SortKey } from '../query/sort';
 import type { Doc } from '../values/values';
 
-/** Runs a query: by `_id`, through the best index, or over everything; adds to `stats`. */
+/** Everything that `search` finds. */
 export function find(source: Source, collection: Collection, request: FindRequest, stats: Stats): Found[] {
+  return [...search(source, collection, request, stats)];
+}
+
+/**
+ * Runs a query: by `_id`, through the best index, or over everything; adds to `stats`. What is found is handed out as it
+ * is found where nothing is to be sorted; the collection must not change meanwhile.
+ */
+export function* search(
+  source: Source,
+  collection: Collection,
+  request: FindRequest,
+  stats: Stats,
+): Generator<Found, void> {
   const { query, sort = [], skip = 0, limit = Infinity } = request;
   const filter = compileFilter(query, request.outer);
   const { near, test } = filter;
-  if (near) return findNear(source, collection, { ...request, near, test }, stats).map(({ found }) => found);
+  if (near) {
+    for (const { found } of findNear(source, collection, { ...request, near, test }, stats)) yield found;
+    return;
+  }
   const id = soleId(query);
   if (id !== undefined) {
     const row = source.byId(collection, encodeValue(id));
     note(stats, '_id_', row ? 1 : 0);
-    return row && skip === 0 && limit > 0 ? [new Found(...row)] : [];
+    if (row && skip === 0 && limit > 0) yield new Found(...row);
+    return;
   }
   const plan = choosePlan(collection.shapes, query, sort);
   const union = plan ? undefined : planUnion(collection.shapes, query);
-  if (union) return findUnion(source, collection, union, filter, request, stats);
+  if (union) {
+    yield* searchUnion(source, collection, union, filter, request, stats);
+    return;
+  }
   const needsSearch = Object.keys(query).length > 0 || sort.length > 0;
   if (needsSearch) note(stats, plan ? plan.index.name : null, 0);
   const given = sort.length === 0 || plan?.sorted === true;
   const { rows, ordered } = source.rows(collection, plan, given ? skip + limit : Infinity);
   const inOrder = ordered && given;
   const found = matching(rows, filter, stats);
-  return (inOrder ? take(found, skip + limit) : arrange(found, sort, skip + limit)).slice(skip);
+  yield* inOrder ? page(found, skip, limit) : arrange(found, sort, skip + limit).slice(skip);
 }
 
 /** Runs one scan per branch of an `$or`; a document that several of them find counts once. */
-function findUnion(
+function searchUnion(
   source: Source,
   collection: Collection,
   plans: readonly Plan[],
@@ -76,11 +96,15 @@ function* matching(rows: Iterable<Row>, filter: Filter, stats: Stats): Generator
   }
 }
 
-function take(found: Iterable<Found>, most: number): Found[] {
-  const taken: Found[] = [];
-  if (most <= 0) return taken;
-  for (const item of found) if (taken.push(item) >= most) break;
-  return taken;
+/** `limit` of what comes after the first `skip`; no more is read than that. */
+function* page(found: Iterable<Found>, skip: number, limit: number): Generator<Found> {
+  let at = 0;
+  if (limit <= 0) return;
+  for (const item of found) {
+    at += 1;
+    if (at > skip) yield item;
+    if (at >= skip + limit) return;
+  }
 }
 
 /** The first `most` in the order asked for; without one, in the order of insertion. */

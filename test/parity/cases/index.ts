@@ -17,6 +17,7 @@ import { bitCases } from './query-bits-schema';
 import { otherQueryCases } from './query-other';
 import { sdkCases } from './sdk-calls';
 import { stageCases } from './stages';
+import { groupCases } from './stages-group';
 import { moreStageCases } from './stages-more';
 import { seriesCases } from './stages-series';
 import { transactionCases } from './transactions';
@@ -46,6 +47,7 @@ export const cases: readonly ParityCase[] = [
   ...fieldUpdateCases,
   ...arrayUpdateCases,
   ...stageCases,
+  ...groupCases,
   ...moreStageCases,
   ...seriesCases,
   ...expressionCases,

@@ -1,11 +1,11 @@
 import { Binary, calculateObjectSize, Decimal128, Long, ObjectId, Timestamp } from 'bson';
 import { requestFailed } from '../../errors';
 import { fromBig, isInteger, parseLong, toBig } from '../../values/integers';
-import { isPlain, Rank, rankOf } from '../../values/values';
+import { isPlain } from '../../values/values';
 import { parseFree } from '../dates/format';
 import { timeOf } from '../dates/time';
 import type { Operator } from './compile';
-import { isNullish, namedOperands, nullable, onValues, typeName } from './helpers';
+import { isNullish, isNumeric, namedOperands, nullable, onValues, typeName } from './helpers';
 
 /** Conversions of one known value; those that MongoDB does not have throw. */
 const CONVERSIONS: Readonly<Record<string, (value: unknown) => unknown>> = {
@@ -157,7 +157,7 @@ export const conversions: Readonly<Record<string, Operator>> = {
   $toObjectId: to('$toObjectId', 'objectId'),
   $toString: to('$toString', 'string'),
   $type: onValues('$type', [1, 1], typeName),
-  $isNumber: onValues('$isNumber', [1, 1], (value) => value !== undefined && rankOf(value) === Rank.NUMBER),
+  $isNumber: onValues('$isNumber', [1, 1], isNumeric),
   $binarySize: binarySize,
   $bsonSize: bsonSize,
 };

@@ -1,6 +1,6 @@
 import { Binary, Decimal128, Long, MaxKey, MinKey, ObjectId, Timestamp } from 'bson';
 import { requestFailed } from '../../errors';
-import { isPlain, type Doc } from '../../values/values';
+import { isPlain, Rank, rankOf, type Doc } from '../../values/values';
 import type { Env, Eval, Operator } from './compile';
 
 /** Null and missing: most operators give null for them. */
@@ -11,6 +11,11 @@ export function isNullish(value: unknown): value is null | undefined {
 /** True unless the value is false, 0, null or missing. */
 export function isTrue(value: unknown): boolean {
   return value !== false && value !== 0 && !isNullish(value);
+}
+
+/** True for every kind of number, those that cannot be calculated with included. */
+export function isNumeric(value: unknown): boolean {
+  return value !== undefined && rankOf(value) === Rank.NUMBER;
 }
 
 /** MongoDB's name of a value's type; `missing` for undefined. */
@@ -133,5 +138,5 @@ export function number(name: string, value: unknown): number | Long {
 
 /** A double; a 64-bit integer becomes the nearest one, as in MongoDB's own functions of doubles. */
 export function double(name: string, value: unknown): number {
-  return Number(number(name, value).toString());
+  return typeof value === 'number' ? value : Number(number(name, value).toString());
 }

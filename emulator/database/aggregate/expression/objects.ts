@@ -1,23 +1,13 @@
 import { requestFailed } from '../../errors';
 import { isPlain, own, type Doc } from '../../values/values';
+import { Merged, tallied } from '../tallies';
 import type { Eval, Operator } from './compile';
 import { isNullish, namedOperands, nullable, onValues, typeName } from './helpers';
 
 const mergeObjects = onValues('$mergeObjects', [0, Infinity], (...values) => {
   const parts = values.length === 1 && Array.isArray(values[0]) ? (values[0] as unknown[]) : values;
-  return merged(parts);
+  return tallied(new Merged(), parts);
 });
-
-/** The fields of several documents together; where two have one, the later counts. Null and missing are passed over. */
-export function merged(values: readonly unknown[]): Doc {
-  const result: Doc = {};
-  for (const value of values) {
-    if (isNullish(value)) continue;
-    if (!isPlain(value)) throw requestFailed(`$mergeObjects requires object inputs, found: ${typeName(value)}`);
-    Object.assign(result, value);
-  }
-  return result;
-}
 
 const objectToArray = nullable('$objectToArray', [1, 1], (value) => {
   if (!isPlain(value)) throw requestFailed(`$objectToArray requires a document input, found: ${typeName(value)}`);

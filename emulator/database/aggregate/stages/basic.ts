@@ -1,68 +1,107 @@
 import { requestFailed } from '../../errors';
 import { compileFilter } from '../../query/filter';
-import { parseSort, sortDocs } from '../../query/sort';
+import { First } from '../../query/first';
+import { orderOf, parseSort } from '../../query/sort';
 import { isPlain, type Doc } from '../../values/values';
 import { compileExpression } from '../expression/registry';
 import { typeName } from '../expression/helpers';
-import { fieldsOf, type Stage } from './stage';
+import { eachDoc, pour } from '../sink';
+import { fieldsOf, isCount, type Stage } from './stage';
 
 const match: Stage = (query, { outer }) => {
   if (!isPlain(query)) throw requestFailed('the match filter must be an expression in an object');
   const { test, near } = compileFilter(query, outer);
   if (near) throw requestFailed('$geoNear, $near, and $nearSphere are not allowed in this context');
-  return (docs) => docs.filter(test);
+  return eachDoc((doc) => (test(doc) ? doc : undefined));
 };
 
-const sort: Stage = (order) => {
+/** Where only the first few are looked at afterwards, only these are held. */
+const sort: Stage = (order, { most }) => {
   if (!isPlain(order)) throw requestFailed('the $sort key specification must be an object');
   const keys = parseSort(order);
   if (keys.length === 0) throw requestFailed('$sort stage must have at least one sort key');
-  return (docs) => sortDocs(docs, keys, (doc) => doc);
+  const { valuesOf, compare } = orderOf(keys);
+  return (next) => {
+    const first = new First<unknown[], Doc>(compare, most);
+    return {
+      add(doc) {
+        first.add(valuesOf(doc), doc);
+        return true;
+      },
+      end: () => pour(first.result(), next),
+    };
+  };
 };
 
 /** No documents give no count, rather than a count of 0. */
 const count: Stage = (field) => {
   if (typeof field !== 'string' || field === '' || field.startsWith('$') || field.includes('.'))
     throw requestFailed('the count field must be a non-empty string without $ or .');
-  return (docs) => (docs.length === 0 ? [] : [{ [field]: docs.length }]);
+  return (next) => {
+    let total = 0;
+    return {
+      add() {
+        total += 1;
+        return true;
+      },
+      end: () => pour(total === 0 ? [] : [{ [field]: total }], next),
+    };
+  };
 };
 
 const limit: Stage = (size) => {
   if (!isCount(size, 1)) throw requestFailed('the limit must be a positive integer');
-  return (docs) => docs.slice(0, size);
+  return (next) => {
+    let left = size;
+    return {
+      add(doc) {
+        left -= 1;
+        return next.add(doc) && left > 0;
+      },
+      end: () => next.end(),
+    };
+  };
 };
 
 const skip: Stage = (size) => {
   if (!isCount(size, 0)) throw requestFailed('the argument to $skip must be a non-negative integer');
-  return (docs) => docs.slice(size);
+  return (next) => {
+    let left = size;
+    return {
+      add(doc) {
+        if (left === 0) return next.add(doc);
+        left -= 1;
+        return true;
+      },
+      end: () => next.end(),
+    };
+  };
 };
 
-/** True for an integer of at least `least`. */
-export function isCount(value: unknown, least: number): value is number {
-  return typeof value === 'number' && Number.isInteger(value) && value >= least;
-}
-
+/** The first few in a random order. */
 const sample: Stage = (operand) => {
   const { size } = fieldsOf('$sample', operand, ['size']);
   if (!isCount(size, 1)) throw requestFailed('size argument to $sample must be a positive integer');
-  return (docs) => {
-    const rest = [...docs];
-    return Array.from({ length: Math.min(size, rest.length) }, () => {
-      const [chosen] = rest.splice(Math.floor(Math.random() * rest.length), 1);
-      return chosen as Doc;
-    });
+  return (next) => {
+    const chosen = new First<number, Doc>((a, b) => a - b, size);
+    return {
+      add(doc) {
+        chosen.add(Math.random(), doc);
+        return true;
+      },
+      end: () => pour(chosen.result(), next),
+    };
   };
 };
 
 const replaceWith: Stage = (expression, { outer }) => {
   const evaluate = compileExpression(expression, outer);
-  return (docs) =>
-    docs.map((doc) => {
-      const value = evaluate(doc);
-      if (!isPlain(value))
-        throw requestFailed(`'newRoot' expression must evaluate to an object, but is of type ${typeName(value)}`);
-      return value;
-    });
+  return eachDoc((doc) => {
+    const value = evaluate(doc);
+    if (!isPlain(value))
+      throw requestFailed(`'newRoot' expression must evaluate to an object, but is of type ${typeName(value)}`);
+    return value;
+  });
 };
 
 const replaceRoot: Stage = (operand, env) => replaceWith(fieldsOf('$replaceRoot', operand, ['newRoot']).newRoot, env);
@@ -85,7 +124,7 @@ const redact: Stage = (expression, { outer }) => {
     if (Array.isArray(value)) return value.map((one) => inside(one, root)).filter((one) => one !== undefined);
     return isPlain(value) ? visit(value, root) : value;
   };
-  return (docs) => docs.map((doc) => visit(doc, doc)).filter((doc) => doc !== undefined);
+  return eachDoc((doc) => visit(doc, doc));
 };
 
 export const basicStages: Readonly<Record<string, Stage>> = {

@@ -1,6 +1,7 @@
 import { requestFailed } from '../../errors';
 import { compareValues, isPlain, type Doc } from '../../values/values';
-import { compileFields } from '../accumulators';
+import { compileFields } from '../group-fields';
+import { allDocs } from '../sink';
 import { compileExpression } from '../expression/registry';
 import { rounderOf, type Rounder } from './granularity';
 import { fieldsOf, type Stage } from './stage';
@@ -28,15 +29,19 @@ export const bucketAuto: Stage = (spec, { outer }) => {
   if (!isPlain(output)) throw requestFailed("The $bucketAuto 'output' field must be an object");
   const rounder = granularity === undefined ? undefined : rounderOf(granularity);
   const key = compileExpression(groupBy, outer);
-  const accumulate = compileFields('$bucketAuto', output, outer);
-  return (docs) => {
+  const start = compileFields('$bucketAuto', output, outer);
+  return allDocs((docs) => {
     const sorted = docs
       .map((doc): Valued => ({ doc, value: key(doc) ?? null }))
       .sort((a, b) => compareValues(a.value, b.value));
     if (rounder) sorted.forEach(({ value }) => checkNumber(value));
     const cut = rounder ? cutRounded(sorted, buckets, rounder) : cutPlain(sorted, buckets);
-    return cut.map(({ min, max, docs: members }) => ({ _id: { min, max }, ...accumulate(members) }));
-  };
+    return cut.map(({ min, max, docs: members }) => {
+      const fields = start();
+      for (const doc of members) fields.add(doc);
+      return { _id: { min, max }, ...fields.result() };
+    });
+  });
 };
 
 function checkNumber(value: unknown): void {

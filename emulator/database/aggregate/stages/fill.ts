@@ -5,7 +5,9 @@ import { shiftDate } from '../dates/arithmetic';
 import { valueAt, type Scope } from '../expression/compile';
 import { double, isNullish } from '../expression/helpers';
 import { compileExpression, type Expression } from '../expression/registry';
-import { groupBy, withField } from './group';
+import { allDocs } from '../sink';
+import { withField } from './fields';
+import { groupBy } from './group';
 import { fieldsOf, nameOf, type Stage } from './stage';
 import { carryForward, interpolate } from './window-functions';
 
@@ -29,11 +31,12 @@ const fill: Stage = (spec, { outer }) => {
     return [nameOf('$fill', 'output', name).split('.'), filling];
   });
   const sortPath = (keys[0]?.[0] ?? '').split('.');
-  return (docs) =>
-    groupBy(docs, partition).flatMap(({ docs: members }) => {
+  return allDocs((docs) =>
+    groupBy(docs, partition).flatMap((members) => {
       const sorted = keys.length > 0 ? sortDocs(members, keys, (doc) => doc) : members;
       return fields.reduce<Doc[]>((result, [path, filling]) => fillField(result, path, filling, sortPath), sorted);
-    });
+    }),
+  );
 };
 
 function fillingOf(spec: unknown, outer: Scope): Filling {
@@ -87,11 +90,11 @@ const densify: Stage = (spec, { outer }) => {
     if (!(value instanceof Date)) throw requestFailed('$densify: a unit needs dates');
     return new Date(shiftDate(value.getTime(), unit, step * times, undefined));
   };
-  return (docs) => {
+  return allDocs((docs) => {
     const known = docs.filter((doc) => !isNullish(valueAt(doc, path)));
     const rest = docs.filter((doc) => isNullish(valueAt(doc, path)));
     const all = span(known, path);
-    const result = groupBy(known, partition).flatMap(({ docs: members }) => {
+    const result = groupBy(known, partition).flatMap((members) => {
       const sorted = [...members].sort((a, b) => compareValues(valueAt(a, path), valueAt(b, path)));
       const own = span(sorted, path);
       const [low, high] = Array.isArray(bounds) ? (bounds as [unknown, unknown]) : bounds === 'full' ? all : own;
@@ -112,7 +115,7 @@ const densify: Stage = (spec, { outer }) => {
       return [...sorted, ...made].sort((a, b) => compareValues(valueAt(a, path), valueAt(b, path)));
     });
     return [...rest, ...result];
-  };
+  });
 };
 
 function span(docs: readonly Doc[], path: readonly string[]): [unknown, unknown] {

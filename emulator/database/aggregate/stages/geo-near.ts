@@ -5,7 +5,7 @@ import { noIndex, stageNear } from '../../geo/near';
 import { findNear } from '../../search/near-search';
 import { compileFilter } from '../../query/filter';
 import { isPlain, type Doc } from '../../values/values';
-import { withField } from './group';
+import { withField } from './fields';
 
 const FIELDS = new Set(
   'near distanceField key spherical maxDistance minDistance query limit num distanceMultiplier includeLocs uniqueDocs'.split(

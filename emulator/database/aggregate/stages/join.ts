@@ -1,10 +1,11 @@
 import { requestFailed } from '../../errors';
-import { encodeValue } from '../../values/keys';
 import { isPlain, type Doc } from '../../values/values';
 import { valueAt } from '../expression/compile';
 import { compileExpression } from '../expression/registry';
-import { withField } from './group';
-import { fieldsOf, nameOf, type Run, type Stage, type StageSpec } from './stage';
+import { keyOf } from '../tallies';
+import { Collector, eachDoc, pour, type Run } from '../sink';
+import { withField } from './fields';
+import { fieldsOf, nameOf, type Stage, type StageSpec } from './stage';
 
 function collectionOf(stage: string, from: unknown): string {
   if (typeof from !== 'string' || from === '') throw requestFailed(`${stage} requires the name of a collection`);
@@ -29,12 +30,13 @@ const lookup: Stage = (spec, env) => {
     return [name, compileExpression(variables[name], env.outer)] as const;
   });
   env.check(stages, Object.fromEntries(bindings.map(([name]) => [name, null])));
-  return (docs) =>
-    docs.map((doc) => {
-      const more = Object.fromEntries(bindings.map(([name, value]) => [name, value(doc)]));
-      const equal: StageSpec[] = byField ? [['$match', { [foreign]: { $in: localValues(doc, local) } }]] : [];
-      return withField(doc, as, env.run(from, [...equal, ...stages], more));
-    });
+  return eachDoc((doc) => {
+    const more = Object.fromEntries(bindings.map(([name, value]) => [name, value(doc)]));
+    const equal: StageSpec[] = byField ? [['$match', { [foreign]: { $in: localValues(doc, local) } }]] : [];
+    const found = new Collector();
+    env.run(from, [...equal, ...stages], more, found);
+    return withField(doc, as, found.docs);
+  });
 };
 
 /** The values a document is joined by: an array joins by its elements, a missing field as null. */
@@ -71,22 +73,22 @@ const graphLookup: Stage = (spec, env) => {
     ['$match', { $and: [{ [connectTo]: { $in: values } }, restrict] }],
   ];
   env.check(search([null]), {});
-  return (docs) =>
-    docs.map((doc) => {
-      const found = new Map<string, Doc>();
-      let values = elements(start(doc));
-      for (let depth = 0; depth <= maxDepth && values.length > 0; depth += 1) {
-        const next: unknown[] = [];
-        for (const reached of env.run(from, search(values), {})) {
-          const id = encodeValue(reached._id).toString('latin1');
-          if (found.has(id)) continue;
-          found.set(id, depthAt ? withField(reached, depthAt, depth) : reached);
-          next.push(...elements(valueAt(reached, connectFrom)));
-        }
-        values = next;
+  return eachDoc((doc) => {
+    const found = new Map<string, Doc>();
+    let values = elements(start(doc));
+    for (let depth = 0; depth <= maxDepth && values.length > 0; depth += 1) {
+      const reached = new Collector();
+      env.run(from, search(values), {}, reached);
+      values = [];
+      for (const one of reached.docs) {
+        const id = keyOf(one._id);
+        if (found.has(id)) continue;
+        found.set(id, depthAt ? withField(one, depthAt, depth) : one);
+        for (const value of elements(valueAt(one, connectFrom))) values.push(value);
       }
-      return withField(doc, as, [...found.values()]);
-    });
+    }
+    return withField(doc, as, [...found.values()]);
+  });
 };
 
 function elements(value: unknown): unknown[] {
@@ -100,21 +102,43 @@ const unionWith: Stage = (operand, env) => {
   const from = collectionOf('$unionWith', coll);
   const stages = env.specs(pipeline);
   env.check(stages, {});
-  return (docs) => [...docs, ...env.run(from, stages, {})];
+  return (next) => {
+    let wanted = true;
+    return {
+      add: (doc) => (wanted = next.add(doc)),
+      end: () => (wanted ? env.run(from, stages, {}, next) : next.end()),
+    };
+  };
 };
 
 const NOT_IN_FACET = new Set(['$facet', '$geoNear']);
 
+/** Several pipelines over the same documents, which all of them see as they pass. */
 const facet: Stage = (spec, env) => {
   if (!isPlain(spec) || Object.keys(spec).length === 0)
     throw requestFailed('the $facet specification must be a non-empty object');
-  const runs = Object.keys(spec).map((name): [string, Run] => {
+  const branches = Object.keys(spec).map((name): [string, Run] => {
     const stages = env.specs(spec[name]);
     const bad = stages.find(([operator]) => NOT_IN_FACET.has(operator));
     if (bad) throw requestFailed(`${bad[0]} is not allowed to be used within a $facet stage`);
     return [nameOf('$facet', 'output', name), env.compile(stages)];
   });
-  return (docs) => [Object.fromEntries(runs.map(([name, run]) => [name, run(docs)]))];
+  return (next) => {
+    const results = branches.map(([name, run]) => {
+      const found = new Collector();
+      return { name, found, sink: run(found), wants: true };
+    });
+    return {
+      add(doc) {
+        for (const branch of results) if (branch.wants) branch.wants = branch.sink.add(doc);
+        return results.some(({ wants }) => wants);
+      },
+      end() {
+        for (const { sink } of results) sink.end();
+        pour([Object.fromEntries(results.map(({ name, found }) => [name, found.docs]))], next);
+      },
+    };
+  };
 };
 
 export const joinStages: Readonly<Record<string, Stage>> = {

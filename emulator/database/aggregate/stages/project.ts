@@ -3,6 +3,7 @@ import { requestFailed } from '../../errors';
 import { isPlain, type Doc } from '../../values/values';
 import type { Scope } from '../expression/compile';
 import { compileExpression, type Expression } from '../expression/registry';
+import { eachDoc } from '../sink';
 import { nameOf, type Stage } from './stage';
 
 /** What becomes of a field: kept, dropped, computed, or looked into. */
@@ -93,7 +94,7 @@ const addFields =
     if (!isPlain(spec) || Object.keys(spec).length === 0)
       throw requestFailed(`Invalid ${stage} :: specification must be an object with at least one field`);
     const tree = read(spec, outer, false);
-    return (docs) => docs.map((doc) => apply(tree, doc, doc, 'keep') as Doc);
+    return eachDoc((doc) => apply(tree, doc, doc, 'keep') as Doc);
   };
 
 const project: Stage = (spec, { outer }) => {
@@ -108,7 +109,7 @@ const project: Stage = (spec, { outer }) => {
   const id = tree.get('_id');
   if (isExclusion && typeof id === 'function') throw requestFailed('Invalid $project :: computed _id in an exclusion');
   if (!isExclusion && !id) tree.set('_id', 'keep');
-  return (docs) => docs.map((doc) => apply(tree, doc, doc, isExclusion ? 'keep' : 'drop') as Doc);
+  return eachDoc((doc) => apply(tree, doc, doc, isExclusion ? 'keep' : 'drop') as Doc);
 };
 
 const unset: Stage = (operand, env) => {

@@ -5,6 +5,7 @@ import { groupStages } from './group';
 import { joinStages } from './join';
 import { projectStages } from './project';
 import type { Stage } from './stage';
+import { unwind } from './unwind';
 import { setWindowFields } from './window';
 
 /** Every stage there is here but `$geoNear`, which reads a collection itself. */
@@ -15,6 +16,7 @@ export const STAGES: ReadonlyMap<string, Stage> = new Map(
     ...groupStages,
     ...joinStages,
     ...fillStages,
+    $unwind: unwind,
     $bucketAuto: bucketAuto,
     $setWindowFields: setWindowFields,
   }),

@@ -1,23 +1,23 @@
 import { requestFailed } from '../../errors';
 import { isPlain, type Doc } from '../../values/values';
 import type { Scope } from '../expression/compile';
+import type { Run, Sink } from '../sink';
 
 /** One stage as sent: its operator and operand. */
 export type StageSpec = [operator: string, operand: unknown];
-
-/** What a compiled stage does to the documents that reach it. */
-export type Run = (docs: Doc[]) => Doc[];
 
 /** What stages may ask of the pipeline they stand in. */
 export interface StageEnv {
   /** Variables from outside: `NOW`, and those of the `$lookup` around. */
   readonly outer: Scope;
+  /** How many of the documents of this stage the stages after it look at, as far as can be told; else Infinity. */
+  readonly most: number;
   /** Stages of a pipeline inside a stage, as they are sent there. Throws for what is no list of stages. */
   specs(pipeline: unknown): StageSpec[];
   /** Compiles a pipeline that works on given documents. */
   compile(stages: readonly StageSpec[]): Run;
-  /** Runs a pipeline over a collection, with more variables; a missing collection is empty. */
-  run(collection: string, stages: readonly StageSpec[], more: Scope): Doc[];
+  /** Runs a pipeline over a collection, with more variables, into a sink; a missing collection is empty. */
+  run(collection: string, stages: readonly StageSpec[], more: Scope, into: Sink): void;
   /** Checks a pipeline that will be run later, with the names of its variables. */
   check(stages: readonly StageSpec[], more: Scope): void;
 }
@@ -45,4 +45,9 @@ export function nameOf(stage: string, key: string, value: unknown): string {
   if (typeof value !== 'string' || value === '' || /^\$|(^|\.)(__proto__)?(\.|$)/.test(value))
     throw requestFailed(`${stage}: '${key}' must be a field name`);
   return value;
+}
+
+/** True for an integer of at least `least`. */
+export function isCount(value: unknown, least: number): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= least;
 }

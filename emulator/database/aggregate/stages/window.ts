@@ -4,7 +4,9 @@ import { isPlain, type Doc } from '../../values/values';
 import { ACCUMULATORS } from '../accumulators';
 import type { Scope } from '../expression/compile';
 import { compileExpression } from '../expression/registry';
-import { groupBy, withField } from './group';
+import { allDocs } from '../sink';
+import { withField } from './fields';
+import { groupBy } from './group';
 import { fieldsOf, nameOf, type Stage } from './stage';
 import { frameOf, type Frame } from './window-frame';
 import { FUNCTIONS } from './window-functions';
@@ -25,14 +27,15 @@ export const setWindowFields: Stage = (spec, { outer }) => {
     path: nameOf('$setWindowFields', 'output', name).split('.'),
     compute: compileOutput(name, output[name], keys, outer),
   }));
-  return (docs) =>
-    groupBy(docs, partition).flatMap(({ docs: members }) => {
+  return allDocs((docs) =>
+    groupBy(docs, partition).flatMap((members) => {
       const sorted = keys.length > 0 ? sortDocs(members, keys, (doc) => doc) : members;
       const ready = fields.map(({ path, compute }) => ({ path, valueAt: compute(sorted) }));
       return sorted.map((doc, at) =>
         ready.reduce((result, { path, valueAt }) => withField(result, path, valueAt(at) ?? null), doc),
       );
-    });
+    }),
+  );
 };
 
 function compileOutput(name: string, spec: unknown, keys: readonly SortKey[], outer: Scope): Compute {
@@ -47,9 +50,17 @@ function compileOutput(name: string, spec: unknown, keys: readonly SortKey[], ou
   const accumulator = ACCUMULATORS.get(operator);
   if (!accumulator) throw requestFailed(`Unrecognized window function, ${operator}`);
   const frame: Frame = frameOf(window, keys);
-  const accumulate = accumulator(operand, outer);
+  const { read, start } = accumulator(operand, outer);
   return (partition) => {
     const bounds = frame(partition);
-    return (at) => accumulate(partition.slice(...bounds(at)));
+    let tally = start();
+    let [from, to] = [0, 0];
+    return (at) => {
+      const [first, end] = bounds(at);
+      // A window that only grows is counted on; what has left one cannot be taken back.
+      if (first !== from || end < to) [tally, from, to] = [start(), first, first];
+      for (; to < end; to += 1) tally.add(read(partition[to] as Doc));
+      return tally.result();
+    };
   };
 }
