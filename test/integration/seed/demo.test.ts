@@ -1,9 +1,10 @@
+import { noon } from '../../support/noon';
 import { startStack, type Stack } from '../../support/stack';
 
 describe('the demo city, as its people see it', () => {
   let stack: Stack;
   beforeAll(async () => {
-    stack = await startStack({ seed: 'demo' });
+    stack = await startStack({ seed: 'demo', clock: noon() });
   });
   afterAll(() => stack.stop());
 

@@ -4,6 +4,7 @@ import { schema } from '../../../cloudfunctions/schema';
 import type { Act } from '../../../scripts/seed/acts';
 import { actThrough, seed, seedIfNew } from '../../../scripts/seed/seed';
 import { readSeedState, writeSeedState } from '../../../scripts/seed/state';
+import { noon } from '../../support/noon';
 import { startStack, type Stack } from '../../support/stack';
 
 const names = (Object.keys(schema) as CollectionName[]).filter((name) => !['limits', 'audit', 'jobs'].includes(name));
@@ -31,11 +32,11 @@ function interruptedAfter(count: number, act: Act): Act {
 }
 
 describe('seeding the demo city', () => {
-  const at = Date.now();
+  const at = noon();
   let expected: Record<string, string>;
   let whole: Stack;
   beforeAll(async () => {
-    whole = await startStack();
+    whole = await startStack({ clock: at });
     await seed(whole.db, actThrough(whole.emulator), at);
     expected = await snapshot(whole);
   });
@@ -47,7 +48,7 @@ describe('seeding the demo city', () => {
   });
 
   it.each([0, 1, 20, 60])('that was interrupted after %i acts is finished by the next start', async (count) => {
-    const stack = await startStack();
+    const stack = await startStack({ clock: at });
     const act = actThrough(stack.emulator);
     writeSeedState(stack.dataDir, { at, done: false });
     await expect(seed(stack.db, interruptedAfter(count, act), at)).rejects.toThrow('power cut');
