@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** A temporary folder for the tests of one file, removed after them. */
-export function temporaryFolder(prefix: string): string {
+export function temporaryFolder(prefix = 'shuxiang-test-'): string {
   const folder = mkdtempSync(join(tmpdir(), prefix));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   return folder;

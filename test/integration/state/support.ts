@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import tcb from '@cloudbase/node-sdk';
 import { createEmulator, type Emulator } from '../../../emulator/emulator';
 import type { EmulatorOptions } from '../../../emulator/options';
 import type { SchemaFile } from '../../../emulator/service';
+
+export { temporaryFolder } from '../../support/folder';
 
 process.env.TENCENTCLOUD = 'true';
 process.env.SILENCE = 'true';
@@ -30,13 +31,6 @@ export const schema: SchemaFile = {
     people: {},
   },
 };
-
-/** A folder for one test file. */
-export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'state-'));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
-  return folder;
-}
 
 export type App = ReturnType<typeof tcb.init>;
 
