@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../support/browser';
+import { PAST_MIDNIGHT_MS, pastMidnight } from '../support/noon';
 import { type Preview, startPreview } from '../support/preview';
 import { Visitor, type Visit } from './visitor';
 
@@ -18,6 +19,7 @@ export function openHouse(): House {
   let preview: Preview;
   let browser: Browser;
   const here: Visitor[] = [];
+  beforeAll(pastMidnight, PAST_MIDNIGHT_MS);
   beforeAll(async () => {
     const city = process.env.SHUXIANG_DEMO_CITY;
     if (!city) throw new Error('no demo city: run with npx jest --selectProjects e2e');
