@@ -1,6 +1,7 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { FolderError } from './error';
+import { alone } from './alone';
 import { processIdentity } from './process-identity';
 
 /** Who holds a data folder, as the lock file tells it. */
@@ -41,31 +42,34 @@ export function acquireLock(dir: string): Lock {
     identity: processIdentity(process.pid),
     command: commandLine(),
   };
-  // Two rounds: the first may find a stale lock, which it removes; the exclusive flag decides races between starters.
-  for (let attempt = 0; ; attempt += 1) {
-    try {
-      writeFileSync(path, JSON.stringify(mine), { flag: 'wx' });
-      break;
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') {
-        throw new FolderError(`无法写入数据目录 ${dir}：${(error as Error).message}`);
-      }
-      const holder = readHolder(path);
-      if (attempt > 0 || (holder && isAlive(holder, dir))) throw inUse(dir, path, holder);
-      rmSync(path, { force: true });
-    }
-  }
+  // Between looking at a dead process's lock and replacing it nobody else may do the same: both would have the folder.
+  alone(`${path}.taking`, dir, () => {
+    const holder = readHolder(path);
+    if (holder && isAlive(holder, dir)) throw inUse(dir, path, holder);
+    write(path, mine, dir);
+  });
   held.add(dir);
   return {
     announce(port) {
-      // Whole or not at all: a half-written lock would look like one that a crash cut short.
-      writeFileSync(`${path}.new`, JSON.stringify({ ...mine, port } satisfies Holder));
-      renameSync(`${path}.new`, path);
+      write(path, { ...mine, port }, dir);
     },
     release() {
-      if (held.delete(dir)) rmSync(path, { force: true });
+      if (!held.delete(dir)) return;
+      const holder = readHolder(path);
+      // The operator may have deleted it, and started something else on the folder.
+      if (holder?.pid === mine.pid && holder.startedAt === mine.startedAt) rmSync(path, { force: true });
     },
   };
+}
+
+/** Whole or not at all: a half-written lock would look like one that a crash cut short. */
+function write(path: string, holder: Holder, dir: string): void {
+  try {
+    writeFileSync(`${path}.new`, JSON.stringify(holder));
+    renameSync(`${path}.new`, path);
+  } catch (error) {
+    throw new FolderError(`无法写入数据目录 ${dir}：${(error as Error).message}`);
+  }
 }
 
 /** The live process that holds a data folder; `undefined` when none does. */
@@ -101,15 +105,13 @@ function isAlive(holder: Holder, dir: string): boolean {
   return holder.identity === undefined || now === undefined || holder.identity === now;
 }
 
-function inUse(dir: string, path: string, holder: Holder | undefined): FolderError {
-  const who = holder
-    ? [
-        `进程 ${holder.pid}`,
-        `启动于 ${holder.startedAt}`,
-        ...(holder.port === undefined ? [] : [`端口 ${holder.port}`]),
-        ...(holder.command === undefined ? [] : [`命令 ${holder.command}`]),
-      ].join('，')
-    : '未知进程';
+function inUse(dir: string, path: string, holder: Holder): FolderError {
+  const who = [
+    `进程 ${holder.pid}`,
+    `启动于 ${holder.startedAt}`,
+    ...(holder.port === undefined ? [] : [`端口 ${holder.port}`]),
+    ...(holder.command === undefined ? [] : [`命令 ${holder.command}`]),
+  ].join('，');
   return new FolderError(
     `数据目录正被另一个程序使用：${dir}（${who}）。请先停止它，或用 --data 换一个目录。若确认没有程序在使用，可删除 ${path} 后重试。`,
   );

@@ -1,6 +1,15 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FolderError } from '../../../emulator/store/error';
@@ -70,3 +79,20 @@ test('what exec runs, which may hold a secret, is not in the lock', () => {
     process.argv = argv;
   }
 });
+
+test('what a process left that was killed while it took the folder holds nobody up for long', () => {
+  const taking = join(dir, 'lock.json.taking');
+  mkdirSync(taking);
+  const past = new Date(Date.now() - 10_000);
+  utimesSync(taking, past, past);
+  acquireLock(dir).release();
+  expect(readdirSync(dir)).toEqual([]);
+});
+
+test('a folder that somebody else took after its lock was deleted by hand is not given back by the first', () =>
+  withProcess((pid) => {
+    const first = acquireLock(dir);
+    leave({ pid, startedAt: 'x', identity: processIdentity(pid) });
+    first.release();
+    expect(holderOf(dir)).toMatchObject({ pid });
+  }));
