@@ -200,12 +200,12 @@ export class FunctionHost implements Service {
     event: string,
     { workerId, invocation: { identity, pool } }: NonNullable<ReturnType<RunningInvocations['find']>>,
   ): Promise<InvocationOutcome> {
-    pool.waits(workerId, 1);
+    const over = pool.waits(workerId);
     try {
       const source = `${identity.source ?? ''},scf`;
       return await this.invoke(name, event, { ...identity, trigger: 'tcb', source }, { nested: true });
     } finally {
-      pool.waits(workerId, -1);
+      over();
     }
   }
 

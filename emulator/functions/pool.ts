@@ -8,8 +8,8 @@ interface Worker {
   state: 'starting' | 'idle' | 'busy';
   /** The bundle changed: finish what is under way, then end. */
   stale: boolean;
-  /** Calls of other functions that the call under way waits for. */
-  waitsFor: number;
+  /** Calls of other functions that the call under way waits for; each call has a count of its own. */
+  waitsFor: { calls: number };
 }
 
 interface Job {
@@ -81,10 +81,19 @@ export class FunctionPool {
     });
   }
 
-  /** Tells that the call of a worker began (+1) or ceased (-1) to wait for another function. */
-  waits(processId: string, change: 1 | -1): void {
-    for (const worker of this.workers) if (worker.process.id === processId) worker.waitsFor += change;
+  /**
+   * Tells that the call of a worker waits for another function; what this gives back tells that it no longer does. By
+   * then the worker may have another call: not every function waits for those it calls.
+   */
+  waits(processId: string): () => void {
+    const worker = [...this.workers].find(({ process }) => process.id === processId);
+    const waitsFor = worker?.waitsFor ?? { calls: 0 };
+    waitsFor.calls += 1;
     this.pump();
+    return () => {
+      waitsFor.calls -= 1;
+      this.pump();
+    };
   }
 
   /** Tells from which files the code was loaded; a change of any of them makes the next call run the new code. */
@@ -153,7 +162,7 @@ export class FunctionPool {
   /** Where every worker waits for another function and that one waits for this, only one more worker can help. */
   private relieve(): void {
     if (!this.jobs.some((job) => job.nested)) return;
-    for (const { state, waitsFor } of this.workers) if (state !== 'busy' || waitsFor === 0) return;
+    for (const { state, waitsFor } of this.workers) if (state !== 'busy' || waitsFor.calls === 0) return;
     if (this.workers.size < 2 * this.options.workers) return void this.startWorker();
     const refused = this.jobs.filter((job) => job.nested);
     this.jobs.splice(0, refused.length);
@@ -168,7 +177,7 @@ export class FunctionPool {
       // A killed or crashed worker has left the set by itself or is about to.
       if (!this.workers.has(worker)) return;
       worker.state = 'idle';
-      worker.waitsFor = 0;
+      worker.waitsFor = { calls: 0 };
       const surplus = this.workers.size > this.options.workers && this.jobs.length === 0;
       if (worker.stale || worker.process.dead || surplus) this.end(worker);
       this.pump();
@@ -180,7 +189,7 @@ export class FunctionPool {
       this.workers.delete(worker);
       this.pump();
     });
-    const worker: Worker = { process, state: 'starting', stale: false, waitsFor: 0 };
+    const worker: Worker = { process, state: 'starting', stale: false, waitsFor: { calls: 0 } };
     this.workers.add(worker);
     process.ready.then(
       () => {

@@ -196,7 +196,7 @@ describe('calls for which another function waits', () => {
     const nested = run('nested', true);
     await settle();
     expect(processes).toHaveLength(1);
-    pool.waits('w0', 1);
+    pool.waits('w0');
     expect(processes).toHaveLength(2);
     processes[1]!.load();
     await settle();
@@ -206,15 +206,28 @@ describe('calls for which another function waits', () => {
     expect(processes.map(({ dead }) => dead)).toEqual([false, true]);
   });
 
+  test('get one more worker whatever an earlier call of that worker has left behind', async () => {
+    await busyPool();
+    const forgotten = pool.waits('w0');
+    processes[0]!.finish();
+    await settle();
+    void run('b');
+    await settle();
+    forgotten();
+    void run('nested', true);
+    pool.waits('w0');
+    expect(processes).toHaveLength(2);
+  });
+
   test('are refused when twice the workers wait for each other; calls of clients go on waiting', async () => {
     await busyPool();
     void run('client');
     void run('nested', true);
-    pool.waits('w0', 1);
+    pool.waits('w0');
     processes[1]!.load();
     await settle();
     const deeper = run('deeper', true);
-    pool.waits('w1', 1);
+    pool.waits('w1');
     await expect(deeper).rejects.toMatchObject({ code: 'EXCEED_CONCURRENT_REQUEST_LIMIT' });
     expect(pool.counts()).toEqual({ workers: 2, busy: 2, waiting: 1 });
   });
