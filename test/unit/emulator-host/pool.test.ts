@@ -214,8 +214,8 @@ describe('calls for which another function waits', () => {
     void run('b');
     await settle();
     forgotten();
-    void run('nested', true);
     pool.waits('w0');
+    void run('nested', true);
     expect(processes).toHaveLength(2);
   });
 
