@@ -130,29 +130,43 @@ export class StorageService implements Service {
   }
 
   private async copyFiles(body: Json): Promise<Json> {
+    // All are looked at before the first is copied: a call that is refused changes nothing.
+    const asked = entries(body.file_list).map((entry) => copyOf((entry ?? {}) as Json));
     const copied: Json[] = [];
-    for (const entry of entries(body.file_list)) copied.push(await this.copyFile((entry ?? {}) as Json));
+    for (const one of asked) copied.push(await this.copyFile(one));
     return { data: { copy_list: copied } };
   }
 
-  private async copyFile({ src_path, dst_path, overwrite, remove_original }: Json): Promise<Json> {
-    const source = checkCloudPath(src_path);
-    const target = checkCloudPath(dst_path);
+  private async copyFile({ source, target, overwrite, removeOriginal }: Copy): Promise<Json> {
     const fileId = fileIdOf(this.options.envId, target);
-    if (source === target) throw new WireError('INVALID_PARAM', 'src_path and dst_path must differ');
     let copied;
     try {
-      // `overwrite` defaults to true (docs.cloudbase.net/http-api/storage/copy-objects).
-      copied = await this.files.copy(source, target, overwrite !== false);
+      copied = await this.files.copy(source, target, overwrite);
     } catch (error) {
       if (!(error instanceof Taken)) throw error;
       return { fileId, code: 'STORAGE_REQUEST_FAIL', message: 'target file exists' };
     }
     if (!copied) return { fileId, code: 'STORAGE_FILE_NONEXIST', message: 'source file does not exist' };
     // A version uploaded meanwhile is not the one that was moved.
-    if (remove_original === true) await this.files.remove(source, copied);
+    if (removeOriginal) await this.files.remove(source, copied);
     return { fileId, code: 'SUCCESS' };
   }
+}
+
+interface Copy {
+  source: string;
+  target: string;
+  overwrite: boolean;
+  removeOriginal: boolean;
+}
+
+/** One entry of a list of copies. Throws WireError, INVALID_PARAM, for one that cannot be made. */
+function copyOf({ src_path, dst_path, overwrite, remove_original }: Json): Copy {
+  const source = checkCloudPath(src_path);
+  const target = checkCloudPath(dst_path);
+  if (source === target) throw new WireError('INVALID_PARAM', 'src_path and dst_path must differ');
+  // `overwrite` defaults to true (docs.cloudbase.net/http-api/storage/copy-objects).
+  return { source, target, overwrite: overwrite !== false, removeOriginal: remove_original === true };
 }
 
 /** Opaque to the SDK, which sends it back as a header: plain ASCII. */

@@ -248,6 +248,18 @@ describe('delete and copy', () => {
     expect((await copy({})).code).toBe('STORAGE_FILE_NONEXIST');
   });
 
+  test.each([
+    ['a path that is none', { src_path: 'whole.txt', dst_path: '../x' }],
+    ['a copy onto itself', { src_path: 'whole.txt', dst_path: 'whole.txt' }],
+  ])('a list with %s among right ones is refused, and nothing of it is copied', async (_, wrong) => {
+    await upload('whole.txt', 'x');
+    const before = blobs().length;
+    const right = { src_path: 'whole.txt', dst_path: 'part.txt' };
+    const body = { action: 'storage.batchCopyFile', file_list: [right, wrong] };
+    expect((await post(host.emulator.adminUrl, body)).body.code).toBe('INVALID_PARAM');
+    expect(blobs()).toHaveLength(before);
+  });
+
   test('malformed lists are refused', async () => {
     for (const action of ['batchGetDownloadUrl', 'batchDeleteFile', 'batchCopyFile']) {
       const reply = await post(host.emulator.adminUrl, {
