@@ -102,7 +102,6 @@ describe('the wire', () => {
     ['functions.invokeFunction', bodyOf('function_name', 'request_data', 'qualifier')],
     ['storage.getUploadMetadata', bodyOf('path', 'method')],
     ['storage.batchGetDownloadUrl', bodyOf('file_list')],
-    ['storage.batchCopyFile', bodyOf('file_list')],
     ['storage.getFileAuthority', bodyOf('openId', 'uid', 'fileList', 'loginType')],
     ['auth.getUserInfoForAdmin', bodyOf('uuid', 'platform', 'platformId')],
   ])('%s answers every body as documented', async (action, bodies) => {
@@ -111,6 +110,18 @@ describe('the wire', () => {
         await wire(JSON.stringify({ ...body, action }));
       }),
       runs,
+    );
+  });
+
+  test('storage.batchCopyFile answers every body as documented, and a copy it made can be deleted', async () => {
+    await fc.assert(
+      fc.asyncProperty(bodyOf('file_list'), async (body) => {
+        const { data } = await wire(JSON.stringify({ ...body, action: 'storage.batchCopyFile' }));
+        const { copy_list: list = [] } = (data ?? {}) as { copy_list?: { code: string; fileId?: string }[] };
+        const copies = list.flatMap(({ code, fileId: made }) => (code === 'SUCCESS' ? [made] : []));
+        if (copies.length > 0) await wire(JSON.stringify({ action: 'storage.batchDeleteFile', fileid_list: copies }));
+      }),
+      { ...runs, examples: [[{ file_list: [{ src_path: 'kept.txt', dst_path: 'echo' }] }]] },
     );
   });
 
