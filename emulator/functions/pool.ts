@@ -42,7 +42,9 @@ export class FunctionPool {
   private readonly jobs: Job[] = [];
   private files: readonly string[];
   private version = '';
-  private stopped = false;
+  /** Takes no calls any more but those that other functions wait for; then none at all. */
+  private closed = false;
+  private ended = false;
 
   constructor(private readonly options: PoolOptions) {
     this.files = [options.bundle];
@@ -50,7 +52,7 @@ export class FunctionPool {
 
   /** Starts one worker, so that the first caller does not wait for it. Resolves when it is up, or cannot be. */
   async warm(): Promise<void> {
-    if (this.stopped) return;
+    if (this.closed) return;
     this.reloadIfChanged();
     if (this.workers.size === 0) await this.startWorker().ready.catch(() => undefined);
   }
@@ -66,7 +68,7 @@ export class FunctionPool {
    * Rejects with EXCEED_CONCURRENT_REQUEST_LIMIT when the queue is full.
    */
   run(makeCall: (process: FunctionProcess) => { call: ProcessCall; limitMs: number }, nested = false): Promise<string> {
-    if (this.stopped) return Promise.reject(stopping());
+    if (this.ended || (this.closed && !nested)) return Promise.reject(stopping());
     this.reloadIfChanged();
     const room = this.options.workers - this.count('busy') + this.options.queue;
     if (this.jobs.length >= room) return Promise.reject(tooMany());
@@ -106,14 +108,22 @@ export class FunctionPool {
     this.version = this.currentVersion() ?? this.version;
   }
 
-  /** Takes no new calls, lets those it has finish for at most `graceMs`, then ends all workers. */
-  async stop(graceMs: number): Promise<void> {
-    this.stopped = true;
-    const deadline = Date.now() + graceMs;
-    const unfinished = (): boolean => this.jobs.length > 0 || this.count('busy') > 0;
-    while (unfinished() && Date.now() < deadline) await new Promise((done) => setTimeout(done, 10));
+  /** True while a call runs or waits. */
+  get unfinished(): boolean {
+    return this.jobs.length > 0 || this.count('busy') > 0;
+  }
+
+  /** Takes no new calls, except those for which a call under way waits. */
+  close(): void {
+    this.closed = true;
+  }
+
+  /** Ends all workers, whatever they do, and takes no calls at all. */
+  end(): void {
+    this.ended = true;
+    this.closed = true;
     for (const job of this.jobs.splice(0)) job.reject(stopping());
-    for (const worker of [...this.workers]) this.end(worker);
+    for (const worker of [...this.workers]) this.endWorker(worker);
   }
 
   private count(state: Worker['state']): number {
@@ -139,11 +149,11 @@ export class FunctionPool {
   private retireAll(): void {
     for (const worker of this.workers) {
       worker.stale = true;
-      if (worker.state !== 'busy') this.end(worker);
+      if (worker.state !== 'busy') this.endWorker(worker);
     }
   }
 
-  private end(worker: Worker): void {
+  private endWorker(worker: Worker): void {
     this.workers.delete(worker);
     worker.process.end();
   }
@@ -179,7 +189,7 @@ export class FunctionPool {
       worker.state = 'idle';
       worker.waitsFor = { calls: 0 };
       const surplus = this.workers.size > this.options.workers && this.jobs.length === 0;
-      if (worker.stale || worker.process.dead || surplus) this.end(worker);
+      if (worker.stale || worker.process.dead || surplus) this.endWorker(worker);
       this.pump();
     });
   }
@@ -199,7 +209,7 @@ export class FunctionPool {
       },
       (error: Error) => {
         const wasStale = worker.stale;
-        this.end(worker);
+        this.endWorker(worker);
         // Code that cannot be loaded fails the call that asked for it, not all that wait.
         if (!wasStale) this.jobs.shift()?.reject(error);
         this.pump();

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Log } from '../log';
 import { OperatorError } from '../operator-error';
 import { bundlePath, configPath, discoverFunctions, isFunctionName, resolveConfig } from './config';
@@ -9,6 +10,9 @@ import type { FunctionConfig, ResolvedConfig } from './types';
 
 /** How long calls may still use a worker with settings that were changed meanwhile: the longest time limit. */
 const RETIRE_GRACE_MS = 900_000;
+
+/** How often it is looked whether calls under way are finished. */
+const POLL_MS = 10;
 
 export interface HostedFunction {
   name: string;
@@ -37,6 +41,8 @@ export class FunctionRegistry {
   private readonly faults = new Map<string, string>();
   /** Those of settings that were changed included, while a call still uses one. */
   private readonly pools = new Set<FunctionPool>();
+  /** Done to every new pool: one that is made during the stop must stop as well. */
+  private curb: (pool: FunctionPool) => void = () => undefined;
 
   constructor(private readonly options: RegistryOptions) {}
 
@@ -92,13 +98,22 @@ export class FunctionRegistry {
     return this.add(name, config, from);
   }
 
-  /** Lets calls under way finish for at most `graceMs`, then ends all workers. */
+  /**
+   * Lets calls under way finish for at most `graceMs`, with the calls of other functions that they make, then ends all
+   * workers.
+   */
   async stop(graceMs: number): Promise<void> {
-    await Promise.all([...this.pools].map((pool) => pool.stop(graceMs)));
+    this.curb = (pool) => pool.close();
+    for (const pool of this.pools) pool.close();
+    await whileUnfinished(() => [...this.pools].some((pool) => pool.unfinished), graceMs);
+    this.curb = (pool) => pool.end();
+    for (const pool of this.pools) pool.end();
   }
 
   private async retire(pool: FunctionPool): Promise<void> {
-    await pool.stop(RETIRE_GRACE_MS);
+    pool.close();
+    await whileUnfinished(() => pool.unfinished, RETIRE_GRACE_MS);
+    pool.end();
     this.pools.delete(pool);
   }
 
@@ -113,6 +128,13 @@ export class FunctionRegistry {
     const entry: Entry = { name, config, pool, ...from };
     this.entries.set(name, entry);
     this.pools.add(pool);
+    this.curb(pool);
     return entry;
   }
+}
+
+/** Waits for what is unfinished, for at most `graceMs`. */
+async function whileUnfinished(unfinished: () => boolean, graceMs: number): Promise<void> {
+  const deadline = performance.now() + graceMs;
+  while (unfinished() && performance.now() < deadline) await wait(POLL_MS);
 }

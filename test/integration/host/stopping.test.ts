@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { httpText, insertion } from '../wire/support';
-import { failureOf, post, startHost, until, type Host } from './support';
+import { failureOf, gone, post, SDK, startHost, underWay, until, type Host } from './support';
 
 let host: Host;
 afterEach(() => host.stop());
@@ -81,4 +81,28 @@ test('who goes on using a stopped emulator is refused, and the folder stays as i
   expect(() => emulator.wechat.grantConsent('o-second', 'template')).toThrow('closed');
   await host.restart();
   expect(host.emulator.wechat.consents()).toEqual([]);
+});
+
+test('a call under way may still call other functions, whatever changes meanwhile, and no process is left', async () => {
+  const other = 'exports.main = async ({ n }) => ({ n, pid: process.pid });';
+  host = await startHost({
+    other,
+    caller: `const app = require(${SDK}).init({ env: 'local' });
+      exports.main = async () => {
+        await new Promise((done) => setTimeout(done, 400));
+        const call = async (name) => (await app.callFunction({ name, data: { n: 1 } })).result;
+        return [await call('other'), await call('another')];
+      };`,
+  });
+  const call = host.emulator.invoke('caller', {});
+  await underWay(host, 'caller');
+  const stopped = host.emulator.stop();
+  await delay(50);
+  expect((await failureOf(host.emulator.invoke('other', {}))).message).toBe('emulator is stopping');
+  host.write('other', other, { timeout: 5 });
+  host.write('another', other);
+  const answers = (await call).result as { n: number; pid: number }[];
+  expect(answers).toMatchObject([{ n: 1 }, { n: 1 }]);
+  await stopped;
+  for (const { pid } of answers) await gone(pid);
 });

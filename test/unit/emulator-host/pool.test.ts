@@ -258,23 +258,27 @@ test('a bundle that changed while it was being loaded is loaded again', () => {
   expect(processes[0]!.dead).toBe(true);
 });
 
-test('stopping refuses new calls, waits for those it has, and gives up after the grace', async () => {
+test('a closed pool takes only calls for which another function waits, an ended one none', async () => {
   makePool(1);
   const first = run('a');
   processes[0]!.load();
   await settle();
-  const stopped = pool.stop(1000);
+  pool.close();
   await expect(run('b')).rejects.toMatchObject({ code: 'SYS_ERR' });
+  const nested = run('nested', true);
+  expect(pool.unfinished).toBe(true);
   processes[0]!.finish();
   expect(await first).toBe('a');
-  await stopped;
-  expect(processes[0]!.dead).toBe(true);
-
-  makePool(1);
-  void run('hangs');
-  processes[0]!.load();
   await settle();
-  const waits = run('waits');
-  await Promise.all([pool.stop(30), expect(waits).rejects.toMatchObject({ code: 'SYS_ERR' })]);
-  expect(processes[0]!.dead).toBe(true);
+  processes[0]!.finish();
+  expect(await nested).toBe('nested');
+  await settle();
+  expect(pool.unfinished).toBe(false);
+  void run('hangs', true);
+  const waits = run('waits', true);
+  await settle();
+  pool.end();
+  await expect(waits).rejects.toMatchObject({ code: 'SYS_ERR' });
+  await expect(run('late', true)).rejects.toMatchObject({ code: 'SYS_ERR' });
+  expect(processes.map(({ dead }) => dead)).toEqual([true]);
 });
