@@ -6,7 +6,8 @@ import { count, insert, modify, modifyAndReturn, remove } from './commands';
 import type { Collection } from './tables/collection';
 import { decode, docToWire, parseWire, parseWireDoc, textToWire } from './values/ejson';
 import type { Engine } from './sessions/engine';
-import { DuplicateKey, duplicateWire, invalidParam } from './errors';
+import { DuplicateKey, duplicateWire, invalidParam, resultTooLarge } from './errors';
+import { RESULT_BYTES, sizeOf } from './room';
 import { find } from './search/find';
 import type { Stats } from './search/found';
 import { compileProjection } from './query/projection';
@@ -27,6 +28,7 @@ const MAX_LIMIT = 1000;
 /** The wire actions of the database, by name; shapes as in section 2 of the protocol notes. */
 export function createHandlers(engine: Engine): Readonly<Record<string, Handler>> {
   const { catalog } = engine;
+  const { stageMemory: memory } = engine.options;
   const now = (): number => engine.options.now();
   const collectionOf = (body: Json): Collection => catalog.require(body.collectionName);
   const queryOf = (body: Json): Doc => {
@@ -61,7 +63,7 @@ export function createHandlers(engine: Engine): Readonly<Record<string, Handler>
       const request =
         body.queryType === 'DOC'
           ? { query, limit: 1 }
-          : { query, sort: order, skip: number(body.offset, 'offset', 0), limit: limitOf(body.limit) };
+          : { query, sort: order, skip: number(body.offset, 'offset', 0), limit: limitOf(body.limit), memory };
       const list = engine.read(body.transactionId, (session) =>
         find(session, collectionOf(body), request, trace).map((item) =>
           project ? docToWire(project(item.doc)) : textToWire(item.text),
@@ -110,9 +112,9 @@ export function createHandlers(engine: Engine): Readonly<Record<string, Handler>
     'database.aggregateDocuments': (body, trace) => {
       const stages = stagesOf(body.stages, now());
       const list: string[] = [];
-      const into: Sink = { add: (doc) => list.push(docToWire(doc)) > 0, end: () => undefined };
+      const into: Sink = { add: (doc) => list.push(docToWire(checkSize(doc))) > 0, end: () => undefined };
       engine.read(undefined, (source) =>
-        aggregate({ source, catalog, stats: trace, now: now() }, collectionOf(body), stages, into),
+        aggregate({ source, catalog, stats: trace, now: now(), memory }, collectionOf(body), stages, into),
       );
       trace.returned = list.length;
       return { data: { list } };
@@ -151,6 +153,13 @@ function stagesOf(stages: unknown, now: number): StageSpec[] {
     if (typeof stageKey !== 'string' || !stageKey.startsWith('$')) throw invalidParam('stageKey must be an operator');
     return [stageKey, parseWire(stageValue, stageKey, now)];
   });
+}
+
+/** A stage may make a document that is larger than any that is stored, but not give it back. */
+function checkSize(doc: Doc): Doc {
+  const bytes = sizeOf(doc);
+  if (bytes > RESULT_BYTES) throw resultTooLarge(bytes);
+  return doc;
 }
 
 /** Ids travel as plain values: an ObjectId as its hexadecimal digits. */

@@ -7,6 +7,45 @@ export function requestFailed(detail: string): WireError {
   return new WireError('DATABASE_REQUEST_FAILED', `[FailedOperation] ${detail}`);
 }
 
+/** A sort would hold more than a stage may; the SDK has no way to allow a sort on disk. */
+export function sortTooLarge(limit: number): WireError {
+  return requestFailed(
+    `Sort exceeded memory limit of ${limit} bytes, but did not opt in to external sorting. Add an index for the order, or a limit.`,
+  );
+}
+
+/** Another stage would hold more than it may. */
+export function stageTooLarge(stage: string): () => WireError {
+  return () =>
+    requestFailed(
+      `Exceeded memory limit for ${stage}, but didn't allow external sort. Pass allowDiskUse:true to opt in.`,
+    );
+}
+
+/** One accumulator would hold more than it may. */
+export function accumulatorTooLarge(operator: string, limit: number): WireError {
+  return requestFailed(`${operator} used too much memory and cannot spill to disk. Memory limit: ${limit} bytes`);
+}
+
+export function lookupTooLarge(from: string): (limit: number) => WireError {
+  return (limit) =>
+    requestFailed(`Total size of documents in ${from} matching pipeline's $lookup stage exceeds ${limit} bytes`);
+}
+
+export function graphTooLarge(): WireError {
+  return requestFailed('$graphLookup reached maximum memory consumption');
+}
+
+export function facetTooLarge(limit: number): WireError {
+  return requestFailed(`document constructed by $facet exceeds the limit of ${limit} bytes`);
+}
+
+export function resultTooLarge(bytes: number): WireError {
+  return requestFailed(
+    `BSONObj size: ${bytes} (0x${bytes.toString(16).toUpperCase()}) is invalid. Size must be between 0 and 16793600(16MB)`,
+  );
+}
+
 /** The request itself is not in the shape the SDK sends. */
 export function invalidParam(detail: string): WireError {
   return new WireError('INVALID_PARAM', `[InvalidParameter] ${detail}`);

@@ -6,6 +6,7 @@ import { Catalog } from './tables/catalog';
 import { migrate } from './tables/migrate';
 import { Engine } from './sessions/engine';
 import { requestFailed, storageFailure } from './errors';
+import { STAGE_BYTES } from './room';
 import { inspect, inspectCount, type Inspection, type InspectRequest } from './search/inspect';
 import { queryShape } from './shape';
 import { Sql } from './tables/sql';
@@ -21,6 +22,8 @@ export interface DatabaseOptions {
   now?: () => number;
   /** How long a plain write waits for a document locked by a transaction; 10 s when absent (not documented). */
   lockWaitMs?: number;
+  /** How many bytes one stage of a query may hold; MongoDB's 100 MB when absent. */
+  stageMemory?: number;
 }
 
 /** The document database: every `database.*` wire action. */
@@ -35,12 +38,12 @@ export interface DatabaseService extends Service {
 
 /** Opens the collections of a folder. Throws FolderError when stored documents contradict the schema. */
 export function createDatabaseService(options: DatabaseOptions): DatabaseService {
-  const { folder, latencyMs = () => 0, now = Date.now, lockWaitMs = 10_000 } = options;
+  const { folder, latencyMs = () => 0, now = Date.now, lockWaitMs = 10_000, stageMemory = STAGE_BYTES } = options;
   const sql = new Sql(folder.db);
   migrate(sql);
   const catalog = new Catalog(sql);
   catalog.apply(options.schema);
-  const engine = new Engine(sql, catalog, { now, lockWaitMs });
+  const engine = new Engine(sql, catalog, { now, lockWaitMs, stageMemory });
   const handlers = Object.entries(createHandlers(engine));
   let calls = 0;
   let unindexed = 0;

@@ -5,19 +5,22 @@ import type { Scope } from './expression/compile';
 import { integer, isNullish, namedOperands } from './expression/helpers';
 import { compileExpression, type Expression } from './expression/registry';
 import { sharesOf, summaries } from './expression/statistics';
-import * as tallies from './tallies';
+import { Distinct, Head, Merged, Pushed, Single, Tail } from './tallies/lists';
+import { Count, Percentiles } from './tallies/numbers';
+import { Bottom, Top, type Ranked } from './tallies/ranked';
+import type { Several, Tally } from './tallies/tally';
 
 /** An accumulator with its operand: what it takes of a document, and how it begins with a group or window. */
 export interface Accumulate {
   read: (doc: Doc) => unknown;
-  start: () => tallies.Tally;
+  start: () => Tally;
 }
 
 /** Checks the operand of an accumulator. Throws DATABASE_REQUEST_FAILED. */
 export type Accumulator = (operand: unknown, outer: Scope) => Accumulate;
 
 /** Of the values of one expression. */
-function ofValues(start: () => tallies.Tally): Accumulator {
+function ofValues(start: () => Tally): Accumulator {
   return (operand, outer) => ({ read: single(operand, outer), start });
 }
 
@@ -33,7 +36,7 @@ function countOf(name: string, n: unknown, outer: Scope): number {
 }
 
 /** `{input, n}`; missing values count as null. */
-function several(name: string, start: (n: number) => tallies.Tally): Accumulator {
+function several(name: string, start: (n: number) => Tally): Accumulator {
   return (operand, outer) => {
     const { input, n } = namedOperands(name, operand, ['input', 'n'], []);
     const [evaluate, most] = [compileExpression(input, outer), countOf(name, n, outer)];
@@ -43,16 +46,16 @@ function several(name: string, start: (n: number) => tallies.Tally): Accumulator
 
 /** `{input, n}` by the order of the values themselves. */
 function byValue(name: string, compare: (a: unknown, b: unknown) => number): Accumulator {
-  const make = several(name, (n) => new tallies.Top(compare, n));
+  const make = several(name, (n) => new Top(compare, n));
   return (operand, outer) => {
     const { read, start } = make(operand, outer);
-    const ranked = (value: unknown): tallies.Ranked<unknown> =>
+    const ranked = (value: unknown): Ranked<unknown> =>
       isNullish(value) ? undefined : { by: value, item: value };
     return { read: (doc) => ranked(read(doc)), start };
   };
 }
 
-type Rankings = (compare: Order['compare'], most: number) => tallies.Several;
+type Rankings = (compare: Order['compare'], most: number) => Several;
 
 /** `{sortBy, output}`, with `n` for the ones that give several. */
 function byOrder(name: string, rank: Rankings): Accumulator {
@@ -64,7 +67,7 @@ function byOrder(name: string, rank: Rankings): Accumulator {
     const n = one ? 1 : countOf(name, given.n, outer);
     return {
       read: (doc) => ({ by: valuesOf(doc), item: output(doc) ?? null }),
-      start: () => (one ? new tallies.Single(rank(compare, n)) : rank(compare, n)),
+      start: () => (one ? new Single(rank(compare, n)) : rank(compare, n)),
     };
   };
 }
@@ -80,31 +83,31 @@ function shares(name: '$percentile' | '$median'): Accumulator {
     const isMedian = name === '$median';
     const given = namedOperands(name, operand, ['input', 'method', ...(isMedian ? [] : ['p'])], []);
     const wanted = sharesOf(name, given);
-    const start = (): tallies.Percentiles => new tallies.Percentiles(name, wanted);
+    const start = (): Percentiles => new Percentiles(name, wanted);
     const read = compileExpression(given.input, outer);
-    return { read, start: isMedian ? () => new tallies.Single(start()) : start };
+    return { read, start: isMedian ? () => new Single(start()) : start };
   };
 }
 
 const count: Accumulator = (operand) => {
   if (!isPlain(operand) || Object.keys(operand).length > 0) throw requestFailed('$count takes no arguments: use {}');
-  return { read: () => undefined, start: () => new tallies.Count() };
+  return { read: () => undefined, start: () => new Count() };
 };
 
-const top: Rankings = (compare, most) => new tallies.Top(compare, most);
-const bottom: Rankings = (compare, most) => new tallies.Bottom(compare, most);
+const top: Rankings = (compare, most) => new Top(compare, most);
+const bottom: Rankings = (compare, most) => new Bottom(compare, most);
 
 /** What `$group`, `$bucket` and `$bucketAuto` take; windows take them too. */
 export const ACCUMULATORS: ReadonlyMap<string, Accumulator> = new Map<string, Accumulator>([
   ...Object.entries(summaries).map(([name, start]): [string, Accumulator] => [name, ofValues(start)]),
-  ['$first', ofValues(() => new tallies.Single(new tallies.Head(1)))],
-  ['$last', ofValues(() => new tallies.Single(new tallies.Tail(1)))],
-  ['$push', ofValues(() => new tallies.Pushed())],
-  ['$addToSet', ofValues(() => new tallies.Distinct())],
-  ['$mergeObjects', ofValues(() => new tallies.Merged())],
+  ['$first', ofValues(() => new Single(new Head(1)))],
+  ['$last', ofValues(() => new Single(new Tail(1)))],
+  ['$push', ofValues(() => new Pushed())],
+  ['$addToSet', ofValues(() => new Distinct())],
+  ['$mergeObjects', ofValues(() => new Merged())],
   ['$count', count],
-  ['$firstN', several('$firstN', (n) => new tallies.Head(n))],
-  ['$lastN', several('$lastN', (n) => new tallies.Tail(n))],
+  ['$firstN', several('$firstN', (n) => new Head(n))],
+  ['$lastN', several('$lastN', (n) => new Tail(n))],
   ['$minN', byValue('$minN', compareValues)],
   ['$maxN', byValue('$maxN', (a, b) => compareValues(b, a))],
   ['$top', byOrder('$top', top)],

@@ -1,21 +1,35 @@
-import { requestFailed } from '../errors';
+import { accumulatorTooLarge, requestFailed } from '../errors';
 import { isPlain, type Doc } from '../values/values';
 import { ACCUMULATORS, type Accumulate } from './accumulators';
-import type { Scope } from './expression/compile';
-import type { Tally } from './tallies';
+import type { StageEnv } from './stages/stage';
+import type { Tally } from './tallies/tally';
 
-type Field = Accumulate & { name: string };
+/** What a tally takes beside the values it keeps: about as much as MongoDB's accumulators. */
+const TALLY_BYTES = 100;
+
+type Field = Accumulate & { name: string; operator: string };
 
 /** The computed fields of one group, of which only the tallies are held. */
 export class GroupFields {
-  private readonly tallies: Tally[];
+  private readonly tallies: Tally[] = [];
 
-  constructor(private readonly fields: readonly Field[]) {
-    this.tallies = fields.map((field) => field.start());
-  }
+  constructor(
+    private readonly fields: readonly Field[],
+    private readonly memory: number,
+  ) {}
 
-  add(doc: Doc): void {
-    this.fields.forEach(({ read }, i) => this.tallies[i]?.add(read(doc)));
+  /** Gives how many bytes more are held now. Throws DATABASE_REQUEST_FAILED where one field holds too many. */
+  add(doc: Doc): number {
+    let grown = 0;
+    for (const [i, { operator, read, start }] of this.fields.entries()) {
+      const known = this.tallies[i];
+      const tally = known ?? (this.tallies[i] = start());
+      const before = known ? known.bytes : -TALLY_BYTES;
+      tally.add(read(doc));
+      if (tally.bytes > this.memory) throw accumulatorTooLarge(operator, this.memory);
+      grown += tally.bytes - before;
+    }
+    return grown;
   }
 
   result(): Doc {
@@ -24,7 +38,11 @@ export class GroupFields {
 }
 
 /** Compiles the computed fields of a group: `{name: {$accumulator: operand}}`. Gives how each group begins. */
-export function compileFields(stage: string, fields: Doc, outer: Scope): () => GroupFields {
+export function compileFields(
+  stage: string,
+  fields: Doc,
+  { outer, memory }: Pick<StageEnv, 'outer' | 'memory'>,
+): () => GroupFields {
   const compiled = Object.keys(fields).map((name): Field => {
     const field = fields[name];
     const [operator, ...others] = isPlain(field) ? Object.keys(field) : [];
@@ -34,7 +52,7 @@ export function compileFields(stage: string, fields: Doc, outer: Scope): () => G
       throw requestFailed(`The field name '${name}' cannot contain '.' or begin with '$'`);
     const accumulator = ACCUMULATORS.get(operator);
     if (!accumulator) throw requestFailed(`unknown group operator '${operator}'`);
-    return { name, ...accumulator(field[operator], outer) };
+    return { name, operator, ...accumulator(field[operator], outer) };
   });
-  return () => new GroupFields(compiled);
+  return () => new GroupFields(compiled, memory);
 }

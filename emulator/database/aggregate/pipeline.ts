@@ -19,6 +19,8 @@ export interface AggregateContext {
   stats: Stats;
   /** The time in ms, for `$$NOW`. */
   now: number;
+  /** How many bytes one stage may hold. */
+  memory: number;
 }
 
 /**
@@ -65,6 +67,7 @@ function compile(context: AggregateContext, stages: readonly StageSpec[], outer:
 function envOf(context: AggregateContext, outer: Scope, most: number): StageEnv {
   return {
     outer,
+    memory: context.memory,
     most,
     specs: specsOf,
     compile: (stages) => compile(context, stages, outer),
@@ -93,7 +96,7 @@ function specsOf(pipeline: unknown): StageSpec[] {
 }
 
 function head(
-  { source, stats }: AggregateContext,
+  { source, stats, memory }: AggregateContext,
   collection: Collection,
   stages: readonly StageSpec[],
   outer: Scope,
@@ -103,7 +106,7 @@ function head(
     const [, spec] = rest.shift() as StageSpec;
     return { docs: geoNearStage(source, collection, spec, stats), rest };
   }
-  const request: FindRequest = { query: {}, outer };
+  const request: FindRequest = { query: {}, outer, memory };
   if (rest[0]?.[0] === '$match' && isPlain(rest[0][1])) request.query = (rest.shift() as StageSpec)[1] as Doc;
   if (compileFilter(request.query, outer).near)
     throw requestFailed('$geoNear, $near, and $nearSphere are not allowed in this context');

@@ -1,3 +1,4 @@
+import { sizeOf, type Room } from '../room';
 import type { Doc } from '../values/values';
 
 /**
@@ -20,11 +21,14 @@ export function pour(docs: Iterable<Doc>, next: Sink): void {
   next.end();
 }
 
-/** The end of a pipeline. */
+/** The end of a pipeline; what is collected must fit in the room, if there is one. */
 export class Collector implements Sink {
   readonly docs: Doc[] = [];
 
+  constructor(private readonly room?: Room) {}
+
   add(doc: Doc): boolean {
+    this.room?.hold(sizeOf(doc));
     this.docs.push(doc);
     return true;
   }
@@ -46,9 +50,9 @@ export function eachDoc(change: (doc: Doc) => Doc | undefined): Run {
 }
 
 /** Works on all documents at once: what comes out first may depend on what comes in last. */
-export function allDocs(change: (docs: Doc[]) => Iterable<Doc>): Run {
+export function allDocs(newRoom: () => Room, change: (docs: Doc[]) => Iterable<Doc>): Run {
   return (next) => {
-    const all = new Collector();
+    const all = new Collector(newRoom());
     return { add: (doc) => all.add(doc), end: () => pour(change(all.docs), next) };
   };
 }

@@ -1,3 +1,4 @@
+import { sortTooLarge } from '../errors';
 import type { Collection } from '../tables/collection';
 import type { Row } from '../tables/entry-index';
 import { Found, note, rowKey, type FindRequest, type Source, type Stats } from './found';
@@ -8,7 +9,9 @@ import { planUnion } from '../plan/union';
 import type { Filter } from '../query/compiled';
 import { compileFilter } from '../query/filter';
 import { isOperators } from '../query/value-tests';
-import { firstSorted, type SortKey } from '../query/sort';
+import { First } from '../query/first';
+import { orderOf } from '../query/sort';
+import { Room, sizeOf, STAGE_BYTES } from '../room';
 import type { Doc } from '../values/values';
 
 /** Everything that `search` finds. */
@@ -52,18 +55,21 @@ export function* search(
   const { rows, ordered } = source.rows(collection, plan, given ? skip + limit : Infinity);
   const inOrder = ordered && given;
   const found = matching(rows, filter, stats);
-  yield* inOrder ? page(found, skip, limit) : arrange(found, sort, skip + limit).slice(skip);
+  yield* inOrder ? page(found, skip, limit) : arrange(found, request);
 }
 
-/** Runs one scan per branch of an `$or`; a document that several of them find counts once. */
+/**
+ * Runs one scan per branch of an `$or`; a document that several of them find counts once. Without an order what one
+ * branch finds comes before what the next does, as in MongoDB, so that nothing need be held.
+ */
 function searchUnion(
   source: Source,
   collection: Collection,
   plans: readonly Plan[],
   filter: Filter,
-  { sort = [], skip = 0, limit = Infinity }: FindRequest,
+  request: FindRequest,
   stats: Stats,
-): Found[] {
+): Iterable<Found> {
   note(stats, [...new Set(plans.map(({ index }) => index.name))].join('+'), 0);
   const seen = new Set<number | string>();
   const rows = function* (): Generator<Row> {
@@ -77,7 +83,9 @@ function searchUnion(
       }
     }
   };
-  return arrange(matching(rows(), filter, stats), sort, skip + limit).slice(skip);
+  const { sort = [], skip = 0, limit = Infinity } = request;
+  const found = matching(rows(), filter, stats);
+  return sort.length > 0 ? arrange(found, request) : page(found, skip, limit);
 }
 
 /** A query for one `_id` and nothing else needs no plan and no filter. */
@@ -107,8 +115,12 @@ function* page(found: Iterable<Found>, skip: number, limit: number): Generator<F
   }
 }
 
-/** The first `most` in the order asked for; without one, in the order of insertion. */
-function arrange(found: Iterable<Found>, sort: readonly SortKey[], most: number): Found[] {
-  if (sort.length > 0) return firstSorted(found, sort, ({ doc }) => doc, most);
-  return [...found].sort((a, b) => (a.n === b.n ? 0 : a.n - b.n)).slice(0, most);
+/** What is asked for of the order asked for; without one, of the order of insertion. */
+function arrange(found: Iterable<Found>, request: FindRequest): Found[] {
+  const { sort = [], skip = 0, limit = Infinity, memory = STAGE_BYTES } = request;
+  if (sort.length === 0) return [...found].sort((a, b) => (a.n === b.n ? 0 : a.n - b.n)).slice(skip, skip + limit);
+  const { valuesOf, compare } = orderOf(sort);
+  const first = new First<unknown[], Found>(compare, skip + limit, new Room(memory, sortTooLarge));
+  for (const item of found) first.add(valuesOf(item.doc), item.packed(), () => sizeOf(item.doc));
+  return first.result().slice(skip);
 }

@@ -30,6 +30,8 @@ export interface FindRequest {
   sort?: readonly SortKey[];
   skip?: number;
   limit?: number;
+  /** How many bytes a sort may hold, MongoDB's limit when absent. */
+  memory?: number;
   /** Variables for `$expr` in the query. */
   outer?: Scope;
 }
@@ -45,6 +47,11 @@ export class Found {
 
   get doc(): Doc {
     return (this.decoded ??= decodeText(this.text));
+  }
+
+  /** The same without its values, which take several times the room of the text, for where many are held. */
+  packed(): Found {
+    return new Found(this.n, this.text);
   }
 }
 

@@ -28,7 +28,10 @@ export function inspect(engine: Engine, request: InspectRequest): Inspection {
   const stats: Stats = { examined: 0 };
   const collection = engine.catalog.require(request.collection);
   const { skip, limit } = request;
-  const found = engine.read(undefined, (session) => find(session, collection, { query, sort, skip, limit }, stats));
+  const { stageMemory: memory } = engine.options;
+  const found = engine.read(undefined, (session) =>
+    find(session, collection, { query, sort, skip, limit, memory }, stats),
+  );
   return { texts: found.map((item) => item.text), ...stats };
 }
 

@@ -11,6 +11,8 @@ export interface EngineOptions {
   now: () => number;
   /** How long a plain write waits for a document locked by a transaction. */
   lockWaitMs: number;
+  /** How many bytes one stage of a query may hold. */
+  stageMemory: number;
 }
 
 /** Runs commands: plain ones each in one SQLite transaction, others inside their transaction. */

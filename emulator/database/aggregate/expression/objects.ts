@@ -1,6 +1,7 @@
 import { requestFailed } from '../../errors';
 import { isPlain, own, type Doc } from '../../values/values';
-import { Merged, tallied } from '../tallies';
+import { Merged } from '../tallies/lists';
+import { tallied } from '../tallies/tally';
 import type { Eval, Operator } from './compile';
 import { isNullish, namedOperands, nullable, onValues, typeName } from './helpers';
 

@@ -1,5 +1,7 @@
 import { requestFailed } from '../../errors';
-import { Average, Deviation, Extreme, Percentiles, Single, Sum, tallied, type Tally } from '../tallies';
+import { Single } from '../tallies/lists';
+import { Average, Deviation, Extreme, Percentiles, Sum } from '../tallies/numbers';
+import { tallied, type Tally } from '../tallies/tally';
 import type { Operator } from './compile';
 import { onNamed, onValues } from './helpers';
 

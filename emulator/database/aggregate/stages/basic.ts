@@ -1,7 +1,8 @@
-import { requestFailed } from '../../errors';
+import { requestFailed, sortTooLarge } from '../../errors';
 import { compileFilter } from '../../query/filter';
 import { First } from '../../query/first';
 import { orderOf, parseSort } from '../../query/sort';
+import { Room, sizeOf } from '../../room';
 import { isPlain, type Doc } from '../../values/values';
 import { compileExpression } from '../expression/registry';
 import { typeName } from '../expression/helpers';
@@ -16,16 +17,16 @@ const match: Stage = (query, { outer }) => {
 };
 
 /** Where only the first few are looked at afterwards, only these are held. */
-const sort: Stage = (order, { most }) => {
+const sort: Stage = (order, { most, memory }) => {
   if (!isPlain(order)) throw requestFailed('the $sort key specification must be an object');
   const keys = parseSort(order);
   if (keys.length === 0) throw requestFailed('$sort stage must have at least one sort key');
   const { valuesOf, compare } = orderOf(keys);
   return (next) => {
-    const first = new First<unknown[], Doc>(compare, most);
+    const first = new First<unknown[], Doc>(compare, most, new Room(memory, sortTooLarge));
     return {
       add(doc) {
-        first.add(valuesOf(doc), doc);
+        first.add(valuesOf(doc), doc, () => sizeOf(doc));
         return true;
       },
       end: () => pour(first.result(), next),
@@ -79,14 +80,14 @@ const skip: Stage = (size) => {
 };
 
 /** The first few in a random order. */
-const sample: Stage = (operand) => {
+const sample: Stage = (operand, { memory }) => {
   const { size } = fieldsOf('$sample', operand, ['size']);
   if (!isCount(size, 1)) throw requestFailed('size argument to $sample must be a positive integer');
   return (next) => {
-    const chosen = new First<number, Doc>((a, b) => a - b, size);
+    const chosen = new First<number, Doc>((a, b) => a - b, size, new Room(memory, sortTooLarge));
     return {
       add(doc) {
-        chosen.add(Math.random(), doc);
+        chosen.add(Math.random(), doc, () => sizeOf(doc));
         return true;
       },
       end: () => pour(chosen.result(), next),

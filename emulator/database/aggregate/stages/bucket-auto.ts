@@ -1,4 +1,5 @@
-import { requestFailed } from '../../errors';
+import { requestFailed, stageTooLarge } from '../../errors';
+import { Room } from '../../room';
 import { compareValues, isPlain, type Doc } from '../../values/values';
 import { compileFields } from '../group-fields';
 import { allDocs } from '../sink';
@@ -21,27 +22,30 @@ interface Bucket {
  * Documents in order of a value, cut into buckets of about one size. Equal values are never apart; each bucket ends
  * where the next begins, and the last one includes its end. With a granularity the ends are numbers of its series.
  */
-export const bucketAuto: Stage = (spec, { outer }) => {
+export const bucketAuto: Stage = (spec, env) => {
   const given = fieldsOf('$bucketAuto', spec, ['groupBy', 'buckets'], ['output', 'granularity']);
   const { groupBy, buckets, output = { count: { $sum: 1 } }, granularity } = given;
   if (typeof buckets !== 'number' || !Number.isInteger(buckets) || buckets <= 0 || buckets >= 2 ** 31)
     throw requestFailed("The $bucketAuto 'buckets' field must be a positive 32-bit integer");
   if (!isPlain(output)) throw requestFailed("The $bucketAuto 'output' field must be an object");
   const rounder = granularity === undefined ? undefined : rounderOf(granularity);
-  const key = compileExpression(groupBy, outer);
-  const start = compileFields('$bucketAuto', output, outer);
-  return allDocs((docs) => {
-    const sorted = docs
-      .map((doc): Valued => ({ doc, value: key(doc) ?? null }))
-      .sort((a, b) => compareValues(a.value, b.value));
-    if (rounder) sorted.forEach(({ value }) => checkNumber(value));
-    const cut = rounder ? cutRounded(sorted, buckets, rounder) : cutPlain(sorted, buckets);
-    return cut.map(({ min, max, docs: members }) => {
-      const fields = start();
-      for (const doc of members) fields.add(doc);
-      return { _id: { min, max }, ...fields.result() };
-    });
-  });
+  const key = compileExpression(groupBy, env.outer);
+  const start = compileFields('$bucketAuto', output, env);
+  return allDocs(
+    () => new Room(env.memory, stageTooLarge('$bucketAuto')),
+    (docs) => {
+      const sorted = docs
+        .map((doc): Valued => ({ doc, value: key(doc) ?? null }))
+        .sort((a, b) => compareValues(a.value, b.value));
+      if (rounder) sorted.forEach(({ value }) => checkNumber(value));
+      const cut = rounder ? cutRounded(sorted, buckets, rounder) : cutPlain(sorted, buckets);
+      return cut.map(({ min, max, docs: members }) => {
+        const fields = start();
+        for (const doc of members) fields.add(doc);
+        return { _id: { min, max }, ...fields.result() };
+      });
+    },
+  );
 };
 
 function checkNumber(value: unknown): void {

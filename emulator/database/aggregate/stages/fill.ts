@@ -1,5 +1,6 @@
-import { requestFailed } from '../../errors';
+import { requestFailed, stageTooLarge } from '../../errors';
 import { parseSort, sortDocs } from '../../query/sort';
+import { Room } from '../../room';
 import { compareValues, isPlain, type Doc } from '../../values/values';
 import { shiftDate } from '../dates/arithmetic';
 import { valueAt, type Scope } from '../expression/compile';
@@ -15,7 +16,7 @@ import { carryForward, interpolate } from './window-functions';
 type Filling = { value: Expression } | { method: 'linear' | 'locf' };
 
 /** Fills null and missing fields. */
-const fill: Stage = (spec, { outer }) => {
+const fill: Stage = (spec, { outer, memory }) => {
   const given = fieldsOf('$fill', spec, ['output'], ['partitionBy', 'partitionByFields', 'sortBy']);
   const { output, sortBy } = given;
   if (!isPlain(output) || Object.keys(output).length === 0) throw requestFailed('$fill requires an output');
@@ -31,11 +32,13 @@ const fill: Stage = (spec, { outer }) => {
     return [nameOf('$fill', 'output', name).split('.'), filling];
   });
   const sortPath = (keys[0]?.[0] ?? '').split('.');
-  return allDocs((docs) =>
-    groupBy(docs, partition).flatMap((members) => {
-      const sorted = keys.length > 0 ? sortDocs(members, keys, (doc) => doc) : members;
-      return fields.reduce<Doc[]>((result, [path, filling]) => fillField(result, path, filling, sortPath), sorted);
-    }),
+  return allDocs(
+    () => new Room(memory, stageTooLarge('$fill')),
+    (docs) =>
+      groupBy(docs, partition).flatMap((members) => {
+        const sorted = keys.length > 0 ? sortDocs(members, keys, (doc) => doc) : members;
+        return fields.reduce<Doc[]>((result, [path, filling]) => fillField(result, path, filling, sortPath), sorted);
+      }),
   );
 };
 
@@ -75,7 +78,7 @@ function partitionOf(stage: string, { partitionBy, partitionByFields }: Doc, out
 const MOST_MADE = 500_000;
 
 /** Adds documents where a sequence of numbers or dates has gaps. */
-const densify: Stage = (spec, { outer }) => {
+const densify: Stage = (spec, { outer, memory }) => {
   const given = fieldsOf('$densify', spec, ['field', 'range'], ['partitionByFields']);
   const path = nameOf('$densify', 'field', given.field).split('.');
   const { step, unit, bounds } = fieldsOf('$densify', given.range, ['step', 'bounds'], ['unit']);
@@ -90,32 +93,35 @@ const densify: Stage = (spec, { outer }) => {
     if (!(value instanceof Date)) throw requestFailed('$densify: a unit needs dates');
     return new Date(shiftDate(value.getTime(), unit, step * times, undefined));
   };
-  return allDocs((docs) => {
-    const known = docs.filter((doc) => !isNullish(valueAt(doc, path)));
-    const rest = docs.filter((doc) => isNullish(valueAt(doc, path)));
-    const all = span(known, path);
-    const result = groupBy(known, partition).flatMap((members) => {
-      const sorted = [...members].sort((a, b) => compareValues(valueAt(a, path), valueAt(b, path)));
-      const own = span(sorted, path);
-      const [low, high] = Array.isArray(bounds) ? (bounds as [unknown, unknown]) : bounds === 'full' ? all : own;
-      const open = Array.isArray(bounds);
-      const base = partitionBy.reduce<Doc>(
-        (doc, name) => withField(doc, name.split('.'), valueAt(sorted[0], name.split('.'))),
-        {},
-      );
-      const made: Doc[] = [];
-      for (let times = 0; ; times += 1) {
-        const value = next(low, times);
-        const order = compareValues(value, high);
-        if (open ? order >= 0 : order > 0) break;
-        if (made.length > MOST_MADE) throw requestFailed('$densify would make too many documents');
-        if (!sorted.some((doc) => compareValues(valueAt(doc, path), value) === 0))
-          made.push(withField(base, path, value));
-      }
-      return [...sorted, ...made].sort((a, b) => compareValues(valueAt(a, path), valueAt(b, path)));
-    });
-    return [...rest, ...result];
-  });
+  return allDocs(
+    () => new Room(memory, stageTooLarge('$densify')),
+    (docs) => {
+      const known = docs.filter((doc) => !isNullish(valueAt(doc, path)));
+      const rest = docs.filter((doc) => isNullish(valueAt(doc, path)));
+      const all = span(known, path);
+      const result = groupBy(known, partition).flatMap((members) => {
+        const sorted = [...members].sort((a, b) => compareValues(valueAt(a, path), valueAt(b, path)));
+        const own = span(sorted, path);
+        const [low, high] = Array.isArray(bounds) ? (bounds as [unknown, unknown]) : bounds === 'full' ? all : own;
+        const open = Array.isArray(bounds);
+        const base = partitionBy.reduce<Doc>(
+          (doc, name) => withField(doc, name.split('.'), valueAt(sorted[0], name.split('.'))),
+          {},
+        );
+        const made: Doc[] = [];
+        for (let times = 0; ; times += 1) {
+          const value = next(low, times);
+          const order = compareValues(value, high);
+          if (open ? order >= 0 : order > 0) break;
+          if (made.length > MOST_MADE) throw requestFailed('$densify would make too many documents');
+          if (!sorted.some((doc) => compareValues(valueAt(doc, path), value) === 0))
+            made.push(withField(base, path, value));
+        }
+        return [...sorted, ...made].sort((a, b) => compareValues(valueAt(a, path), valueAt(b, path)));
+      });
+      return [...rest, ...result];
+    },
+  );
 };
 
 function span(docs: readonly Doc[], path: readonly string[]): [unknown, unknown] {

@@ -1,16 +1,17 @@
-import { requestFailed } from '../../errors';
+import { requestFailed, stageTooLarge } from '../../errors';
+import { Room, sizeOf } from '../../room';
 import { compareValues, isPlain, type Doc } from '../../values/values';
 import { compileExpression } from '../expression/registry';
 import { compileFields, type GroupFields } from '../group-fields';
 import { pour, type Run } from '../sink';
-import { keyOf } from '../tallies';
+import { keyOf } from '../tallies/tally';
 import { fieldsOf, type Stage } from './stage';
 
 /** Documents by a value; a missing one counts as null. Groups come in the order of their first documents. */
-export function groupBy(docs: readonly Doc[], valueOf: (doc: Doc) => unknown): Doc[][] {
+export function groupBy(docs: readonly Doc[], read: (doc: Doc) => unknown): Doc[][] {
   const groups = new Map<string, Doc[]>();
   for (const doc of docs) {
-    const key = keyOf(valueOf(doc) ?? null);
+    const key = keyOf(read(doc) ?? null);
     const group = groups.get(key);
     if (group) group.push(doc);
     else groups.set(key, [doc]);
@@ -18,23 +19,36 @@ export function groupBy(docs: readonly Doc[], valueOf: (doc: Doc) => unknown): D
   return [...groups.values()];
 }
 
+/** What a group takes beside what it counts up. */
+const GROUP_BYTES = 64;
+
+interface Grouping {
+  read: (doc: Doc) => unknown;
+  start: () => GroupFields;
+  order?: (a: Doc, b: Doc) => number;
+}
+
 /**
  * One document for each value, of fields that are counted up as documents pass: what is held grows with the groups, not
  * with the documents. A missing value counts as null. Groups come in the order of their first documents, or in `order`.
  */
-function grouped(valueOf: (doc: Doc) => unknown, start: () => GroupFields, order?: (a: Doc, b: Doc) => number): Run {
+function grouped(stage: string, memory: number, { read, start, order }: Grouping): Run {
   return (next) => {
+    const room = new Room(memory, stageTooLarge(stage));
     const groups = new Map<string, { value: unknown; fields: GroupFields }>();
     const results = function* (): Generator<Doc> {
       for (const { value, fields } of groups.values()) yield { _id: value, ...fields.result() };
     };
     return {
       add(doc) {
-        const value = valueOf(doc) ?? null;
+        const value = read(doc) ?? null;
         const key = keyOf(value);
         let group = groups.get(key);
-        if (!group) groups.set(key, (group = { value, fields: start() }));
-        group.fields.add(doc);
+        if (!group) {
+          groups.set(key, (group = { value, fields: start() }));
+          room.hold(GROUP_BYTES + sizeOf(value));
+        }
+        room.hold(group.fields.add(doc));
         return true;
       },
       end: () => pour(order ? [...results()].sort(order) : results(), next),
@@ -42,24 +56,27 @@ function grouped(valueOf: (doc: Doc) => unknown, start: () => GroupFields, order
   };
 }
 
-const group: Stage = (spec, { outer }) => {
+const group: Stage = (spec, env) => {
   if (!isPlain(spec)) throw requestFailed("a group's fields must be specified in an object");
   if (!('_id' in spec)) throw requestFailed('a group specification must include an _id');
   const { _id: id, ...fields } = spec;
-  return grouped(compileExpression(id, outer), compileFields('$group', fields, outer));
+  const [read, start] = [compileExpression(id, env.outer), compileFields('$group', fields, env)];
+  return grouped('$group', env.memory, { read, start });
 };
 
 const COUNT = { count: { $sum: 1 } };
 
-const sortByCount: Stage = (expression, { outer }) => {
+const sortByCount: Stage = (expression, env) => {
   if (isPlain(expression) ? !Object.keys(expression)[0]?.startsWith('$') : !String(expression).startsWith('$'))
     throw requestFailed('the sortByCount field must be specified as a $-prefixed path or an expression in an object');
-  const mostFirst = (a: Doc, b: Doc): number => (b.count as number) - (a.count as number);
-  return grouped(compileExpression(expression, outer), compileFields('$sortByCount', COUNT, outer), mostFirst);
+  const order = (a: Doc, b: Doc): number => (b.count as number) - (a.count as number);
+  const [read, start] = [compileExpression(expression, env.outer), compileFields('$sortByCount', COUNT, env)];
+  return grouped('$sortByCount', env.memory, { read, start, order });
 };
 
 /** A value in no bucket is an error unless there is a default. */
-const bucket: Stage = (spec, { outer }) => {
+const bucket: Stage = (spec, env) => {
+  const { outer, memory } = env;
   const given = fieldsOf('$bucket', spec, ['groupBy', 'boundaries'], ['default', 'output']);
   const { groupBy: by, boundaries, default: fallback, output = COUNT } = given;
   if (!isPlain(output)) throw requestFailed("the $bucket 'output' field must be an object");
@@ -79,7 +96,8 @@ const bucket: Stage = (spec, { outer }) => {
     if (!hasDefault) throw requestFailed('$bucket could not find a matching bucket for an input, and no default');
     return other;
   };
-  return grouped(bucketOf, compileFields('$bucket', output, outer), (a, b) => compareValues(a._id, b._id));
+  const order = (a: Doc, b: Doc): number => compareValues(a._id, b._id);
+  return grouped('$bucket', memory, { read: bucketOf, start: compileFields('$bucket', output, env), order });
 };
 
 export const groupStages: Readonly<Record<string, Stage>> = {

@@ -1,8 +1,9 @@
-import { requestFailed } from '../../errors';
+import { facetTooLarge, graphTooLarge, lookupTooLarge, requestFailed } from '../../errors';
+import { Room, sizeOf } from '../../room';
 import { isPlain, type Doc } from '../../values/values';
 import { valueAt } from '../expression/compile';
 import { compileExpression } from '../expression/registry';
-import { keyOf } from '../tallies';
+import { keyOf } from '../tallies/tally';
 import { Collector, eachDoc, pour, type Run } from '../sink';
 import { withField } from './fields';
 import { fieldsOf, nameOf, type Stage, type StageSpec } from './stage';
@@ -33,7 +34,7 @@ const lookup: Stage = (spec, env) => {
   return eachDoc((doc) => {
     const more = Object.fromEntries(bindings.map(([name, value]) => [name, value(doc)]));
     const equal: StageSpec[] = byField ? [['$match', { [foreign]: { $in: localValues(doc, local) } }]] : [];
-    const found = new Collector();
+    const found = new Collector(new Room(env.memory, lookupTooLarge(from)));
     env.run(from, [...equal, ...stages], more, found);
     return withField(doc, as, found.docs);
   });
@@ -75,14 +76,16 @@ const graphLookup: Stage = (spec, env) => {
   env.check(search([null]), {});
   return eachDoc((doc) => {
     const found = new Map<string, Doc>();
+    const room = new Room(env.memory, graphTooLarge);
     let values = elements(start(doc));
     for (let depth = 0; depth <= maxDepth && values.length > 0; depth += 1) {
-      const reached = new Collector();
+      const reached = new Collector(new Room(env.memory, graphTooLarge));
       env.run(from, search(values), {}, reached);
       values = [];
       for (const one of reached.docs) {
         const id = keyOf(one._id);
         if (found.has(id)) continue;
+        room.hold(sizeOf(one));
         found.set(id, depthAt ? withField(one, depthAt, depth) : one);
         for (const value of elements(valueAt(one, connectFrom))) values.push(value);
       }
@@ -124,8 +127,9 @@ const facet: Stage = (spec, env) => {
     return [nameOf('$facet', 'output', name), env.compile(stages)];
   });
   return (next) => {
+    const room = new Room(env.memory, facetTooLarge);
     const results = branches.map(([name, run]) => {
-      const found = new Collector();
+      const found = new Collector(room);
       return { name, found, sink: run(found), wants: true };
     });
     return {

@@ -10,6 +10,8 @@ export type StageSpec = [operator: string, operand: unknown];
 export interface StageEnv {
   /** Variables from outside: `NOW`, and those of the `$lookup` around. */
   readonly outer: Scope;
+  /** How many bytes a stage may hold. */
+  readonly memory: number;
   /** How many of the documents of this stage the stages after it look at, as far as can be told; else Infinity. */
   readonly most: number;
   /** Stages of a pipeline inside a stage, as they are sent there. Throws for what is no list of stages. */

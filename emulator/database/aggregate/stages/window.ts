@@ -1,13 +1,13 @@
-import { requestFailed } from '../../errors';
+import { accumulatorTooLarge, requestFailed, stageTooLarge } from '../../errors';
 import { parseSort, sortDocs, type SortKey } from '../../query/sort';
+import { Room } from '../../room';
 import { isPlain, type Doc } from '../../values/values';
 import { ACCUMULATORS } from '../accumulators';
-import type { Scope } from '../expression/compile';
 import { compileExpression } from '../expression/registry';
 import { allDocs } from '../sink';
 import { withField } from './fields';
 import { groupBy } from './group';
-import { fieldsOf, nameOf, type Stage } from './stage';
+import { fieldsOf, nameOf, type Stage, type StageEnv } from './stage';
 import { frameOf, type Frame } from './window-frame';
 import { FUNCTIONS } from './window-functions';
 
@@ -15,7 +15,7 @@ import { FUNCTIONS } from './window-functions';
 type Compute = (partition: readonly Doc[]) => (at: number) => unknown;
 
 /** Fields computed for each document from those around it in its partition. */
-export const setWindowFields: Stage = (spec, { outer }) => {
+export const setWindowFields: Stage = (spec, { outer, memory }) => {
   const given = fieldsOf('$setWindowFields', spec, ['output'], ['partitionBy', 'sortBy']);
   const { output, sortBy } = given;
   if (!isPlain(output) || Object.keys(output).length === 0)
@@ -25,20 +25,27 @@ export const setWindowFields: Stage = (spec, { outer }) => {
   const partition = compileExpression(given.partitionBy ?? null, outer);
   const fields = Object.keys(output).map((name) => ({
     path: nameOf('$setWindowFields', 'output', name).split('.'),
-    compute: compileOutput(name, output[name], keys, outer),
+    compute: compileOutput(name, output[name], keys, { outer, memory }),
   }));
-  return allDocs((docs) =>
-    groupBy(docs, partition).flatMap((members) => {
-      const sorted = keys.length > 0 ? sortDocs(members, keys, (doc) => doc) : members;
-      const ready = fields.map(({ path, compute }) => ({ path, valueAt: compute(sorted) }));
-      return sorted.map((doc, at) =>
-        ready.reduce((result, { path, valueAt }) => withField(result, path, valueAt(at) ?? null), doc),
-      );
-    }),
+  return allDocs(
+    () => new Room(memory, stageTooLarge('$setWindowFields')),
+    (docs) =>
+      groupBy(docs, partition).flatMap((members) => {
+        const sorted = keys.length > 0 ? sortDocs(members, keys, (doc) => doc) : members;
+        const ready = fields.map(({ path, compute }) => ({ path, valueAt: compute(sorted) }));
+        return sorted.map((doc, at) =>
+          ready.reduce((result, { path, valueAt }) => withField(result, path, valueAt(at) ?? null), doc),
+        );
+      }),
   );
 };
 
-function compileOutput(name: string, spec: unknown, keys: readonly SortKey[], outer: Scope): Compute {
+function compileOutput(
+  name: string,
+  spec: unknown,
+  keys: readonly SortKey[],
+  { outer, memory }: Pick<StageEnv, 'outer' | 'memory'>,
+): Compute {
   if (!isPlain(spec)) throw requestFailed(`The field '${name}' in $setWindowFields must be an object`);
   const { window, ...rest } = spec;
   const [operator, ...others] = Object.keys(rest);
@@ -60,6 +67,7 @@ function compileOutput(name: string, spec: unknown, keys: readonly SortKey[], ou
       // A window that only grows is counted on; what has left one cannot be taken back.
       if (first !== from || end < to) [tally, from, to] = [start(), first, first];
       for (; to < end; to += 1) tally.add(read(partition[to] as Doc));
+      if (tally.bytes > memory) throw accumulatorTooLarge(operator, memory);
       return tally.result();
     };
   };
