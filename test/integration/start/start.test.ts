@@ -27,10 +27,19 @@ async function callAs(url: string, persona: string, action: string, input: objec
 describe('npm start', () => {
   const dataDir = join(folder, 'city');
   let running: Served | undefined;
+  let firstSeconds = 0;
   afterAll(() => running?.stop());
 
-  it('says ready when the preview answers, with the demo city in it', async () => {
+  /** Starts it and gives the seconds until it was ready. */
+  async function timed(): Promise<number> {
+    const started = performance.now();
     running = await start(dataDir);
+    return (performance.now() - started) / 1000;
+  }
+
+  it('says ready when the preview answers, with the demo city in it', async () => {
+    firstSeconds = await timed();
+    if (running === undefined) throw new Error('not started');
     expect((await fetch(running.url)).headers.get('content-type')).toContain('text/html');
     expect(await callAs(running.url, 'youth', 'me.session')).toMatchObject({
       ok: true,
@@ -54,13 +63,12 @@ describe('npm start', () => {
   });
 
   it('is back within seconds the second time, with what was written', async () => {
-    const started = Date.now();
-    running = await start(dataDir);
-    const seconds = (Date.now() - started) / 1000;
+    const seconds = await timed();
     printFigures('second start', { readyAfterSeconds: Number(seconds.toFixed(1)) });
-    expect(running.output()).not.toContain('准备演示数据');
-    expect(seconds).toBeLessThan(15);
-    expect(await callAs(running.url, 'youth', 'home.today')).toMatchObject({
+    expect(running?.output()).not.toContain('准备演示数据');
+    // Where filling the city takes six seconds, this takes two; a busy machine makes both slower.
+    expect(seconds).toBeLessThan(firstSeconds);
+    expect(await callAs(running?.url ?? '', 'youth', 'home.today')).toMatchObject({
       data: { desk: [{ title: '红楼梦' }, {}] },
     });
   });
