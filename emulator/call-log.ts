@@ -1,3 +1,4 @@
+import { isUnserved } from './calls';
 import type { Log } from './log';
 import type { DatabaseCallRecord } from './service';
 
@@ -8,8 +9,8 @@ const REPEAT_AFTER_MS = 60_000;
 const MAX_SHAPES = 1000;
 
 /**
- * Gives what tells the log about database calls: a warning for a query that no index served, at most once a minute
- * for each shape of query, and, with `every`, each call at level `debug`. Values of queries are never named.
+ * Gives what tells the log about database calls: a warning for a query whose condition no index served, at most once a
+ * minute for each shape of query, and, with `every`, each call at level `debug`. Values of queries are never named.
  */
 export function createCallLog(
   log: Log,
@@ -20,7 +21,7 @@ export function createCallLog(
 
   return (call) => {
     if (every) log({ level: 'debug', scope: 'database', message: describe(call), ms: call.ms, facts: { ...call } });
-    if (call.index !== null) return;
+    if (!isUnserved(call)) return;
     const shape = `${call.action} ${call.collection} ${call.shape}`;
     const last = warned.get(shape);
     if (last && now() - last.at < REPEAT_AFTER_MS) {
@@ -33,7 +34,10 @@ export function createCallLog(
     log({
       level: 'warn',
       scope: 'database',
-      message: `没有索引可用的查询：${describe(call)}${more}。集合变大后它会变慢，请在集合声明中为它加索引。`,
+      message:
+        call.index === null
+          ? `没有索引可用的查询：${describe(call)}${more}。集合变大后它会变慢，请在集合声明中为它加索引。`
+          : `索引只用于排序、条件没有索引可用的查询：${describe(call)}${more}。集合变大后它会变慢，请让索引也包含条件里的字段。`,
       facts: { ...call },
     });
   };

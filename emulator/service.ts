@@ -74,6 +74,8 @@ export interface DatabaseCallRecord {
   invocationId?: string;
   /** Name of the index that served the query; `null` when none did; absent where no query was run. */
   index?: string | null;
+  /** Set when the index gave the order alone, and documents were examined that no index had left out. */
+  orderOnly?: true;
   /** Fields and operators of the query, without values. */
   shape?: string;
   examined?: number;

@@ -1,4 +1,4 @@
-import type { CallRecorder, InvocationRecord } from '../calls';
+import { isUnserved, type CallRecorder, type InvocationRecord } from '../calls';
 import { CONSOLE_CALLER } from './documents';
 import { groupQueries, SLOW_MS } from './queries';
 import type { ConsoleCall, InvocationSummary, QueryReport } from './types';
@@ -12,7 +12,7 @@ export class Activity {
     const records = [...this.calls.recent(limit), ...this.calls.underWay()].reverse();
     return records.slice(0, limit).map(({ database, ...record }) => ({
       ...record,
-      unindexed: database.filter((call) => call.index === null).length,
+      unindexed: database.filter(isUnserved).length,
     }));
   }
 

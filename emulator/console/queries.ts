@@ -19,7 +19,7 @@ export function groupQueries(calls: readonly TimedDatabaseCall[], callerOf: Call
     const key = JSON.stringify([action, collection, shape, index]);
     const group = groups.get(key) ?? {
       ...{ collection, action, shape, index, count: 0, averageMs: 0, maxMs: 0, totalMs: 0 },
-      ...{ maxExamined: -1, returned: 0, lastAt: call.at, flags: [] },
+      ...{ maxExamined: -1, returned: 0, lastAt: call.at, orderOnly: false, flags: [] },
     };
     groups.set(key, group);
     group.count += 1;
@@ -30,6 +30,7 @@ export function groupQueries(calls: readonly TimedDatabaseCall[], callerOf: Call
       group.returned = call.returned ?? 0;
     }
     group.lastAt = call.at;
+    group.orderOnly ||= call.orderOnly === true;
     if (call.invocationId !== undefined) group.lastInvocation = call.invocationId;
   }
   return [...groups.values()]
@@ -42,13 +43,16 @@ export function groupQueries(calls: readonly TimedDatabaseCall[], callerOf: Call
     .sort((a, b) => weight(b) - weight(a) || b.averageMs * b.count - a.averageMs * a.count);
 }
 
-function flagsOf({ index, maxMs, maxExamined, returned }: QueryGroup): QueryFlag[] {
+function flagsOf({ index, orderOnly, maxMs, maxExamined, returned }: QueryGroup): QueryFlag[] {
   const flags: QueryFlag[] = [];
   if (index === null) flags.push('unindexed');
+  else if (orderOnly) flags.push('orderOnly');
   if (maxMs >= SLOW_MS) flags.push('slow');
   if (index !== null && maxExamined > WASTE_FLOOR + WASTE_FACTOR * returned) flags.push('wasteful');
   return flags;
 }
 
 const weight = ({ flags }: QueryGroup): number =>
-  (flags.includes('unindexed') ? 4 : 0) + (flags.includes('slow') ? 2 : 0) + (flags.includes('wasteful') ? 1 : 0);
+  (flags.includes('unindexed') || flags.includes('orderOnly') ? 4 : 0) +
+  (flags.includes('slow') ? 2 : 0) +
+  (flags.includes('wasteful') ? 1 : 0);

@@ -36,7 +36,7 @@ export interface ConsoleCall extends TimedDatabaseCall {
   persona?: string;
 }
 
-export type QueryFlag = 'unindexed' | 'slow' | 'wasteful';
+export type QueryFlag = 'unindexed' | 'orderOnly' | 'slow' | 'wasteful';
 
 /** Calls of the same shape, served the same way. */
 export interface QueryGroup {
@@ -44,6 +44,8 @@ export interface QueryGroup {
   action: string;
   shape: string;
   index: string | null;
+  /** The index of some of these calls gave their order only; see DatabaseCallRecord. */
+  orderOnly: boolean;
   count: number;
   averageMs: number;
   maxMs: number;
@@ -66,7 +68,7 @@ export interface QueryReport {
 }
 
 export type InvocationSummary = Omit<InvocationRecord, 'database'> & {
-  /** Database calls that no index served. */
+  /** Database calls whose condition no index served. */
   unindexed: number;
 };
 

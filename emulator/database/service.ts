@@ -69,7 +69,7 @@ export function createDatabaseService(options: DatabaseOptions): DatabaseService
       } finally {
         underWay.delete(running);
         calls += 1;
-        if (trace.index === null) unindexed += 1;
+        if (trace.index === null || trace.orderOnly) unindexed += 1;
         options.onCall?.(record(name, body, context.invocationId, trace, performance.now() - started, failure));
       }
     };
@@ -126,6 +126,7 @@ function record(
     ...(typeof body.collectionName === 'string' ? { collection: body.collectionName } : {}),
     ...(invocationId === undefined ? {} : { invocationId }),
     ...(trace.index === undefined ? {} : { index: trace.index }),
+    ...(trace.orderOnly && trace.index !== null ? { orderOnly: true } : {}),
     ...(shape === undefined ? {} : { shape }),
     examined: trace.examined,
     ...(trace.returned === undefined ? {} : { returned: trace.returned }),

@@ -54,7 +54,7 @@ export function* search(
   const given = sort.length === 0 || plan?.sorted === true;
   const { rows, ordered } = source.rows(collection, plan, given ? skip + limit : Infinity);
   const inOrder = ordered && given;
-  const found = matching(rows, filter, stats);
+  const found = matching(rows, filter, stats, plan?.bounded === 0);
   yield* inOrder ? page(found, skip, limit) : arrange(found, request);
 }
 
@@ -96,11 +96,13 @@ export function soleId(query: Doc): unknown {
   return id === null || id instanceof RegExp || Array.isArray(id) || isOperators(id) ? undefined : id;
 }
 
-function* matching(rows: Iterable<Row>, filter: Filter, stats: Stats): Generator<Found> {
+/** With `orderOnly`, whatever does not match was examined for want of an index for the condition. */
+function* matching(rows: Iterable<Row>, filter: Filter, stats: Stats, orderOnly = false): Generator<Found> {
   for (const [n, text] of rows) {
     stats.examined += 1;
     const candidate = new Found(n, text);
     if (filter.test(candidate.doc)) yield candidate;
+    else if (orderOnly) stats.orderOnly = true;
   }
 }
 

@@ -10,6 +10,8 @@ import type { Doc } from '../values/values';
 export interface Stats {
   /** The index that served it, null when none did, undefined when nothing had to be searched. */
   index?: string | null;
+  /** True when that index gave the order alone, and documents were examined that did not match. */
+  orderOnly?: boolean;
   examined: number;
 }
 

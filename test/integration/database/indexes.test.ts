@@ -47,11 +47,12 @@ afterAll(() => h.close());
 
 async function served(
   build: (collection: Query) => Query,
-): Promise<{ index?: string | null; examined?: number; returned?: number }> {
+): Promise<{ index?: string | null; orderOnly?: true; examined?: number; returned?: number }> {
   h.calls.length = 0;
   await build(h.db.collection('checkins')).get();
-  const { index, examined, returned } = h.calls[0] ?? {};
-  return { ...(index === undefined ? {} : { index }), examined: examined ?? 0, returned: returned ?? 0 };
+  const { index, orderOnly, examined, returned } = h.calls[0] ?? {};
+  const served = { ...(index === undefined ? {} : { index }), ...(orderOnly ? { orderOnly } : {}) };
+  return { ...served, examined: examined ?? 0, returned: returned ?? 0 };
 }
 
 describe('each query reports what served it', () => {
@@ -143,6 +144,18 @@ describe('each query reports what served it', () => {
     expect(await served((c) => c.where({ member: _().neq('m1') }))).toMatchObject({ index: null });
     expect(await served((c) => c.where({ member: /3/ }))).toMatchObject({ index: null });
     expect(await served((c) => c.orderBy('note', 'asc'))).toMatchObject({ index: null });
+  });
+
+  test('an index that gives the order alone is named, and said to leave the condition to be tried on documents', async () => {
+    const first = (query: Record<string, unknown>) =>
+      served((c) => c.where(query).orderBy('branch', 'asc').orderBy('at', 'desc').limit(3));
+    const one = await first({ note: 3 });
+    expect(one).toMatchObject({ index: 'by_branch_at', orderOnly: true });
+    expect(one.examined).toBeGreaterThan(3);
+    // A condition that the index narrows, one that all that were looked at meet, and none.
+    expect(await first({ branch: 'b1', note: 3 })).not.toHaveProperty('orderOnly');
+    expect(await first({ note: _().exists(true) })).toEqual({ index: 'by_branch_at', examined: 3, returned: 3 });
+    expect(await first({})).toEqual({ index: 'by_branch_at', examined: 3, returned: 3 });
   });
 
   test('an anchored prefix is served, reading without a condition needs no index', async () => {

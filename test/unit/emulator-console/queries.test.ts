@@ -11,6 +11,7 @@ const flags = (...calls: ReturnType<typeof call>[]) => groupQueries(calls, () =>
 test('a query without an index, a slow one and one that examines far more than it returns are flagged', () => {
   expect(flags(call({}))).toEqual([[]]);
   expect(flags(call({ index: null }))).toEqual([['unindexed']]);
+  expect(flags(call({ orderOnly: true }), call({}))).toEqual([['orderOnly']]);
   expect(flags(call({ ms: 20 }))).toEqual([['slow']]);
   expect(flags(call({ examined: 200, returned: 5 }))).toEqual([['wasteful']]);
   expect(flags(call({ examined: 110, returned: 1 }))).toEqual([[]]);
@@ -36,12 +37,13 @@ test('those without an index come first, then the slow, then those that took the
     [
       call({ shape: 'busy', ms: 5 }),
       call({ shape: 'calm' }),
+      call({ shape: 'order', orderOnly: true }),
       call({ shape: 'scan', index: null }),
       call({ shape: 'slow', ms: 50 }),
     ],
     () => undefined,
   );
-  expect(groups.map(({ shape }) => shape)).toEqual(['scan', 'slow', 'busy', 'calm']);
+  expect(groups.map(({ shape }) => shape)).toEqual(['order', 'scan', 'slow', 'busy', 'calm']);
 });
 
 test.each([

@@ -44,6 +44,13 @@ test('a query without an index is a warning that names collection and shape; a l
   expect(log[2]?.message).toContain('另有 999 次');
 });
 
+test('an index that gave the order only is a warning that names it', () => {
+  make(false)({ ...call, index: 'byDate', orderOnly: true });
+  expect(log.map(({ level, message }) => [level, message])).toEqual([
+    ['warn', expect.stringMatching(/^索引只用于排序.*books \{title\} 索引 byDate 检查 90 返回 2/)],
+  ]);
+});
+
 test('what runs no query is no warning', () => {
   make(false)({ action: 'database.insertDocument', collection: 'books', ms: 1 });
   expect(log).toEqual([]);

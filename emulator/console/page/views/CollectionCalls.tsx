@@ -36,7 +36,7 @@ export function CollectionCalls({ collection }: { collection: string }): ReactNo
                   {call.shape ?? '—'}
                 </td>
                 <td data-label="索引">
-                  <IndexName index={call.index} />
+                  <IndexName index={call.index} orderOnly={call.orderOnly} />
                 </td>
                 <td data-label="检查 / 返回" className="number">
                   {call.examined ?? 0} / {call.returned ?? '—'}
@@ -57,9 +57,14 @@ export function CollectionCalls({ collection }: { collection: string }): ReactNo
 }
 
 /** Null stands for none, absent for nothing searched. */
-export function IndexName({ index }: { index?: string | null }): ReactNode {
+export function IndexName({ index, orderOnly }: { index?: string | null; orderOnly?: boolean }): ReactNode {
   if (index === undefined) return <span className="quiet">—</span>;
-  return index === null ? <Tag tone="warn">未走索引</Tag> : <span className="mono">{index}</span>;
+  if (index === null) return <Tag tone="warn">未走索引</Tag>;
+  return (
+    <>
+      <span className="mono">{index}</span> {orderOnly && <Tag tone="warn">仅排序</Tag>}
+    </>
+  );
 }
 
 function Caller({ call }: { call: ConsoleCall }): ReactNode {

@@ -8,6 +8,7 @@ import { IndexName } from './CollectionCalls';
 
 const FLAGS: Record<QueryFlag, [word: string, meaning: string]> = {
   unindexed: ['未走索引', '逐个检查了集合里的文档，集合大了会变慢'],
+  orderOnly: ['仅排序', '索引只给出了顺序，条件没有索引可用，检查了不符合条件的文档'],
   slow: ['慢', '最慢的一次超过了界限'],
   wasteful: ['检查过多', '走了索引，但检查的文档远多于返回的'],
 };

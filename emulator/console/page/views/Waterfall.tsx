@@ -50,7 +50,7 @@ export function Waterfall({ detail }: { detail: InvocationDetail }): ReactNode {
                 </span>
                 {request.shape && <small className="mono shape">{request.shape}</small>}
                 <small>
-                  <IndexName index={request.index} />
+                  <IndexName index={request.index} orderOnly={request.orderOnly} />
                   {request.index !== undefined && ` 检查 ${request.examined ?? 0}，返回 ${request.returned ?? 0}`}{' '}
                   {request.error && <Tag tone="warn">{request.error}</Tag>}
                 </small>
