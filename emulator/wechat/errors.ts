@@ -62,8 +62,14 @@ export const platform = {
   timeout: () => new PlatformError(-604102, 'call open API timeout'),
 };
 
-/** An id in the shape of WeChat's `trace_id` and `rid`: three groups of eight hex digits, the first the time. */
+let traces = 0;
+
+/**
+ * An id in the shape of WeChat's `trace_id` and `rid`: three groups of eight hex digits, the first the time. The second
+ * counts, so that those of one moment sort as they were made.
+ */
 export function traceId(now: number = Date.now()): string {
-  const random = randomBytes(8).toString('hex');
-  return `${Math.floor(now / 1000).toString(16)}-${random.slice(0, 8)}-${random.slice(8)}`;
+  traces = (traces + 1) % 2 ** 32;
+  const groups = [Math.floor(now / 1000).toString(16), traces.toString(16), randomBytes(4).toString('hex')];
+  return groups.map((group) => group.padStart(8, '0')).join('-');
 }

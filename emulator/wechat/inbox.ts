@@ -22,12 +22,15 @@ export interface SentMessage {
 /** Subscription messages that WeChat would have delivered. */
 export class Inbox {
   /** Goes into the ids, so that messages of one millisecond stay in order, those of an earlier run before. */
-  private count = Date.now();
+  private count: number;
 
   constructor(
     private readonly records: Records,
     private readonly now: () => number,
   ) {
+    // An earlier run may have sent more messages than milliseconds have passed, or by a clock that was ahead.
+    const last = this.records.list('message').map(({ id }) => Number(id.slice(1)));
+    this.count = last.reduce((most, one) => Math.max(most, one), Date.now());
     this.purge();
   }
 
