@@ -103,9 +103,9 @@ export async function failureOf(promise: Promise<unknown>): Promise<{ code?: str
   throw new Error('expected a rejection');
 }
 
-/** Waits until a condition holds; rejects when it does not within ten seconds. */
+/** Waits until a condition holds; rejects, with a line of the test, before Jest gives the test up. */
 export async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
-  for (let attempt = 0; attempt < 500; attempt += 1) {
+  for (let attempt = 0; attempt < 2500; attempt += 1) {
     if (await condition()) return;
     await new Promise((done) => setTimeout(done, 20));
   }
