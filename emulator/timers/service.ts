@@ -60,6 +60,7 @@ export class TimerService implements Service {
   /** Settings that could not be planned; told once. */
   private lastFault = '';
   private refreshing: NodeJS.Timeout | undefined;
+  private stopped = false;
 
   constructor(private readonly options: TimerOptions) {}
 
@@ -71,6 +72,7 @@ export class TimerService implements Service {
   }
 
   stop(): Promise<void> {
+    this.stopped = true;
     clearInterval(this.refreshing);
     for (const timer of this.timers) timer.job.stop();
     this.timers = [];
@@ -106,6 +108,8 @@ export class TimerService implements Service {
    * `function/trigger` where two functions have one of that name. Rejects with WireError, TIMER_NOT_FOUND included.
    */
   async fire(name: string): Promise<InvocationOutcome> {
+    // Planning now would set timers going that nobody stops any more.
+    if (this.stopped) throw new WireError('SYS_ERR', 'emulator is stopping');
     this.refresh();
     const matches = this.timers.filter((timer) => name === timer.name || name === `${timer.function}/${timer.name}`);
     const [timer] = matches;

@@ -29,3 +29,11 @@ test('a schedule that became wrong costs no timer, however often it is looked at
   await service.stop();
   expect(jest.getTimerCount()).toBe(0);
 });
+
+test('firing by hand after the stop is refused, and sets no timer going again', async () => {
+  const service = serviceOf(() => [yearly]);
+  await service.start();
+  await service.stop();
+  await expect(service.fire('yearly')).rejects.toMatchObject({ code: 'SYS_ERR', message: 'emulator is stopping' });
+  expect(jest.getTimerCount()).toBe(0);
+});
