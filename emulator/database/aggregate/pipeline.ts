@@ -104,7 +104,7 @@ function head(
   const rest = [...stages];
   if (rest[0]?.[0] === '$geoNear') {
     const [, spec] = rest.shift() as StageSpec;
-    return { docs: geoNearStage(source, collection, spec, stats), rest };
+    return { docs: geoNearStage(source, collection, spec, stats, mostWanted(rest)), rest };
   }
   const request: FindRequest = { query: {}, outer, memory };
   if (rest[0]?.[0] === '$match' && isPlain(rest[0][1])) request.query = (rest.shift() as StageSpec)[1] as Doc;

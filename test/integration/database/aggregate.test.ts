@@ -179,6 +179,12 @@ describe('pipelines', () => {
     expect(data.map(({ _id }) => _id)).toEqual(['near', 'far']);
     expect(data[0]?.away).toBeCloseTo(1401.9, -1);
     expect(data[1]?.away).toBeGreaterThan(1_000_000);
+    h.calls.length = 0;
+    const nearest = { near: new db.Geo.Point(116.4, 39.9), key: 'loc', distanceField: 'away', spherical: true };
+    const first = await db.collection('places').aggregate().geoNear(nearest).project({ away: 0 }).limit(1).end();
+    expect(first.data.map(({ _id }) => _id)).toEqual(['near']);
+    // A limit further on lets it stop once the nearest are found.
+    expect(h.calls.at(-1)).toMatchObject({ index: 'by_loc', examined: 1 });
   });
 });
 

@@ -15,9 +15,9 @@ const FIELDS = new Set(
 
 /**
  * `$geoNear`: documents by distance from a point, each with it in `distanceField`. The field is `key`, or that of the
- * only geo index. Throws where no geo index serves, as MongoDB does.
+ * only geo index; `most` is how many are looked at afterwards. Throws where no geo index serves, as MongoDB does.
  */
-export function geoNearStage(source: Source, collection: Collection, spec: unknown, stats: Stats): Doc[] {
+export function geoNearStage(source: Source, collection: Collection, spec: unknown, stats: Stats, most: number): Doc[] {
   if (!isPlain(spec)) throw requestFailed('The $geoNear stage specification must be an object');
   const unknown = Object.keys(spec).find((field) => !FIELDS.has(field));
   if (unknown) throw requestFailed(`$geoNear: unknown field '${unknown}'`);
@@ -32,10 +32,12 @@ export function geoNearStage(source: Source, collection: Collection, spec: unkno
   const near = stageNear(fieldOf(collection, spec.key), spec);
   const { test, near: other } = compileFilter(query);
   if (other) throw requestFailed('$near and $nearSphere are not allowed inside of a $geoNear aggregation stage');
-  return findNear(source, collection, { query, near, test, limit: num }, stats).map(({ found, place }) => {
-    const measured = withField(found.doc, distanceField.split('.'), place.distance * distanceMultiplier);
-    return typeof includeLocs === 'string' ? withField(measured, includeLocs.split('.'), place.location) : measured;
-  });
+  return findNear(source, collection, { query, near, test, limit: Math.min(num, most) }, stats).map(
+    ({ found, place }) => {
+      const measured = withField(found.doc, distanceField.split('.'), place.distance * distanceMultiplier);
+      return typeof includeLocs === 'string' ? withField(measured, includeLocs.split('.'), place.location) : measured;
+    },
+  );
 }
 
 /** The field named, or the one that has a geo index. */
