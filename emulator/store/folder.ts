@@ -59,11 +59,16 @@ export function openFolder(dir: string): Folder {
     const close = (): void => {
       if (!open) return;
       open = false;
-      // Everything into the one file, so that a copy of it is complete: libsql leaves this to the next opening.
-      const [busy] = db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').raw().get() as [number];
-      db.close();
-      if (busy === 0) noteClean(path);
-      lock.release();
+      try {
+        // Everything into the one file, so that a copy of it is complete: libsql leaves this to the next opening.
+        const [busy] = db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').raw().get() as [number];
+        db.close();
+        if (busy === 0) noteClean(path);
+      } finally {
+        // A full disk must not keep the folder from the next one; without a note the next start checks the file.
+        if (db.open) db.close();
+        lock.release();
+      }
     };
     return { dir: root, db, files, announce: (port) => lock.announce(port), close };
   } catch (error) {

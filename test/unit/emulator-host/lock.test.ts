@@ -6,6 +6,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  rmdirSync,
   rmSync,
   utimesSync,
   writeFileSync,
@@ -13,6 +14,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FolderError } from '../../../emulator/store/error';
+import { openFolder } from '../../../emulator/store/folder';
 import { acquireLock, holderOf, type Holder } from '../../../emulator/store/lock';
 import { processIdentity } from '../../../emulator/store/process-identity';
 
@@ -96,3 +98,11 @@ test('a folder that somebody else took after its lock was deleted by hand is not
     first.release();
     expect(holderOf(dir)).toMatchObject({ pid });
   }));
+
+test('a folder is given back though its disk takes no note of the closing any more', () => {
+  const folder = openFolder(dir);
+  mkdirSync(join(dir, 'cloudbase.db.clean.json'));
+  expect(() => folder.close()).toThrow('EISDIR');
+  rmdirSync(join(dir, 'cloudbase.db.clean.json'));
+  openFolder(dir).close();
+});
