@@ -30,7 +30,7 @@ export class Documents {
     const query = queryOf(request);
     const limit = Math.min(request.limit ?? PAGE, MAX_PAGE);
     const started = performance.now();
-    const { texts, index, examined } = this.database.inspect({
+    const { texts, ...served } = this.database.inspect({
       collection,
       query,
       sort: objectText(request.sort ?? '', '排序'),
@@ -38,7 +38,7 @@ export class Documents {
       limit,
     });
     const total = this.database.inspectCount({ collection, query });
-    return { documents: texts.map(stored), total, index, examined, ms: performance.now() - started };
+    return { documents: texts.map(stored), total, ...served, ms: performance.now() - started };
   }
 
   /** One document by the EJSON of its id; `undefined` when it is gone. */

@@ -25,6 +25,8 @@ export interface DocumentPage {
   total: number;
   /** Index that served the query, null for none, absent where nothing was searched. */
   index?: string | null;
+  /** That index gave the order only, and documents were examined that did not match. */
+  orderOnly?: boolean;
   examined: number;
   ms: number;
 }

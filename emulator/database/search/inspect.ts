@@ -14,12 +14,12 @@ export interface InspectRequest {
   limit?: number;
 }
 
-/** Documents as they are stored, in EJSON that keeps every type; the wire gives ObjectIds as plain strings. */
-export interface Inspection {
+/**
+ * Documents as they are stored, in EJSON that keeps every type (the wire gives ObjectIds as plain strings), and how the
+ * query was served, as in the record of a call.
+ */
+export interface Inspection extends Stats {
   texts: string[];
-  /** How the query was served, as in the record of a call. */
-  index?: string | null;
-  examined: number;
 }
 
 /** Reads without being recorded as a call, so that whoever looks does not see his own looking. Throws WireError. */

@@ -53,7 +53,11 @@ test('documents are found by a query, by a text in a field, and page by page', a
     limit: '1',
   });
   expect(body).toMatchObject({ total: 4, index: 'byKind', examined: 1 });
+  expect(body).not.toHaveProperty('orderOnly');
   expect(body.documents).toHaveLength(1);
+  const inOrder = { collection: 'things', query: '{"name":12}', sort: '{"kind":1}' };
+  const { body: sorted } = await host.get<DocumentPage>('documents', inOrder);
+  expect(sorted).toMatchObject({ total: 1, index: 'byKind', orderOnly: true, examined: 5 });
 });
 
 test.each([

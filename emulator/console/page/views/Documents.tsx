@@ -135,7 +135,7 @@ function Found(props: { page: DocumentPage; collection: string; place: Place; sk
       <p className="served">
         {page.index !== undefined && (
           <>
-            <IndexName index={page.index} /> · 检查 {count(page.examined)} 个 ·{' '}
+            <IndexName index={page.index} orderOnly={page.orderOnly} /> · 检查 {count(page.examined)} 个 ·{' '}
           </>
         )}
         符合 {count(page.total)} 个 · {duration(page.ms)}
