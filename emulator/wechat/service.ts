@@ -86,6 +86,7 @@ export class WechatService implements Service {
           config,
           useConsent: (openid, template) => settings().everyoneConsents || consents.use(openid, template),
           deliver: (message) => inbox.add(message),
+          together: (work) => records.together(work),
         }),
         ...[unlimitedCode, pathCode, squareCode].map((make) => make({ config, baseUrl })),
       ],

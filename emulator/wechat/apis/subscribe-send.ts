@@ -17,13 +17,15 @@ export interface SubscribeSendOptions {
   /** Uses one agreement up, where agreements are asked for; false where there is none. */
   useConsent: (openid: string, templateId: string) => boolean;
   deliver: (message: Omit<SentMessage, 'read'>) => void;
+  /** Stores all that the work changes, or, when it throws, nothing. */
+  together: (work: () => void) => void;
 }
 
 /**
  * `subscribeMessage.send`: `{touser, template_id, data: {thing1: {value}…}, page?, miniprogram_state?, lang?}` to
  * `{errcode: 0, errmsg: 'ok'}`. Each message uses up one agreement of the user to the template.
  */
-export function subscribeSend({ config, useConsent, deliver }: SubscribeSendOptions): OpenApi {
+export function subscribeSend({ config, useConsent, deliver, together }: SubscribeSendOptions): OpenApi {
   return {
     name: 'subscribeMessage.send',
     path: '/cgi-bin/message/subscribe/send',
@@ -36,10 +38,13 @@ export function subscribeSend({ config, useConsent, deliver }: SubscribeSendOpti
       if (page !== undefined && !isPage(page, config.pages)) throw refusal(41030);
       const state = oneOf(params, 'miniprogram_state', ['formal', 'trial', 'developer'], 'formal');
       const lang = oneOf(params, 'lang', ['zh_CN', 'en_US', 'zh_HK', 'zh_TW'], 'zh_CN');
-      if (!useConsent(touser, id)) throw refusal(43101);
       const title = template === undefined ? {} : { title: template.title };
       const where = page === undefined ? {} : { page };
-      deliver({ openid: touser, templateId: id, ...title, fields, ...where, state, lang });
+      // An agreement is used up by a message that is there, and by nothing else: not by a full disk, nor by a crash.
+      together(() => {
+        if (!useConsent(touser, id)) throw refusal(43101);
+        deliver({ openid: touser, templateId: id, ...title, fields, ...where, state, lang });
+      });
       return { note: '已送达收件箱', json: { errcode: 0, errmsg: 'ok' } };
     },
   };

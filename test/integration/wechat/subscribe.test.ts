@@ -1,3 +1,5 @@
+import { Inbox } from '../../../emulator/wechat/inbox';
+import { failureOf } from '../host/support';
 import { READER, startWechat, STRANGER, type Params, type WechatHost } from './support';
 
 const API = 'subscribeMessage.send';
@@ -151,4 +153,15 @@ test('without declared templates any id is one, and the type in a key decides wh
   } finally {
     await open.stop();
   }
+});
+
+test('a message that cannot be stored uses no agreement up', async () => {
+  const { wechat } = host.emulator;
+  wechat.grantConsent(READER, REMINDER, 1);
+  jest.spyOn(Inbox.prototype, 'add').mockImplementationOnce(() => {
+    throw Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' });
+  });
+  expect((await failureOf(host.node(API, message()))).code).toBe('SYS_ERR');
+  expect(wechat.consents()).toMatchObject([{ templateId: REMINDER, left: 1 }]);
+  expect(await host.node(API, message())).toMatchObject({ errcode: 0 });
 });
