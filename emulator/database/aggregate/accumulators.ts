@@ -49,8 +49,7 @@ function byValue(name: string, compare: (a: unknown, b: unknown) => number): Acc
   const make = several(name, (n) => new Top(compare, n));
   return (operand, outer) => {
     const { read, start } = make(operand, outer);
-    const ranked = (value: unknown): Ranked<unknown> =>
-      isNullish(value) ? undefined : { by: value, item: value };
+    const ranked = (value: unknown): Ranked<unknown> => (isNullish(value) ? undefined : { by: value, item: value });
     return { read: (doc) => ranked(read(doc)), start };
   };
 }
