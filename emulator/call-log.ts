@@ -1,6 +1,5 @@
-import { isUnserved } from './calls';
 import type { Log } from './log';
-import type { DatabaseCallRecord } from './service';
+import { isUnserved, type DatabaseCallRecord } from './service';
 
 /** A loop makes the same query thousands of times; one warning a minute is enough to be seen. */
 const REPEAT_AFTER_MS = 60_000;

@@ -1,4 +1,4 @@
-import type { DatabaseCallRecord } from './service';
+import { isUnserved, type DatabaseCallRecord } from './service';
 
 /** How many finished invocations and database calls are kept; older ones are forgotten. */
 const KEPT = 5000;
@@ -38,11 +38,6 @@ export interface InvocationRecord {
   error?: string;
   finished: boolean;
   database: TimedDatabaseCall[];
-}
-
-/** True where no index served the query, or one gave its order only and left the condition to be tried on documents. */
-export function isUnserved({ index, orderOnly }: Pick<DatabaseCallRecord, 'index' | 'orderOnly'>): boolean {
-  return index === null || orderOnly === true;
 }
 
 class Ring<T> {

@@ -84,3 +84,8 @@ export interface DatabaseCallRecord {
   ms: number;
   error?: string;
 }
+
+/** True where no index served the query, or one gave its order only and left the condition to be tried on documents. */
+export function isUnserved({ index, orderOnly }: { index?: string | null; orderOnly?: boolean }): boolean {
+  return index === null || orderOnly === true;
+}

@@ -1,4 +1,5 @@
-import { isUnserved, type CallRecorder, type InvocationRecord } from '../calls';
+import type { CallRecorder, InvocationRecord } from '../calls';
+import { isUnserved } from '../service';
 import { CONSOLE_CALLER } from './documents';
 import { groupQueries, SLOW_MS } from './queries';
 import type { ConsoleCall, InvocationSummary, QueryReport } from './types';

@@ -1,5 +1,5 @@
 import type { DatabaseCallRecord, Json, SchemaFile, Service, WireAction } from '../service';
-import { WireError } from '../service';
+import { isUnserved, WireError } from '../service';
 import type { Folder } from '../store/folder';
 import { createHandlers, type Handler, type Trace } from './actions';
 import { Catalog } from './tables/catalog';
@@ -69,7 +69,7 @@ export function createDatabaseService(options: DatabaseOptions): DatabaseService
       } finally {
         underWay.delete(running);
         calls += 1;
-        if (trace.index === null || trace.orderOnly) unindexed += 1;
+        if (isUnserved(trace)) unindexed += 1;
         options.onCall?.(record(name, body, context.invocationId, trace, performance.now() - started, failure));
       }
     };
