@@ -1,4 +1,5 @@
-import { sizeOf, type Room } from '../room';
+import { stageTooLarge } from '../errors';
+import { Room, sizeOf } from '../room';
 import type { Doc } from '../values/values';
 
 /**
@@ -49,10 +50,10 @@ export function eachDoc(change: (doc: Doc) => Doc | undefined): Run {
   });
 }
 
-/** Works on all documents at once: what comes out first may depend on what comes in last. */
-export function allDocs(newRoom: () => Room, change: (docs: Doc[]) => Iterable<Doc>): Run {
+/** A stage that works on all documents at once: what comes out first may depend on what comes in last. */
+export function allDocs(stage: string, memory: number, change: (docs: Doc[]) => Iterable<Doc>): Run {
   return (next) => {
-    const all = new Collector(newRoom());
+    const all = new Collector(new Room(memory, stageTooLarge(stage)));
     return { add: (doc) => all.add(doc), end: () => pour(change(all.docs), next) };
   };
 }

@@ -20,18 +20,8 @@ export function parseSort(order: Doc): SortKey[] {
 
 /** Sorts documents stably; an array counts by its smallest element ascending, by its largest descending. */
 export function sortDocs<T>(items: Iterable<T>, keys: readonly SortKey[], docOf: (item: T) => Doc): T[] {
-  return firstSorted(items, keys, docOf, Infinity);
-}
-
-/** The first `most` of what `sortDocs` would give; of a long stream it holds only so many more than these. */
-export function firstSorted<T>(
-  items: Iterable<T>,
-  keys: readonly SortKey[],
-  docOf: (item: T) => Doc,
-  most: number,
-): T[] {
   const { valuesOf, compare } = orderOf(keys);
-  const first = new First<unknown[], T>(compare, most);
+  const first = new First<unknown[], T>(compare, Infinity);
   for (const item of items) first.add(valuesOf(docOf(item)), item);
   return first.result();
 }
@@ -47,9 +37,10 @@ export function orderOf(keys: readonly SortKey[]): Order {
   return {
     valuesOf: (doc) => paths.map(({ path, direction }) => sortValue(doc, path, direction)),
     compare(a, b) {
-      for (const [i, { direction }] of paths.entries()) {
+      // No iterator: this is called for every pair that is compared.
+      for (let i = 0; i < keys.length; i += 1) {
         const order = compareSortValues(a[i], b[i]);
-        if (order !== 0) return order * direction;
+        if (order !== 0) return order * keys[i]![1];
       }
       return 0;
     },

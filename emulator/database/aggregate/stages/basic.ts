@@ -6,7 +6,7 @@ import { Room, sizeOf } from '../../room';
 import { isPlain, type Doc } from '../../values/values';
 import { compileExpression } from '../expression/registry';
 import { typeName } from '../expression/helpers';
-import { eachDoc, pour } from '../sink';
+import { eachDoc, pour, type Run } from '../sink';
 import { fieldsOf, isCount, type Stage } from './stage';
 
 const match: Stage = (query, { outer }) => {
@@ -22,17 +22,22 @@ const sort: Stage = (order, { most, memory }) => {
   const keys = parseSort(order);
   if (keys.length === 0) throw requestFailed('$sort stage must have at least one sort key');
   const { valuesOf, compare } = orderOf(keys);
+  return firstBy(valuesOf, compare, most, memory);
+};
+
+/** Hands on the first `most` in an order, once all have passed. */
+function firstBy<V>(valueOf: (doc: Doc) => V, compare: (a: V, b: V) => number, most: number, memory: number): Run {
   return (next) => {
-    const first = new First<unknown[], Doc>(compare, most, new Room(memory, sortTooLarge));
+    const first = new First<V, Doc>(compare, most, new Room(memory, sortTooLarge));
     return {
       add(doc) {
-        first.add(valuesOf(doc), doc, () => sizeOf(doc));
+        first.add(valueOf(doc), doc, () => sizeOf(doc));
         return true;
       },
       end: () => pour(first.result(), next),
     };
   };
-};
+}
 
 /** No documents give no count, rather than a count of 0. */
 const count: Stage = (field) => {
@@ -83,16 +88,7 @@ const skip: Stage = (size) => {
 const sample: Stage = (operand, { memory }) => {
   const { size } = fieldsOf('$sample', operand, ['size']);
   if (!isCount(size, 1)) throw requestFailed('size argument to $sample must be a positive integer');
-  return (next) => {
-    const chosen = new First<number, Doc>((a, b) => a - b, size, new Room(memory, sortTooLarge));
-    return {
-      add(doc) {
-        chosen.add(Math.random(), doc, () => sizeOf(doc));
-        return true;
-      },
-      end: () => pour(chosen.result(), next),
-    };
-  };
+  return firstBy(Math.random, (a, b) => a - b, size, memory);
 };
 
 const replaceWith: Stage = (expression, { outer }) => {

@@ -1,5 +1,4 @@
-import { requestFailed, stageTooLarge } from '../../errors';
-import { Room } from '../../room';
+import { requestFailed } from '../../errors';
 import { compareValues, isPlain, type Doc } from '../../values/values';
 import { compileFields } from '../group-fields';
 import { allDocs } from '../sink';
@@ -31,21 +30,18 @@ export const bucketAuto: Stage = (spec, env) => {
   const rounder = granularity === undefined ? undefined : rounderOf(granularity);
   const key = compileExpression(groupBy, env.outer);
   const start = compileFields('$bucketAuto', output, env);
-  return allDocs(
-    () => new Room(env.memory, stageTooLarge('$bucketAuto')),
-    (docs) => {
-      const sorted = docs
-        .map((doc): Valued => ({ doc, value: key(doc) ?? null }))
-        .sort((a, b) => compareValues(a.value, b.value));
-      if (rounder) sorted.forEach(({ value }) => checkNumber(value));
-      const cut = rounder ? cutRounded(sorted, buckets, rounder) : cutPlain(sorted, buckets);
-      return cut.map(({ min, max, docs: members }) => {
-        const fields = start();
-        for (const doc of members) fields.add(doc);
-        return { _id: { min, max }, ...fields.result() };
-      });
-    },
-  );
+  return allDocs('$bucketAuto', env.memory, (docs) => {
+    const sorted = docs
+      .map((doc): Valued => ({ doc, value: key(doc) ?? null }))
+      .sort((a, b) => compareValues(a.value, b.value));
+    if (rounder) sorted.forEach(({ value }) => checkNumber(value));
+    const cut = rounder ? cutRounded(sorted, buckets, rounder) : cutPlain(sorted, buckets);
+    return cut.map(({ min, max, docs: members }) => {
+      const fields = start();
+      for (const doc of members) fields.add(doc);
+      return { _id: { min, max }, ...fields.result() };
+    });
+  });
 };
 
 function checkNumber(value: unknown): void {

@@ -1,6 +1,5 @@
-import { requestFailed, stageTooLarge } from '../../errors';
+import { requestFailed } from '../../errors';
 import { parseSort, sortDocs } from '../../query/sort';
-import { Room } from '../../room';
 import { compareValues, isPlain, type Doc } from '../../values/values';
 import { shiftDate } from '../dates/arithmetic';
 import { valueAt, type Scope } from '../expression/compile';
@@ -32,13 +31,11 @@ const fill: Stage = (spec, { outer, memory }) => {
     return [nameOf('$fill', 'output', name).split('.'), filling];
   });
   const sortPath = (keys[0]?.[0] ?? '').split('.');
-  return allDocs(
-    () => new Room(memory, stageTooLarge('$fill')),
-    (docs) =>
-      groupBy(docs, partition).flatMap((members) => {
-        const sorted = keys.length > 0 ? sortDocs(members, keys, (doc) => doc) : members;
-        return fields.reduce<Doc[]>((result, [path, filling]) => fillField(result, path, filling, sortPath), sorted);
-      }),
+  return allDocs('$fill', memory, (docs) =>
+    groupBy(docs, partition).flatMap((members) => {
+      const sorted = keys.length > 0 ? sortDocs(members, keys, (doc) => doc) : members;
+      return fields.reduce<Doc[]>((result, [path, filling]) => fillField(result, path, filling, sortPath), sorted);
+    }),
   );
 };
 
@@ -93,35 +90,32 @@ const densify: Stage = (spec, { outer, memory }) => {
     if (!(value instanceof Date)) throw requestFailed('$densify: a unit needs dates');
     return new Date(shiftDate(value.getTime(), unit, step * times, undefined));
   };
-  return allDocs(
-    () => new Room(memory, stageTooLarge('$densify')),
-    (docs) => {
-      const known = docs.filter((doc) => !isNullish(valueAt(doc, path)));
-      const rest = docs.filter((doc) => isNullish(valueAt(doc, path)));
-      const all = span(known, path);
-      const result = groupBy(known, partition).flatMap((members) => {
-        const sorted = [...members].sort((a, b) => compareValues(valueAt(a, path), valueAt(b, path)));
-        const own = span(sorted, path);
-        const [low, high] = Array.isArray(bounds) ? (bounds as [unknown, unknown]) : bounds === 'full' ? all : own;
-        const open = Array.isArray(bounds);
-        const base = partitionBy.reduce<Doc>(
-          (doc, name) => withField(doc, name.split('.'), valueAt(sorted[0], name.split('.'))),
-          {},
-        );
-        const made: Doc[] = [];
-        for (let times = 0; ; times += 1) {
-          const value = next(low, times);
-          const order = compareValues(value, high);
-          if (open ? order >= 0 : order > 0) break;
-          if (made.length > MOST_MADE) throw requestFailed('$densify would make too many documents');
-          if (!sorted.some((doc) => compareValues(valueAt(doc, path), value) === 0))
-            made.push(withField(base, path, value));
-        }
-        return [...sorted, ...made].sort((a, b) => compareValues(valueAt(a, path), valueAt(b, path)));
-      });
-      return [...rest, ...result];
-    },
-  );
+  return allDocs('$densify', memory, (docs) => {
+    const known = docs.filter((doc) => !isNullish(valueAt(doc, path)));
+    const rest = docs.filter((doc) => isNullish(valueAt(doc, path)));
+    const all = span(known, path);
+    const result = groupBy(known, partition).flatMap((members) => {
+      const sorted = [...members].sort((a, b) => compareValues(valueAt(a, path), valueAt(b, path)));
+      const own = span(sorted, path);
+      const [low, high] = Array.isArray(bounds) ? (bounds as [unknown, unknown]) : bounds === 'full' ? all : own;
+      const open = Array.isArray(bounds);
+      const base = partitionBy.reduce<Doc>(
+        (doc, name) => withField(doc, name.split('.'), valueAt(sorted[0], name.split('.'))),
+        {},
+      );
+      const made: Doc[] = [];
+      for (let times = 0; ; times += 1) {
+        const value = next(low, times);
+        const order = compareValues(value, high);
+        if (open ? order >= 0 : order > 0) break;
+        if (made.length > MOST_MADE) throw requestFailed('$densify would make too many documents');
+        if (!sorted.some((doc) => compareValues(valueAt(doc, path), value) === 0))
+          made.push(withField(base, path, value));
+      }
+      return [...sorted, ...made].sort((a, b) => compareValues(valueAt(a, path), valueAt(b, path)));
+    });
+    return [...rest, ...result];
+  });
 };
 
 function span(docs: readonly Doc[], path: readonly string[]): [unknown, unknown] {

@@ -1,6 +1,5 @@
-import { accumulatorTooLarge, requestFailed, stageTooLarge } from '../../errors';
+import { accumulatorTooLarge, requestFailed } from '../../errors';
 import { parseSort, sortDocs, type SortKey } from '../../query/sort';
-import { Room } from '../../room';
 import { isPlain, type Doc } from '../../values/values';
 import { ACCUMULATORS } from '../accumulators';
 import { compileExpression } from '../expression/registry';
@@ -27,16 +26,14 @@ export const setWindowFields: Stage = (spec, { outer, memory }) => {
     path: nameOf('$setWindowFields', 'output', name).split('.'),
     compute: compileOutput(name, output[name], keys, { outer, memory }),
   }));
-  return allDocs(
-    () => new Room(memory, stageTooLarge('$setWindowFields')),
-    (docs) =>
-      groupBy(docs, partition).flatMap((members) => {
-        const sorted = keys.length > 0 ? sortDocs(members, keys, (doc) => doc) : members;
-        const ready = fields.map(({ path, compute }) => ({ path, valueAt: compute(sorted) }));
-        return sorted.map((doc, at) =>
-          ready.reduce((result, { path, valueAt }) => withField(result, path, valueAt(at) ?? null), doc),
-        );
-      }),
+  return allDocs('$setWindowFields', memory, (docs) =>
+    groupBy(docs, partition).flatMap((members) => {
+      const sorted = keys.length > 0 ? sortDocs(members, keys, (doc) => doc) : members;
+      const ready = fields.map(({ path, compute }) => ({ path, valueAt: compute(sorted) }));
+      return sorted.map((doc, at) =>
+        ready.reduce((result, { path, valueAt }) => withField(result, path, valueAt(at) ?? null), doc),
+      );
+    }),
   );
 };
 
