@@ -6,7 +6,7 @@ export class Waits {
   private readonly ending = new AbortController();
 
   constructor() {
-    // One listener for each that waits: any number of callers may.
+    // One listener for each caller that waits, however many there are.
     setMaxListeners(0, this.ending.signal);
   }
 
