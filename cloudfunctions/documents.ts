@@ -181,6 +181,15 @@ export interface AuditDoc extends Doc {
   hash: string;
 }
 
+/** Refused calls of one caller in one hour, until the timer writes their number into the audit. `_id` is `<who>:<hour>`. */
+export interface DenialsDoc extends Doc {
+  actor: string;
+  count: number;
+  /** By domain and then by act, as in `event.roster`. */
+  of: Record<string, Record<string, number>>;
+  endsAt: number;
+}
+
 /** Timer jobs done. `_id` is `<job>:<day or hour>`. */
 export interface JobDoc extends Doc {
   at: number;
@@ -199,6 +208,7 @@ export interface Documents {
   feedback: FeedbackDoc;
   limits: LimitDoc;
   audit: AuditDoc;
+  denials: DenialsDoc;
   jobs: JobDoc;
 }
 export type CollectionName = keyof Documents;

@@ -159,8 +159,15 @@ export const schema: Record<CollectionName, CollectionDeclaration> = {
   audit: {
     purpose: '审计记录：谁在何时做了什么（仅编号）',
     personal: null,
-    indexes: [],
+    indexes: [{ name: 'requestId', keys: [['requestId', 1]] }],
     retention: null,
+  },
+  denials: {
+    purpose: '被拒绝的调用的计数，每小时汇入审计记录（仅编号）',
+    personal: null,
+    indexes: [{ name: 'endsAt', keys: [['endsAt', 1]] }],
+    // The timer removes them within the hour; this is for what it could not write.
+    retention: { field: 'endsAt', days: 40 },
   },
   jobs: {
     purpose: '定时任务的执行记录',

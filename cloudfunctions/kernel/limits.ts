@@ -34,19 +34,30 @@ export function createMeter(maxCounters = COUNTERS_MAX): Meter {
 }
 
 /**
- * Counts in the database: exactly `max` pass in a window, whatever runs in parallel, because every increment of one
- * document gives another number. One round trip, two or three for the first call of a window.
+ * Counts in one document, which the first call adds: every increment gives another number, whatever runs in parallel.
+ * The number, or `undefined` when the document was removed in between. One round trip, two or three for the first.
+ */
+export async function countUp(
+  increment: () => Promise<{ count: number } | undefined>,
+  addFirst: () => Promise<boolean>,
+): Promise<number | undefined> {
+  const known = await increment();
+  if (known !== undefined) return known.count;
+  return (await addFirst()) ? 1 : (await increment())?.count;
+}
+
+/**
+ * Counts in the database: exactly `max` pass in a window, whatever runs in parallel. One round trip, two or three
+ * for the first call of a window.
  */
 export async function passExactly(db: Database, key: string, limit: RateLimit, now: number): Promise<boolean> {
   const window = windowOf(limit, now);
   const _id = `${key}:${window}`;
-  const increment = () => db.limits.updateOne({ _id }, { inc: { count: 1 } });
-  const known = await increment();
-  if (known !== undefined) return known.count <= limit.max;
-  const expiresAt = (window + 1) * limit.windowSec * 1000;
-  if (await db.limits.add({ _id, count: 1, expiresAt })) return true;
-  const counted = await increment();
-  return counted !== undefined && counted.count <= limit.max;
+  const count = await countUp(
+    () => db.limits.updateOne({ _id }, { inc: { count: 1 } }),
+    () => db.limits.add({ _id, count: 1, expiresAt: (window + 1) * limit.windowSec * 1000 }),
+  );
+  return count !== undefined && count <= limit.max;
 }
 
 /** Refuses with RATE_LIMITED beyond the limit. */

@@ -6,6 +6,7 @@ import type { ActionName } from '../../contract/registry';
 import { actions } from '../../contract/registry';
 import { checkAccess, createScope } from './access';
 import { appendAudit, targetOf } from './audit';
+import { countDenial } from './denials';
 import type { Handler, MemberContext, Viewer, VisitorContext } from './context';
 import { codeOf, logFailure, toFailure } from './failure';
 import type { Caller } from './identity';
@@ -91,6 +92,15 @@ export function createFunction<F extends ClientFunction>(
     await appendAudit(db, { at: now, actor, action, outcome, target: targetOf(input, output), requestId });
   }
 
+  async function auditRefusal(call: Call, outcome: ErrorCode): Promise<void> {
+    const { action, caller, now, requestId } = call;
+    try {
+      if (await countDenial(db, caller, action, now)) await audit(call, outcome, undefined);
+    } catch (broken) {
+      logFailure(broken, { requestId, action });
+    }
+  }
+
   /** No reply leaves before its entry is in the audit; a refusal stands even when the entry cannot be written. */
   async function perform(call: Call): Promise<unknown> {
     let output: unknown;
@@ -99,10 +109,7 @@ export function createFunction<F extends ClientFunction>(
       output = await run(call);
     } catch (error) {
       const outcome = codeOf(error);
-      if (isAudited(call.spec, outcome)) {
-        const { requestId, action } = call;
-        await audit(call, outcome, undefined).catch((broken: unknown) => logFailure(broken, { requestId, action }));
-      }
+      if (isAudited(call.spec, outcome)) await auditRefusal(call, outcome);
       throw error;
     }
     if (isAudited(call.spec, 'ok')) await audit(call, 'ok', output);

@@ -43,7 +43,7 @@ export const bookActions = {
     }),
     output: v.object({ book: bookRef }),
     errors: ['ISBN_INVALID'],
-    limit: limits.write,
+    limit: limits.add,
     audited: false,
   }),
 };

@@ -83,6 +83,7 @@ const ask = (who: Who, action: ActionName, place: Place, extra: Record<string, u
 /** So that one person's calls do not change another's: no counted calls, and the stranger has not joined. */
 async function forget(): Promise<void> {
   await stack.db.limits.remove({});
+  await stack.db.denials.remove({});
   await stack.db.members.remove({ openid: 'openid-stranger' });
 }
 

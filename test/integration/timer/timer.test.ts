@@ -27,7 +27,12 @@ it('does the work of the hour and of the day through indexes, and says what came
   stack.emulator.calls.clear();
   expect(await fire()).toEqual({
     ok: true,
-    data: { retention: 'events 0, limits 600, jobs 0', drift: 'drift 0 of 6', audit: 'empty' },
+    data: {
+      denials: 'denials 0',
+      retention: 'events 0, limits 600, denials 0, jobs 0',
+      drift: 'drift 0 of 6',
+      audit: 'empty',
+    },
   });
   expect(await stack.db.limits.count({})).toBe(20);
   expect(stack.emulator.calls.unindexed()).toEqual([]);
@@ -39,7 +44,7 @@ it('reaches the same state when it fires once, twice or ten times, one after ano
   await fire();
   await Promise.all(Array.from({ length: 8 }, fire));
   expect(await jobsDone()).toEqual(once);
-  expect(once).toHaveLength(3);
+  expect(once).toHaveLength(4);
   expect(await stack.db.limits.count({})).toBe(20);
 }, 60_000);
 

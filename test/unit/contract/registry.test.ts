@@ -36,6 +36,14 @@ describe('every action', () => {
     expect(limit.windowSec).toBeGreaterThan(0);
   });
 
+  it.each(['me.join', 'book.add', 'feedback.submit', 'event.create', 'recommendation.create'] as const)(
+    '%s leaves a document each time and is limited exactly, so that nobody fills the database',
+    (name) => {
+      expect(actions[name].limit.counted).toBe('exact');
+      expect(actions[name].limit.max / actions[name].limit.windowSec).toBeLessThanOrEqual(1 / 60);
+    },
+  );
+
   it.each(entries)('%s is audited if it is a command that needs a role', (_name, { kind, access, audited }) => {
     if (kind === 'command' && access.who === 'role') expect(audited).toBe(true);
   });

@@ -1,4 +1,5 @@
 import { anchorOf, auditCheck } from '../../../cloudfunctions/jobs/audit-check';
+import { denialSummaries } from '../../../cloudfunctions/jobs/denials';
 import { drifted, eventDrift } from '../../../cloudfunctions/jobs/event-drift';
 import { jobs } from '../../../cloudfunctions/jobs/jobs';
 import { dueBefore, retention } from '../../../cloudfunctions/jobs/retention';
@@ -28,7 +29,7 @@ describe('retention', () => {
     await db.events.add(event('edge', edge));
     await db.limits.add({ _id: 'gone', count: 1, expiresAt: now - 1 });
     await db.limits.add({ _id: 'kept', count: 1, expiresAt: now });
-    expect(await retention.run(db, now)).toBe('events 1203, limits 1, jobs 0');
+    expect(await retention.run(db, now)).toBe('events 1203, limits 1, denials 0, jobs 0');
     expect((await db.events.find({}, { limit: 9 })).map(({ _id }) => _id)).toEqual(['edge']);
     expect(await db.limits.get('kept')).toBeDefined();
   });
@@ -51,6 +52,39 @@ describe('retention', () => {
       const first = schema[name].indexes.map(({ keys }) => keys[0]?.[0]);
       if (rule !== null) expect(first).toContain(rule.field);
     }
+  });
+});
+
+describe('summaries of refused calls', () => {
+  const HOUR = 3_600_000;
+  const denials = (who: string, count: number, endsAt: number) => ({
+    _id: `${who}:1`,
+    actor: who,
+    count,
+    of: { event: { roster: count } },
+    endsAt,
+  });
+  const summaries = async ({ audit }: ReturnType<typeof memoryDatabase>['db']) =>
+    (await audit.find({}, { sort: [['_id', 1]], limit: 1000 })).map(({ actor, target }) => `${actor} ${target}`);
+
+  it('name who was refused more often than is written one by one, in any number of batches', async () => {
+    const { db } = memoryDatabase();
+    for (let index = 0; index < 450; index += 1) await db.denials.add(denials(`m${index}`, 5, now - HOUR));
+    await db.denials.add(denials('many', 6, now - HOUR));
+    await db.denials.add(denials('late', 9, now - 60_000));
+    expect(await denialSummaries.run(db, now)).toBe('denials 1');
+    expect(await summaries(db)).toEqual([`many since=${now - 2 * HOUR} calls=6 event.roster=6`]);
+    expect((await db.denials.find({}, { limit: 9 })).map(({ actor }) => actor)).toEqual(['late']);
+  });
+
+  it('are written once, even when a run is killed between the entry and the removal of the count', async () => {
+    const { db } = memoryDatabase();
+    await db.denials.add(denials('many', 6, now - HOUR));
+    const killed = { ...db, denials: { ...db.denials, remove: () => Promise.reject(new Error('killed')) } };
+    await expect(denialSummaries.run(killed, now)).rejects.toThrow('killed');
+    await denialSummaries.run(db, now + HOUR);
+    expect(await summaries(db)).toHaveLength(1);
+    expect(await db.denials.count({})).toBe(0);
   });
 });
 

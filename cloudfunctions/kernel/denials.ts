@@ -1,0 +1,46 @@
+import type { ActionName } from '../../contract/registry';
+import type { DenialsDoc } from '../documents';
+import type { AuditFact } from './audit';
+import type { Database } from './context';
+import type { Caller } from './identity';
+import { actorName, countingName } from './identity';
+import { deriveId } from './ids';
+import { countUp } from './limits';
+
+/*
+ * Refused calls in the audit: the first few of a caller and hour have an entry each, the rest are counted in one
+ * document, from which the timer makes one entry more. So nobody can fill the chain, and no refusal is lost.
+ */
+
+/** Refused calls of one caller in one hour that have an entry of their own. */
+export const DENIALS_WRITTEN = 5;
+
+const HOUR_MS = 3_600_000;
+
+/** Counts one refused call exactly; true while it is one of the first, which are written down one by one. */
+export async function countDenial(db: Database, caller: Caller, action: ActionName, now: number): Promise<boolean> {
+  const hour = Math.floor(now / HOUR_MS);
+  const _id = `${countingName(caller, String(hour))}:${hour}`;
+  const [domain = '', act = ''] = action.split('.');
+  const count = await countUp(
+    () => db.denials.updateOne({ _id }, { inc: { count: 1, [`of.${domain}.${act}`]: 1 } }),
+    () =>
+      db.denials.add({
+        _id,
+        actor: actorName(caller),
+        count: 1,
+        of: { [domain]: { [act]: 1 } },
+        endsAt: (hour + 1) * HOUR_MS,
+      }),
+  );
+  return count === undefined || count <= DENIALS_WRITTEN;
+}
+
+/** The entry that says how often somebody was refused in an hour, and what; its request id is always the same. */
+export function summaryOf({ _id, actor, count, of, endsAt }: DenialsDoc, now: number): AuditFact {
+  const byAction = Object.entries(of).flatMap(([domain, acts]) =>
+    Object.entries(acts).map(([act, calls]) => `${domain}.${act}=${calls}`),
+  );
+  const target = [`since=${endsAt - HOUR_MS}`, `calls=${count}`, ...byAction].join(' ');
+  return { at: now, actor, action: 'audit.denials', outcome: 'COUNTED', target, requestId: deriveId('d', _id) };
+}
