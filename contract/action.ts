@@ -21,6 +21,12 @@ export interface RateLimit {
   counted: 'instance' | 'exact';
 }
 
+/**
+ * How a phone keeps a reply for reading offline (docs/adr/0011). `pinned`: a first screen, put out by nothing else;
+ * `seen`: while there is room.
+ */
+export type Offline = 'pinned' | 'seen';
+
 export interface ActionSpec {
   /** A query changes nothing; a command carries a client-made `commandId` and may arrive twice. */
   kind: 'query' | 'command';
@@ -36,6 +42,8 @@ export interface ActionSpec {
   limit: RateLimit;
   /** Written to the audit chain, denials included. */
   audited: boolean;
+  /** Absent: no phone keeps the reply. So it is for other people's data, for searches, and for what nobody thought of. */
+  offline?: Offline;
 }
 
 /** Declares one action; keeps the literal types. */

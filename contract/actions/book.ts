@@ -29,6 +29,7 @@ export const bookActions = {
     errors: ['BOOK_NOT_FOUND'],
     limit: limits.read,
     audited: false,
+    offline: 'seen',
   }),
   'book.add': defineAction({
     kind: 'command',

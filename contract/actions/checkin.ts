@@ -62,5 +62,6 @@ export const checkinActions = {
     errors: [],
     limit: limits.read,
     audited: false,
+    offline: 'seen',
   }),
 };

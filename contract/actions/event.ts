@@ -118,6 +118,7 @@ export const eventActions = {
     errors: [],
     limit: limits.read,
     audited: false,
+    offline: 'pinned',
   }),
   'event.get': defineAction({
     kind: 'query',
@@ -128,6 +129,7 @@ export const eventActions = {
     errors: [],
     limit: limits.read,
     audited: false,
+    offline: 'seen',
   }),
   'event.signUp': defineAction({
     kind: 'command',

@@ -32,5 +32,6 @@ export const homeActions = {
     errors: [],
     limit: limits.read,
     audited: false,
+    offline: 'pinned',
   }),
 };

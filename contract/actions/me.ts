@@ -27,6 +27,7 @@ export const meActions = {
     errors: [],
     limit: limits.read,
     audited: false,
+    offline: 'pinned',
   }),
   'me.join': defineAction({
     kind: 'command',

@@ -78,6 +78,7 @@ export const recommendationActions = {
     errors: [],
     limit: limits.read,
     audited: false,
+    offline: 'seen',
   }),
   'recommendation.get': defineAction({
     kind: 'query',
@@ -88,5 +89,6 @@ export const recommendationActions = {
     errors: [],
     limit: limits.read,
     audited: false,
+    offline: 'seen',
   }),
 };

@@ -17,6 +17,7 @@ export const shelfActions = {
     errors: [],
     limit: limits.read,
     audited: false,
+    offline: 'pinned',
   }),
   'shelf.list': defineAction({
     kind: 'query',
@@ -27,6 +28,7 @@ export const shelfActions = {
     errors: [],
     limit: limits.read,
     audited: false,
+    offline: 'seen',
   }),
   'shelf.move': defineAction({
     kind: 'command',

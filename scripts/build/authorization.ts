@@ -1,4 +1,4 @@
-import type { Access, ActionSpec } from '../../contract/action';
+import type { Access, ActionSpec, Offline } from '../../contract/action';
 import { functionOf } from '../../contract/functions';
 import type { ActionName } from '../../contract/registry';
 import { actions } from '../../contract/registry';
@@ -13,9 +13,18 @@ const who = (access: Access): string => {
 const limitOf = ({ max, windowSec, counted }: ActionSpec['limit']): string =>
   `${max} 次 / ${windowSec / 60} 分钟${counted === 'exact' ? '（精确）' : ''}`;
 
+const offlineNames: Record<Offline, string> = { pinned: '首屏', seen: '看过的' };
+
 const row = (name: ActionName): string => {
   const spec: ActionSpec = actions[name];
-  const cells = [`\`${name}\``, spec.summary, who(spec.access), limitOf(spec.limit), spec.audited ? '是' : ''];
+  const cells = [
+    `\`${name}\``,
+    spec.summary,
+    who(spec.access),
+    limitOf(spec.limit),
+    spec.audited ? '是' : '',
+    spec.offline ? offlineNames[spec.offline] : '',
+  ];
   return `| ${[...cells, `\`${functionOf(name)}\``].join(' | ')} |`;
 };
 
@@ -26,10 +35,10 @@ export const authorization = (): string =>
     '',
     '由 `contract/` 生成，请勿手改。重新生成：`npm run build -- authorization`。',
     '',
-    '没有列在表里的事，谁都不能做。已停用的成员什么都不能做；未识别到微信身份的调用一律拒绝。职责只在任职的组织及其下级有效，变更自下一次调用起生效。投诉建议的收件与回复只属于团市委本级的管理员。凡需要职责的功能，每次拒绝都写入审计。',
+    '没有列在表里的事，谁都不能做。已停用的成员什么都不能做；未识别到微信身份的调用一律拒绝。职责只在任职的组织及其下级有效，变更自下一次调用起生效。投诉建议的收件与回复只属于团市委本级的管理员。凡需要职责的功能，每次拒绝都写入审计。手机只留存“手机留存”一栏标明的回复，供离线时看，最多 30 天；其余一概不留。',
     '',
-    '| 功能 | 说明 | 谁可以 | 频率上限 | 写入审计 | 云函数 |',
-    '| --- | --- | --- | --- | --- | --- |',
+    '| 功能 | 说明 | 谁可以 | 频率上限 | 写入审计 | 手机留存 | 云函数 |',
+    '| --- | --- | --- | --- | --- | --- | --- |',
     ...(Object.keys(actions) as ActionName[]).map(row),
     '',
     '这张表由 `test/integration/authz/` 逐项验证：每项功能 × 每种身份 × 本支部、平级支部、上级、其他区县。',

@@ -4,6 +4,7 @@ import { functionOf, functionSettings, timerTriggers } from '../../../contract/f
 import type { ActionName } from '../../../contract/registry';
 import { actions, isActionName } from '../../../contract/registry';
 import type { ActionSpec } from '../../../contract/action';
+import { offlineOf } from '../../../contract/offline';
 
 const entries = Object.entries(actions) as [ActionName, ActionSpec][];
 
@@ -48,6 +49,14 @@ describe('every action', () => {
     if (kind === 'command' && access.who === 'role') expect(audited).toBe(true);
   });
 
+  it.each(entries)('%s is kept on no phone if it needs a role or changes something', (_name, spec) => {
+    if (spec.kind === 'command' || spec.access.who !== 'member') expect(spec.offline).toBeUndefined();
+  });
+
+  it.each(entries)('%s is kept by the client as it declares', (name, { offline }) => {
+    expect(offlineOf(name)).toBe(offline);
+  });
+
   it.each(entries)('%s is served by a function that clients may call', (name) => {
     expect(functionSettings[functionOf(name)].clientCallable).toBe(true);
   });
@@ -63,6 +72,22 @@ describe('the registry', () => {
 
   it('has no action that lists who did not read, and none that ranks people (R1, R3)', () => {
     for (const [name] of entries) expect(name).not.toMatch(/rank|missing|absent|leaderboard/i);
+  });
+
+  it('lets a phone keep what is one’s own or read by everybody, and nothing of other people (ADR 11)', () => {
+    const kept = entries.filter(([, { offline }]) => offline !== undefined).map(([name]) => name);
+    expect(kept.sort()).toEqual([
+      'book.get',
+      'checkin.month',
+      'event.get',
+      'event.list',
+      'home.today',
+      'me.session',
+      'recommendation.get',
+      'recommendation.list',
+      'shelf.list',
+      'shelf.overview',
+    ]);
   });
 
   it('keeps the timer away from clients', () => {
