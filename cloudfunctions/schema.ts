@@ -19,7 +19,17 @@ export const schema: Record<CollectionName, CollectionDeclaration> = {
   orgs: {
     purpose: '组织树：团市委、区县、高校、支部',
     personal: null,
-    indexes: [{ name: 'joinCode', unique: true, keys: [['joinCode', 1]] }],
+    indexes: [
+      { name: 'joinCode', unique: true, keys: [['joinCode', 1]] },
+      {
+        name: 'path_name',
+        keys: [
+          ['path', 1],
+          ['name', 1],
+          ['_id', 1],
+        ],
+      },
+    ],
     retention: null,
   },
   members: {

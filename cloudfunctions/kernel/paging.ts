@@ -15,7 +15,7 @@ interface PageOptions<T, I> {
   sort: readonly [Path<T>, 1 | -1];
   /** From the client; absent for the first page. */
   cursor: string | undefined;
-  /** 1 to 100. */
+  /** 1 to 999. */
   size: number;
   fields?: readonly Path<T>[];
   view: (doc: T) => I;

@@ -1,7 +1,15 @@
 import * as v from 'valibot';
 import { defineAction, limits } from '../action';
-import { organiserRoles } from '../roles';
-import { id } from '../shared/values';
+import { organiserRoles, orgKinds } from '../roles';
+import { cursor, id, optionalText, page } from '../shared/values';
+
+/** An org that an organiser may speak for. `parent` tells two of the same name apart; null for the root. */
+const orgBelow = v.object({
+  id,
+  name: v.string(),
+  kind: v.picklist(orgKinds),
+  parent: v.nullable(v.string()),
+});
 
 /** Organisations (组织). */
 export const orgActions = {
@@ -11,6 +19,16 @@ export const orgActions = {
     access: { who: 'role', roles: organiserRoles },
     input: v.strictObject({ orgId: id }),
     output: v.object({ orgId: id, name: v.string(), joinCode: v.nullable(v.string()) }),
+    errors: [],
+    limit: limits.read,
+    audited: false,
+  }),
+  'org.below': defineAction({
+    kind: 'query',
+    summary: '一个组织和它下属的全部组织，可按名称查找',
+    access: { who: 'role', roles: organiserRoles },
+    input: v.strictObject({ orgId: id, q: v.optional(optionalText(30, '名称')), cursor: v.optional(cursor) }),
+    output: page(orgBelow),
     errors: [],
     limit: limits.read,
     audited: false,

@@ -1,5 +1,55 @@
 import type { Database } from '../../kernel/context';
+import { encodeCursor, pageOf } from '../../kernel/paging';
+import { among } from '../../kernel/port';
 import type { OrgDoc } from '../../documents';
+import { nameHas } from './rules';
+
+type Named = Pick<OrgDoc, '_id' | 'name' | 'kind' | 'parentId'>;
+interface Page {
+  orgs: Named[];
+  next: string | null;
+}
+
+const PAGE = 20;
+/** Names that a search looks through at a time: those of a whole city, most often. */
+const NAMES = 999;
+/** How often it does so before it gives back what it has, and where to go on. */
+const LOOKS = 5;
 
 /** The org of this id, or `undefined`. */
 export const findOrg = (db: Database, id: string): Promise<OrgDoc | undefined> => db.orgs.get(id);
+
+const namesBelow = (db: Database, orgId: string, cursor: string | undefined, size: number) =>
+  pageOf<OrgDoc, Named>(
+    db.orgs,
+    { path: orgId },
+    { sort: ['name', 1], cursor, size, fields: ['name', 'kind', 'parentId'], view: (org) => org },
+  );
+
+/** One page of an org and all below it, by name; of those whose name has every part, where parts are asked for. */
+export async function pageOfBelow(
+  db: Database,
+  orgId: string,
+  parts: readonly string[],
+  cursor: string | undefined,
+): Promise<Page> {
+  const found: Named[] = [];
+  let next: string | null = cursor ?? null;
+  for (let look = 0; look < (parts.length > 0 ? LOOKS : 1); look += 1) {
+    const names = await namesBelow(db, orgId, next ?? undefined, parts.length > 0 ? NAMES : PAGE);
+    found.push(...names.items.filter(({ name }) => nameHas(name, parts)));
+    const last = found.length > PAGE ? found[PAGE - 1] : undefined;
+    if (last !== undefined) return { orgs: found.slice(0, PAGE), next: encodeCursor([last.name, last._id]) };
+    next = names.next;
+    if (next === null) break;
+  }
+  return { orgs: found, next };
+}
+
+/** The names of orgs, by id. */
+export async function orgNames(db: Database, ids: readonly (string | null)[]): Promise<Map<string, string>> {
+  const wanted = [...new Set(ids)].filter((id) => id !== null);
+  if (wanted.length === 0) return new Map();
+  const orgs = await db.orgs.find({ _id: among(wanted) }, { limit: wanted.length, fields: ['name'] });
+  return new Map(orgs.map(({ _id, name }) => [_id, name]));
+}

@@ -139,6 +139,7 @@ export const inputs: { [N in ActionName]: (orgId: string) => ActionInput<N> } = 
   'me.session': () => ({}),
   'me.join': () => ({ commandId: newCommandId(), joinCode: 'JOINB1', name: '小江', fourteenOrOlder: true }),
   'org.joinCode': (orgId) => ({ orgId }),
+  'org.below': (orgId) => ({ orgId }),
   'home.today': () => ({}),
   'checkin.submit': () => ({ commandId: newCommandId(), bookId: 'k1', when: { kind: 'tap', elapsedMs: 0 } }),
   'checkin.remove': () => ({ commandId: newCommandId(), day: dayOf(Date.now()), bookId: 'k1' }),

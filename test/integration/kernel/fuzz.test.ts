@@ -52,6 +52,7 @@ const optional: Partial<Record<ActionName, Record<string, unknown>>> = {
   'checkin.submit': { pages: 5, minutes: 5, note: '好' },
   'book.search': { cursor: 'abc' },
   'book.add': { publisher: '江城出版社', isbn: '9787020002207' },
+  'org.below': { q: '支部', cursor: 'abc' },
   'shelf.list': { cursor: 'abc' },
   'recommendation.create': { publishAt: null },
   'recommendation.list': { cursor: 'abc' },
