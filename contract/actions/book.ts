@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { defineAction, limits } from '../action';
+import { ISBN_TEXT_MAX } from '../isbn';
 import { bookRef, shelfStatus } from '../shared/book';
 import { commandId, cursor, id, optionalText, page, text } from '../shared/values';
 import { recommendationCard } from './recommendation';
@@ -40,7 +41,7 @@ export const bookActions = {
       title: text(80, '书名'),
       author: text(60, '作者'),
       publisher: v.optional(optionalText(60, '出版社')),
-      isbn: v.optional(optionalText(20, 'ISBN')),
+      isbn: v.optional(optionalText(ISBN_TEXT_MAX, 'ISBN')),
     }),
     output: v.object({ book: bookRef }),
     errors: ['ISBN_INVALID'],

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { defineAction, limits } from '../action';
 import { ABOUT_MAX, CAPACITY_MAX, eventKinds, FORM_FIELDS_MAX } from '../constants';
 import { organiserRoles } from '../roles';
-import { commandId, cursor, id, instant, optionalText, page, text, whole } from '../shared/values';
+import { commandId, cursor, id, instant, longText, optionalText, page, text, whole } from '../shared/values';
 
 /** One question of the sign-up form. */
 const formField = v.strictObject({
@@ -18,7 +18,7 @@ const plan = {
   title: text(40, '活动名称'),
   kind: v.picklist(eventKinds),
   place: text(60, '地点'),
-  about: text(ABOUT_MAX, '活动介绍'),
+  about: longText(ABOUT_MAX, '活动介绍'),
   startsAt: instant,
   endsAt: instant,
   deadline: instant,

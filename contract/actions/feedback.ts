@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { defineAction, limits } from '../action';
 import { FEEDBACK_MAX, feedbackKinds } from '../constants';
-import { commandId, cursor, day, id, page, text } from '../shared/values';
+import { commandId, cursor, day, id, longText, page } from '../shared/values';
 
 const feedback = v.object({
   id,
@@ -21,7 +21,7 @@ export const feedbackActions = {
     kind: 'command',
     summary: '提交投诉或建议',
     access: { who: 'member' },
-    input: v.strictObject({ commandId, kind: v.picklist(feedbackKinds), text: text(FEEDBACK_MAX, '内容') }),
+    input: v.strictObject({ commandId, kind: v.picklist(feedbackKinds), text: longText(FEEDBACK_MAX, '内容') }),
     output: v.object({ feedback }),
     errors: [],
     limit: { max: 10, windowSec: 3600, counted: 'exact' },
@@ -51,7 +51,7 @@ export const feedbackActions = {
     kind: 'command',
     summary: '回复投诉建议（管理员）',
     access: { who: 'role', roles: ['cityAdmin'] },
-    input: v.strictObject({ commandId, id, text: text(FEEDBACK_MAX, '回复') }),
+    input: v.strictObject({ commandId, id, text: longText(FEEDBACK_MAX, '回复') }),
     output: v.object({ feedback }),
     errors: [],
     limit: limits.write,

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { defineAction, limits } from '../action';
 import { orgKinds, roles } from '../roles';
-import { commandId, day, id, nothing, text } from '../shared/values';
+import { commandId, day, id, joinCode, nothing, text } from '../shared/values';
 
 const org = v.object({ id, name: v.string(), kind: v.picklist(orgKinds) });
 
@@ -35,12 +35,7 @@ export const meActions = {
     access: { who: 'visitor' },
     input: v.strictObject({
       commandId,
-      joinCode: v.pipe(
-        v.string(),
-        v.trim(),
-        v.toUpperCase(),
-        v.regex(/^[A-Z0-9]{6,12}$/, '邀请码是 6 到 12 位字母和数字'),
-      ),
+      joinCode,
       name: text(20, '姓名'),
       /** Only "14 or older" is asked, never a birthday. */
       fourteenOrOlder: v.literal(true, '未满 14 周岁请由学校团组织统一办理'),

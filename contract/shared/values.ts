@@ -1,27 +1,34 @@
 import * as v from 'valibot';
 import { isDay } from '../day';
+import type { TextRule } from '../text';
+import { foldJoinCode, JOIN_CODE_PROBLEM, joinCodePattern, readText } from '../text';
 
-// Control characters would break exports and logs; a lone surrogate cannot be stored as UTF-8.
-const unprintable = /[^\P{Cc}\t\n\r]|\p{Cs}/u;
-
-/** Text of 1 to `max` characters after trimming. */
-export const text = (max: number, name: string) =>
+/** Text as `readText` has it: mended where it can be, else refused with what is wrong. */
+export const textOf = (rule: TextRule) =>
   v.pipe(
-    v.string(`请填写${name}`),
-    v.trim(),
-    v.minLength(1, `请填写${name}`),
-    v.maxLength(max, `${name}最多 ${max} 字`),
-    v.check((value) => !unprintable.test(value), `${name}里有无法识别的字符`),
+    v.string(`请填写${rule.name}`),
+    v.rawTransform(({ dataset, addIssue, NEVER }) => {
+      const { text, problem } = readText(dataset.value, rule);
+      if (problem === undefined) return text;
+      addIssue({ message: problem });
+      return NEVER;
+    }),
   );
 
-/** Text of 0 to `max` characters after trimming. */
-export const optionalText = (max: number, name: string) =>
-  v.pipe(
-    v.string(),
-    v.trim(),
-    v.maxLength(max, `${name}最多 ${max} 字`),
-    v.check((value) => !unprintable.test(value), `${name}里有无法识别的字符`),
-  );
+/** One line of 1 to `max` characters. */
+export const text = (max: number, name: string) => textOf({ name, max });
+
+/** One line of 0 to `max` characters. */
+export const optionalText = (max: number, name: string) => textOf({ name, max, optional: true });
+
+/** Text of 1 to `max` characters, with line breaks. */
+export const longText = (max: number, name: string) => textOf({ name, max, multiline: true });
+
+/** Text of 0 to `max` characters, with line breaks. */
+export const optionalLongText = (max: number, name: string) => textOf({ name, max, multiline: true, optional: true });
+
+/** A code that people pass on to each other, as it is stored. */
+export const joinCode = v.pipe(v.string(), v.transform(foldJoinCode), v.regex(joinCodePattern, JOIN_CODE_PROBLEM));
 
 /** Whole number between two bounds, both included. */
 export const whole = (min: number, max: number, name: string) =>

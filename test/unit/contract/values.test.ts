@@ -1,24 +1,8 @@
-import fc from 'fast-check';
 import * as v from 'valibot';
 import { formMinutes } from '../../../contract/constants';
-import { isIsbn13, normaliseIsbn, toIsbn13 } from '../../../contract/isbn';
-import { commandId, cursor, id, instant, month, optionalText, text, whole } from '../../../contract/shared/values';
+import { commandId, cursor, id, instant, month, whole } from '../../../contract/shared/values';
 
 const accepts = (schema: v.GenericSchema, value: unknown) => v.safeParse(schema, value).success;
-
-describe('text', () => {
-  it('is trimmed, counted, and free of what would break a log or a file', () => {
-    expect(v.parse(text(5, '姓名'), '  小江  ')).toBe('小江');
-    expect(accepts(text(2, '姓名'), '小江城')).toBe(false);
-    expect(accepts(text(5, '姓名'), '   ')).toBe(false);
-    expect(accepts(optionalText(5, '心得'), '  ')).toBe(true);
-    for (const bad of ['a\u0000b', 'a\u001bb', 'a\ud800b', 'a\udc00']) {
-      expect(accepts(text(9, '姓名'), bad)).toBe(false);
-      expect(accepts(optionalText(9, '心得'), bad)).toBe(false);
-    }
-    for (const good of ['a\nb', 'a\tb', '😀', '𠮷野']) expect(accepts(text(9, '姓名'), good)).toBe(true);
-  });
-});
 
 describe('ids, cursors, numbers and instants', () => {
   it('are scalars of a narrow alphabet', () => {
@@ -38,28 +22,6 @@ describe('ids, cursors, numbers and instants', () => {
     for (const bad of [0, 1.5, 5_000_000_000_000]) expect(accepts(instant, bad)).toBe(false);
     expect(accepts(month, '202613')).toBe(false);
     expect(accepts(month, '202611')).toBe(true);
-  });
-});
-
-describe('ISBN', () => {
-  it('is accepted with its check digit only', () => {
-    expect(isIsbn13('9787020002207')).toBe(true);
-    fc.assert(
-      fc.property(fc.integer({ min: 0, max: 12 }), fc.integer({ min: 1, max: 9 }), (at, by) => {
-        const digits = [...'9787020002207'];
-        digits[at] = String((Number(digits[at]) + by) % 10);
-        expect(isIsbn13(digits.join(''))).toBe(false);
-      }),
-    );
-  });
-
-  it('of ten digits becomes one of thirteen', () => {
-    expect(toIsbn13('0-306-40615-2')).toBe('9780306406157');
-    expect(toIsbn13('080442957X')).toBe('9780804429573');
-    expect(toIsbn13('978 7 02 000220 7')).toBe('9787020002207');
-    for (const bad of ['0306406153', '080442957', '9787020002208', '', 'X804429570'])
-      expect(toIsbn13(bad)).toBeUndefined();
-    expect(normaliseIsbn('0-8044 2957x')).toBe('080442957X');
   });
 });
 
