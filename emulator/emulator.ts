@@ -14,6 +14,7 @@ import { GatewayService } from './gateway/service';
 import { HttpAccessService } from './http-access/service';
 import { adminRoute } from './http/admin';
 import { sendJson } from './http/body';
+import { checkOrigins } from './http/guard';
 import { EmulatorServer } from './http/server';
 import { staticRoute } from './http/static';
 import { collectInfo, infoRoutes } from './info';
@@ -90,7 +91,7 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
   let port = 0;
   const url = (): string => `http://127.0.0.1:${port}`;
 
-  const server = new EmulatorServer(log);
+  const server = new EmulatorServer(log, { trusted: checkOrigins(options.origins ?? []) });
   const folder = openFolder(options.dataDir);
   try {
     const earlier = environmentOf(folder.db);

@@ -31,6 +31,11 @@ export interface EmulatorOptions {
   mediaDelayMs?: number;
   /** Folder with an H5 build, served at `/`. */
   static?: string;
+  /**
+   * Origins of web pages elsewhere, such as `http://localhost:5173`, that may call the gateway, storage and the HTTP
+   * access service. Default: none but the emulator's own pages.
+   */
+  origins?: readonly string[];
   /** Milliseconds added to every database request, to make round trips felt at the desk. */
   latencyMs?: number;
   /** Environment id. Default `local`. */

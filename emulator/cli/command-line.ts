@@ -44,6 +44,7 @@ const running = [
   'personas',
   'wechat',
   'static',
+  'origin',
   'env',
   'latency',
 ];
@@ -154,6 +155,7 @@ function emulatorOptions(
     personas: values.personas,
     wechat: values.wechat,
     static: values.static,
+    origins: values.origin?.split(','),
     env: values.env,
     latencyMs: integer('--latency', values.latency, 60_000) ?? latencyMs,
     log,

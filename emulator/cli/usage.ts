@@ -20,6 +20,7 @@ export const USAGE = `本地云开发：在本机运行云函数、数据库、�
   --personas 文件       演示身份（JSON）
   --wechat 文件         微信侧的设置（JSON）：页面、订阅消息模板、接收消息推送的云函数
   --static 目录         网页预览目录
+  --origin 来源         放行别处的网页（前端开发服务器），如 http://localhost:5173；多个用逗号分开
   --env 名称            环境 id，默认 local
   --latency 毫秒        每次数据库请求的附加延迟，默认 ${DEVELOPMENT_LATENCY_MS}（exec 默认 0）
   --import 目录         启动前导入；数据目录须为空，否则加 --replace

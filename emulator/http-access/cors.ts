@@ -2,7 +2,8 @@ import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:
 
 /**
  * The service answers cross-origin questions itself for the domains that the environment trusts
- * (docs.cloudbase.net/service/cors). Here these are the pages of this machine; the guard has refused all others.
+ * (docs.cloudbase.net/service/cors). Here these are the emulator's own pages and those that
+ * `--origin` names; the guard has refused all others.
  */
 export function allowOrigin(request: IncomingMessage, response: ServerResponse): void {
   const { origin } = request.headers;

@@ -5,7 +5,7 @@ import { describeError, type Log } from '../log';
 import { OperatorError } from '../operator-error';
 import type { HttpRoute } from '../service';
 import { clientLeft, sendJson } from './body';
-import { allowCrossOrigin, answerPreflight, refusal } from './guard';
+import { allowCrossOrigin, answerPreflight, refusalOf } from './guard';
 
 /** The emulator is reachable from this machine only; there is no option to change it. */
 const HOST = '127.0.0.1';
@@ -28,6 +28,12 @@ const CLIENT_ERRORS: Record<string, string> = {
   HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
 };
 
+export interface ServerOptions {
+  /** Origins of other pages that may speak to it as clients do; see `checkOrigins`. */
+  trusted?: ReadonlySet<string>;
+  timeouts?: typeof CLIENT_TIMEOUTS;
+}
+
 /** The emulator's one HTTP server: guards, then routes in order, then 404. */
 export class EmulatorServer {
   private readonly server: Server;
@@ -36,9 +42,9 @@ export class EmulatorServer {
 
   constructor(
     private readonly log: Log,
-    timeouts: typeof CLIENT_TIMEOUTS = CLIENT_TIMEOUTS,
+    private readonly options: ServerOptions = {},
   ) {
-    const settings = { keepAliveTimeout: KEEP_ALIVE_MS, ...timeouts };
+    const settings = { keepAliveTimeout: KEEP_ALIVE_MS, ...(options.timeouts ?? CLIENT_TIMEOUTS) };
     this.server = createServer(settings, (request, response) => {
       const handled = this.handle(request, response).finally(() => this.handling.delete(handled));
       this.handling.add(handled);
@@ -81,13 +87,6 @@ export class EmulatorServer {
 
   private async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     try {
-      const refused = refusal(request);
-      if (refused) {
-        request.resume();
-        // In the shape of the wire protocol and in that of the gateway: either may have been asked.
-        const wire = { code: 'INVALID_REQUEST_SOURCE', message: 'requests from elsewhere are refused' };
-        return sendJson(response, 403, { ...wire, requestId: randomUUID(), errCode: 403, errMsg: refused });
-      }
       // Joined as text: a path that begins with two slashes is a path, not another host.
       const target = request.url ?? '/';
       if (!target.startsWith('/')) {
@@ -95,10 +94,15 @@ export class EmulatorServer {
         return sendJson(response, 400, { errCode: 400, errMsg: '请求的地址应以 / 开头' });
       }
       const url = new URL(`http://${HOST}${target}`);
-      if (/^\/(?:(?:gateway|storage)\/|emulator\/wechat\/consent$)/.test(url.pathname)) {
-        allowCrossOrigin(request, response);
-        if (request.method === 'OPTIONS') return answerPreflight(response);
+      const refused = refusalOf(request, url.pathname, this.options.trusted);
+      if (refused) {
+        request.resume();
+        // In the shape of the wire protocol and in that of the gateway: either may have been asked.
+        const { status, code, message, text } = refused;
+        return sendJson(response, status, { code, message, requestId: randomUUID(), errCode: status, errMsg: text });
       }
+      const crossOrigin = allowCrossOrigin(request, response, url.pathname);
+      if (crossOrigin && request.method === 'OPTIONS') return answerPreflight(response);
       for (const route of this.routes) if (await route(request, response, url)) return;
       request.resume();
       sendJson(response, 404, { errCode: 404, errMsg: `没有这个地址：${url.pathname.slice(0, 200)}` });

@@ -4,6 +4,8 @@ import { temporaryFolder } from '../../support/folder';
 import { startHost, type Host } from './support';
 
 const personas = join(temporaryFolder('host-personas-'), 'personas.json');
+/** A front end of the project's, on a development server. */
+const ORIGIN = 'http://localhost:5173';
 const source = `exports.main = async (e) => ({ openid: process.env.WX_OPENID, uid: process.env.TCB_UUID,
   ip: process.env.TCB_SOURCE_IP, userInfo: e.userInfo });`;
 
@@ -12,7 +14,7 @@ let base: string;
 beforeAll(async () => {
   writeFileSync(personas, JSON.stringify([{ id: 'a', label: 'A', openid: 'o-a', uid: 'u-a' }]));
   const routes = [{ path: '/mine', enableAuth: true }, { path: '/anyone' }];
-  host = await startHost({ mine: source }, { personas, functionConfig: { mine: { routes } } });
+  host = await startHost({ mine: source }, { personas, functionConfig: { mine: { routes } }, origins: [ORIGIN] });
   base = `${host.emulator.url}/http`;
 });
 afterAll(() => host.stop());
@@ -33,8 +35,8 @@ describe('who may ask', () => {
     expect(await ask('/anyone', { 'x-emulator-persona': 'a' })).toEqual([200, { ip: '127.0.0.1' }]);
   });
 
-  test('pages of this machine are answered with CORS headers, preflights by the service; others are refused', async () => {
-    const origin = 'http://localhost:5173';
+  test('trusted pages are answered with CORS headers, preflights by the service; others are refused', async () => {
+    const origin = ORIGIN;
     const asked = { 'access-control-request-method': 'PUT', 'access-control-request-headers': 'x-own' };
     const preflight = await fetch(`${base}/anyone`, { method: 'OPTIONS', headers: { origin, ...asked } });
     expect(preflight.status).toBe(204);
@@ -43,7 +45,8 @@ describe('who may ask', () => {
     expect(preflight.headers.get('access-control-allow-headers')).toBe('x-own');
     const reply = await fetch(`${base}/anyone`, { headers: { origin } });
     expect(reply.headers.get('access-control-allow-credentials')).toBe('true');
-    expect((await fetch(`${base}/anyone`, { headers: { origin: 'https://evil.example' } })).status).toBe(403);
+    for (const stranger of ['https://evil.example', 'http://localhost:5174'])
+      expect((await fetch(`${base}/anyone`, { headers: { origin: stranger } })).status).toBe(403);
   });
 });
 

@@ -60,7 +60,7 @@ interface Sent {
 
 /** Sends a body by hand. */
 async function send({ body, type }: Sent): Promise<Params> {
-  const headers = { 'content-type': type };
+  const headers = { 'content-type': type, authorization: 'TC3' };
   const response = await fetch(`${host.emulator.adminUrl}?env=local`, {
     method: 'POST',
     headers,

@@ -82,30 +82,18 @@ test.each<[string, Params, number]>([
   expect(host.emulator.wechat.consents()).toEqual([]);
 });
 
-test('a preview of another port may ask its user, and nothing else', async () => {
-  const origin = { origin: 'http://localhost:3000' };
-  const asked = await fetch(at('/consent'), { method: 'OPTIONS', headers: origin });
-  expect(asked.headers.get('access-control-allow-origin')).toBe(origin.origin);
-  for (const path of ['/inbox', '/settings', '', '/calls']) {
-    const response = await fetch(at(path), { headers: origin });
-    expect(response.headers.get('access-control-allow-origin')).toBeNull();
-  }
-});
-
-test.each<[string, string, string, Record<string, string>]>([
-  ['no JSON', '/settings', 'moderation=down', { 'content-type': 'application/x-www-form-urlencoded' }],
-  ['plain text, which any page can send', '/settings', '{"moderation":"down"}', { 'content-type': 'text/plain' }],
-  ['JSON cut off', '/settings', '{', {}],
-  ['an unknown setting', '/settings', '{"x":1}', {}],
-  ['an unknown verdict', '/media', '{"traceId":"x","verdict":"good"}', {}],
-  ['an unknown persona', '/consents', '{"persona":"nobody","templateId":"T"}', {}],
-  ['too many agreements', '/consents', '{"persona":"reader","templateId":"T","times":101}', {}],
-  ['no persona', '/consent', '{"tmplIds":["T"]}', {}],
-])('%s is refused in words', async (_, path, body, headers) => {
+test.each([
+  ['JSON cut off', '/settings', '{'],
+  ['an unknown setting', '/settings', '{"x":1}'],
+  ['an unknown verdict', '/media', '{"traceId":"x","verdict":"good"}'],
+  ['an unknown persona', '/consents', '{"persona":"nobody","templateId":"T"}'],
+  ['too many agreements', '/consents', '{"persona":"reader","templateId":"T","times":101}'],
+  ['no persona', '/consent', '{"tmplIds":["T"]}'],
+])('%s is refused in words', async (_, path, body) => {
   const before = host.emulator.wechat.settings();
   const response = await fetch(at(path), {
     method: 'POST',
-    headers: { 'content-type': 'application/json', ...headers },
+    headers: { 'content-type': 'application/json' },
     body,
   });
   expect(response.status).toBe(400);

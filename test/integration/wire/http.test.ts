@@ -9,10 +9,21 @@ beforeAll(async () => {
 afterEach(() => host.expectUnharmed());
 afterAll(() => host.stop());
 
+const JSON_TYPE = { 'content-type': 'application/json' };
+
 const send = (
   body: string,
-  { path = '', method = 'POST', headers = {} }: { path?: string; method?: string; headers?: HeadersInit } = {},
-): Promise<Response> => fetch(`${host.emulator.adminUrl}${path}`, { method, headers, ...(body ? { body } : {}) });
+  {
+    path = '',
+    method = 'POST',
+    headers = {},
+  }: { path?: string; method?: string; headers?: Record<string, string> } = {},
+): Promise<Response> =>
+  fetch(`${host.emulator.adminUrl}${path}`, {
+    method,
+    headers: { ...JSON_TYPE, ...headers },
+    ...(body ? { body } : {}),
+  });
 
 const total = async (response: Response): Promise<unknown> =>
   ((await response.json()) as { data?: { total?: number } }).data?.total;
@@ -24,17 +35,25 @@ describe('method, type, credentials and address', () => {
     expect(failureIn(await response.text()).code).toBe('INVALID_PARAM');
   });
 
-  test.each(['', 'text/plain', 'application/x-www-form-urlencoded', 'application/json; charset=gbk', 'nonsense'])(
+  test.each(['application/json; charset=gbk', 'application/json;', 'Application/JSON'])(
     'JSON is read as JSON under the type %p',
     async (type) => {
       expect(await total(await send(question, { headers: { 'content-type': type } }))).toBe(1);
     },
   );
 
+  test.each(['', 'text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=b', 'nonsense'])(
+    'what any page can send is refused in the documented shape: %p',
+    async (type) => {
+      const response = await send(insertion, { headers: { 'content-type': type } });
+      expect([response.status, failureIn(await response.text()).code]).toEqual([415, 'INVALID_PARAM']);
+    },
+  );
+
   test.each(['multipart/form-data', 'multipart/form-data; boundary=b', 'multipart/form-data; boundary='])(
     'what is no form is refused under the type %p',
     async (type) => {
-      const response = await send(insertion, { headers: { 'content-type': type } });
+      const response = await send(insertion, { headers: { 'content-type': type, authorization: 'TC3' } });
       expect([response.status, failureIn(await response.text()).code]).toEqual([200, 'INVALID_PARAM']);
     },
   );
@@ -48,7 +67,7 @@ describe('method, type, credentials and address', () => {
     'TC3-HMAC-SHA256 Credential=x/2001-01-01/tcb/tc3_request, SignedHeaders=host, Signature=expired',
     `TC3-HMAC-SHA256 ${'x'.repeat(8000)}`,
   ])('credentials are not looked at: %p', async (authorization) => {
-    const headers: HeadersInit = authorization === undefined ? {} : { authorization };
+    const headers: Record<string, string> = authorization === undefined ? {} : { authorization };
     expect(await total(await send(question, { headers }))).toBe(1);
   });
 
@@ -152,7 +171,7 @@ describe('clients that misbehave', () => {
         return new Promise<Socket>((resolve) => {
           const socket = connect(host.emulator.port, '127.0.0.1', () => resolve(socket));
           socket.on('error', () => undefined);
-          socket.write('POST /admin HTTP/1.1\r\nHost: localhost\r\n');
+          socket.write('POST /admin HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n');
         });
       }),
     );
@@ -182,7 +201,7 @@ describe('clients that misbehave', () => {
   test('a body beyond the limit is read to its end and refused, and its memory is free again', async () => {
     const piece = Buffer.alloc(1024 * 1024, 0x20);
     const text = await new Promise<string>((resolve, reject) => {
-      const sent = request(host.emulator.adminUrl, { method: 'POST' }, (response) => {
+      const sent = request(host.emulator.adminUrl, { method: 'POST', headers: JSON_TYPE }, (response) => {
         let body = '';
         response.on('data', (chunk: Buffer) => (body += chunk.toString())).on('end', () => resolve(body));
       });

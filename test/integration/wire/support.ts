@@ -47,9 +47,10 @@ export async function startWireHost(): Promise<WireHost> {
   return Object.assign(host, { raw, expectUnharmed });
 }
 
-/** The text of a request as HTTP/1.1, with the length of its body. */
+/** The text of a request as HTTP/1.1: JSON of the length of its body. */
 export function httpText(path: string, body: string, headers: Record<string, string> = {}): string {
-  const all = { Host: 'localhost', 'Content-Length': String(Buffer.byteLength(body)), ...headers };
+  const length = { 'Content-Length': String(Buffer.byteLength(body)) };
+  const all = { Host: 'localhost', 'Content-Type': 'application/json', ...length, ...headers };
   const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}`);
   return `POST ${path} HTTP/1.1\r\n${lines.join('\r\n')}\r\n\r\n${body}`;
 }

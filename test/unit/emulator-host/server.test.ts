@@ -6,7 +6,7 @@ let server: EmulatorServer;
 let port: number;
 beforeAll(async () => {
   const timeouts = { headersTimeout: 200, requestTimeout: 400, connectionsCheckingInterval: 50 };
-  server = new EmulatorServer(() => undefined, timeouts);
+  server = new EmulatorServer(() => undefined, { timeouts });
   port = await server.listen(0);
   server.serve([
     async (request, response) => {
@@ -36,12 +36,12 @@ test.each([
   ['a chunk without a length', '400', 'Transfer-Encoding: chunked\r\n\r\nzz\r\n'],
   ['headers without an end', '431', `X-Long: ${'x'.repeat(20_000)}\r\n\r\n`],
 ])('a client that sends %s and no more gets a %s and is let go', async (_what, status, rest) => {
-  expect(await say(`POST /x HTTP/1.1\r\nHost: localhost\r\n${rest}`)).toContain(`HTTP/1.1 ${status}`);
+  expect(await say(`POST /http HTTP/1.1\r\nHost: localhost\r\n${rest}`)).toContain(`HTTP/1.1 ${status}`);
 });
 
 test('a slow client keeps nobody else waiting', async () => {
-  const slow = say('POST /x HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\nhalf');
-  const response = await fetch(`http://127.0.0.1:${port}/x`, { method: 'POST', body: 'whole' });
+  const slow = say('POST /http HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\nhalf');
+  const response = await fetch(`http://127.0.0.1:${port}/http`, { method: 'POST', body: 'whole' });
   expect(await response.json()).toEqual({ bytes: 5 });
   await slow;
 });
