@@ -64,6 +64,8 @@ export type ErrorOf<S extends ActionSpec> = S['errors'][number] | CommonErrorCod
 export const limits = {
   read: { max: 120, windowSec: 60, counted: 'instance' },
   write: { max: 60, windowSec: 60, counted: 'instance' },
+  /** For what anybody in WeChat may ask, joined or not. */
+  preview: { max: 30, windowSec: 60, counted: 'instance' },
   /** For what may be done often and leaves a document each time. */
   add: { max: 60, windowSec: 3600, counted: 'exact' },
   publish: { max: 20, windowSec: 3600, counted: 'exact' },

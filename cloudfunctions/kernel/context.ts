@@ -1,5 +1,4 @@
-import type { ActionName, ActionOutput, ActionParsed } from '../../contract/registry';
-import type { ActionError } from '../../contract/registry';
+import type { ActionError, ActionName, ActionOutput, ActionParsed, Actions } from '../../contract/registry';
 import type { ErrorCode, FieldError } from '../../contract/errors';
 import type { Role } from '../../contract/roles';
 import type { CollectionName, Documents, MemberDoc } from '../documents';
@@ -38,7 +37,7 @@ export interface VisitorContext extends Context {
   readonly register: (member: Viewer) => Promise<{ added: boolean; member: Viewer }>;
 }
 
-type ContextOf<N extends ActionName> = N extends 'me.join' ? VisitorContext : MemberContext;
+type ContextOf<N extends ActionName> = Actions[N]['access']['who'] extends 'visitor' ? VisitorContext : MemberContext;
 
 /** The implementation of one action: input parsed, access checked; the output is parsed again before it leaves. */
 export type Handler<N extends ActionName> = (input: ActionParsed<N>, context: ContextOf<N>) => Promise<ActionOutput<N>>;

@@ -32,6 +32,16 @@ export const bookActions = {
     audited: false,
     offline: 'seen',
   }),
+  'book.preview': defineAction({
+    kind: 'query',
+    summary: '打开转发的书目时，加入前看到的：书名、作者',
+    access: { who: 'visitor' },
+    input: v.strictObject({ bookId: id }),
+    output: v.pick(bookRef, ['title', 'author', 'tone']),
+    errors: ['BOOK_NOT_FOUND'],
+    limit: limits.preview,
+    audited: false,
+  }),
   'book.add': defineAction({
     kind: 'command',
     summary: '添加书目里没有的书',

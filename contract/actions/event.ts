@@ -70,6 +70,9 @@ const detail = v.object({
 });
 export type EventDetail = v.InferOutput<typeof detail>;
 const written = v.object({ event: detail });
+
+/** What a shared link shows before joining: what the organiser has published, and nobody's name or number. */
+const preview = v.object({ title: v.string(), startsAt: v.number(), place: v.string(), orgName: v.string() });
 const answers = v.pipe(
   v.array(
     v.strictObject({ fieldId: v.pipe(v.string(), v.regex(/^[a-z0-9]{1,12}$/)), value: optionalText(100, '回答') }),
@@ -130,6 +133,16 @@ export const eventActions = {
     limit: limits.read,
     audited: false,
     offline: 'seen',
+  }),
+  'event.preview': defineAction({
+    kind: 'query',
+    summary: '打开转发的活动时，加入前看到的：名称、时间、地点、主办',
+    access: { who: 'visitor' },
+    input: v.strictObject({ id }),
+    output: preview,
+    errors: [],
+    limit: limits.preview,
+    audited: false,
   }),
   'event.signUp': defineAction({
     kind: 'command',

@@ -34,6 +34,8 @@ const detail = v.object({
   version: v.number(),
 });
 export type RecommendationDetail = v.InferOutput<typeof detail>;
+/** What a shared link shows before joining: the book and the organisation, and nobody's name. */
+const preview = v.object({ book: v.pick(bookRef, ['title', 'author', 'tone']), orgName: v.string() });
 const written = v.object({ recommendation: detail });
 
 /** 书记荐书: a secretary recommends a book to everyone in the org's subtree. */
@@ -90,5 +92,15 @@ export const recommendationActions = {
     limit: limits.read,
     audited: false,
     offline: 'seen',
+  }),
+  'recommendation.preview': defineAction({
+    kind: 'query',
+    summary: '打开转发的荐书时，加入前看到的：书名、作者、荐书的组织',
+    access: { who: 'visitor' },
+    input: v.strictObject({ id }),
+    output: preview,
+    errors: [],
+    limit: limits.preview,
+    audited: false,
   }),
 };

@@ -3,7 +3,7 @@ import { refuse } from '../../kernel/context';
 import { addOnce } from '../../kernel/once';
 import { recommendationCardView } from '../recommendation/view';
 import { shelfId } from '../shelf/rules';
-import { bookDocument, catalogueId, isbnOf, keepsCatalogue, visibleBook } from './rules';
+import { bookDocument, catalogueId, EVERYBODY, isbnOf, keepsCatalogue, visibleBook } from './rules';
 import { recommendationsOf, searchBooks } from './store';
 import { bookView } from './view';
 
@@ -21,6 +21,11 @@ export const bookHandlers: Handlers<'book'> = {
       status: shelf?.status ?? null,
       recommendations: recommendations.map((doc) => recommendationCardView(doc, now)),
     };
+  },
+
+  'book.preview': async ({ bookId }, { db }) => {
+    const book = await db.books.get(bookId);
+    return bookView(book?.audience === EVERYBODY ? book : refuse('book.preview', 'BOOK_NOT_FOUND'));
   },
 
   // The id says which book it is, so the command id is not needed: the same book added twice is one.

@@ -9,7 +9,7 @@ import { judgeRevision, timesFit } from './plan';
 import { pageOfRoster } from './roster';
 import { mayManage, maySee } from './rules';
 import { cancelSignup, signUp } from './signup';
-import { findEvent, findForEditing, namesOf, revise, setCancelled } from './store';
+import { findEvent, findForEditing, findPublished, namesOf, revise, setCancelled } from './store';
 import { eventDetailView } from './view';
 
 const managed = (event: EventDoc, { viewer }: MemberContext) => ({ event: eventDetailView(event, viewer._id, true) });
@@ -77,6 +77,13 @@ export const eventHandlers: Handlers<'event'> = {
     const event = await findEvent(db, id);
     if (event === undefined || !maySee(viewer, event)) throw new Refusal('NOT_FOUND');
     return { event: eventDetailView(event, viewer._id, mayManage(viewer, event)) };
+  },
+
+  'event.preview': async ({ id }, { db }) => {
+    const event = await findPublished(db, id);
+    if (event === undefined) throw new Refusal('NOT_FOUND');
+    const { title, startsAt, place, orgName } = event;
+    return { title, startsAt, place, orgName };
   },
 
   'event.signUp': signUp,

@@ -19,7 +19,17 @@ async function findOne(db: Database, id: string, fields: readonly Path<EventDoc>
 /** The event as a member sees it, without anybody's answers. */
 export const findEvent = (db: Database, id: string) => findOne(db, id, detailFields);
 
-/** The same, with what decides about signing up and leaving. */
+/** What the organiser has published of an event that will take place; nothing of the people in it. */
+export async function findPublished(
+  db: Database,
+  id: string,
+): Promise<Pick<EventDoc, 'title' | 'startsAt' | 'place' | 'orgName'> | undefined> {
+  const fields = ['title', 'startsAt', 'place', 'orgName'] as const;
+  const [event] = await db.events.find({ _id: id, cancelled: false }, { limit: 1, fields });
+  return event;
+}
+
+/** The event as a member sees it, with what decides about signing up and leaving. */
 export const findQueue = (db: Database, id: string) => findOne(db, id, [...detailFields, 'queued', 'gone', 'queue.c']);
 
 /** The same as `findEvent`, with what decides about a revision. */

@@ -6,7 +6,7 @@ import type { RecommendationDoc } from '../../documents';
 import { EVERYBODY } from '../book/rules';
 import { bookCopy } from '../book/view';
 import { shelfId } from '../shelf/rules';
-import { judgeRevision, mayEdit, maySee, publicationTime } from './rules';
+import { judgeRevision, mayEdit, maySee, publicationTime, stateOf } from './rules';
 import { pageOfMine, pageOfVisible, revise, setWithdrawn } from './store';
 import { recommendationDetailView } from './view';
 
@@ -83,5 +83,11 @@ export const recommendationHandlers: Handlers<'recommendation'> = {
     if (doc === undefined || !maySee(viewer, doc, now)) throw new Refusal('NOT_FOUND');
     const shelf = await db.shelf.get(shelfId(viewer._id, doc.book.id));
     return { ...written(doc, now), status: shelf?.status ?? null, mayEdit: mayEdit(viewer, doc) };
+  },
+
+  'recommendation.preview': async ({ id }, { db, now }) => {
+    const doc = await db.recommendations.get(id);
+    if (doc === undefined || stateOf(doc, now) !== 'published') throw new Refusal('NOT_FOUND');
+    return { book: doc.book, orgName: doc.orgName };
   },
 };

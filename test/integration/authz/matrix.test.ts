@@ -4,6 +4,7 @@ import type { ActionName } from '../../../contract/registry';
 import { actions } from '../../../contract/registry';
 import type { Access } from '../../../contract/action';
 import { verifyAudit } from '../../../cloudfunctions/kernel/audit';
+import type { EventDoc } from '../../../cloudfunctions/documents';
 import type { Stack } from '../../support/stack';
 import { startStack } from '../../support/stack';
 import type { Who } from './city';
@@ -134,7 +135,8 @@ describe('the authorization matrix', () => {
   it('lets no secret of another org into any reply', async () => {
     const hidden: Partial<Record<Who, readonly Place[]>> = { otherMember: ['b1', 'b2', 'd1'], member: ['b2', 'b3'] };
     for (const [who, secret] of Object.entries(hidden) as [Who, readonly Place[]][]) {
-      for (const action of names) {
+      // What an organiser has published of an event is shown to whoever has the link.
+      for (const action of names.filter((name) => name !== 'event.preview')) {
         for (const place of secret) {
           const reply = JSON.stringify(await ask(who, action, place));
           for (const other of secret) expect([action, reply.includes(canary(other))]).toEqual([action, false]);
@@ -143,6 +145,43 @@ describe('the authorization matrix', () => {
       }
     }
   }, 60_000);
+
+  it('shows whoever has a link what an organiser has published, in these words and no others', async () => {
+    const shown = async (who: Who, action: ActionName) => {
+      const reply = await ask(who, action, 'b3');
+      return reply.ok ? reply.data : reply.code;
+    };
+    for (const who of ['stranger', 'member', 'cityAdmin'] as const) {
+      const { title, startsAt, place, orgName } = (await stack.db.events.get('e-b3')) as EventDoc;
+      expect(await shown(who, 'event.preview')).toEqual({ title, startsAt, place, orgName });
+      const book = { title: '乡土中国', author: '费孝通', tone: 'ink' };
+      expect(await shown(who, 'recommendation.preview')).toEqual({ book, orgName: 'b3' });
+      expect(await shown(who, 'book.preview')).toEqual(book);
+    }
+  });
+
+  it('shows nobody by a link what is cancelled, withdrawn, not yet published or somebody’s own', async () => {
+    const { events, recommendations, books } = stack.db;
+    const hidden = async (action: ActionName, code: ErrorCode) => {
+      for (const who of ['stranger', 'member', 'ownSecretary'] as const) {
+        expect([action, who, await ask(who, action, 'b1')]).toMatchObject([action, who, { ok: false, code }]);
+      }
+    };
+    await events.update({ _id: 'e-b1' }, { set: { cancelled: true } });
+    await hidden('event.preview', 'NOT_FOUND');
+    await events.update({ _id: 'e-b1' }, { set: { cancelled: false } });
+
+    await recommendations.update({ _id: 'r-b1' }, { set: { withdrawn: true } });
+    await hidden('recommendation.preview', 'NOT_FOUND');
+    const later = Date.now() + 86_400_000;
+    await recommendations.update({ _id: 'r-b1' }, { set: { withdrawn: false, publishAt: later } });
+    await hidden('recommendation.preview', 'NOT_FOUND');
+    await recommendations.update({ _id: 'r-b1' }, { set: { publishAt: Date.now() - 1000 } });
+
+    await books.update({ _id: 'k1' }, { set: { audience: 'member' } });
+    await hidden('book.preview', 'BOOK_NOT_FOUND');
+    await books.update({ _id: 'k1' }, { set: { audience: 'all' } });
+  });
 
   it('left every write and every denial of a role action in an audit that verifies', async () => {
     const entries = await stack.db.audit.find({}, { sort: [['_id', 1]], limit: 1000 });
