@@ -1,11 +1,11 @@
-import Taro from '@tarojs/taro';
 import { create } from 'zustand';
 import type { BookRef } from '@contract/shared/book';
 import { useWho } from '@/shared/backend/local/identity';
+import { readStored, store } from '@/shared/storage';
 
 const KEY = 'in-hand';
 
-const useChosen = create<Record<string, string>>(() => Taro.getStorageSync<Record<string, string> | ''>(KEY) || {});
+const useChosen = create<Record<string, string>>(() => readStored<Record<string, string>>(KEY) ?? {});
 
 /** The book in hand: the one chosen last if it is still on the desk, else the desk's first. */
 export function useInHand(desk: readonly BookRef[]): { book: BookRef | undefined; choose: (book: BookRef) => void } {
@@ -15,7 +15,7 @@ export function useInHand(desk: readonly BookRef[]): { book: BookRef | undefined
     book: desk.find(({ id }) => id === chosen) ?? desk[0],
     choose: ({ id }) => {
       useChosen.setState({ [who]: id });
-      Taro.setStorageSync(KEY, useChosen.getState());
+      store(KEY, useChosen.getState());
     },
   };
 }

@@ -5,6 +5,7 @@ import type { Day } from '@contract/day';
 import { InHand } from '@/features/checkin/InHand';
 import { MonthStrip } from '@/features/checkin/MonthStrip';
 import { RefusedNotes } from '@/features/checkin/RefusedNotes';
+import { UnstoredNotice } from '@/features/checkin/UnstoredNotice';
 import { useShownDays } from '@/features/checkin/useShownDays';
 import { JoinPanel } from '@/features/session/JoinPanel';
 import { EmptyDesk } from '@/features/today/EmptyDesk';
@@ -25,6 +26,7 @@ function TodayContent({ data }: { data: Today }) {
   return (
     <>
       <Greeting day={today} name={data.name} now={serverNow()} />
+      <UnstoredNotice />
       <RefusedNotes />
       {data.desk.length > 0 ? (
         <InHand

@@ -1,10 +1,10 @@
-import Taro from '@tarojs/taro';
 import { dayOf, type Day } from '@contract/day';
+import { readStored, store } from '@/shared/storage';
 
 const KEY = 'clock-offset';
 
 /** Server's clock less the phone's, milliseconds; kept, so that an offline start knows today too. */
-let offset = Number(Taro.getStorageSync(KEY)) || 0;
+let offset = Number(readStored(KEY)) || 0;
 
 /** Less than this is the network's delay, not the clock. */
 const NOTABLE_MS = 5_000;
@@ -15,7 +15,7 @@ export function learnClock(data: unknown): void {
   if (typeof data.now !== 'number') return;
   const before = offset;
   offset = data.now - Date.now();
-  if (Math.abs(offset - before) > NOTABLE_MS) Taro.setStorageSync(KEY, offset);
+  if (Math.abs(offset - before) > NOTABLE_MS) store(KEY, offset);
 }
 
 /** The server's clock as far as it is known, epoch milliseconds. */

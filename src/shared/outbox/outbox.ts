@@ -9,6 +9,7 @@ import { patch } from '@/shared/call/client';
 import { today } from '@/shared/call/clock';
 import { newCommandId } from '@/shared/call/command-id';
 import { onBackOnline } from '@/shared/call/online';
+import { readStored } from '@/shared/storage';
 import type { ShownLine } from './overlay';
 import { createOutbox } from './runner';
 import { emptyOutbox, type Details, type OutboxState, type Remove, type Submit } from './state';
@@ -16,6 +17,8 @@ import { emptyOutbox, type Details, type OutboxState, type Remove, type Submit }
 const KEY = 'outbox';
 
 export const useOutbox = create<OutboxState>(() => emptyOutbox);
+/** Whether the queue as it stands is on the phone, or would be lost with the app. */
+export const useStored = create<{ stored: boolean }>(() => ({ stored: true }));
 
 const withDay = (days: CheckIn[], checkIn: CheckIn): CheckIn[] =>
   [...days.filter(({ day }) => day !== checkIn.day), ...(checkIn.lines.length > 0 ? [checkIn] : [])].sort((a, b) =>
@@ -38,8 +41,9 @@ function showDone(checkIn: CheckIn): void {
 const landed = new Map<string, Day>();
 
 const outbox = createOutbox({
-  load: () => Taro.getStorageSync<OutboxState | ''>(KEY) || undefined,
+  load: () => readStored<OutboxState>(KEY),
   save: (state) => Taro.setStorageSync(KEY, state),
+  onStored: (stored) => useStored.setState({ stored }),
   send: (command) =>
     command.action === 'checkin.submit' ? call(command.action, command.input) : call(command.action, command.input),
   who: currentWho,

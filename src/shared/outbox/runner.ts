@@ -6,7 +6,10 @@ import { emptyOutbox, reduce, type Entry, type OutboxEvent, type OutboxState } f
 /** What the queue needs of the world; tests give it a world that loses letters. */
 export interface OutboxPorts {
   load: () => OutboxState | undefined;
+  /** May throw: the phone may be full. */
   save: (state: OutboxState) => void;
+  /** Whether the last `save` succeeded, for the person to be told. */
+  onStored: (stored: boolean) => void;
   send: (command: OutboxCommand) => Promise<{ checkIn: CheckIn }>;
   who: () => string;
   /** The phone's clock, epoch milliseconds. */
@@ -34,10 +37,31 @@ export function createOutbox(ports: OutboxPorts): Outbox {
   let running = false;
   let failures = 0;
 
+  // A tap that cannot be stored is shown and sent all the same; only a restart would lose it.
+  const persist = () => {
+    let stored = true;
+    try {
+      ports.save(state);
+    } catch {
+      stored = false;
+    }
+    ports.onStored(stored);
+  };
+
   const apply = (event: OutboxEvent) => {
     state = reduce(state, event);
-    ports.save(state);
     ports.onChange(state);
+    persist();
+  };
+
+  // Shown as confirmed before it stops waiting: the other way round the line would be gone for a moment. It is done
+  // whether or not the screen can take it, so it must not be sent again.
+  const show = (entry: Entry, checkIn: CheckIn) => {
+    try {
+      ports.onDone(entry, checkIn);
+    } catch {
+      return;
+    }
   };
 
   const sendHead = async (): Promise<'next' | 'pause' | 'idle'> => {
@@ -47,8 +71,7 @@ export function createOutbox(ports: OutboxPorts): Outbox {
     apply({ type: 'sending', id: head.id });
     try {
       const { checkIn } = await ports.send(toCommand(head, ports.phoneNow()));
-      // Shown as confirmed before it stops waiting: the other way round the line would be gone for a moment.
-      ports.onDone(head, checkIn);
+      show(head, checkIn);
       apply({ type: 'done', id: head.id, day: checkIn.day });
       return 'next';
     } catch (thrown) {
@@ -63,9 +86,13 @@ export function createOutbox(ports: OutboxPorts): Outbox {
   const pump = async () => {
     if (running) return;
     running = true;
-    let result: 'next' | 'pause' | 'idle' = 'next';
-    while (result === 'next') result = await sendHead();
-    running = false;
+    let result: 'next' | 'pause' | 'idle' = 'pause';
+    try {
+      do result = await sendHead();
+      while (result === 'next');
+    } finally {
+      running = false;
+    }
     failures = result === 'pause' ? failures + 1 : 0;
     if (result === 'pause') ports.later(PAUSES[Math.min(failures, PAUSES.length) - 1] ?? 0, () => void pump());
   };

@@ -69,6 +69,7 @@ class Phone {
       later: () => undefined,
       onDone: (_entry, { day, lines }) => this.known.set(day, new Set(lines.map((line) => line.book.id))),
       onChange: () => undefined,
+      onStored: () => undefined,
     });
   }
   private draining = false;

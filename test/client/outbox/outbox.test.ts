@@ -26,7 +26,11 @@ const remove = (id: string, more: Partial<Remove> = {}): Remove => ({
 });
 
 /** A queue whose server answers with `answer`; returns what was sent. */
-function queue(answer: (command: OutboxCommand) => unknown, start: OutboxState = emptyOutbox, who = () => 'me') {
+function queue(
+  answer: (command: OutboxCommand) => unknown,
+  start: OutboxState = emptyOutbox,
+  world: Partial<OutboxPorts> = {},
+) {
   const sent: OutboxCommand[] = [];
   const pauses: number[] = [];
   const ports: OutboxPorts = {
@@ -37,11 +41,13 @@ function queue(answer: (command: OutboxCommand) => unknown, start: OutboxState =
       const reply = answer(command);
       return reply instanceof Error ? Promise.reject(reply) : Promise.resolve(reply as { checkIn: never });
     },
-    who,
+    who: () => 'me',
     phoneNow: () => NOW,
     later: (ms) => pauses.push(ms),
     onDone: () => undefined,
     onChange: () => undefined,
+    onStored: () => undefined,
+    ...world,
   };
   return { outbox: createOutbox(ports), sent, pauses };
 }
@@ -138,4 +144,50 @@ test('what waits is shown over what the server said, marked as waiting', () => {
 test('a day whose last line is taken back is an empty day', () => {
   const line = { book, pages: null, minutes: null, note: null, at: 0 };
   expect(overlay([{ day: '20261123', lines: [line] }], [remove('c1')])).toEqual([]);
+});
+
+describe('a phone whose storage is full', () => {
+  const full = () => {
+    throw new Error('setStorageSync:fail exceed the limit');
+  };
+
+  test('shows the tap, sends it, and says that it is not stored until it is sent', async () => {
+    const shown: number[] = [];
+    const stored: boolean[] = [];
+    const { outbox, sent } = queue(() => done, emptyOutbox, {
+      save: full,
+      onChange: ({ waiting }) => shown.push(waiting.length),
+      onStored: (whether) => stored.push(whether),
+    });
+    outbox.dispatch({ type: 'add', entry: tap('c1') });
+    expect(shown).toEqual([1, 1]);
+    expect(stored).toEqual([false, false]);
+    await outbox.pump();
+    await new Promise(setImmediate);
+    expect(sent).toHaveLength(1);
+    expect(outbox.state().waiting).toEqual([]);
+  });
+
+  test('one failing write while sending does not stop the queue', async () => {
+    let writes = 0;
+    const { outbox, sent } = queue(() => done, emptyOutbox, { save: () => void (++writes === 2 && full()) });
+    outbox.dispatch({ type: 'add', entry: tap('c1') });
+    outbox.dispatch({ type: 'add', entry: tap('c2', { book: { ...book, id: 'b2' } }) });
+    await outbox.pump();
+    await new Promise(setImmediate);
+    expect(sent.map(({ input }) => input.commandId)).toEqual(['c1', 'c2']);
+    expect(outbox.state().waiting).toEqual([]);
+  });
+});
+
+test('a screen that cannot take the answer does not stop the queue, and nothing is sent twice', async () => {
+  const broken = () => {
+    throw new Error('a kept reply of an older version');
+  };
+  const { outbox, sent } = queue(() => done, emptyOutbox, { onDone: broken });
+  outbox.dispatch({ type: 'add', entry: tap('c1') });
+  outbox.dispatch({ type: 'add', entry: tap('c2') });
+  await outbox.pump();
+  await new Promise(setImmediate);
+  expect(sent.map(({ input }) => input.commandId)).toEqual(['c1', 'c2']);
 });

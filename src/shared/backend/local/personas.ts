@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro';
 import { create } from 'zustand';
+import { readStored, store } from '@/shared/storage';
 
 /** Somebody of the demo city whom the local cloud lets one be. */
 export interface Persona {
@@ -11,11 +12,11 @@ export interface Persona {
 const KEY = 'persona';
 
 export const usePersona = create<{ id: string | null }>(() => ({
-  id: Taro.getStorageSync<string>(KEY) || null,
+  id: readStored<string>(KEY) ?? null,
 }));
 
 export function becomePersona(id: string): void {
-  Taro.setStorageSync(KEY, id);
+  store(KEY, id);
   usePersona.setState({ id });
 }
 

@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro';
 import { create } from 'zustand';
+import { readStored, store } from '@/shared/storage';
 
 const KEY = 'type-scale';
 const LARGEST = 1.5;
@@ -19,12 +20,12 @@ function systemScale(): number {
 }
 
 /** The person's own choice in 我的; 0 follows the phone. */
-const useChoice = create<{ chosen: number }>(() => ({ chosen: Number(Taro.getStorageSync(KEY)) || 0 }));
+const useChoice = create<{ chosen: number }>(() => ({ chosen: Number(readStored(KEY)) || 0 }));
 
 export const useTypeChoice = (): number => useChoice((state) => state.chosen);
 
 export function chooseType(chosen: number): void {
-  Taro.setStorageSync(KEY, chosen);
+  store(KEY, chosen);
   useChoice.setState({ chosen });
 }
 
