@@ -2,13 +2,13 @@ import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
 import { BACKFILL_DAYS } from '@contract/constants';
 import { dayLabel, daysBetween, type Day } from '@contract/day';
-import { removeLine, writeDay } from '@/shared/outbox/outbox';
+import { removeLine } from '@/shared/outbox/outbox';
 import type { ShownDay, ShownLine } from '@/shared/outbox/overlay';
 import { snackbar } from '@/shared/ui/Snackbar/snackbar';
-import { draftOf } from './details';
 import { DetailsForm } from './DetailsForm';
 import { FillIn } from './FillIn';
 import { LineRecord } from './LineRecord';
+import { hasDetailsDraft } from './useDetailsDraft';
 import './DayRecord.scss';
 
 interface Props {
@@ -31,17 +31,16 @@ export function DayRecord({ day, today, shown }: Props) {
         editing === line.book.id ? (
           <DetailsForm
             key={line.book.id}
-            initial={draftOf(line)}
-            onCancel={() => setEditing(null)}
-            onSave={(details) => {
-              writeDay(line.book, day, details);
-              setEditing(null);
-            }}
+            day={day}
+            line={line}
+            onLeave={() => setEditing(null)}
+            onSaved={() => setEditing(null)}
           />
         ) : (
           <LineRecord
             key={line.book.id}
             line={line}
+            begun={writable && hasDetailsDraft(day, line.book.id)}
             onEdit={writable ? () => setEditing(line.book.id) : undefined}
             onRemove={() => remove(line)}
           />

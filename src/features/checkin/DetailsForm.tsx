@@ -1,35 +1,43 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { NOTE_MAX } from '@contract/constants';
-import type { Details } from '@/shared/outbox/state';
+import type { Day } from '@contract/day';
+import { DraftNotice } from '@/shared/draft/DraftNotice';
+import { writeDay } from '@/shared/outbox/outbox';
+import type { ShownLine } from '@/shared/outbox/overlay';
 import { Button } from '@/shared/ui/Button/Button';
 import { TextField } from '@/shared/ui/TextField/TextField';
-import { readDetails, type DetailsDraft } from './details';
+import { draftOf, type DetailsDraft } from './details';
+import { useDetailsDraft } from './useDetailsDraft';
 import './DetailsForm.scss';
 
 interface Props {
-  initial: DetailsDraft;
-  saveLabel?: string;
-  onSave: (details: Details) => void;
-  onCancel: () => void;
+  day: Day;
+  line: ShownLine;
+  onSaved: () => void;
+  /** Leaves the form; what was typed stays for the next time. */
+  onLeave: () => void;
 }
 
 /** 页数, 分钟, 心得: all of them optional, all of them private. */
-export function DetailsForm({ initial, saveLabel = '写好了', onSave, onCancel }: Props) {
-  const [draft, setDraft] = useState(initial);
+export function DetailsForm({ day, line, onSaved, onLeave }: Props) {
+  const { draft, value, change, changes, errors } = useDetailsDraft(day, line.book.id, draftOf(line));
   const [checked, setChecked] = useState(false);
-  const { details, errors } = readDetails(draft);
   const field = (name: keyof DetailsDraft) => ({
-    value: draft[name],
-    onChange: (value: string) => setDraft((old) => ({ ...old, [name]: value })),
+    value: value[name],
+    onChange: (text: string) => change(name, text),
     error: checked ? errors[name] : undefined,
   });
   const save = () => {
     setChecked(true);
-    if (Object.keys(errors).length === 0) onSave(details);
+    if (Object.keys(errors).length > 0) return;
+    if (Object.keys(changes).length > 0) writeDay(line.book, day, changes);
+    draft.sent();
+    onSaved();
   };
   return (
     <View className="details-form">
+      <DraftNotice draft={draft} />
       <View className="details-form__numbers">
         <View className="details-form__number">
           <TextField label="读了几页" type="number" max={4} placeholder="可不填" {...field('pages')} />
@@ -47,11 +55,11 @@ export function DetailsForm({ initial, saveLabel = '写好了', onSave, onCancel
         {...field('note')}
       />
       <View className="details-form__actions">
-        <Button kind="text" onClick={onCancel}>
+        <Button kind="text" onClick={onLeave}>
           先不写
         </Button>
         <Button kind="quiet" onClick={save}>
-          {saveLabel}
+          写好了
         </Button>
       </View>
     </View>

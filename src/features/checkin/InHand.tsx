@@ -2,17 +2,17 @@ import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
 import type { Day } from '@contract/day';
 import type { BookRef } from '@contract/shared/book';
-import { logNow, writeDay } from '@/shared/outbox/outbox';
+import { logNow } from '@/shared/outbox/outbox';
 import type { ShownDay } from '@/shared/outbox/overlay';
 import { go } from '@/shared/nav';
 import { Button } from '@/shared/ui/Button/Button';
 import { Cover } from '@/shared/ui/Cover/Cover';
 import { snackbar } from '@/shared/ui/Snackbar/snackbar';
 import { DeskSwitch } from './DeskSwitch';
-import { draftOf } from './details';
 import { DetailsForm } from './DetailsForm';
 import { useInHand } from './in-hand';
 import { LoggedToday } from './LoggedToday';
+import { hasDetailsDraft } from './useDetailsDraft';
 import './InHand.scss';
 
 interface Props {
@@ -84,14 +84,20 @@ export function InHand({ desk, today, shownToday, onLogged }: Props) {
           </Button>
         )}
         {line && !writing && (
-          <LoggedToday line={line} press={pressedBook === book.id} onWrite={() => setWriting(true)} />
+          <LoggedToday
+            line={line}
+            begun={hasDetailsDraft(today, book.id)}
+            press={pressedBook === book.id}
+            onWrite={() => setWriting(true)}
+          />
         )}
         {line && writing && (
           <DetailsForm
-            initial={draftOf(line)}
-            onCancel={() => setWriting(false)}
-            onSave={(details) => {
-              writeDay(book, today, details);
+            key={`${today}:${book.id}`}
+            day={today}
+            line={line}
+            onLeave={() => setWriting(false)}
+            onSaved={() => {
               setWriting(false);
               snackbar('已写下，仅自己可见');
             }}

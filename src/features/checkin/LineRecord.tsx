@@ -2,18 +2,21 @@ import { Text, View } from '@tarojs/components';
 import type { ShownLine } from '@/shared/outbox/overlay';
 import { Button } from '@/shared/ui/Button/Button';
 import { Cover } from '@/shared/ui/Cover/Cover';
-import { detailsLine } from './details';
+import { detailsLine, writeLabel } from './details';
+import { Note } from './Note';
 import './LineRecord.scss';
 
 interface Props {
   line: ShownLine;
+  /** Words were begun and not saved yet. */
+  begun: boolean;
   /** Absent where the day is too far back to be changed. */
   onEdit?: () => void;
   onRemove: () => void;
 }
 
 /** One book on one day, with what was written. */
-export function LineRecord({ line, onEdit, onRemove }: Props) {
+export function LineRecord({ line, begun, onEdit, onRemove }: Props) {
   const { book, note } = line;
   const facts = [detailsLine(line), line.waiting && '待同步'].filter(Boolean).join(' · ');
   return (
@@ -22,11 +25,11 @@ export function LineRecord({ line, onEdit, onRemove }: Props) {
       <View className="line-record__words">
         <Text className="line-record__title">{book.title}</Text>
         {facts && <Text className="line-record__facts">{facts}</Text>}
-        {note && <Text className="line-record__note">{note}</Text>}
+        {note && <Note text={note} />}
         <View className="line-record__actions">
           {onEdit && (
             <Button kind="text" onClick={onEdit}>
-              {facts || note ? '修改' : '写几句'}
+              {writeLabel(begun, Boolean(facts || note), '写几句')}
             </Button>
           )}
           <Button kind="text" onClick={onRemove}>

@@ -2,33 +2,42 @@ import { Text, View } from '@tarojs/components';
 import type { ShownLine } from '@/shared/outbox/overlay';
 import { Button } from '@/shared/ui/Button/Button';
 import { Seal } from '@/shared/ui/Seal/Seal';
-import { detailsLine } from './details';
+import { detailsLine, writeLabel } from './details';
+import { Note } from './Note';
 import './LoggedToday.scss';
 
 interface Props {
   line: ShownLine;
+  /** Words were begun and not saved yet. */
+  begun: boolean;
   /** Logged a moment ago. */
   press: boolean;
   onWrite: () => void;
 }
 
 /** After the tap: the seal, and room for a few words for those who want it. */
-export function LoggedToday({ line, press, onWrite }: Props) {
+export function LoggedToday({ line, begun, press, onWrite }: Props) {
   const details = detailsLine(line);
   const written = details !== '' || line.note !== null;
   return (
-    <View className="logged">
-      <Seal text="今日已读" size={56} press={press} />
-      <View className="logged__words">
-        <Text className="logged__title">{line.waiting ? '记下了，待同步' : '记下了'}</Text>
-        {details && <Text className="logged__details">{details}</Text>}
-        {line.note && <Text className="logged__note">{line.note}</Text>}
+    <View>
+      <View className="logged">
+        <Seal text="今日已读" size={56} press={press} />
+        <View className="logged__words">
+          <Text className="logged__title">{line.waiting ? '记下了，待同步' : '记下了'}</Text>
+          {details && <Text className="logged__details">{details}</Text>}
+        </View>
+        <View className="logged__write">
+          <Button kind="text" onClick={onWrite}>
+            {writeLabel(begun, written, '再写几句')}
+          </Button>
+        </View>
       </View>
-      <View className="logged__write">
-        <Button kind="text" onClick={onWrite}>
-          {written ? '修改' : '再写几句'}
-        </Button>
-      </View>
+      {line.note && (
+        <View className="logged__note">
+          <Note text={line.note} />
+        </View>
+      )}
     </View>
   );
 }

@@ -7,6 +7,7 @@ import type { Refused } from '@/shared/outbox/state';
 import { Button } from '@/shared/ui/Button/Button';
 import { Card } from '@/shared/ui/Card/Card';
 import { snackbar } from '@/shared/ui/Snackbar/snackbar';
+import { Note } from './Note';
 import './RefusedNotes.scss';
 
 function RefusedNote({ refused: { entry, message } }: { refused: Refused }) {
@@ -16,7 +17,11 @@ function RefusedNote({ refused: { entry, message } }: { refused: Refused }) {
     <Card>
       <Text className="refused__title">{`${dayLabel(entry.day)}《${entry.book.title}》没能记下`}</Text>
       <Text className="refused__why">{message}</Text>
-      {note && <Text className="refused__note">{note}</Text>}
+      {note && (
+        <View className="refused__note">
+          <Note text={note} />
+        </View>
+      )}
       <View className="refused__actions">
         {note && (
           <Button kind="text" onClick={() => copy(note)}>

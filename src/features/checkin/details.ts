@@ -8,6 +8,8 @@ export interface DetailsDraft {
   note: string;
 }
 
+export const detailFields = ['pages', 'minutes', 'note'] as const satisfies readonly (keyof DetailsDraft)[];
+
 const PAGES_MAX = 2000;
 const MINUTES_MAX = 1440;
 
@@ -42,3 +44,7 @@ export function readDetails(draft: DetailsDraft): {
 /** `12 页 · 20 分钟`, or nothing. */
 export const detailsLine = (line: Pick<CheckInLine, 'pages' | 'minutes'>): string =>
   [line.pages && `${line.pages} 页`, line.minutes && `${line.minutes} 分钟`].filter(Boolean).join(' · ');
+
+/** The word that opens the form. */
+export const writeLabel = (begun: boolean, written: boolean, empty: string): string =>
+  begun ? '接着写' : written ? '修改' : empty;

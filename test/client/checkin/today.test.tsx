@@ -78,7 +78,7 @@ test('words may be added; they are sent for the same day and stay private', asyn
   fireEvent.change(screen.getByLabelText('读了几页'), { target: { value: '12' } });
   fireEvent.click(screen.getByText('写好了'));
   await waitFor(() => expect(sent('checkin.submit')).toHaveLength(2));
-  expect(sent('checkin.submit')[1]).toMatchObject({ pages: 12, minutes: null, note: '读到申时行' });
+  expect(sent('checkin.submit')[1]).toMatchObject({ pages: 12, note: '读到申时行' });
 });
 
 test('a wrong number of pages is said at the field and nothing is sent', async () => {

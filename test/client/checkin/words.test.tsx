@@ -1,0 +1,155 @@
+import { fireEvent, screen, waitFor } from '@testing-library/react';
+import type { CheckInLine } from '@contract/actions/checkin';
+import type { Today } from '@contract/actions/home';
+import { addDays, dayOf, monthOf } from '@contract/day';
+import { MonthRecord } from '@/features/checkin/MonthRecord';
+import TodayPage from '@/pages/today/index';
+import { usePersona } from '@/shared/backend/local/personas';
+import { queryClient } from '@/shared/call/client';
+import { setOnline } from '@/shared/call/online';
+import { book, otherBook } from '../support/facts';
+import { freshPhone, sent, serve, show } from '../support/screen';
+
+jest.mock('@/shared/backend/local/transport', () => ({ start: jest.fn(), send: jest.fn() }));
+
+const day = dayOf(Date.now());
+const yesterday = addDays(day, -1);
+const lineOf = (of: typeof book, more: Partial<CheckInLine> = {}): CheckInLine => ({
+  book: of,
+  pages: null,
+  minutes: null,
+  note: null,
+  at: 1,
+  ...more,
+});
+let lines: CheckInLine[];
+const home = (): Today => ({
+  now: Date.now(),
+  day,
+  name: '林晓',
+  desk: [book, otherBook],
+  month: monthOf(day),
+  days: [{ day, lines }],
+  recommendation: null,
+  event: null,
+});
+
+let persona = 0;
+beforeEach(() => {
+  freshPhone();
+  usePersona.setState({ id: `writer${persona++}` });
+  setOnline(true);
+  lines = [lineOf(book), lineOf(otherBook)];
+  serve({
+    'home.today': home,
+    'checkin.month': ({ month }) => ({
+      month,
+      today: day,
+      days: [day, yesterday].filter((one) => monthOf(one) === month).map((one) => ({ day: one, lines })),
+    }),
+    'checkin.submit': () => ({ checkIn: { day, lines } }),
+  });
+});
+
+const note = () => screen.getByLabelText<HTMLTextAreaElement>('心得');
+const type = (text: string) => fireEvent.change(note(), { target: { value: text } });
+const launch = async () => {
+  queryClient.clear();
+  const app = show(<TodayPage />);
+  await screen.findByText(/林晓/);
+  return app;
+};
+
+describe('心得 that was begun', () => {
+  it('is there again after the app was closed', async () => {
+    const app = await launch();
+    fireEvent.click(screen.getByText('再写几句'));
+    type('写了一半');
+    app.unmount();
+    await launch();
+    fireEvent.click(screen.getByText('接着写'));
+    expect(note().value).toBe('写了一半');
+  });
+
+  it('stays with its book while another is taken in hand', async () => {
+    await launch();
+    fireEvent.click(screen.getByText('再写几句'));
+    type('关于万历');
+    fireEvent.click(screen.getByText('换一本'));
+    fireEvent.click(screen.getByLabelText(`换成《${otherBook.title}》`));
+    fireEvent.click(screen.getByText('再写几句'));
+    expect(note().value).toBe('');
+    fireEvent.click(screen.getByText('换一本'));
+    fireEvent.click(screen.getByLabelText(`换成《${book.title}》`));
+    fireEvent.click(screen.getByText('接着写'));
+    expect(note().value).toBe('关于万历');
+  });
+
+  it('stays with its day while another day is looked at', async () => {
+    const first = show(<MonthRecord initialDay={yesterday} />);
+    fireEvent.click((await screen.findAllByText('写几句'))[0] as HTMLElement);
+    type('昨天的');
+    first.unmount();
+    const second = show(<MonthRecord initialDay={day} />);
+    await screen.findAllByText('写几句');
+    expect(screen.queryByText('接着写')).toBeNull();
+    second.unmount();
+    show(<MonthRecord initialDay={yesterday} />);
+    fireEvent.click(await screen.findByText('接着写'));
+    expect(note().value).toBe('昨天的');
+  });
+
+  it('is forgotten once it is saved, or thrown away', async () => {
+    await launch();
+    fireEvent.click(screen.getByText('再写几句'));
+    type('写完了');
+    fireEvent.click(screen.getByText('写好了'));
+    expect(sent('checkin.submit')).toMatchObject([{ note: '写完了' }]);
+    expect(screen.queryByText('接着写')).toBeNull();
+    fireEvent.click(await screen.findByText(/再写几句|修改/));
+    type('又写');
+    fireEvent.click(screen.getByText('先不写'));
+    fireEvent.click(screen.getByText('接着写'));
+    fireEvent.click(screen.getByText('重新写'));
+    expect(note().value).not.toBe('又写');
+    fireEvent.click(screen.getByText('先不写'));
+    expect(screen.queryByText('接着写')).toBeNull();
+  });
+});
+
+it('words of another phone in a field that was not touched here are not cleared', async () => {
+  const app = await launch();
+  fireEvent.click(screen.getByText('再写几句'));
+  fireEvent.change(screen.getByLabelText('读了几页'), { target: { value: '12' } });
+  app.unmount();
+  lines = [lineOf(book, { note: '另一部手机写的' }), lineOf(otherBook)];
+  await launch();
+  await screen.findByText('另一部手机写的');
+  fireEvent.click(screen.getByText('接着写'));
+  expect(note().value).toBe('另一部手机写的');
+  fireEvent.click(screen.getByText('写好了'));
+  await waitFor(() => expect(sent('checkin.submit')).toHaveLength(1));
+  expect(sent('checkin.submit')[0]).toMatchObject({ pages: 12 });
+  expect(sent('checkin.submit')[0]).not.toHaveProperty('note');
+});
+
+it('a long note is folded until it is asked for, a short one is shown whole', async () => {
+  lines = [lineOf(book, { note: '长'.repeat(500) })];
+  await launch();
+  expect(screen.getByText('长'.repeat(500)).className).toContain('note--folded');
+  fireEvent.click(screen.getByText('展开'));
+  expect(screen.getByText('长'.repeat(500)).className).not.toContain('note--folded');
+  fireEvent.click(screen.getByText('收起'));
+  expect(screen.getByText('展开')).toBeTruthy();
+});
+
+it('lines of a few characters each are folded too, and a short note is not', async () => {
+  lines = [lineOf(book, { note: '一\n二\n三\n四' })];
+  const app = await launch();
+  expect(screen.getByText('展开')).toBeTruthy();
+  app.unmount();
+  freshPhone();
+  lines = [lineOf(book, { note: '读到申时行' })];
+  await launch();
+  expect(screen.queryByText('展开')).toBeNull();
+});
