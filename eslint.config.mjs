@@ -15,6 +15,7 @@ const nodeGlobals = {
   fetch: 'readonly',
   module: 'writable',
   require: 'readonly',
+  __dirname: 'readonly',
 };
 
 export default tseslint.config(

@@ -10,7 +10,7 @@ export interface Ended {
 /** Runs `npm run <command>` as npm does, and waits for its end. */
 export function runCommand(command: string, args: readonly string[], env: Record<string, string> = {}): Promise<Ended> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['scripts/run.mjs', command, ...args], {
+    const child = spawn(process.execPath, ['scripts/run.cjs', command, ...args], {
       cwd: inRoot(),
       env: { ...process.env, NODE_ENV: undefined, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],

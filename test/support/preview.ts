@@ -19,7 +19,7 @@ export interface Preview {
 
 const newFolder = (): string => mkdtempSync(join(tmpdir(), 'shuxiang-preview-'));
 const npmStart = (port: string, dataDir: string): Promise<Served> =>
-  serve(['scripts/run.mjs', 'start'], { PORT: port, DATA_DIR: dataDir, LATENCY: '0' });
+  serve(['scripts/run.cjs', 'start'], { PORT: port, DATA_DIR: dataDir, LATENCY: '0' });
 
 /** A data folder as the first `npm start` leaves it: the demo city, untouched. */
 export async function demoCity(): Promise<string> {
