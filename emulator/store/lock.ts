@@ -2,7 +2,7 @@ import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { FolderError } from './error';
 import { alone } from './alone';
-import { processIdentity } from './process-identity';
+import { isRunning, processIdentity } from './process-identity';
 
 /** Who holds a data folder, as the lock file tells it. */
 export interface Holder {
@@ -95,14 +95,7 @@ function readHolder(path: string): Holder | undefined {
 }
 
 function isAlive(holder: Holder, dir: string): boolean {
-  if (holder.pid === process.pid) return held.has(dir);
-  try {
-    process.kill(holder.pid, 0);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false;
-  }
-  const now = processIdentity(holder.pid);
-  return holder.identity === undefined || now === undefined || holder.identity === now;
+  return holder.pid === process.pid ? held.has(dir) : isRunning(holder);
 }
 
 function inUse(dir: string, path: string, holder: Holder): FolderError {

@@ -17,6 +17,17 @@ export function processIdentity(pid: number): string | undefined {
   return undefined;
 }
 
+/** Whether a process still runs; false where its number now belongs to another one, as far as the system can tell. */
+export function isRunning({ pid, identity }: { pid: number; identity?: string }): boolean {
+  try {
+    process.kill(pid, 0);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false;
+  }
+  const now = processIdentity(pid);
+  return identity === undefined || now === undefined || identity === now;
+}
+
 function linuxIdentity(pid: number): string {
   const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
   // The second field is the program's name in brackets, which may hold spaces and brackets; the rest follows the last.

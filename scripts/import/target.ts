@@ -1,8 +1,8 @@
 import { createEmulator } from '../../emulator/emulator';
+import { holderOf } from '../../emulator/store/lock';
 import type { Database } from '../../cloudfunctions/kernel/context';
 import { cloudDatabase, localDatabase } from '../lib/database';
 import { schemaFile } from '../build/schema';
-import { readRunning } from '../lib/running';
 import { OperatorError, say } from '../lib/say';
 import { dataDirSetting } from '../lib/settings';
 
@@ -14,11 +14,11 @@ export interface Target {
 
 /** The emulator that `npm start` runs on this data folder, or one of our own for the time of the import. */
 export async function localTarget(data: string | undefined): Promise<Target> {
-  const dataDir = dataDirSetting(data ?? process.env.DATA_DIR);
-  const running = readRunning(dataDir);
-  if (running) {
+  const dataDir = dataDirSetting(data);
+  const port = holderOf(dataDir)?.port;
+  if (port !== undefined) {
     say(`写入正在运行的系统（数据目录 ${dataDir}）`);
-    return { db: localDatabase(running.adminUrl), close: () => Promise.resolve() };
+    return { db: localDatabase(`http://127.0.0.1:${port}/admin`), close: () => Promise.resolve() };
   }
   say(`写入数据目录 ${dataDir}`);
   const emulator = await createEmulator({ port: 0, dataDir, schema: schemaFile(), timers: false, log: 'quiet' });

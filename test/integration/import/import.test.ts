@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { writeRunning } from '../../../scripts/lib/running';
+import { openFolder } from '../../../emulator/store/folder';
 import { runCommand, stackTrace } from '../../support/command';
 import { printFigures } from '../../support/figures';
 import { startStack, type Stack } from '../../support/stack';
@@ -91,19 +91,21 @@ describe('an import into a data folder that a running system holds', () => {
   afterAll(() => stack.stop());
 
   it('goes through that system', async () => {
-    const forget = writeRunning(stack.dataDir, stack.emulator.adminUrl);
     const ended = await importInto(stack.dataDir, 'books', file('live.csv', '书名,作者\n活着,余华\n'));
-    forget();
     expect(ended).toMatchObject({ code: 0 });
     expect(ended.output).toContain('写入正在运行的系统');
     expect(await stack.db.books.count({})).toBe(1);
   });
 
-  it('is refused, unharmed, when that system cannot be reached', async () => {
-    const ended = await importInto(stack.dataDir, 'books', file('live.csv', '书名,作者\n三体,刘慈欣\n'));
+  it('is refused, unharmed, when that system serves nobody yet', async () => {
+    const dataDir = join(folder, 'held');
+    const holder = openFolder(dataDir);
+    const ended = await importInto(dataDir, 'books', file('live.csv', '书名,作者\n三体,刘慈欣\n'));
+    holder.close();
     expect(ended).toMatchObject({ code: 1 });
+    expect(ended.output).toContain('数据目录正被另一个程序使用');
     expect(ended.output).not.toMatch(stackTrace);
-    expect(await stack.db.books.count({})).toBe(1);
+    expect((await counts(dataDir)).books).toBe(0);
   });
 });
 
