@@ -2,6 +2,7 @@ import path from 'node:path';
 import { defineConfig } from '@tarojs/cli';
 import { h5Config } from './h5';
 import { miniConfig } from './mini';
+import { clientSettings } from './settings';
 
 const root = path.resolve(__dirname, '..');
 
@@ -11,7 +12,15 @@ const root = path.resolve(__dirname, '..');
 const backendOf = (type: string | undefined): 'cloud' | 'local' =>
   type === 'weapp' && process.env.TARO_APP_BACKEND === 'cloud' ? 'cloud' : 'local';
 
-const literal = (name: string, fallback = '') => JSON.stringify(process.env[name] ?? fallback);
+/** Where the local cloud listens, for a mini-program in WeChat's developer tools. */
+const DEFAULT_LOCAL_URL = 'http://127.0.0.1:8399';
+
+/** Every setting as a literal of the code. H5 is served by the local cloud itself: same origin. */
+function settings(type: string | undefined): Record<string, string> {
+  const values = Object.fromEntries(clientSettings.map((name) => [name, process.env[name] ?? '']));
+  const localUrl = type === 'h5' ? '' : values.TARO_APP_LOCAL_URL || DEFAULT_LOCAL_URL;
+  return { ...values, TARO_APP_LOCAL_URL: localUrl };
+}
 
 export default defineConfig<'webpack5'>((_merge, { mode }) => {
   const type = process.env.TARO_ENV;
@@ -40,10 +49,9 @@ export default defineConfig<'webpack5'>((_merge, { mode }) => {
       '@': path.join(root, 'src'),
     },
     defineConstants: {
-      'process.env.TARO_APP_ENV_ID': literal('TARO_APP_ENV_ID'),
-      'process.env.TARO_APP_LOCAL_URL': type === 'h5' ? '""' : literal('TARO_APP_LOCAL_URL', 'http://127.0.0.1:8399'),
-      'process.env.TARO_APP_ORGANISER': literal('TARO_APP_ORGANISER'),
-      'process.env.TARO_APP_FILING_NUMBER': literal('TARO_APP_FILING_NUMBER'),
+      ...Object.fromEntries(
+        Object.entries(settings(type)).map(([name, value]) => [`process.env.${name}`, JSON.stringify(value)]),
+      ),
     },
     mini: miniConfig(root),
     h5: h5Config(root),

@@ -1,14 +1,16 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { authorization } from './build/authorization';
-import { type Backend, h5Part, weappPart } from './build/client';
+import { type Backend, builtEnvironment, h5Part, weappPart } from './build/client';
 import { cloudbaserc } from './build/cloudbaserc';
 import { emulatorPart } from './build/emulator';
 import { functionsPart } from './build/functions';
 import { operators } from './build/operators';
 import { buildAll, type Part } from './build/part';
 import { schemaPart } from './build/schema';
+import { command } from './lib/command';
+import { takes } from './lib/options';
 import { inRoot } from './lib/paths';
-import { command, OperatorError, say } from './lib/say';
+import { say } from './lib/say';
 
 const names = ['functions', 'schema', 'emulator', 'h5', 'weapp', 'cloudbaserc', 'authorization', 'operators'] as const;
 
@@ -19,21 +21,35 @@ const generated = [
   ['operators', 'docs/emulator-operators.md', operators],
 ] as const;
 
+const reader = takes({
+  name: 'build',
+  does: '构建要部署的一切，放进 dist/；或只构建写明的那些部分。小程序的设置见 docs/operating.md。',
+  words: { name: '部分', what: '可以写几个', among: names },
+  options: { local: { what: '小程序接本机云环境，供微信开发者工具使用' } },
+});
+
 /** `npm run build [-- PART… --local]`: everything, or only the named parts. */
-command(async (args) => {
-  const local = args.includes('--local');
-  const wanted = args.filter((arg) => arg !== '--local');
-  const unknown = wanted.find((name) => !(names as readonly string[]).includes(name));
-  if (unknown !== undefined) {
-    throw new OperatorError(`没有 “${unknown}” 这个部分。可用：${names.join('、')}；--local 让小程序接本机云环境。`);
-  }
-  const backend: Backend = local ? 'local' : 'cloud';
+command(reader, async ({ words, options }) => {
+  const wanted = (name: string) => words.length === 0 || words.includes(name);
+  const backend: Backend = options.local ? 'local' : 'cloud';
   const parts: Part[] = [functionsPart, schemaPart, emulatorPart, h5Part, weappPart(backend)];
-  await buildAll(parts.filter((part) => wanted.length === 0 || wanted.includes(part.name)));
+  await buildAll(parts.filter(({ name }) => wanted(name)));
   for (const [name, file, make] of generated) {
-    if (wanted.length > 0 && !wanted.includes(name)) continue;
-    writeFileSync(inRoot(file), make());
+    if (!wanted(name)) continue;
+    const content = make();
+    // A read-only checkout that is up to date has nothing to be written.
+    if (existsSync(inRoot(file)) && readFileSync(inRoot(file), 'utf8') === content) continue;
+    writeFileSync(inRoot(file), content);
     say(`✓ ${file}`);
   }
+  if (backend === 'cloud' && wanted('weapp')) tellEnvironment();
   return 0;
 });
+
+/** Without an environment the package is good for checking, and looks like any other. */
+function tellEnvironment(): void {
+  const env = builtEnvironment();
+  if (env !== '') return say(`小程序接云环境 ${env}`);
+  say('⚠ 小程序没有云环境：构建时没有设置 TARO_APP_ENV_ID。这个包只能用来检查，上传后打不开任何数据。');
+  say('  要上传，请设置环境变量 TARO_APP_ENV_ID=环境ID，或在 .env 里写明，再运行 npm run build -- weapp。');
+}

@@ -17,7 +17,7 @@ const REFUSE_OLD_NODE =
 export const emulatorPart: Part = {
   name: 'emulator',
   label: '构建本机云环境',
-  inputs: ['emulator', 'package-lock.json', 'scripts/build/emulator.ts'],
+  inputs: ['emulator', 'package-lock.json', 'tsconfig.json', 'scripts/build/emulator.ts'],
   outputs: [join(dist.emulator, 'index.js'), join(dist.emulator, 'worker.cjs'), join(consoleFolder, 'app.js')],
   async make() {
     rmSync(dist.emulator, { recursive: true, force: true });

@@ -19,7 +19,7 @@ export const triggersOf = (name: FunctionName): { name: string; type: 'timer'; c
 export const functionsPart: Part = {
   name: 'functions',
   label: '构建云函数',
-  inputs: ['cloudfunctions', 'contract', 'package-lock.json', 'scripts/build/functions.ts'],
+  inputs: ['cloudfunctions', 'contract', 'package-lock.json', 'tsconfig.json', 'scripts/build/functions.ts'],
   outputs: functionNames.map(output),
   async make() {
     removeStrangers();

@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { hashOf } from '../lib/hash';
 import { withLock } from '../lib/lock';
-import { dist } from '../lib/paths';
-import { say, step } from '../lib/say';
+import { dist, root } from '../lib/paths';
+import { OperatorError, say, step } from '../lib/say';
 
 /** One thing that is built, and what decides whether it must be built again. */
 export interface Part {
@@ -14,27 +14,56 @@ export interface Part {
   /** Files and folders, from the repository's root; their content decides. */
   inputs: readonly string[];
   /** What else decides, such as a setting. */
-  variant?: string;
+  variant?: () => string;
   /** Files that must be there afterwards. */
   outputs: readonly string[];
   make(): Promise<void>;
 }
 
-/** Builds the part unless it was built from exactly these inputs before; true when it was built now. */
-export function build(part: Part): Promise<boolean> {
-  const stamp = join(dist.stamps, part.name);
-  return withLock(`${stamp}.lock`, async () => {
-    const hash = hashOf(part.inputs, part.variant ?? '');
-    const isFresh = existsSync(stamp) && readFileSync(stamp, 'utf8') === hash && part.outputs.every(existsSync);
-    if (isFresh) return false;
-    rmSync(stamp, { force: true });
-    await step(part.label, () => part.make());
-    const missing = part.outputs.filter((file) => !existsSync(file));
-    if (missing.length > 0) throw new Error(`${part.name} did not make ${missing.join(', ')}`);
-    mkdirSync(dist.stamps, { recursive: true });
-    writeFileSync(stamp, hash);
-    return true;
-  });
+const stampOf = ({ name }: Part): string => join(dist.stamps, name);
+
+const hashNow = ({ inputs, variant }: Part): string => hashOf(inputs, variant?.() ?? '');
+
+function isFresh(part: Part): boolean {
+  const stamp = stampOf(part);
+  return existsSync(stamp) && readFileSync(stamp, 'utf8') === hashNow(part) && part.outputs.every(existsSync);
+}
+
+/**
+ * Builds the part unless it was built from exactly these inputs before; true when it was built now. Where nothing is to
+ * be built nothing is written, so that a read-only checkout will do.
+ */
+export async function build(part: Part): Promise<boolean> {
+  if (isFresh(part)) return false;
+  try {
+    return await withLock(`${stampOf(part)}.lock`, () => buildAlone(part));
+  } catch (error) {
+    throw notWritable(part, error) ?? error;
+  }
+}
+
+async function buildAlone(part: Part): Promise<boolean> {
+  // Whoever had the lock may have built it.
+  if (isFresh(part)) return false;
+  const stamp = stampOf(part);
+  // What the inputs were before: those that change meanwhile are built the next time.
+  const hash = hashNow(part);
+  rmSync(stamp, { force: true });
+  await step(part.label, () => part.make());
+  const missing = part.outputs.filter((file) => !existsSync(file));
+  if (missing.length > 0) throw new Error(`${part.name} did not make ${missing.join(', ')}`);
+  mkdirSync(dist.stamps, { recursive: true });
+  writeFileSync(stamp, hash);
+  return true;
+}
+
+function notWritable(part: Part, error: unknown): OperatorError | undefined {
+  const { code, path = '' } = error as NodeJS.ErrnoException;
+  if (!['EROFS', 'EACCES', 'EPERM'].includes(code ?? '') || !path.startsWith(root)) return undefined;
+  return new OperatorError(
+    `“${part.label}” 还没有构建，或源码已有变化，而项目文件夹不可写（${code}）：${root}。` +
+      '请先由可写的用户在此运行 npm run build，或把项目放到可写的位置。',
+  );
 }
 
 /** Builds one after another: two cores are kept busy by one of them already. */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { build, type Part } from '../../../scripts/build/part';
 import { dist, root } from '../../../scripts/lib/paths';
+import { OperatorError } from '../../../scripts/lib/say';
 
 const folder = mkdtempSync(join(tmpdir(), 'shuxiang-part-'));
 const name = `test-${process.pid}`;
@@ -47,9 +48,9 @@ it('changed content, a changed variant and a missing output make it again', asyn
   await build(part());
   writeFileSync(input, 'two');
   expect(await build(part())).toBe(true);
-  expect(await build(part({ variant: 'local' }))).toBe(true);
+  expect(await build(part({ variant: () => 'local' }))).toBe(true);
   rmSync(output);
-  expect(await build(part({ variant: 'local' }))).toBe(true);
+  expect(await build(part({ variant: () => 'local' }))).toBe(true);
   expect(made).toBe(4);
 });
 
@@ -88,7 +89,30 @@ it('a lock that a dead process left is taken over', async () => {
   const lock = join(dist.stamps, `${name}.lock`);
   await build(part());
   // No process has this id: it is beyond the largest one.
-  writeFileSync(lock, '99999999');
-  expect(await build(part())).toBe(false);
+  writeFileSync(lock, '{"pid":99999999}');
+  writeFileSync(input, 'two');
+  expect(await build(part())).toBe(true);
   expect(existsSync(lock)).toBe(false);
+});
+
+it('where nothing is to be built nothing is written and nobody is waited for: a read-only checkout will do', async () => {
+  await build(part());
+  const lock = join(dist.stamps, `${name}.lock`);
+  // A live holder would keep waiting whoever asks for the lock.
+  const holder = JSON.stringify({ pid: process.ppid });
+  writeFileSync(lock, holder);
+  try {
+    expect(await build(part())).toBe(false);
+    expect(readFileSync(lock, 'utf8')).toBe(holder);
+  } finally {
+    rmSync(lock);
+  }
+});
+
+it('a part that must be built where nothing can be written says so in Chinese, with what to do', async () => {
+  const refused = part({
+    make: () => Promise.reject(Object.assign(new Error('EROFS'), { code: 'EROFS', path: join(root, 'dist/x') })),
+  });
+  await expect(build(refused)).rejects.toThrow(/还没有构建，或源码已有变化，而项目文件夹不可写（EROFS）/);
+  await expect(build(refused)).rejects.toThrow(OperatorError);
 });
