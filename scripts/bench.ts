@@ -6,32 +6,39 @@ import { weappPart } from './build/client';
 import { emulatorPart } from './build/emulator';
 import { functionsPart } from './build/functions';
 import { build } from './build/part';
-import { command, leaveStdoutToResult, OperatorError, say, step } from './lib/say';
+import { command } from './lib/command';
+import { takes } from './lib/options';
+import { leaveStdoutToResult, say, step } from './lib/say';
 
-const FLAGS = ['--json', '--app', '--emulator'];
+const reader = takes({
+  name: 'bench',
+  does: '测量每个动作的数据库往返次数、程序包大小、首屏数据量，以及本机云环境在一百万条数据下的耗时，与预算比较。',
+  options: {
+    app: { what: '只测小程序与云函数' },
+    emulator: { what: '只测本机云环境' },
+    json: { what: '在标准输出打印 JSON，供程序读取' },
+  },
+});
 
 /**
  * `npm run bench [-- --json]`: what each action and page costs, and the local cloud at 200,000 and 1,000,000 documents,
  * against their budgets; `--app` or `--emulator` measures only the one. Exit code 1 when a budget is missed.
  */
-command(async (args) => {
-  const unknown = args.find((arg) => !FLAGS.includes(arg));
-  if (unknown !== undefined) throw new OperatorError(`不认识 “${unknown}”。可用：${FLAGS.join('、')}。`);
-  const asJson = args.includes('--json');
-  if (asJson) leaveStdoutToResult();
+command(reader, async ({ options }) => {
+  if (options.json) leaveStdoutToResult();
   const rows: Row[] = [];
-  if (!args.includes('--emulator')) {
+  if (!options.emulator || options.app) {
     await build(functionsPart);
     await build(weappPart('cloud'));
     rows.push(...(await measureAll()));
   }
-  if (!args.includes('--app')) {
+  if (!options.app || options.emulator) {
     await build(emulatorPart);
     // Times, unlike counts, are only worth something on a machine with nothing else to do.
     say(`机器负载 ${loadavg()[0]?.toFixed(1)}（忙碌时，本地云的耗时会偏高）`);
     rows.push(...(await step('测量本地云', measureEmulator)));
   }
-  if (asJson) process.stdout.write(`${JSON.stringify(rows)}\n`);
+  if (options.json) process.stdout.write(`${JSON.stringify(rows)}\n`);
   else say(tableOf(rows));
   return rows.every(({ ok }) => ok) ? 0 : 1;
 });

@@ -1,8 +1,15 @@
 import { checks } from './check/steps';
-import { command, say, since } from './lib/say';
+import { command } from './lib/command';
+import { takes } from './lib/options';
+import { say, since } from './lib/say';
+
+const reader = takes({
+  name: 'check',
+  does: '类型、代码规范、格式、依赖方向、生成的文件、文件长度：不运行系统就能知道的一切。',
+});
 
 /** `npm run check`: everything that can be told without running the system; all checks run, even after one failed. */
-command(async () => {
+command(reader, async () => {
   let failed = 0;
   for (const { name, run } of checks) {
     const started = Date.now();

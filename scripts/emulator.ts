@@ -1,43 +1,53 @@
-import { spawn } from 'node:child_process';
-import { constants } from 'node:os';
 import { join } from 'node:path';
-import { functionsPart } from './build/functions';
+import { pathToFileURL } from 'node:url';
+import { parseCommandLine } from '../emulator/cli/command-line';
+import { reportFailure } from '../emulator/cli/exit';
+import { USAGE } from '../emulator/cli/usage';
 import { emulatorPart } from './build/emulator';
+import { functionsPart } from './build/functions';
 import { buildAll } from './build/part';
 import { schemaPart } from './build/schema';
+import { command } from './lib/command';
+import type { Reader } from './lib/options';
 import { dist, personasFile, root } from './lib/paths';
-import { command, leaveStdoutToResult } from './lib/say';
+import { leaveStdoutToResult } from './lib/say';
+import { leaveSignals } from './lib/signal';
 
 /** Commands that work on a data folder and run nothing of ours. */
 const WITHOUT_OURS = ['export', 'import', 'verify'];
+
+const reader: Reader<readonly string[]> = {
+  name: 'emulator',
+  help: `${USAGE}\n用 npm 运行时：npm run emulator -- 参数…\n`,
+  read: (args) => args,
+};
 
 /**
  * `npm run emulator [-- COMMAND] [OPTIONS]`: the local cloud alone, as any project may use it, with our functions in
  * it. What is given on the command line goes before what is ours.
  */
-command(async (args) => {
+command(reader, async (args) => {
+  // A command line that is wrong is told before anything is built for it.
+  try {
+    parseCommandLine(args);
+  } catch (error) {
+    return reportFailure(error);
+  }
   // What runs under `exec` may have its output read by a machine.
   leaveStdoutToResult();
   await buildAll([functionsPart, schemaPart, emulatorPart]);
   const ours = ['--schema', dist.schema, '--functions', dist.functions, '--personas', personasFile];
   const [name = '', ...rest] = args;
-  if (WITHOUT_OURS.includes(name)) return run(args);
-  return run(name === 'exec' ? [name, ...ours, ...rest] : [...ours, ...args]);
+  if (WITHOUT_OURS.includes(name)) return become(args);
+  return become(name === 'exec' ? [name, ...ours, ...rest] : [...ours, ...args]);
 });
 
-/** Runs the built emulator in our terminal, where the shell was, and gives its exit code. */
-function run(args: readonly string[]): Promise<number> {
-  const child = spawn(process.execPath, [join(dist.emulator, 'index.js'), ...args], {
-    cwd: process.env.INIT_CWD ?? root,
-    stdio: 'inherit',
-  });
-  // A terminal sends Ctrl-C to both; this one waits for the other to finish.
-  process.on('SIGINT', () => {
-    if (!process.stdin.isTTY) child.kill('SIGINT');
-  });
-  process.on('SIGTERM', () => child.kill('SIGTERM'));
-  return new Promise((resolve, reject) => {
-    child.once('error', reject);
-    child.once('close', (code, signal) => resolve(code ?? 128 + constants.signals[signal as NodeJS.Signals]));
-  });
+/** Goes on as the built emulator, where the shell was: no process between it and whoever ends it. It exits by itself. */
+async function become(args: readonly string[]): Promise<number> {
+  const main = join(dist.emulator, 'index.js');
+  leaveSignals();
+  process.chdir(process.env.INIT_CWD ?? root);
+  process.argv = [process.execPath, main, ...args];
+  await import(pathToFileURL(main).href);
+  return new Promise<number>(() => undefined);
 }

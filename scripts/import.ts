@@ -1,5 +1,5 @@
 import { checkBooks } from './import/books';
-import { type ImportOptions, parseImport } from './import/options';
+import { type ImportOptions, parseImport, USAGE } from './import/options';
 import { checkOrgs } from './import/orgs';
 import { readTable } from './import/read';
 import { problemLines } from './import/report';
@@ -7,15 +7,15 @@ import type { Problem, Table } from './import/table';
 import { cloudTarget, localTarget } from './import/target';
 import { type Outcome, writeBooks, writeOrgs } from './import/write';
 import type { Database } from '../cloudfunctions/kernel/context';
-import { command, say } from './lib/say';
+import { command } from './lib/command';
+import { say } from './lib/say';
 import { fromShell } from './lib/settings';
 
 /** Writes what was checked, or with `dryRun` only looks at what it would add. */
 type Write = (db: Database, dryRun: boolean) => Promise<Outcome>;
 
 /** `npm run import -- books|orgs FILE`: all rows, or none. */
-command(async (args) => {
-  const options = parseImport(args);
+command({ name: 'import', help: USAGE, read: parseImport }, async (options) => {
   const table = await readTable(fromShell(options.file));
   const checked = check(options, table);
   if ('problems' in checked) return refuse(table, checked.problems);

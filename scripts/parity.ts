@@ -1,9 +1,21 @@
-import { runNode } from './lib/child';
-import { inRoot } from './lib/paths';
-import { command } from './lib/say';
+import { record } from '../test/parity/record';
+import { command } from './lib/command';
+import { takes } from './lib/options';
+import { OperatorError } from './lib/say';
+
+const reader = takes({
+  name: 'parity',
+  does: '在真实云环境上运行对照用例，记录它的答复与本地不同之处。会清空用例所用的两个集合，请用测试环境。',
+  options: {
+    env: {
+      value: '环境ID',
+      what: '云环境；另需环境变量 TENCENTCLOUD_SECRETID 与 TENCENTCLOUD_SECRETKEY，或 CLOUDBASE_APIKEY',
+    },
+  },
+});
 
 /** `npm run parity -- --env ENVID`: records the cases of `test/parity` on a real environment; see `record.ts` there. */
-command(async (args) => {
-  const { code } = await runNode(['--import', 'tsx', inRoot('test/parity/record.ts'), ...args], { output: 'show' });
-  return code;
+command(reader, ({ options }) => {
+  if (options.env === undefined) throw new OperatorError(`请写明云环境。\n\n${reader.help}`);
+  return record(options.env);
 });

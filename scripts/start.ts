@@ -7,8 +7,9 @@ import type { LogEntry } from '../emulator/log';
 import { openFolder } from '../emulator/store/folder';
 import { openEmulator } from './lib/emulator';
 import { dist, personasFile } from './lib/paths';
-import { writeRunning } from './lib/running';
-import { command, OperatorError, say } from './lib/say';
+import { command } from './lib/command';
+import { takes } from './lib/options';
+import { OperatorError, say } from './lib/say';
 import { assertPortFree, dataDirSetting, latencySetting, portSetting } from './lib/settings';
 import { nextSignal } from './lib/signal';
 import { seedIfNew } from './seed/seed';
@@ -17,11 +18,21 @@ import { readSeedState } from './seed/state';
 /** After so many days most of the demo city's events are over. */
 const STALE_DAYS = 10;
 
+const reader = takes({
+  name: 'start',
+  does: '构建有变化的部分，在本机运行整套系统，首次会准备演示数据；按 Ctrl-C 停止。',
+  options: {
+    port: { value: '端口', what: '默认 8399（或环境变量 PORT），0 表示任意空闲端口；只监听本机' },
+    data: { value: '目录', what: '数据目录，默认 .data（或环境变量 DATA_DIR）' },
+    latency: { value: '毫秒', what: '每次数据库请求的附加延迟，默认 20（或环境变量 LATENCY）' },
+  },
+});
+
 /** `npm start`: builds what changed, then runs the whole system on this machine until it is stopped. */
-command(async () => {
-  const port = portSetting();
-  const latency = latencySetting();
-  const dataDir = dataDirSetting();
+command(reader, async ({ options }) => {
+  const port = portSetting(options.port);
+  const latency = latencySetting(options.latency);
+  const dataDir = dataDirSetting(options.data);
   // What would stop it later is said now, before a minute of building.
   if (port !== 0) await assertPortFree(port);
   openFolder(dataDir).close();
@@ -29,7 +40,6 @@ command(async () => {
 
   const stopAsked = nextSignal();
   const emulator = await openEmulator({ port, dataDir, static: dist.h5, log: logProblems });
-  const forget = writeRunning(dataDir, emulator.adminUrl);
   try {
     const ready = prepare(emulator, dataDir).then(() => 'ready' as const);
     // Stopped in the middle of preparing: what is unfinished then is finished at the next start.
@@ -45,7 +55,6 @@ command(async () => {
     void nextSignal().then(() => process.exit(1));
     say('正在停止……');
   } finally {
-    forget();
     await emulator.stop();
   }
   say('已停止，数据保存在 ' + dataDir);

@@ -1,5 +1,14 @@
-import { command, isForOperator, OperatorError, say } from './lib/say';
+import { command } from './lib/command';
+import { explain } from './lib/explain';
+import { takes } from './lib/options';
+import { say } from './lib/say';
 import { type Layer, layers } from './test/layers';
+
+const reader = takes({
+  name: 'test',
+  does: '检查、构建和全部测试，或只是写明的那些层。一层没有通过，其余仍会运行。',
+  words: { name: '层', what: '可以写几个', among: [...new Set(layers.map((layer) => layer.name))] },
+});
 
 interface Row {
   label: string;
@@ -8,13 +17,10 @@ interface Row {
 }
 
 /** `npm test [-- LAYER…]`: everything, or only the named layers; all of them run, even after one failed. */
-command(async (args) => {
-  const names = [...new Set(layers.map((layer) => layer.name))];
-  const unknown = args.find((arg) => !names.includes(arg));
-  if (unknown !== undefined) throw new OperatorError(`没有 “${unknown}” 这一层测试。可用：${names.join('、')}。`);
+command(reader, async ({ words }) => {
   const rows: Row[] = [];
   for (const layer of layers) {
-    if (args.length > 0 && !args.includes(layer.name)) continue;
+    if (words.length > 0 && !words.includes(layer.name)) continue;
     rows.push(await runLayer(layer));
   }
   summarise(rows);
@@ -25,8 +31,9 @@ async function runLayer({ name, label, run }: Layer): Promise<Row> {
   say(`\n── ${name} · ${label}`);
   const started = Date.now();
   const passed = await run().catch((error: unknown) => {
-    if (!isForOperator(error)) throw error;
-    say(error.message);
+    const message = explain(error);
+    if (message === undefined) throw error;
+    say(message);
     return false;
   });
   return { label, passed, seconds: (Date.now() - started) / 1000 };

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { reasonOf } from '../lib/options';
 import { OperatorError } from '../lib/say';
 
 export const kinds = ['books', 'orgs'] as const;
@@ -12,14 +13,15 @@ export interface ImportOptions {
   env?: string;
 }
 
-const USAGE = `用法：
+export const USAGE = `用法：
   npm run import -- books 文件 [选项]    导入书目：书名、作者、出版社、ISBN、分类
   npm run import -- orgs 文件 [选项]     导入组织：编号、名称、类型、上级编号、邀请码
 
 文件为 .csv 或 .xlsx，第一行是列名；样例见 demo/books.csv 和 demo/orgs.csv。
   --dry-run     只检查，不写入
   --data 目录   数据目录，默认 .data（或环境变量 DATA_DIR）
-  --env 环境    写入云环境；需要 TENCENTCLOUD_SECRETID 和 TENCENTCLOUD_SECRETKEY`;
+  --env 环境    写入云环境；需要 TENCENTCLOUD_SECRETID 和 TENCENTCLOUD_SECRETKEY
+  --help        显示本说明`;
 
 /** What the command line asks for; throws OperatorError with the usage when it cannot be understood. */
 export function parseImport(args: readonly string[]): ImportOptions {
@@ -32,7 +34,7 @@ export function parseImport(args: readonly string[]): ImportOptions {
       options: { 'dry-run': { type: 'boolean' }, data: { type: 'string' }, env: { type: 'string' } },
     });
   } catch (error) {
-    throw refuse((error as Error).message);
+    throw refuse(reasonOf(error));
   }
   const [kindName, file, ...rest] = parsed.positionals;
   const kind = kinds.find((name) => name === kindName);

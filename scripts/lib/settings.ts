@@ -6,37 +6,46 @@ import { OperatorError } from './say';
 
 const DEFAULT_PORT = 8399;
 
-/** The port to serve on, from `PORT`; 0 takes any free one. */
-export function portSetting(text = process.env.PORT): number {
-  if (text === undefined || text === '') return DEFAULT_PORT;
+/** The port to serve on, from `--port` or else `PORT`; 0 takes any free one. */
+export function portSetting(option?: string): number {
+  const { name, text } = given('--port', option, 'PORT');
+  if (text === '') return DEFAULT_PORT;
   const port = Number(text);
   if (/^\d+$/.test(text) && port <= 65_535) return port;
-  throw new OperatorError(`PORT 应为 0 到 65535 之间的整数，现在是 “${text}”`);
+  throw new OperatorError(`${name} 应为 0 到 65535 之间的整数，现在是 “${text}”`);
 }
 
 /** Milliseconds a round trip to the cloud's database takes, about; felt at the desk so that needless ones are. */
 const DEFAULT_LATENCY_MS = 20;
 
-/** What is added to every database call, from `LATENCY`; 0 for none. */
-export function latencySetting(text = process.env.LATENCY): number {
-  if (text === undefined || text === '') return DEFAULT_LATENCY_MS;
+/** What is added to every database call, from `--latency` or else `LATENCY`; 0 for none. */
+export function latencySetting(option?: string): number {
+  const { name, text } = given('--latency', option, 'LATENCY');
+  if (text === '') return DEFAULT_LATENCY_MS;
   if (/^\d{1,5}$/.test(text)) return Number(text);
-  throw new OperatorError(`LATENCY 应为毫秒数（0 到 99999），现在是 “${text}”`);
+  throw new OperatorError(`${name} 应为毫秒数（0 到 99999），现在是 “${text}”`);
+}
+
+/** A setting and the name by which the operator gave it; what the command line says goes before the shell's variable. */
+function given(optionName: string, option: string | undefined, variable: string): { name: string; text: string } {
+  if (option !== undefined) return { name: optionName, text: option };
+  return { name: variable, text: process.env[variable] ?? '' };
 }
 
 /** A path as the operator typed it: npm runs commands in the repository, wherever the shell was. */
 export const fromShell = (path: string): string => resolve(process.env.INIT_CWD ?? root, path);
 
-/** The data folder, from `DATA_DIR`; made if it is not there. */
-export function dataDirSetting(text = process.env.DATA_DIR): string {
-  const dir = text === undefined || text === '' ? inRoot('.data') : fromShell(text);
+/** The data folder, from `--data` or else `DATA_DIR`; made if it is not there. */
+export function dataDirSetting(option?: string): string {
+  const { text } = given('--data', option, 'DATA_DIR');
+  const dir = text === '' ? inRoot('.data') : fromShell(text);
   try {
     mkdirSync(dir, { recursive: true });
     accessSync(dir, constants.W_OK);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     const reason = code === 'EEXIST' || code === 'ENOTDIR' ? '它不是文件夹' : `不可写（${code}）`;
-    throw new OperatorError(`数据目录 ${dir} 无法使用：${reason}。请修改权限，或用 DATA_DIR 指定另一个文件夹。`);
+    throw new OperatorError(`数据目录 ${dir} 无法使用：${reason}。请修改权限，或用 --data 指定另一个文件夹。`);
   }
   return dir;
 }
@@ -48,7 +57,9 @@ export function assertPortFree(port: number): Promise<void> {
     probe.once('error', (error: NodeJS.ErrnoException) => {
       const reason =
         error.code === 'EADDRINUSE' ? '已被占用，可能另一个 npm start 还在运行' : `不能使用（${error.code}）`;
-      reject(new OperatorError(`端口 ${port} ${reason}。请停止占用它的程序，或换一个端口：PORT=${port + 1} npm start`));
+      reject(
+        new OperatorError(`端口 ${port} ${reason}。请停止占用它的程序，或换一个端口：npm start -- --port ${port + 1}`),
+      );
     });
     probe.listen(port, '127.0.0.1', () => probe.close(() => done()));
   });

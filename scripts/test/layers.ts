@@ -26,7 +26,7 @@ async function jest(project: string, env: Record<string, string>, args: readonly
   const cli = inRoot('node_modules/jest/bin/jest.js');
   const workers = args.includes('--runInBand') ? [] : ['--maxWorkers=2'];
   const { code } = await runNode([cli, '--ci', '--selectProjects', project, ...workers, ...args], {
-    env: { NODE_ENV: 'test', ...env },
+    env: { ...process.env, NODE_ENV: 'test', ...env },
     output: 'show',
   });
   return code === 0;

@@ -5,7 +5,7 @@ import type { Sdk } from '../integration/database/sdk';
 import { run } from './case';
 import { cases, collection, schema } from './cases';
 import { inRoot } from '../../scripts/lib/paths';
-import { command, OperatorError, say } from '../../scripts/lib/say';
+import { OperatorError, say } from '../../scripts/lib/say';
 
 interface Recorded {
   source: string;
@@ -16,13 +16,11 @@ interface Recorded {
 }
 
 /**
- * `npm run parity -- --env ENVID`: runs the cases of `test/parity` on a real environment, writes what it answered to
+ * Runs the cases of `test/parity` on a real environment, writes what it answered to
  * `test/parity/recordings/<date>.json` and prints what differs. Reads TENCENTCLOUD_SECRETID and TENCENTCLOUD_SECRETKEY
- * (or CLOUDBASE_APIKEY). It empties the two collections it names, and touches no others.
+ * (or CLOUDBASE_APIKEY). It empties the two collections it names, and touches no others. Gives the exit code.
  */
-command(async (args) => {
-  const env = args[args.indexOf('--env') + 1];
-  if (!args.includes('--env') || !env) throw new OperatorError('用法：npm run parity -- --env 环境ID');
+export async function record(env: string): Promise<number> {
   const {
     TENCENTCLOUD_SECRETID: secretId,
     TENCENTCLOUD_SECRETKEY: secretKey,
@@ -47,7 +45,7 @@ command(async (args) => {
   const different = recorded.filter(({ same }) => !same).length;
   say(`${recorded.length} 例，${different} 例与本地不同，记录在 ${path}`);
   return different === 0 ? 0 : 1;
-});
+}
 
 /** The collections must exist; their indexes are declared in the console, since this SDK cannot. */
 async function prepare(db: Sdk): Promise<void> {

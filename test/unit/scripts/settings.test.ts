@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readRunning, writeRunning } from '../../../scripts/lib/running';
-import { isForOperator, OperatorError } from '../../../scripts/lib/say';
+import { isForOperator } from '../../../scripts/lib/explain';
+import { OperatorError } from '../../../scripts/lib/say';
 import { dataDirSetting, latencySetting, portSetting } from '../../../scripts/lib/settings';
 import { readSeedState, writeSeedState } from '../../../scripts/seed/state';
 
@@ -32,23 +32,6 @@ describe('DATA_DIR', () => {
     expect(() => dataDirSetting(join(folder, 'file'))).toThrow('它不是文件夹');
     expect(() => dataDirSetting(join(folder, 'file/below'))).toThrow('它不是文件夹');
   });
-});
-
-describe('the file that says where a data folder is served', () => {
-  it('is believed while its process lives', () => {
-    const forget = writeRunning(folder, 'http://127.0.0.1:1/admin');
-    expect(readRunning(folder)).toEqual({ pid: process.pid, adminUrl: 'http://127.0.0.1:1/admin' });
-    forget();
-    expect(readRunning(folder)).toBeUndefined();
-  });
-
-  it.each(['', '{"pid":', '{}', '{"pid":99999999,"adminUrl":"http://127.0.0.1:1/admin"}'])(
-    'is not believed when it holds %p',
-    (text) => {
-      writeFileSync(join(folder, 'running.json'), text);
-      expect(readRunning(folder)).toBeUndefined();
-    },
-  );
 });
 
 describe('the state of the demo data', () => {
