@@ -140,8 +140,8 @@ module.exports = {
     ),
     forbid(
       'not-for-production',
-      'Tests are for tests, and for the command that measures.',
-      { path: '^(src|contract|cloudfunctions|emulator|scripts|demo)/', pathNot: '^scripts/bench\\.ts$' },
+      'Tests are for tests, and for the commands that measure and compare.',
+      { path: '^(src|contract|cloudfunctions|emulator|scripts|demo)/', pathNot: '^scripts/(bench|parity)\\.ts$' },
       { path: '^test/' },
     ),
     forbid(
