@@ -73,7 +73,7 @@ const config = {
   ],
   collectCoverageFrom: [
     'cloudfunctions/domains/*/{rules,plan,answers,roster,terms}.ts',
-    'contract/{day,isbn,constants}.ts',
+    'contract/{day,times,isbn,constants}.ts',
   ],
   coverageDirectory: 'coverage',
   coverageReporters: ['text-summary', ['text', { skipFull: true }]],

@@ -1,11 +1,12 @@
 import type { Handlers, MemberContext } from '../../kernel/context';
-import { Refusal, refuse } from '../../kernel/context';
+import { Refusal } from '../../kernel/context';
+import { timeErrors } from '../../../contract/times';
 import { deriveId } from '../../kernel/ids';
 import { addOnce } from '../../kernel/once';
 import { decodeCursor, encodeCursor } from '../../kernel/paging';
 import type { EventDoc } from '../../documents';
 import { pageOfEvents } from './lists';
-import { judgeRevision, timesFit } from './plan';
+import { judgeRevision } from './plan';
 import { pageOfRoster } from './roster';
 import { mayManage, maySee } from './rules';
 import { cancelSignup, signUp } from './signup';
@@ -28,9 +29,12 @@ export const eventHandlers: Handlers<'event'> = {
     if (org === undefined) throw new Refusal('NOT_FOUND');
     context.requireRoleOn(org.path);
     const id = deriveId('e', viewer._id, commandId);
-    if (!timesFit(plan, now)) {
+    const wrong = timeErrors(plan, now);
+    if (wrong.length > 0) {
       // Sent again after its deadline: it stands, and the reply is the same.
-      return managed((await db.events.get(id)) ?? refuse('event.create', 'EVENT_TIMES_INVALID'), context);
+      const standing = await db.events.get(id);
+      if (standing === undefined) throw new Refusal('EVENT_TIMES_INVALID', undefined, wrong);
+      return managed(standing, context);
     }
     const event = await addOnce(db.events, {
       _id: id,
@@ -54,9 +58,7 @@ export const eventHandlers: Handlers<'event'> = {
     const event = await forEditing(input.id, context);
     const verdict = judgeRevision(event, input, context.now);
     if (verdict.kind === 'seen') return managed(event, context);
-    if (verdict.kind === 'refused') {
-      throw new Refusal(verdict.code, undefined, verdict.code === 'BAD_INPUT' ? verdict.fields : undefined);
-    }
+    if (verdict.kind === 'refused') throw new Refusal(verdict.code, undefined, verdict.fields);
     const revised = await revise(context.db, input, input, event);
     if (revised !== undefined) return managed(revised, context);
     // Somebody was faster: a twin of this command, another organiser, or people who took the seats to be cut.

@@ -1,5 +1,6 @@
 import type { Handlers, MemberContext } from '../../kernel/context';
-import { Refusal, refuse } from '../../kernel/context';
+import { Refusal } from '../../kernel/context';
+import { errorMessages } from '../../../contract/errors';
 import { deriveId } from '../../kernel/ids';
 import { addOnce } from '../../kernel/once';
 import type { RecommendationDoc } from '../../documents';
@@ -26,14 +27,17 @@ export const recommendationHandlers: Handlers<'recommendation'> = {
     if (org === undefined) throw new Refusal('NOT_FOUND');
     requireRoleOn(org.path);
     // Only the catalogue's books: a private one would be a dead link to everybody else.
-    if (book?.audience !== EVERYBODY) refuse('recommendation.create', 'BOOK_NOT_FOUND');
+    if (book?.audience !== EVERYBODY) {
+      throw new Refusal('BOOK_NOT_FOUND', undefined, [{ path: 'bookId', message: errorMessages.BOOK_NOT_FOUND }]);
+    }
 
     const id = deriveId('r', viewer._id, commandId);
     const publishAt = publicationTime(input.publishAt, now);
-    if (publishAt === undefined) {
+    if (typeof publishAt !== 'number') {
       // Sent again after its time has come: it stands, and the reply is the same.
       const standing = await db.recommendations.get(id);
-      return written(standing ?? refuse('recommendation.create', 'SCHEDULE_INVALID'), now);
+      if (standing === undefined) throw new Refusal('SCHEDULE_INVALID', undefined, publishAt);
+      return written(standing, now);
     }
     const doc = await addOnce(db.recommendations, {
       _id: id,
@@ -60,7 +64,7 @@ export const recommendationHandlers: Handlers<'recommendation'> = {
     const doc = await forEditing(input.id, context);
     const verdict = judgeRevision(doc, input, now);
     if (verdict.kind === 'seen') return written(doc, now);
-    if (verdict.kind === 'refused') throw new Refusal(verdict.code);
+    if (verdict.kind === 'refused') throw new Refusal(verdict.code, undefined, verdict.fields);
     const revised = await revise(db, input, { ...input, publishAt: verdict.publishAt });
     if (revised !== undefined) return written(revised, now);
     // Somebody was faster: a twin of this command, or another writer.

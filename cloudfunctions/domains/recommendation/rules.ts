@@ -1,6 +1,7 @@
 import type { RecommendationCard } from '../../../contract/actions/recommendation';
-import type { ErrorCode } from '../../../contract/errors';
+import type { ErrorCode, FieldError } from '../../../contract/errors';
 import { organiserRoles } from '../../../contract/roles';
+import { scheduleError } from '../../../contract/times';
 import { holdsRoleOn } from '../../kernel/access';
 import type { Viewer } from '../../kernel/context';
 import type { Conditions } from '../../kernel/port';
@@ -9,8 +10,6 @@ import type { RecommendationDoc } from '../../documents';
 
 type State = RecommendationCard['state'];
 
-/** Longest time ahead that a recommendation may be scheduled. */
-const SCHEDULE_MAX_MS = 365 * 86_400_000;
 /** Commands remembered per recommendation. */
 export const REMEMBERED = 50;
 
@@ -39,10 +38,11 @@ export const mayEdit = (viewer: Viewer, { orgPath }: Pick<Placed, 'orgPath'>): b
 export const maySee = (viewer: Viewer, doc: Placed, now: number): boolean =>
   mayEdit(viewer, doc) || (viewer.scope.includes(doc.orgId) && stateOf(doc, now) === 'published');
 
-/** When to publish: at once where nothing is asked, `undefined` when what is asked is not possible. */
-export function publicationTime(asked: number | null | undefined, now: number): number | undefined {
+/** When to publish: at once where nothing is asked; what is wrong when what is asked is not possible. */
+export function publicationTime(asked: number | null | undefined, now: number): number | FieldError[] {
   if (asked == null) return now;
-  return asked > now && asked <= now + SCHEDULE_MAX_MS ? asked : undefined;
+  const message = scheduleError(asked, now);
+  return message === undefined ? asked : [{ path: 'publishAt', message }];
 }
 
 interface Revision {
@@ -52,7 +52,11 @@ interface Revision {
 }
 type Verdict =
   | { kind: 'seen' }
-  | { kind: 'refused'; code: Extract<ErrorCode, 'CONFLICT' | 'ALREADY_PUBLISHED' | 'SCHEDULE_INVALID'> }
+  | {
+      kind: 'refused';
+      code: Extract<ErrorCode, 'CONFLICT' | 'ALREADY_PUBLISHED' | 'SCHEDULE_INVALID'>;
+      fields?: FieldError[];
+    }
   | { kind: 'revise'; publishAt: number };
 
 /**
@@ -72,5 +76,6 @@ export function judgeRevision(
     return { kind: 'refused', code: 'ALREADY_PUBLISHED' };
   }
   const time = publicationTime(publishAt, now);
-  return time === undefined ? { kind: 'refused', code: 'SCHEDULE_INVALID' } : { kind: 'revise', publishAt: time };
+  if (typeof time === 'number') return { kind: 'revise', publishAt: time };
+  return { kind: 'refused', code: 'SCHEDULE_INVALID', fields: time };
 }

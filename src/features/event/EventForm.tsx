@@ -1,11 +1,13 @@
 import { ABOUT_MAX, eventKindNames, eventKinds } from '@contract/constants';
 import type { EventDetail } from '@contract/actions/event';
+import { serverNow } from '@/shared/call/clock';
 import { DraftForm } from '@/shared/draft/DraftForm';
 import { ChoiceField } from '@/shared/ui/ChoiceField/ChoiceField';
 import { DateTimeField } from '@/shared/ui/DateTimeField/DateTimeField';
 import { TextField } from '@/shared/ui/TextField/TextField';
 import { FormFieldsEditor } from './FormFieldsEditor';
-import { withStart, type EventPlan } from './plan';
+import type { EventPlan } from './plan';
+import { timesOf, withStart } from './times';
 import { useEventWriter } from './useEventWriter';
 import { whenText } from './when';
 
@@ -21,6 +23,7 @@ interface Props {
 export function EventForm({ orgs, base, start, onSaved }: Props) {
   const writer = useEventWriter({ base, start, onSaved });
   const { plan, draft, errorAt } = writer;
+  const times = timesOf(plan, serverNow());
   const set = (part: Partial<EventPlan>): void => draft.change((old) => ({ ...old, ...part }));
   const text = (name: 'title' | 'place' | 'about' | 'capacity', label: string, max: number) => ({
     label,
@@ -62,13 +65,13 @@ export function EventForm({ orgs, base, start, onSaved }: Props) {
       />
       <DateTimeField
         label="结束"
-        value={plan.endsAt}
+        value={times?.endsAt ?? plan.endsAt}
         onChange={(endsAt) => set({ endsAt })}
         error={errorAt('endsAt')}
       />
       <DateTimeField
         label="报名截止"
-        value={plan.deadline}
+        value={times?.deadline ?? plan.deadline}
         onChange={(deadline) => set({ deadline })}
         error={errorAt('deadline')}
       />

@@ -37,7 +37,7 @@ export function FormFieldEditor({ number, field, onChange, onRemove, labelError,
           { label: '选一项', value: 'choice' },
         ]}
         value={field.kind}
-        onChange={(kind) => onChange({ ...field, kind })}
+        onChange={(kind) => onChange({ ...field, kind, options: kind === 'choice' ? optionsOf(typed) : [] })}
       />
       {field.kind === 'choice' && (
         <TextField

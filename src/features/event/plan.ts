@@ -1,10 +1,10 @@
 import { CAPACITY_MAX, FORM_FIELDS_MAX, type EventKind } from '@contract/constants';
 import type { EventDetail, FormField } from '@contract/actions/event';
 import type { ActionInput } from '@contract/registry';
+import { timeErrors, type Times } from '@contract/times';
+import { timesOf } from './times';
 
-const HOUR_MS = 3_600_000;
-
-/** What the organiser has written so far; times are `null` and the capacity is text until they are filled in. */
+/** What the organiser has written so far; the capacity is text until it is filled in. */
 export interface EventPlan {
   orgId: string;
   title: string;
@@ -12,6 +12,7 @@ export interface EventPlan {
   place: string;
   about: string;
   startsAt: number | null;
+  /** Null: as suggested by the start, see `timesOf`. */
   endsAt: number | null;
   deadline: number | null;
   capacity: string;
@@ -44,14 +45,6 @@ export const planOf = (event: EventDetail): EventPlan => ({
   form: event.form,
 });
 
-/** Sets the start and suggests an end two hours later and a deadline a day before, where they are still empty. */
-export const withStart = (plan: EventPlan, startsAt: number): EventPlan => ({
-  ...plan,
-  startsAt,
-  endsAt: plan.endsAt ?? startsAt + 2 * HOUR_MS,
-  deadline: plan.deadline ?? startsAt - 24 * HOUR_MS,
-});
-
 /** A question with an id not used yet. */
 export function newField(form: readonly FormField[]): FormField {
   const used = new Set(form.map((field) => field.id));
@@ -74,19 +67,19 @@ export const optionsOf = (typed: string): string[] => [
 
 const wholeNumber = (text: string): number => (/^\d{1,6}$/.test(text.trim()) ? Number(text) : Number.NaN);
 
-/** Messages by input path for what the server would refuse, so that a mistake shows before sending. */
-export function planErrors(plan: EventPlan): Record<string, string> {
+/**
+ * Messages by input path for what the server would refuse, so that a mistake shows before sending. `before`: the times
+ * of the event that is revised.
+ */
+export function planErrors(plan: EventPlan, now: number, before?: Times): Record<string, string> {
   const errors: Record<string, string> = {};
   if (!plan.orgId) errors.orgId = '请选择主办组织';
   if (!plan.title.trim()) errors.title = '请填写活动名称';
   if (!plan.place.trim()) errors.place = '请填写地点';
   if (!plan.about.trim()) errors.about = '请填写活动介绍';
-  if (plan.startsAt === null) errors.startsAt = '请选择开始时间';
-  if (plan.endsAt === null) errors.endsAt = '请选择结束时间';
-  if (plan.deadline === null) errors.deadline = '请选择报名截止时间';
-  if (plan.startsAt !== null && plan.endsAt !== null && plan.endsAt <= plan.startsAt) errors.endsAt = '结束须晚于开始';
-  if (plan.startsAt !== null && plan.deadline !== null && plan.deadline > plan.startsAt)
-    errors.deadline = '截止不能晚于开始';
+  const times = timesOf(plan, now);
+  if (times === null) errors.startsAt = '请选择开始时间';
+  else for (const { path, message } of timeErrors(times, now, before)) errors[path] = message;
   const capacity = wholeNumber(plan.capacity);
   if (!(capacity >= 1 && capacity <= CAPACITY_MAX)) errors.capacity = `名额是 1 到 ${CAPACITY_MAX} 的整数`;
   plan.form.forEach((field, index) => {
@@ -101,20 +94,18 @@ export function planErrors(plan: EventPlan): Record<string, string> {
 type Revision = Omit<ActionInput<'event.revise'>, 'commandId' | 'id' | 'version'>;
 
 /** The part of the plan that may still change after publishing. Call only when `planErrors` is empty. */
-export const toRevision = (plan: EventPlan): Revision => ({
+export const toRevision = (plan: EventPlan, now: number): Revision => ({
   title: plan.title,
   kind: plan.kind,
   place: plan.place,
   about: plan.about,
-  startsAt: plan.startsAt ?? Number.NaN,
-  endsAt: plan.endsAt ?? Number.NaN,
-  deadline: plan.deadline ?? Number.NaN,
+  ...(timesOf(plan, now) ?? { startsAt: Number.NaN, endsAt: Number.NaN, deadline: Number.NaN }),
   capacity: wholeNumber(plan.capacity),
 });
 
 /** The whole plan. Call only when `planErrors` is empty. */
-export const toCreation = (plan: EventPlan): Omit<ActionInput<'event.create'>, 'commandId'> => ({
-  ...toRevision(plan),
+export const toCreation = (plan: EventPlan, now: number): Omit<ActionInput<'event.create'>, 'commandId'> => ({
+  ...toRevision(plan, now),
   orgId: plan.orgId,
   form: plan.form.map((field) => ({ ...field, options: field.kind === 'choice' ? field.options : [] })),
 });

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { EventDetail } from '@contract/actions/event';
 import { refresh } from '@/shared/call/client';
+import { serverNow } from '@/shared/call/clock';
 import { useCommandCall } from '@/shared/call/command';
 import { fieldMessage, type CallError } from '@/shared/call/error';
 import { useVersionedDraft } from '@/shared/draft/useVersionedDraft';
@@ -35,14 +36,14 @@ export function useEventWriter({ base, start, onSaved }: Options) {
   const error = base ? revise.error : create.error;
 
   const plan = draft.value;
-  const errors = planErrors(plan);
+  const errors = planErrors(plan, serverNow(), base ?? undefined);
   const invalid = Object.keys(errors).length > 0;
 
   const submit = (): void => {
     setChecked(true);
     if (invalid) return;
-    if (base) void revise.run({ ...toRevision(plan), id: base.id, version: draft.version });
-    else void create.run(toCreation(plan));
+    if (base) void revise.run({ ...toRevision(plan, serverNow()), id: base.id, version: draft.version });
+    else void create.run(toCreation(plan, serverNow()));
   };
 
   return {

@@ -32,7 +32,7 @@ export function useWriter({ base, start, onSaved }: Options) {
     },
     // The newer version is fetched, and the draft notices that it fell behind.
     onFail: ({ code }: CallError) => {
-      if (code === 'CONFLICT') refresh('recommendation.get');
+      if (code === 'CONFLICT' || code === 'ALREADY_PUBLISHED') refresh('recommendation.get');
     },
   };
   const create = useCommandCall('recommendation.create', options);
@@ -42,7 +42,7 @@ export function useWriter({ base, start, onSaved }: Options) {
   const words = draft.value;
   /** Published or withdrawn after publishing: the time no longer changes. */
   const published = base !== null && base.state !== 'scheduled';
-  const errors = wordsErrors(words, serverNow(), published);
+  const errors = wordsErrors(words, serverNow(), base);
   const invalid = checked && Object.keys(errors).length > 0;
 
   const submit = (): void => {

@@ -2,6 +2,7 @@ import { POINTER_MAX, QUESTION_MAX, REASON_MAX } from '@contract/constants';
 import type { BookRef } from '@contract/shared/book';
 import type { RecommendationDetail } from '@contract/actions/recommendation';
 import type { ActionInput } from '@contract/registry';
+import { scheduleError } from '@contract/times';
 
 /** What the secretary has written so far. */
 export interface Words {
@@ -46,8 +47,15 @@ const lengthError = (text: string, max: number, empty: string): string | undefin
   return length > max ? `最多 ${max} 字，现在 ${length} 字` : undefined;
 };
 
-/** Messages by input path for what the server would refuse; `published` ones keep their time. */
-export function wordsErrors(words: Words, now: number, published = false): Record<string, string> {
+/**
+ * Messages by input path for what the server would refuse. `base`: what is revised; published, it keeps its time, and
+ * scheduled, it may keep the time it has although that has just come.
+ */
+export function wordsErrors(
+  words: Words,
+  now: number,
+  base: Pick<RecommendationDetail, 'state' | 'publishAt'> | null = null,
+): Record<string, string> {
   const found: Record<string, string | undefined> = {
     orgId: words.orgId ? undefined : '请选择以哪个组织的名义推荐',
     bookId: words.book ? undefined : '请先选一本书',
@@ -57,9 +65,9 @@ export function wordsErrors(words: Words, now: number, published = false): Recor
   words.questions.forEach((question, index) => {
     found[`questions.${index}`] = lengthError(question, QUESTION_MAX, '请写满三个导读问题');
   });
-  if (!published && words.when === 'later') {
-    if (words.publishAt === null) found.publishAt = '请选择发布时间';
-    else if (words.publishAt <= now) found.publishAt = '定时发布的时间须在此刻之后';
+  const timed = base === null || base.state === 'scheduled';
+  if (timed && words.when === 'later' && words.publishAt !== base?.publishAt) {
+    found.publishAt = words.publishAt === null ? '请选择发布时间' : scheduleError(words.publishAt, now);
   }
   const errors: Record<string, string> = {};
   for (const [path, message] of Object.entries(found)) if (message) errors[path] = message;

@@ -7,12 +7,12 @@ import {
   planErrors,
   toCreation,
   toRevision,
-  withStart,
   type EventPlan,
 } from '@/features/event/plan';
+import { withStart } from '@/features/event/times';
 
-const start = 1_800_000_000_000;
-const hour = 3_600_000;
+const now = 1_800_000_000_000;
+const start = now + 7 * 86_400_000;
 const plan: EventPlan = {
   ...withStart(emptyPlan, start),
   orgId: 'org1',
@@ -23,29 +23,24 @@ const plan: EventPlan = {
 };
 
 describe('a plan of an event', () => {
-  it('suggests an end and a deadline when the start is chosen, and keeps those already chosen', () => {
-    expect(plan).toMatchObject({ endsAt: start + 2 * hour, deadline: start - 24 * hour });
-    expect(withStart(plan, start + hour)).toMatchObject({ endsAt: plan.endsAt, deadline: plan.deadline });
-  });
-
   it('is complete without questions', () => {
-    expect(planErrors(plan)).toEqual({});
+    expect(planErrors(plan, now)).toEqual({});
   });
 
-  it('names every empty field at once', () => {
-    expect(Object.keys(planErrors(emptyPlan)).sort()).toEqual(
-      ['about', 'capacity', 'deadline', 'endsAt', 'orgId', 'place', 'startsAt', 'title'].sort(),
+  it('names every empty field at once; end and deadline follow from the start', () => {
+    expect(Object.keys(planErrors(emptyPlan, now)).sort()).toEqual(
+      ['about', 'capacity', 'orgId', 'place', 'startsAt', 'title'].sort(),
     );
   });
 
   it('finds an end before the start and a deadline after it', () => {
-    expect(planErrors({ ...plan, endsAt: start })).toHaveProperty('endsAt');
-    expect(planErrors({ ...plan, deadline: start + 1 })).toHaveProperty('deadline');
-    expect(planErrors({ ...plan, deadline: start })).toEqual({});
+    expect(planErrors({ ...plan, endsAt: start }, now)).toHaveProperty('endsAt');
+    expect(planErrors({ ...plan, deadline: start + 1 }, now)).toHaveProperty('deadline');
+    expect(planErrors({ ...plan, deadline: start }, now)).toEqual({});
   });
 
   it.each(['', '0', '1001', '2.5', '二十', '-3'])('refuses %p as a number of places', (capacity) => {
-    expect(planErrors({ ...plan, capacity })).toHaveProperty('capacity');
+    expect(planErrors({ ...plan, capacity }, now)).toHaveProperty('capacity');
   });
 
   it('names a question without text and a choice with one option', () => {
@@ -53,7 +48,7 @@ describe('a plan of an event', () => {
       { id: 'q1', label: ' ', kind: 'text' as const, required: true, options: [] },
       { id: 'q2', label: '尺码', kind: 'choice' as const, required: true, options: ['M'] },
     ];
-    expect(Object.keys(planErrors({ ...plan, form }))).toEqual(['form.0.label', 'form.1.options']);
+    expect(Object.keys(planErrors({ ...plan, form }, now))).toEqual(['form.0.label', 'form.1.options']);
   });
 });
 
@@ -79,11 +74,11 @@ describe('questions of the form', () => {
 describe('what is sent', () => {
   it('drops the options of a question that became a text', () => {
     const form = [{ id: 'q1', label: '尺码', kind: 'text' as const, required: false, options: ['M', 'L'] }];
-    expect(toCreation({ ...plan, form }).form[0]?.options).toEqual([]);
+    expect(toCreation({ ...plan, form }, now).form[0]?.options).toEqual([]);
   });
 
   it('has no questions and no organisation in a revision', () => {
-    expect(Object.keys(toRevision(plan))).not.toEqual(expect.arrayContaining(['form', 'orgId']));
-    expect(toRevision(plan).capacity).toBe(20);
+    expect(Object.keys(toRevision(plan, now))).not.toEqual(expect.arrayContaining(['form', 'orgId']));
+    expect(toRevision(plan, now).capacity).toBe(20);
   });
 });

@@ -53,7 +53,14 @@ describe('words of a recommendation', () => {
     expect(wordsErrors({ ...words, publishAt: now }, now)).toHaveProperty('publishAt');
     expect(wordsErrors({ ...words, publishAt: null }, now)).toHaveProperty('publishAt');
     expect(wordsErrors({ ...words, when: 'now', publishAt: null }, now)).toEqual({});
-    expect(wordsErrors({ ...words, publishAt: now }, now, true)).toEqual({});
+    expect(wordsErrors({ ...words, publishAt: now + 400 * 86_400_000 }, now).publishAt).toContain('一年');
+  });
+
+  it('leave the time of a published one alone, and let a scheduled one keep the time that has just come', () => {
+    const due = { ...words, publishAt: now };
+    expect(wordsErrors(due, now, { state: 'published', publishAt: now - 5 })).toEqual({});
+    expect(wordsErrors(due, now, { state: 'scheduled', publishAt: now })).toEqual({});
+    expect(wordsErrors(due, now, { state: 'scheduled', publishAt: now + 5 })).toHaveProperty('publishAt');
   });
 
   it('change one question without touching the others', () => {

@@ -20,11 +20,9 @@ it('is scheduled until its time, published from then on, and withdrawn whenever'
 it('is published at once, or ahead within a year', () => {
   expect([publicationTime(undefined, NOW), publicationTime(null, NOW)]).toEqual([NOW, NOW]);
   expect([NOW + 1, NOW + YEAR].map((asked) => publicationTime(asked, NOW))).toEqual([NOW + 1, NOW + YEAR]);
-  expect([NOW, NOW - 1, NOW + YEAR + 1].map((asked) => publicationTime(asked, NOW))).toEqual([
-    undefined,
-    undefined,
-    undefined,
-  ]);
+  for (const asked of [NOW, NOW - 1, NOW + YEAR + 1]) {
+    expect(publicationTime(asked, NOW)).toMatchObject([{ path: 'publishAt' }]);
+  }
 });
 
 describe('who sees it', () => {
@@ -56,6 +54,7 @@ describe('who sees it', () => {
 });
 
 describe('a revision', () => {
+  const fields = [{ path: 'publishAt', message: '定时发布的时间须在此刻之后' }];
   const published = { commands: ['earlier'], version: 2, publishAt: NOW };
   const scheduled = { ...published, publishAt: NOW + 1000 };
   const revision = { commandId: 'this', version: 2 };
@@ -66,7 +65,7 @@ describe('a revision', () => {
     ['may name the same time', published, { publishAt: NOW }, { kind: 'revise', publishAt: NOW }],
     ['may move a time to come', scheduled, { publishAt: NOW + 5 }, { kind: 'revise', publishAt: NOW + 5 }],
     ['may publish at once', scheduled, { publishAt: null }, { kind: 'revise', publishAt: NOW }],
-    ['needs a possible time', scheduled, { publishAt: NOW - 5 }, { kind: 'refused', code: 'SCHEDULE_INVALID' }],
+    ['needs a possible time', scheduled, { publishAt: NOW - 5 }, { kind: 'refused', code: 'SCHEDULE_INVALID', fields }],
     ['at once is no change once it is out', published, { publishAt: null }, { kind: 'revise', publishAt: NOW }],
     ['moves nothing once it is out', published, { publishAt: NOW + 5 }, { kind: 'refused', code: 'ALREADY_PUBLISHED' }],
   ])('%s', (_name, doc, input, verdict) => {

@@ -1,6 +1,7 @@
 import { Picker, Text, View } from '@tarojs/components';
 import { formDate, formTime, instantOfForm } from '@contract/day';
 import { serverNow } from '@/shared/call/clock';
+import { instantOfDate, instantOfTime, USUAL_TIME } from './suggest';
 import '../TextField/TextField.scss';
 import './DateTimeField.scss';
 
@@ -12,17 +13,17 @@ interface Props {
   error?: string;
 }
 
-/** A date chosen before any time starts at a time when people can come. */
-const USUAL_TIME = '19:00';
-
 /** A date and a time in Shanghai. */
 export function DateTimeField({ label, value, onChange, error }: Props) {
   const date = value === null ? '' : formDate(value);
   const time = value === null ? '' : formTime(value);
-  const choose = (newDate: string, newTime: string) => {
-    const instant = instantOfForm(newDate, newTime);
+  const choose = (instant: number) => {
     if (!Number.isNaN(instant)) onChange(instant);
   };
+  const chooseDate = (chosen: string) =>
+    choose(time ? instantOfForm(chosen, time) : instantOfDate(chosen, serverNow()));
+  const chooseTime = (chosen: string) =>
+    choose(date ? instantOfForm(date, chosen) : instantOfTime(chosen, serverNow()));
   return (
     <View className={`sx-field ${error ? 'sx-field--wrong' : ''}`}>
       <Text className="sx-field__label">{label}</Text>
@@ -31,7 +32,7 @@ export function DateTimeField({ label, value, onChange, error }: Props) {
           className="sx-date-time__date"
           mode="date"
           value={date || formDate(serverNow())}
-          onChange={(event) => choose(event.detail.value, time || USUAL_TIME)}
+          onChange={(event) => chooseDate(event.detail.value)}
         >
           <View className="sx-date-time__value" ariaRole="button" ariaLabel={`${label}，日期 ${date || '未选'}`}>
             {date || '选日期'}
@@ -41,7 +42,7 @@ export function DateTimeField({ label, value, onChange, error }: Props) {
           className="sx-date-time__time"
           mode="time"
           value={time || USUAL_TIME}
-          onChange={(event) => choose(date || formDate(serverNow()), String(event.detail.value))}
+          onChange={(event) => chooseTime(String(event.detail.value))}
         >
           <View className="sx-date-time__value" ariaRole="button" ariaLabel={`${label}，时间 ${time || '未选'}`}>
             {time || '选时间'}
