@@ -22,10 +22,11 @@ export const errorMessages = {
   ISBN_INVALID: 'ISBN 校验位不对，请对照书背面的 13 位号码核对。',
   SCHEDULE_INVALID: '定时发布的时间须在此刻之后、一年之内。',
   ALREADY_PUBLISHED: '荐书已经发布，不能再改发布时间。',
-  EVENT_TIMES_INVALID: '时间有误：报名截止不能晚于活动开始，活动结束须晚于开始。',
+  EVENT_TIMES_INVALID: '时间有误，请按标出的地方修改：报名截止、活动开始都须在此刻之后，截止不晚于开始，结束晚于开始。',
   EVENT_CLOSED: '报名已截止。',
   EVENT_CANCELLED: '活动已取消。',
   EVENT_FULL: '报名与候补都已满。',
+  ALREADY_SIGNED_UP: '您已经报上名，收下的是先前填的回答，这次改的没有收。要改请联系主办组织。',
   ANSWER_REQUIRED: '有必填的内容没有填写。',
   SIGNUP_NOT_FOUND: '您没有报名这场活动。',
 } as const;

@@ -150,7 +150,7 @@ export const eventActions = {
     access: { who: 'member' },
     input: v.strictObject({ commandId, id, answers }),
     output: written,
-    errors: ['EVENT_CLOSED', 'EVENT_CANCELLED', 'EVENT_FULL', 'ANSWER_REQUIRED'],
+    errors: ['EVENT_CLOSED', 'EVENT_CANCELLED', 'EVENT_FULL', 'ANSWER_REQUIRED', 'ALREADY_SIGNED_UP'],
     limit: limits.write,
     audited: false,
   }),

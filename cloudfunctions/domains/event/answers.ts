@@ -35,3 +35,9 @@ export function checkAnswers(form: readonly FormField[], given: readonly Answer[
   });
   return { ok: true, answers };
 }
+
+/** Whether these are the answers kept with a sign-up. */
+export function sameAnswers(form: readonly FormField[], given: readonly Answer[], kept: readonly Answer[]): boolean {
+  const checked = checkAnswers(form, given);
+  return checked.ok && JSON.stringify(checked.answers) === JSON.stringify(kept);
+}

@@ -3,10 +3,10 @@ import type { ActionParsed } from '../../../contract/registry';
 import type { MemberContext } from '../../kernel/context';
 import { Refusal } from '../../kernel/context';
 import type { EventDoc } from '../../documents';
-import { checkAnswers } from './answers';
+import { checkAnswers, sameAnswers } from './answers';
 import { commandKey, judgeLeaving, judgeSignUp, mayManage, maySee } from './rules';
 import type { Verdict } from './rules';
-import { findQueue, join, leave, remember } from './store';
+import { answersOf, findQueue, join, leave, remember } from './store';
 import { eventDetailView } from './view';
 
 type Reply = { event: EventDetail };
@@ -51,20 +51,30 @@ async function decide<Code extends 'EVENT_CLOSED' | 'EVENT_CANCELLED' | 'EVENT_F
   throw new Refusal('BUSY');
 }
 
-/** Answers are checked before the seat is taken, and taken with it: no seat without answers, no answers without a seat. */
-export function signUp(input: ActionParsed<'event.signUp'>, context: MemberContext): Promise<Reply> {
-  const { db, now } = context;
-  return decide(
+/**
+ * Answers are checked before the seat is taken, and taken with it: no seat without answers, no answers without a seat.
+ * Who is in already stays in with the answers he gave first; other ones are refused, or they would seem to be taken.
+ */
+export async function signUp(input: ActionParsed<'event.signUp'>, context: MemberContext): Promise<Reply> {
+  const { db, now, viewer } = context;
+  let joined = false;
+  const reply = await decide(
     input,
     context,
     (event, me) => judgeSignUp(event, me, now),
-    (event, me, verdict) => {
+    async (event, me, verdict) => {
       if (verdict === 'again') return remember(db, input.id, me);
       const checked = checkAnswers(event.form, input.answers);
       if (!checked.ok) throw new Refusal(checked.code, undefined, checked.fields);
-      return join(db, input.id, { m: me.memberId, c: me.key, at: now, a: checked.answers });
+      const changed = await join(db, input.id, { m: me.memberId, c: me.key, at: now, a: checked.answers });
+      joined = changed !== undefined;
+      return changed;
     },
   );
+  if (joined || reply.event.form.length === 0) return reply;
+  const kept = await answersOf(db, input.id, viewer._id);
+  if (kept !== undefined && !sameAnswers(reply.event.form, input.answers, kept)) throw new Refusal('ALREADY_SIGNED_UP');
+  return reply;
 }
 
 export function cancelSignup(input: ActionParsed<'event.cancelSignup'>, context: MemberContext): Promise<Reply> {

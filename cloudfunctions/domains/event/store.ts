@@ -32,6 +32,12 @@ export async function findPublished(
 /** The event as a member sees it, with what decides about signing up and leaving. */
 export const findQueue = (db: Database, id: string) => findOne(db, id, [...detailFields, 'queued', 'gone', 'queue.c']);
 
+/** What one member answered; `undefined` when he is not in the queue. */
+export async function answersOf(db: Database, id: string, memberId: string): Promise<QueueEntry['a'] | undefined> {
+  const event = await findOne(db, id, ['queue.m', 'queue.a']);
+  return event?.queue.find(({ m }) => m === memberId)?.a;
+}
+
 /** The same as `findEvent`, with what decides about a revision. */
 export const findForEditing = (db: Database, id: string) => findOne(db, id, [...detailFields, 'commands']);
 

@@ -34,7 +34,7 @@ export const feedbackHandlers: Handlers<'feedback'> = {
     const standing = await findFeedback(db, id);
     if (standing === undefined) return refuse('feedback.reply', 'NOT_FOUND');
     if (!repliedLikeThis(standing, text, viewer._id)) {
-      return refuse('feedback.reply', 'CONFLICT', '这条已经回复过，请刷新后查看。');
+      return refuse('feedback.reply', 'CONFLICT', '这条已经有答复了，以发出的为准。');
     }
     return { feedback: feedbackView(standing) };
   },

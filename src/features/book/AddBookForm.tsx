@@ -22,6 +22,7 @@ export function AddBookForm({ typed, onAdded }: Props) {
   const draft = useDraft(`book-add:${typed}`, newBookFrom(typed));
   const [checked, setChecked] = useState(false);
   const add = useCommandCall('book.add', {
+    intention: draft.intention,
     onDone: ({ book }) => {
       draft.sent();
       onAdded(book);

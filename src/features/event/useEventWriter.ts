@@ -3,8 +3,12 @@ import type { EventDetail } from '@contract/actions/event';
 import { refresh } from '@/shared/call/client';
 import { serverNow } from '@/shared/call/clock';
 import { useCommandCall } from '@/shared/call/command';
-import { fieldMessage, type CallError } from '@/shared/call/error';
+import { fieldMessage } from '@/shared/call/error';
+import { offerRevision } from '@/shared/draft/offerRevision';
+import { saveRevision } from '@/shared/draft/saveRevision';
+import { sameWords } from '@/shared/draft/standing';
 import { useVersionedDraft } from '@/shared/draft/useVersionedDraft';
+import { replace } from '@/shared/nav';
 import { planErrors, planOf, toCreation, toRevision, type EventPlan } from './plan';
 
 interface Options {
@@ -15,35 +19,54 @@ interface Options {
   onSaved: (event: EventDetail) => void;
 }
 
+const draftName = (id: string): string => `event:${id}`;
+const versioned = ({ event }: { event: EventDetail }) => ({ words: planOf(event), version: event.version });
+
 /** The state of the organiser's page: the plan, what is wrong with it, and sending it. */
 export function useEventWriter({ base, start, onSaved }: Options) {
-  const draft = useVersionedDraft(`event:${base?.id ?? 'new'}`, base ? planOf(base) : start, base?.version ?? 0);
+  const draft = useVersionedDraft(draftName(base?.id ?? 'new'), base ? planOf(base) : start, base?.version ?? 0);
   const [checked, setChecked] = useState(false);
-
-  const options = {
-    onDone: ({ event }: { event: EventDetail }) => {
-      draft.sent();
-      refresh('event.', 'home.');
-      onSaved(event);
-    },
+  // Until the page has gone: a second tap must not make a second event.
+  const [saved, setSaved] = useState(false);
+  const create = useCommandCall('event.create', { intention: draft.intention });
+  const revise = useCommandCall('event.revise', {
+    intention: draft.intention,
     // The newer version is fetched, and the draft notices that it fell behind.
-    onFail: ({ code }: CallError) => {
+    onFail: ({ code }) => {
       if (code === 'CONFLICT') refresh('event.get');
     },
-  };
-  const create = useCommandCall('event.create', options);
-  const revise = useCommandCall('event.revise', options);
+  });
   const error = base ? revise.error : create.error;
 
   const plan = draft.value;
   const errors = planErrors(plan, serverNow(), base ?? undefined);
   const invalid = Object.keys(errors).length > 0;
 
-  const submit = (): void => {
-    setChecked(true);
-    if (invalid) return;
-    if (base) void revise.run({ ...toRevision(plan, serverNow()), id: base.id, version: draft.version });
-    else void create.run(toCreation(plan, serverNow()));
+  const finish = (then: () => void): void => {
+    draft.sent();
+    setSaved(true);
+    refresh('event.', 'home.');
+    then();
+  };
+
+  const publish = async (): Promise<void> => {
+    const reply = await create.run(toCreation(plan, serverNow()));
+    if (!reply) return;
+    const { event } = reply;
+    const stands = versioned(reply);
+    const kept = plan.orgId === event.orgId && sameWords(plan.form, event.form);
+    const fixed = kept ? '' : '主办组织和报名问题发布后不能改；要换，请取消这场、另发一场。';
+    const brought =
+      draft.standing(stands.words) !== 'these' &&
+      (await offerRevision(draft, { thing: '活动', fixed, name: draftName(event.id), stands }));
+    finish(() => (brought ? replace('eventEdit', { id: event.id }) : onSaved(event)));
+  };
+
+  const save = async (id: string): Promise<void> => {
+    const send = (version: number) => revise.run({ ...toRevision(plan, serverNow()), id, version });
+    const reply = await saveRevision(draft, send, versioned);
+    if (reply === 'behind') refresh('event.get');
+    else if (reply) finish(() => onSaved(reply.event));
   };
 
   return {
@@ -52,8 +75,11 @@ export function useEventWriter({ base, start, onSaved }: Options) {
     invalid: checked && invalid,
     // The notice about the newer version says it better.
     error: error?.code === 'CONFLICT' ? null : error,
-    pending: create.pending || revise.pending,
+    pending: create.pending || revise.pending || saved,
     errorAt: (path: string): string | undefined => (checked ? errors[path] : undefined) ?? fieldMessage(error, path),
-    submit,
+    submit: (): void => {
+      setChecked(true);
+      if (!invalid) void (base ? save(base.id) : publish());
+    },
   };
 }

@@ -2,8 +2,10 @@ import { useState } from 'react';
 import type { EventDetail } from '@contract/actions/event';
 import { refresh } from '@/shared/call/client';
 import { useCommandCall } from '@/shared/call/command';
+import { fieldMessage } from '@/shared/call/error';
 import { keep, readKept } from '@/shared/draft/storage';
 import { useDraft } from '@/shared/draft/useDraft';
+import { snackbar } from '@/shared/ui/Snackbar/snackbar';
 import { missingAnswers, prefill, remember, toAnswerList, type Answers, type Remembered } from './answers';
 
 const REMEMBERED = 'answers';
@@ -19,6 +21,7 @@ export function useSignUp(event: EventDetail, onDone: () => void) {
   const [justIn, setJustIn] = useState(false);
 
   const command = useCommandCall('event.signUp', {
+    intention: draft.intention,
     onDone: () => {
       keep(REMEMBERED, remember(readKept<Remembered>(REMEMBERED) ?? {}, event.form, draft.value));
       draft.sent();
@@ -26,9 +29,15 @@ export function useSignUp(event: EventDetail, onDone: () => void) {
       onDone();
       refresh('event.', 'home.');
     },
-    // The places shown are out of date when the server refuses for them.
-    onFail: ({ code }) => {
+    onFail: ({ code, message }) => {
+      // The places shown are out of date when the server refuses for them.
       if (code.startsWith('EVENT_')) refresh('event.');
+      if (code !== 'ALREADY_SIGNED_UP') return;
+      // In already, by a sending whose reply was lost: the form goes, so the page must say it.
+      draft.discard();
+      onDone();
+      snackbar(message);
+      refresh('event.', 'home.');
     },
   });
 
@@ -38,7 +47,8 @@ export function useSignUp(event: EventDetail, onDone: () => void) {
     /** True when at least one answer was filled in from before. */
     reused: Object.keys(known).length > 0,
     change: (fieldId: string, value: string) => draft.change((old) => ({ ...old, [fieldId]: value })),
-    errorAt: (fieldId: string): string | undefined => (checked ? missing[fieldId] : undefined),
+    errorAt: (fieldId: string): string | undefined =>
+      (checked ? missing[fieldId] : undefined) ?? fieldMessage(command.error, `answers.${fieldId}`),
     invalid: checked && Object.keys(missing).length > 0,
     error: command.error,
     pending: command.pending,

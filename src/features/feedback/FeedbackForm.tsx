@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
 import { FEEDBACK_MAX, feedbackKindNames, feedbackKinds, REPLY_DAYS, type FeedbackKind } from '@contract/constants';
 import { dayLabel } from '@contract/day';
 import { refresh } from '@/shared/call/client';
 import { useCommandCall } from '@/shared/call/command';
+import { DraftNotice } from '@/shared/draft/DraftNotice';
 import { useDraft } from '@/shared/draft/useDraft';
 import { Button } from '@/shared/ui/Button/Button';
 import { ChoiceField } from '@/shared/ui/ChoiceField/ChoiceField';
@@ -14,13 +16,28 @@ import './FeedbackForm.scss';
 
 const options = feedbackKinds.map((value) => ({ value, label: feedbackKindNames[value] }));
 
+/** A ticket cannot be rewritten, so words changed since it was filed are another one, if they are wanted at all. */
+const tellEarlier = (ticket: string) =>
+  Taro.showModal({
+    title: '上次的已经收到',
+    content: `没有等到回应的那一次其实成功了，编号 ${ticket}。后来改的还留着，需要时可以再提交一条，作为补充。`,
+    showCancel: false,
+    confirmText: '知道了',
+  });
+
 /** Complaint or suggestion: two fields, a ticket and a date to be answered by. */
 export function FeedbackForm() {
   const draft = useDraft<{ kind: FeedbackKind; text: string }>('feedback', { kind: 'suggestion', text: '' });
   const { kind, text } = draft.value;
   const [checked, setChecked] = useState(false);
   const submit = useCommandCall('feedback.submit', {
+    intention: draft.intention,
     onDone: ({ feedback }) => {
+      if (draft.standing({ kind: feedback.kind, text: feedback.text }) !== 'these') {
+        refresh('feedback');
+        void tellEarlier(feedback.ticket);
+        return;
+      }
       draft.discard();
       setChecked(false);
       refresh('feedback');
@@ -33,6 +50,7 @@ export function FeedbackForm() {
   };
   return (
     <View className="feedback-form">
+      <DraftNotice draft={draft} />
       <ChoiceField
         label="这是"
         options={options}

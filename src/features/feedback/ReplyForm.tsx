@@ -1,38 +1,60 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { View } from '@tarojs/components';
 import type { Feedback } from '@contract/actions/feedback';
 import { FEEDBACK_MAX } from '@contract/constants';
 import { refresh } from '@/shared/call/client';
 import { useCommandCall } from '@/shared/call/command';
+import { useDraft } from '@/shared/draft/useDraft';
 import { Button } from '@/shared/ui/Button/Button';
 import { FormError } from '@/shared/ui/FormError/FormError';
 import { snackbar } from '@/shared/ui/Snackbar/snackbar';
 import { TextField } from '@/shared/ui/TextField/TextField';
 import './ReplyForm.scss';
 
-/** Opens at a tap; an answer given may be put better later. */
+/** Opens at a tap, or by itself with what was written before. A ticket is answered once. */
 export function ReplyForm({ feedback }: { feedback: Feedback }) {
-  const [text, setText] = useState(feedback.reply?.text ?? '');
-  const [open, setOpen] = useState(false);
+  const draft = useDraft(`reply:${feedback.id}`, { text: '' });
+  const [open, setOpen] = useState(draft.restored);
+  const { text } = draft.value;
   const reply = useCommandCall('feedback.reply', {
+    intention: draft.intention,
     onDone: () => {
-      setOpen(false);
+      draft.discard();
       refresh('feedback');
       snackbar('已答复');
     },
+    // Answered already, by somebody else or by a sending whose reply was lost: the list will show it.
+    onFail: ({ code, message }) => {
+      if (code !== 'CONFLICT') return;
+      refresh('feedback');
+      snackbar(message);
+    },
   });
+  const answered = feedback.reply !== null;
+  useEffect(() => {
+    if (answered && draft.touched) draft.discard();
+  });
+
+  if (answered) return null;
   if (!open) {
     return (
-      <View className={feedback.reply ? 'reply-form__again' : 'reply-form__first'}>
-        <Button kind={feedback.reply ? 'text' : 'quiet'} onClick={() => setOpen(true)}>
-          {feedback.reply ? '修改答复' : '答复'}
+      <View className="reply-form__first">
+        <Button kind="quiet" onClick={() => setOpen(true)}>
+          答复
         </Button>
       </View>
     );
   }
   return (
     <View>
-      <TextField label="答复" multiline max={FEEDBACK_MAX} value={text} onChange={setText} hint="对方会看到" />
+      <TextField
+        label="答复"
+        multiline
+        max={FEEDBACK_MAX}
+        value={text}
+        onChange={(typed) => draft.change(() => ({ text: typed }))}
+        hint="对方会看到，发出后不能再改"
+      />
       <FormError error={reply.error} />
       <View className="reply-form__actions">
         <Button

@@ -3,8 +3,11 @@ import type { RecommendationDetail } from '@contract/actions/recommendation';
 import { refresh } from '@/shared/call/client';
 import { serverNow } from '@/shared/call/clock';
 import { useCommandCall } from '@/shared/call/command';
-import { fieldMessage, type CallError } from '@/shared/call/error';
+import { fieldMessage } from '@/shared/call/error';
+import { offerRevision } from '@/shared/draft/offerRevision';
+import { saveRevision } from '@/shared/draft/saveRevision';
 import { useVersionedDraft } from '@/shared/draft/useVersionedDraft';
+import { replace } from '@/shared/nav';
 import { toCreation, toRevision, wordsErrors, wordsOf, type Words } from './words';
 
 interface Options {
@@ -15,52 +18,76 @@ interface Options {
   onSaved: (recommendation: RecommendationDetail) => void;
 }
 
+interface Written {
+  recommendation: RecommendationDetail;
+}
+const draftName = (id: string): string => `recommendation:${id}`;
+const versioned = ({ recommendation }: Written) => ({
+  words: wordsOf(recommendation),
+  version: recommendation.version,
+});
+
 /** The state of the writer's page: the draft, what is wrong with it, and sending it. */
 export function useWriter({ base, start, onSaved }: Options) {
-  const draft = useVersionedDraft(
-    `recommendation:${base?.id ?? 'new'}`,
-    base ? wordsOf(base) : start,
-    base?.version ?? 0,
-  );
+  const draft = useVersionedDraft(draftName(base?.id ?? 'new'), base ? wordsOf(base) : start, base?.version ?? 0);
   const [checked, setChecked] = useState(false);
-
-  const options = {
-    onDone: ({ recommendation }: { recommendation: RecommendationDetail }) => {
-      draft.sent();
-      refresh('recommendation.', 'book.get', 'home.');
-      onSaved(recommendation);
-    },
-    // The newer version is fetched, and the draft notices that it fell behind.
-    onFail: ({ code }: CallError) => {
+  // Until the page has gone: a second tap must not make a second recommendation.
+  const [saved, setSaved] = useState(false);
+  const create = useCommandCall('recommendation.create', { intention: draft.intention });
+  const revise = useCommandCall('recommendation.revise', {
+    intention: draft.intention,
+    // What is newer is fetched: the draft notices that it fell behind, the form that the time is fixed.
+    onFail: ({ code }) => {
       if (code === 'CONFLICT' || code === 'ALREADY_PUBLISHED') refresh('recommendation.get');
     },
-  };
-  const create = useCommandCall('recommendation.create', options);
-  const revise = useCommandCall('recommendation.revise', options);
+  });
   const error = base ? revise.error : create.error;
 
   const words = draft.value;
   /** Published or withdrawn after publishing: the time no longer changes. */
   const published = base !== null && base.state !== 'scheduled';
   const errors = wordsErrors(words, serverNow(), base);
-  const invalid = checked && Object.keys(errors).length > 0;
+  const invalid = Object.keys(errors).length > 0;
 
-  const submit = (): void => {
-    setChecked(true);
-    if (Object.keys(errors).length > 0) return;
-    if (base) void revise.run(toRevision(words, { ...base, version: draft.version }));
-    else void create.run(toCreation(words));
+  const finish = (then: () => void): void => {
+    draft.sent();
+    setSaved(true);
+    refresh('recommendation.', 'book.get', 'home.');
+    then();
+  };
+
+  const publish = async (): Promise<void> => {
+    const reply = await create.run(toCreation(words));
+    if (!reply) return;
+    const { recommendation } = reply;
+    const stands = versioned(reply);
+    const kept = words.orgId === recommendation.orgId && words.book?.id === recommendation.book.id;
+    const fixed = kept ? '' : '书和组织发布后不能换；要换，请撤回它、另写一篇。';
+    const brought =
+      draft.standing(stands.words) !== 'these' &&
+      (await offerRevision(draft, { thing: '荐书', fixed, name: draftName(recommendation.id), stands }));
+    finish(() => (brought ? replace('recommend', { id: recommendation.id }) : onSaved(recommendation)));
+  };
+
+  const save = async (written: RecommendationDetail): Promise<void> => {
+    const send = (version: number) => revise.run(toRevision(words, { ...written, version }));
+    const reply = await saveRevision(draft, send, versioned);
+    if (reply === 'behind') refresh('recommendation.get');
+    else if (reply) finish(() => onSaved(reply.recommendation));
   };
 
   return {
     words,
     draft,
     published,
-    invalid,
+    invalid: checked && invalid,
     // The notice about the newer version says it better.
     error: error?.code === 'CONFLICT' ? null : error,
-    pending: create.pending || revise.pending,
+    pending: create.pending || revise.pending || saved,
     errorAt: (path: string): string | undefined => (checked ? errors[path] : undefined) ?? fieldMessage(error, path),
-    submit,
+    submit: (): void => {
+      setChecked(true);
+      if (!invalid) void (base ? save(base) : publish());
+    },
   };
 }

@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react';
 import type { ActionInput, ActionOutput, CommandName } from '@contract/registry';
 import { call } from './call';
-import { newCommandId } from './command-id';
-import { asCallError, type CallError } from './error';
+import { asCallError, isPassing, type CallError } from './error';
+import { passingIntention, type Intention } from './intention';
 
 type WithoutId<T> = T extends unknown ? Omit<T, 'commandId'> : never;
 export type CommandInput<N extends CommandName> = WithoutId<ActionInput<N>>;
@@ -14,34 +14,38 @@ export interface CommandState<N extends CommandName> {
   error: CallError | null;
 }
 
+interface Options<N extends CommandName> {
+  /** Whose id to send under; a draft's own where there is one, so that it outlives the page. */
+  intention?: Intention;
+  onDone?: (reply: ActionOutput<N>) => void;
+  onFail?: (error: CallError) => void;
+}
+
 /**
- * A command whose id is made once per intention: trying the same input again after a failure sends the same id, so a
- * command whose reply was lost happens once. A changed input is a new intention.
+ * A command whose id is made once per intention: sent again after a failure it has the same id, so a command whose reply
+ * was lost happens once.
  */
-export function useCommandCall<N extends CommandName>(
-  action: N,
-  options: { onDone?: (reply: ActionOutput<N>) => void; onFail?: (error: CallError) => void } = {},
-): CommandState<N> {
+export function useCommandCall<N extends CommandName>(action: N, options: Options<N> = {}): CommandState<N> {
   const [pending, setPending] = useState(false);
   const [error, setError] = useState<CallError | null>(null);
-  const intention = useRef<{ input: string; id: string } | null>(null);
+  const [passing] = useState(passingIntention);
+  const intention = options.intention ?? passing;
   const busy = useRef(false);
 
   const run = async (input: CommandInput<N>) => {
     if (busy.current) return undefined;
     busy.current = true;
-    const text = JSON.stringify(input);
-    if (intention.current?.input !== text) intention.current = { input: text, id: newCommandId() };
     setPending(true);
     setError(null);
     try {
-      const command: unknown = { ...input, commandId: intention.current.id };
+      const command: unknown = { ...input, commandId: intention.begin(JSON.stringify(input)) };
       const reply = await call(action, command as ActionInput<N>);
-      intention.current = null;
+      intention.done();
       options.onDone?.(reply);
       return reply;
     } catch (thrown) {
       const failure = asCallError(thrown);
+      if (!isPassing(failure.code)) intention.refused();
       setError(failure);
       options.onFail?.(failure);
       return undefined;

@@ -1,5 +1,8 @@
 import { useRef, useState } from 'react';
+import type { Intention } from '@/shared/call/intention';
+import { standingOf, type Standing } from './standing';
 import { forget, keep, readKept } from './storage';
+import { useIntention } from './useIntention';
 
 export interface Draft<T> {
   value: T;
@@ -7,9 +10,15 @@ export interface Draft<T> {
   touched: boolean;
   /** True when the form opened with what was typed earlier. */
   restored: boolean;
+  /** The id of its command lives with the draft. */
+  intention: Intention;
+  /** What was sent and never answered: it may have happened. */
+  unanswered: readonly T[];
   change: (update: (old: T) => T) => void;
-  /** Throws away what was typed; the form shows `initial` again. */
-  discard: () => void;
+  /** Which words a reply shows to stand. */
+  standing: (stands: T) => Standing;
+  /** Throws away what was typed; the form shows `initial` again. Gives the way back. */
+  discard: () => () => void;
   /** It has been sent: forgets the copy on the phone and leaves the form as it is. */
   sent: () => void;
 }
@@ -27,20 +36,32 @@ export function useDraft<T extends object>(name: string, initial: T): Draft<T> {
   // Two changes in one event must build on each other, before React has rendered the first.
   const latest = useRef(typed);
   const value = typed ? { ...initial, ...typed } : initial;
+  const current = () => (latest.current ? { ...initial, ...latest.current } : initial);
+  const intention = useIntention(name, current);
+  const { unanswered } = intention;
 
+  const write = (next: T | undefined): void => {
+    latest.current = next;
+    if (next) keep(name, next);
+    else forget(name);
+    set((old) => ({ typed: next, restored: next !== undefined && old.restored }));
+  };
   return {
     value,
     touched: typed !== undefined,
     restored,
-    change: (update) => {
-      latest.current = update(latest.current ? { ...initial, ...latest.current } : initial);
-      keep(name, latest.current);
-      set((old) => ({ ...old, typed: latest.current }));
-    },
+    intention,
+    unanswered,
+    change: (update) => write(update(current())),
+    standing: (stands) => standingOf(value, unanswered, stands),
     discard: () => {
-      latest.current = undefined;
-      forget(name);
-      set({ typed: undefined, restored: false });
+      const [words, sending] = [latest.current, intention.held()];
+      write(undefined);
+      intention.hold(undefined);
+      return () => {
+        if (words) write(words);
+        intention.hold(sending);
+      };
     },
     sent: () => forget(name),
   };

@@ -1,6 +1,8 @@
+import { sameWords, standingOf } from './standing';
 import { useDraft, type Draft } from './useDraft';
 
-interface Versioned<T> {
+/** What is kept of a draft of something that has versions. */
+export interface Versioned<T> {
   words: T;
   version: number;
 }
@@ -16,18 +18,26 @@ export interface VersionedDraft<T> extends Draft<T> {
 
 /**
  * A draft of something that several people may edit. `latest` is what the server has now and `version` its number (0
- * for something new): an untouched form follows it, a touched one notices that it fell behind.
+ * for something new): an untouched form follows it, a touched one notices that it fell behind. A newer version that
+ * says what was sent from here, and not answered, is nobody else's.
  */
 export function useVersionedDraft<T extends object>(name: string, latest: T, version: number): VersionedDraft<T> {
   const draft = useDraft<Versioned<T>>(name, { words: latest, version });
   const { value, touched, restored } = draft;
+  const newer = touched && value.version < version;
+  const words = { ...latest, ...value.words };
+  const unanswered = draft.unanswered.map((sent) => sent.words);
+  const own = newer && unanswered.some((sent) => sameWords(sent, latest));
   return {
-    value: { ...latest, ...value.words },
+    value: words,
     touched,
     restored,
-    version: value.version,
-    behind: touched && value.version < version,
+    intention: draft.intention,
+    unanswered,
+    version: own ? version : value.version,
+    behind: newer && !own,
     change: (update) => draft.change((old) => ({ ...old, words: update({ ...latest, ...old.words }) })),
+    standing: (stands) => standingOf(words, unanswered, stands),
     keepMine: () => draft.change((old) => ({ ...old, version })),
     discard: draft.discard,
     sent: draft.sent,

@@ -1,5 +1,6 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { EventScreen } from '@/features/event/EventScreen';
+import { useSnackbar } from '@/shared/ui/Snackbar/snackbar';
 import { event } from '../support/facts';
 import { freshPhone, lost, Refusal, sent, serve, show, taro } from '../support/screen';
 
@@ -32,6 +33,33 @@ describe('signing up', () => {
     fireEvent.click(screen.getByText('提交，报名'));
     expect(sent('event.signUp')).toHaveLength(0);
     expect(screen.getByText('请填写')).toBeTruthy();
+  });
+
+  it('whose reply was lost is sent again under the same id from another page, and other answers are not said to be taken', async () => {
+    const queue: Record<string, unknown>[] = [];
+    let online = false;
+    serve({
+      'event.signUp': (input) => {
+        if (queue.length === 0) queue.push(input);
+        if (!online) return lost;
+        const same = JSON.stringify(queue[0]?.answers) === JSON.stringify(input.answers);
+        return same ? { event: { ...event, mine: { state: 'in' } } } : new Refusal('ALREADY_SIGNED_UP');
+      },
+    });
+    const first = show(<EventScreen event={event} />);
+    fireEvent.click(screen.getByText('报名', { selector: 'button' }));
+    answer('将进酒');
+    fireEvent.click(screen.getByText('提交，报名'));
+    await screen.findByText(/您写的都还在/);
+    first.unmount();
+    show(<EventScreen event={event} />);
+    fireEvent.click(screen.getByText('报名', { selector: 'button' }));
+    answer('岳阳楼记');
+    online = true;
+    fireEvent.click(screen.getByText('提交，报名'));
+    await waitFor(() => expect(useSnackbar.getState().message?.text).toContain('收下的是先前填的回答'));
+    const [before, after] = sent('event.signUp');
+    expect(after?.commandId).toBe(before?.commandId);
   });
 
   it('fills the answers of an earlier event into the next', async () => {

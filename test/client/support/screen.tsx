@@ -55,7 +55,7 @@ export function serve(backend: Backend): void {
 }
 
 /** Taro's functions as the stubs record them. */
-export const taro = Taro as unknown as Record<'navigateTo' | 'showModal', jest.Mock>;
+export const taro = Taro as unknown as Record<'navigateTo' | 'redirectTo' | 'showModal', jest.Mock>;
 
 /** An empty phone and cache; call before each test. */
 export function freshPhone(pageParams: Record<string, string> = {}): void {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { FormField } from '../../../contract/actions/event';
-import { checkAnswers } from '../../../cloudfunctions/domains/event/answers';
+import { checkAnswers, sameAnswers } from '../../../cloudfunctions/domains/event/answers';
 
 const form: FormField[] = [
   { id: 'size', label: '尺码', kind: 'choice', required: true, options: ['大', '小'] },
@@ -49,4 +49,11 @@ it('never keeps an answer that the form did not ask for', () => {
       expect(['大', '小']).toContain(checked.answers[0]?.value);
     }),
   );
+});
+
+it('knows kept answers again, whatever the order they are given in', () => {
+  const kept = [answer('size', '大'), answer('piece', '岳阳楼记')];
+  expect(sameAnswers(form, [...good, answer('wish', '')], kept)).toBe(true);
+  expect(sameAnswers(form, [...good, answer('wish', '茶')], kept)).toBe(false);
+  expect(sameAnswers(form, [answer('size', '大')], kept)).toBe(false);
 });

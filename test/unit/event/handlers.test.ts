@@ -34,6 +34,22 @@ describe('signing up', () => {
     expect((await stored(town, id)).queue).toMatchObject([{ m: 'reader', a: answers }]);
   });
 
+  it('who is in already is told that other answers were not taken, by the same command and by another', async () => {
+    const form = [{ id: 'piece', label: '诵读篇目', kind: 'text' as const, required: true, options: [] }];
+    const { town, id } = await openEvent({ form });
+    const told = (number: number, value: string) =>
+      town.call('reader', 'event.signUp', { ...signUp(number, id), answers: [{ fieldId: 'piece', value }] });
+    expect(await told(1, '将进酒')).toMatchObject({ ok: true });
+    // Its reply was lost: the same words again, then changed ones.
+    expect(await told(1, '将进酒')).toMatchObject({ ok: true, data: { event: { mine: { state: 'in' } } } });
+    expect(await told(1, '岳阳楼记')).toMatchObject({ code: 'ALREADY_SIGNED_UP' });
+    expect(await told(2, '岳阳楼记')).toMatchObject({ code: 'ALREADY_SIGNED_UP' });
+    expect(await told(3, '将进酒')).toMatchObject({ ok: true });
+    expect((await stored(town, id)).queue).toMatchObject([{ a: [{ value: '将进酒' }] }]);
+    await town.done('reader', 'event.cancelSignup', { commandId: command(9), id });
+    expect(await told(2, '岳阳楼记')).toMatchObject({ ok: true, data: { event: { mine: { state: 'none' } } } });
+  });
+
   it('a late twin of a sign-up that was cancelled brings nobody back', async () => {
     const { town, id } = await openEvent();
     await town.done('reader', 'event.signUp', signUp(1, id));
@@ -118,7 +134,7 @@ describe('organising', () => {
     town.clock.now = plan.deadline + 1;
     expect(await town.done('secretary', 'event.create', again)).toEqual(first);
     const late = await town.call('secretary', 'event.create', { ...again, commandId: command(1) });
-    expect(late).toMatchObject({ code: 'EVENT_TIMES_INVALID' });
+    expect(late).toMatchObject({ code: 'EVENT_TIMES_INVALID', fields: [{ path: 'deadline' }] });
   });
 
   it('an unknown organisation or event is not found', async () => {
