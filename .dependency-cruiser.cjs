@@ -4,7 +4,7 @@
  */
 
 /** Values of the contract that the mini-program may carry; of everything else it takes only types. */
-const clientValues = '^contract/(constants|day|times|isbn|text|graphemes|errors|roles|functions|offline)\\.ts$';
+const clientValues = '^contract/(constants|day|times|isbn|text|graphemes|fields|errors|roles|functions|offline)\\.ts$';
 
 /** @param {string} name @param {string} comment @param {object} from @param {object} to */
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
@@ -22,7 +22,9 @@ module.exports = {
     forbid(
       'rules-are-pure',
       'Rules and views are pure functions: no store, no handler, no SDK, nothing of Node.',
-      { path: '^cloudfunctions/domains/[^/]+/(rules|view|terms|plan|answers|roster)\\.ts$' },
+      {
+        path: '^cloudfunctions/domains/[^/]+/(rules|view|terms|identity|correction|ranking|plan|answers|roster)\\.ts$',
+      },
       {
         path: [
           '/(store|handlers)\\.ts$',

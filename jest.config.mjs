@@ -72,8 +72,8 @@ const config = {
     },
   ],
   collectCoverageFrom: [
-    'cloudfunctions/domains/*/{rules,plan,answers,roster,terms}.ts',
-    'contract/{day,times,isbn,constants}.ts',
+    'cloudfunctions/domains/*/{rules,plan,answers,roster,terms,identity,correction,ranking}.ts',
+    'contract/{day,times,isbn,text,graphemes,constants}.ts',
   ],
   coverageDirectory: 'coverage',
   coverageReporters: ['text-summary', ['text', { skipFull: true }]],

@@ -35,21 +35,25 @@ export const schema: Record<CollectionName, CollectionDeclaration> = {
   members: {
     purpose: '成员、所在组织与职责',
     personal: '微信用户标识（仅用于识别本人）、姓名（支部内称呼）、在读书目',
-    indexes: [{ name: 'openid', unique: true, keys: [['openid', 1]] }],
+    indexes: [
+      { name: 'openid', unique: true, keys: [['openid', 1]] },
+      { name: 'desk', keys: [['desk.id', 1]] },
+    ],
     retention: null,
   },
   books: {
     purpose: '书目：书名、作者、出版社、ISBN',
-    personal: null,
+    personal: '录入者的内部编号（便于更正与追责），不公开',
     indexes: [
       {
-        name: 'terms_title',
+        name: 'terms_sortTitle',
         keys: [
           ['terms', 1],
-          ['title', 1],
+          ['sortTitle', 1],
           ['_id', 1],
         ],
       },
+      { name: 'copies', keys: [['copies', 1]] },
     ],
     retention: null,
   },
@@ -66,6 +70,7 @@ export const schema: Record<CollectionName, CollectionDeclaration> = {
           ['_id', 1],
         ],
       },
+      { name: 'book', keys: [['book.id', 1]] },
     ],
     retention: null,
   },

@@ -40,8 +40,8 @@ export interface ActionSpec {
   /** Refusals beyond the common ones. */
   errors: readonly ErrorCode[];
   limit: RateLimit;
-  /** Written to the audit chain, denials included. */
-  audited: boolean;
+  /** Written to the audit chain, denials included; `told`: only where the handler tells that it concerned others. */
+  audited: boolean | 'told';
   /** Absent: no phone keeps the reply. So it is for other people's data, for searches, and for what nobody thought of. */
   offline?: Offline;
 }

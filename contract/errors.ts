@@ -18,6 +18,7 @@ export const errorMessages = {
   ALREADY_JOINED: '您已经加入支部，无需重复加入。',
   DAY_OUT_OF_RANGE: '只能记录今天，或补记最近 60 天内的阅读。',
   BOOK_NOT_FOUND: '没有找到这本书，请重新选择。',
+  BOOK_EXISTS: '书目里已有这本书，请核对书名、作者和 ISBN。',
   DESK_FULL: '在读的书已有 9 本。读完或移走一本后再添加。',
   ISBN_INVALID: 'ISBN 校验位不对，请对照书背面的 13 位号码核对。',
   SCHEDULE_INVALID: '定时发布的时间须在此刻之后、一年之内。',

@@ -52,7 +52,7 @@ export const isIsbn13 = (text: string): boolean => /^97[89]\d{10}$/.test(text) &
  * Numbers that people type because a program wants one: the nine digits that name country, publisher and title are all
  * the same, or count up or down. No book has one of them, so they must not make two books one.
  */
-function isDummy(digits: string): boolean {
+export function isDummyIsbn(digits: string): boolean {
   const nine = digits.length === 13 ? digits.slice(3, 12) : digits.slice(0, 9);
   return /^(\d)\1+$/.test(digits) || /^(\d)\1{8}$/.test(nine) || /^(?:123456789|012345678|987654321)$/.test(nine);
 }
@@ -60,7 +60,7 @@ function isDummy(digits: string): boolean {
 /** ISBN-13 of a 10- or 13-digit ISBN, or `undefined` when it is none, a check digit is wrong or it is a dummy. */
 export function toIsbn13(text: string): string | undefined {
   const digits = normaliseIsbn(text);
-  if (isDummy(digits)) return undefined;
+  if (isDummyIsbn(digits)) return undefined;
   if (isIsbn13(digits)) return digits;
   if (!/^\d{9}[\dX]$/.test(digits)) return undefined;
   const sum = [...digits].reduce((total, c, index) => total + (c === 'X' ? 10 : Number(c)) * (10 - index), 0);
@@ -76,7 +76,7 @@ function mistakeOf(core: string, digits: string): IsbnMistake {
   if (/\dE\+?\d/i.test(core)) return 'rounded';
   if (/\d{9}[\dX]\D+\d{9}/i.test(core.replace(/[\p{Pd}\u2212]/gu, ''))) return 'several';
   if (/^69\d{11}$/.test(digits)) return 'goods';
-  if (/^\d{9,13}X?$/.test(digits) && isDummy(digits)) return 'dummy';
+  if (/^\d{9,13}X?$/.test(digits) && isDummyIsbn(digits)) return 'dummy';
   if (!/^\d+X?$/.test(digits)) return 'letters';
   return /^(?:\d{9}[\dX]|97[89]\d{10})$/.test(digits) ? 'check' : 'length';
 }

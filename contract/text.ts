@@ -85,8 +85,8 @@ export const foldWidth = (raw: string): string =>
 /** A join code as people paste it from a chat: any width, case, dashes and spaces, with 邀请码： before it. */
 export const foldJoinCode = (raw: string): string =>
   foldWidth(raw)
-    .replace(/[\s\p{Pd}\u2212:]/gu, '')
-    .replace(/^(?:邀请码[是为]?)+/, '')
+    .replace(/[\s\p{Pd}\u2212]/gu, '')
+    .replace(/^(?:邀请码[是为]?:?)+/, '')
     .toUpperCase();
 
 /** What a join code looks like once it is folded. */

@@ -5,7 +5,8 @@ import { readTable } from './import/read';
 import { problemLines } from './import/report';
 import type { Problem, Table } from './import/table';
 import { cloudTarget, localTarget } from './import/target';
-import { type Outcome, writeBooks, writeOrgs } from './import/write';
+import { type Outcome, writeOrgs } from './import/write';
+import { writeBooks } from './import/writeBooks';
 import type { Database } from '../cloudfunctions/kernel/context';
 import { command } from './lib/command';
 import { say } from './lib/say';
@@ -23,8 +24,11 @@ command({ name: 'import', help: USAGE, read: parseImport }, async (options) => {
   try {
     const outcome = await checked.write(target.db, options.dryRun);
     if (!outcome.ok) return refuse(table, outcome.problems);
-    const { added, present } = outcome;
-    say(`✓ 共 ${table.rows.length} 行：${options.dryRun ? '可新增' : '新增'} ${added}，已存在 ${present}（保持不变）`);
+    const { added, present, notes = [] } = outcome;
+    say(
+      `✓ 共 ${table.rows.length} 行：${options.dryRun ? '可新增' : '新增'} ${added}，已存在 ${present}${notes.length > 0 ? '' : '（保持不变）'}`,
+    );
+    for (const note of notes) say(note);
     if (options.dryRun) say('只做了检查，没有写入。');
     return 0;
   } finally {

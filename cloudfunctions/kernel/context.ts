@@ -21,6 +21,8 @@ export interface Context {
    * refuses with FORBIDDEN otherwise. A role action whose handler did not call it gives no reply.
    */
   readonly requireRoleOn: (orgPath: readonly string[]) => void;
+  /** Has this call written to the audit, of an action that is audited only when its act concerns others. */
+  readonly tellAudit: () => void;
 }
 
 export interface MemberContext extends Context {

@@ -31,13 +31,16 @@ interface Call {
   readonly caller: Caller;
   readonly now: number;
   readonly requestId: string;
+  /** The handler told that its act concerned others; see `ActionSpec.audited`. */
+  told: boolean;
 }
 
 const denials: readonly ErrorCode[] = ['FORBIDDEN', 'DISABLED', 'NOT_REGISTERED'];
 
 /** Every call of an audited action is written down, and every denial of an action that needs a role. */
-const isAudited = ({ audited, access }: ActionSpec, outcome: 'ok' | ErrorCode): boolean =>
-  outcome !== 'RATE_LIMITED' && (audited || (access.who === 'role' && denials.some((code) => code === outcome)));
+const isAudited = ({ spec: { audited, access }, told }: Call, outcome: 'ok' | ErrorCode): boolean =>
+  outcome !== 'RATE_LIMITED' &&
+  (audited === true || told || (access.who === 'role' && denials.some((code) => code === outcome)));
 
 /** The platform's id of the call, or one of our own where it has none. */
 export function requestIdOf(context: unknown): string {
@@ -72,12 +75,15 @@ export function createFunction<F extends ClientFunction>(
     return { added: false, member: standing };
   }
 
-  async function run({ action, spec, input, caller, now, requestId }: Call): Promise<unknown> {
+  async function run(call: Call): Promise<unknown> {
+    const { action, spec, input, caller, now, requestId } = call;
     const handler = table[action];
     if (handler === undefined) throw new Error(`no handler for ${action}`);
     const { viewer, openid = '' } = caller;
     const scope = createScope(spec.access, viewer);
-    const base = { db, now, requestId, requireRoleOn: (path: readonly string[]) => scope.requireRoleOn(path) };
+    const requireRoleOn = (path: readonly string[]) => scope.requireRoleOn(path);
+    const tellAudit = () => void (call.told = true);
+    const base = { db, now, requestId, requireRoleOn, tellAudit };
     const context =
       spec.access.who === 'visitor'
         ? ({ ...base, viewer, register: (member) => register(openid, member) } satisfies VisitorContext)
@@ -109,10 +115,10 @@ export function createFunction<F extends ClientFunction>(
       output = await run(call);
     } catch (error) {
       const outcome = codeOf(error);
-      if (isAudited(call.spec, outcome)) await auditRefusal(call, outcome);
+      if (isAudited(call, outcome)) await auditRefusal(call, outcome);
       throw error;
     }
-    if (isAudited(call.spec, 'ok')) await audit(call, 'ok', output);
+    if (isAudited(call, 'ok')) await audit(call, 'ok', output);
     return output;
   }
 
@@ -127,7 +133,8 @@ export function createFunction<F extends ClientFunction>(
       const input = parseInput(action, raw);
       const now = platform.now();
       const caller = await identify(db, openid);
-      return { ok: true, data: await perform({ action, spec: actions[action], input, caller, now, requestId }) };
+      const call = { action, spec: actions[action], input, caller, now, requestId, told: false };
+      return { ok: true, data: await perform(call) };
     } catch (error) {
       const failure = toFailure(error, requestId);
       if (failure.code === 'INTERNAL' || failure.code === 'BUSY') logFailure(error, { requestId, action: place });

@@ -1,9 +1,18 @@
 import * as v from 'valibot';
 import { defineAction, limits } from '../action';
-import { ISBN_TEXT_MAX } from '../isbn';
+import { bookFields, searchField } from '../fields';
+import { organiserRoles } from '../roles';
 import { bookRef, shelfStatus } from '../shared/book';
-import { commandId, cursor, id, optionalText, page, text } from '../shared/values';
+import { commandId, cursor, id, page, textOf } from '../shared/values';
 import { recommendationCard } from './recommendation';
+
+/** Facts of a book as they are typed. */
+const facts = {
+  title: textOf(bookFields.title),
+  author: textOf(bookFields.author),
+  publisher: v.optional(textOf(bookFields.publisher)),
+  isbn: v.optional(textOf(bookFields.isbn)),
+};
 
 /** Catalogue (书目). */
 export const bookActions = {
@@ -11,7 +20,7 @@ export const bookActions = {
     kind: 'query',
     summary: '按书名、作者或 ISBN 找书',
     access: { who: 'member' },
-    input: v.strictObject({ q: text(40, '关键词'), cursor: v.optional(cursor) }),
+    input: v.strictObject({ q: textOf(searchField), cursor: v.optional(cursor) }),
     output: page(bookRef),
     errors: [],
     limit: limits.read,
@@ -25,6 +34,8 @@ export const bookActions = {
     output: v.object({
       book: bookRef,
       status: v.nullable(shelfStatus),
+      version: v.number(),
+      mayCorrect: v.boolean(),
       recommendations: v.array(recommendationCard),
     }),
     errors: ['BOOK_NOT_FOUND'],
@@ -42,20 +53,25 @@ export const bookActions = {
     limit: limits.preview,
     audited: false,
   }),
+  'book.correct': defineAction({
+    kind: 'command',
+    summary: '更正书目信息：录入的组织及其上级，团市委管理员',
+    access: { who: 'role', roles: organiserRoles },
+    /** `version` is the one the writer saw; a newer one is a CONFLICT, so no correction is lost unseen. */
+    input: v.strictObject({ commandId, bookId: id, version: v.number(), ...facts }),
+    output: v.object({ book: bookRef, version: v.number() }),
+    errors: ['BOOK_NOT_FOUND', 'BOOK_EXISTS', 'ISBN_INVALID'],
+    limit: limits.publish,
+    audited: true,
+  }),
   'book.add': defineAction({
     kind: 'command',
     summary: '添加书目里没有的书',
     access: { who: 'member' },
-    input: v.strictObject({
-      commandId,
-      title: text(80, '书名'),
-      author: text(60, '作者'),
-      publisher: v.optional(optionalText(60, '出版社')),
-      isbn: v.optional(optionalText(ISBN_TEXT_MAX, 'ISBN')),
-    }),
+    input: v.strictObject({ commandId, ...facts }),
     output: v.object({ book: bookRef }),
     errors: ['ISBN_INVALID'],
     limit: limits.add,
-    audited: false,
+    audited: 'told',
   }),
 };

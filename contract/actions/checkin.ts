@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import { defineAction, limits } from '../action';
-import { NOTE_MAX, TAP_MAX_AGE_MS } from '../constants';
+import { TAP_MAX_AGE_MS } from '../constants';
+import { noteField } from '../fields';
 import { bookRef } from '../shared/book';
-import { commandId, day, id, month, optionalLongText, whole } from '../shared/values';
+import { commandId, day, id, month, textOf, whole } from '../shared/values';
 
 /** One book read on one day. Only the reader ever sees it. */
 const line = v.object({
@@ -36,7 +37,7 @@ export const checkinActions = {
       /** Absent leaves what is there; null clears it. */
       pages: v.optional(v.nullable(whole(1, 2000, '页数'))),
       minutes: v.optional(v.nullable(whole(1, 1440, '分钟数'))),
-      note: v.optional(v.nullable(optionalLongText(NOTE_MAX, '心得'))),
+      note: v.optional(v.nullable(textOf(noteField))),
     }),
     output: v.object({ checkIn }),
     errors: ['DAY_OUT_OF_RANGE', 'BOOK_NOT_FOUND'],

@@ -1,24 +1,25 @@
 import * as v from 'valibot';
 import { defineAction, limits } from '../action';
-import { ABOUT_MAX, CAPACITY_MAX, eventKinds, FORM_FIELDS_MAX } from '../constants';
+import { CAPACITY_MAX, eventKinds, FORM_FIELDS_MAX } from '../constants';
+import { eventFields } from '../fields';
 import { organiserRoles } from '../roles';
-import { commandId, cursor, id, instant, longText, optionalText, page, text, whole } from '../shared/values';
+import { commandId, cursor, id, instant, page, textOf, whole } from '../shared/values';
 
 /** One question of the sign-up form. */
 const formField = v.strictObject({
   id: v.pipe(v.string(), v.regex(/^[a-z0-9]{1,12}$/)),
-  label: text(30, '问题'),
+  label: textOf(eventFields.question),
   kind: v.picklist(['text', 'choice']),
   required: v.boolean(),
-  options: v.pipe(v.array(text(20, '选项')), v.maxLength(8, '选项最多 8 个')),
+  options: v.pipe(v.array(textOf(eventFields.option)), v.maxLength(8, '选项最多 8 个')),
 });
 export type FormField = v.InferOutput<typeof formField>;
 
 const plan = {
-  title: text(40, '活动名称'),
+  title: textOf(eventFields.title),
   kind: v.picklist(eventKinds),
-  place: text(60, '地点'),
-  about: longText(ABOUT_MAX, '活动介绍'),
+  place: textOf(eventFields.place),
+  about: textOf(eventFields.about),
   startsAt: instant,
   endsAt: instant,
   deadline: instant,
@@ -75,7 +76,7 @@ const written = v.object({ event: detail });
 const preview = v.object({ title: v.string(), startsAt: v.number(), place: v.string(), orgName: v.string() });
 const answers = v.pipe(
   v.array(
-    v.strictObject({ fieldId: v.pipe(v.string(), v.regex(/^[a-z0-9]{1,12}$/)), value: optionalText(100, '回答') }),
+    v.strictObject({ fieldId: v.pipe(v.string(), v.regex(/^[a-z0-9]{1,12}$/)), value: textOf(eventFields.answer) }),
   ),
   v.maxLength(FORM_FIELDS_MAX),
 );

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { defineAction, limits } from '../action';
-import { FEEDBACK_MAX, feedbackKinds } from '../constants';
-import { commandId, cursor, day, id, longText, page } from '../shared/values';
+import { feedbackKinds } from '../constants';
+import { feedbackField, replyField } from '../fields';
+import { commandId, cursor, day, id, page, textOf } from '../shared/values';
 
 const feedback = v.object({
   id,
@@ -21,7 +22,7 @@ export const feedbackActions = {
     kind: 'command',
     summary: '提交投诉或建议',
     access: { who: 'member' },
-    input: v.strictObject({ commandId, kind: v.picklist(feedbackKinds), text: longText(FEEDBACK_MAX, '内容') }),
+    input: v.strictObject({ commandId, kind: v.picklist(feedbackKinds), text: textOf(feedbackField) }),
     output: v.object({ feedback }),
     errors: [],
     limit: { max: 10, windowSec: 3600, counted: 'exact' },
@@ -51,7 +52,7 @@ export const feedbackActions = {
     kind: 'command',
     summary: '回复投诉建议（管理员）',
     access: { who: 'role', roles: ['cityAdmin'] },
-    input: v.strictObject({ commandId, id, text: longText(FEEDBACK_MAX, '回复') }),
+    input: v.strictObject({ commandId, id, text: textOf(replyField) }),
     output: v.object({ feedback }),
     errors: [],
     limit: limits.write,

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { defineAction, limits } from '../action';
+import { nameField } from '../fields';
 import { orgKinds, roles } from '../roles';
-import { commandId, day, id, joinCode, nothing, text } from '../shared/values';
+import { commandId, day, id, joinCode, nothing, textOf } from '../shared/values';
 
 const org = v.object({ id, name: v.string(), kind: v.picklist(orgKinds) });
 
@@ -36,7 +37,7 @@ export const meActions = {
     input: v.strictObject({
       commandId,
       joinCode,
-      name: text(20, '姓名'),
+      name: textOf(nameField),
       /** Only "14 or older" is asked, never a birthday. */
       fourteenOrOlder: v.literal(true, '未满 14 周岁请由学校团组织统一办理'),
     }),

@@ -1,15 +1,15 @@
 import * as v from 'valibot';
 import { defineAction, limits } from '../action';
-import { POINTER_MAX, QUESTION_MAX, REASON_MAX } from '../constants';
+import { wordsFields } from '../fields';
 import { organiserRoles } from '../roles';
 import { bookRef, shelfStatus } from '../shared/book';
-import { commandId, cursor, id, instant, longText, page } from '../shared/values';
+import { commandId, cursor, id, instant, page, textOf } from '../shared/values';
 
 /** What the secretary writes: reason (荐语), three guide questions and what to read if one has ten minutes. */
 const words = {
-  reason: longText(REASON_MAX, '荐语'),
-  questions: v.pipe(v.array(longText(QUESTION_MAX, '导读问题')), v.length(3, '请写满三个导读问题')),
-  pointer: longText(POINTER_MAX, '十分钟读什么'),
+  reason: textOf(wordsFields.reason),
+  questions: v.pipe(v.array(textOf(wordsFields.question)), v.length(3, '请写满三个导读问题')),
+  pointer: textOf(wordsFields.pointer),
 };
 /** Null: at once. Absent: at once for a new one; a revision leaves the time alone. */
 const publishAt = v.optional(v.nullable(instant));

@@ -21,12 +21,6 @@ export const text = (max: number, name: string) => textOf({ name, max });
 /** One line of 0 to `max` characters. */
 export const optionalText = (max: number, name: string) => textOf({ name, max, optional: true });
 
-/** Text of 1 to `max` characters, with line breaks. */
-export const longText = (max: number, name: string) => textOf({ name, max, multiline: true });
-
-/** Text of 0 to `max` characters, with line breaks. */
-export const optionalLongText = (max: number, name: string) => textOf({ name, max, multiline: true, optional: true });
-
 /** A code that people pass on to each other, as it is stored. */
 export const joinCode = v.pipe(v.string(), v.transform(foldJoinCode), v.regex(joinCodePattern, JOIN_CODE_PROBLEM));
 

@@ -15,6 +15,8 @@ const limitOf = ({ max, windowSec, counted }: ActionSpec['limit']): string =>
 
 const offlineNames: Record<Offline, string> = { pinned: '首屏', seen: '看过的' };
 
+const auditedNames: Partial<Record<string, string>> = { true: '是', told: '涉及他人时' };
+
 const row = (name: ActionName): string => {
   const spec: ActionSpec = actions[name];
   const cells = [
@@ -22,7 +24,7 @@ const row = (name: ActionName): string => {
     spec.summary,
     who(spec.access),
     limitOf(spec.limit),
-    spec.audited ? '是' : '',
+    auditedNames[String(spec.audited)] ?? '',
     spec.offline ? offlineNames[spec.offline] : '',
   ];
   return `| ${[...cells, `\`${functionOf(name)}\``].join(' | ')} |`;

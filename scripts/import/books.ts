@@ -1,4 +1,4 @@
-import { catalogueId } from '../../cloudfunctions/domains/book/rules';
+import { catalogueId } from '../../cloudfunctions/domains/book/identity';
 import type { Tone } from '../../contract/constants';
 import { normaliseIsbn, toIsbn13 } from '../../contract/isbn';
 import { optionalText, text } from '../../contract/shared/values';
@@ -59,7 +59,7 @@ export function checkBooks(table: Table): Checked<BookRow> {
     }
     if (title === undefined || author === undefined || publisher === undefined || isbn === undefined) continue;
     // Two editions of one title have two ISBNs and are two books.
-    const key = catalogueId({ title, author, publisher, isbn });
+    const key = catalogueId({ title, author, isbn });
     const first = seen.get(key);
     if (first === undefined) seen.set(key, row.line);
     else check.wrong('', `与第 ${first} 行是同一本书`, '删去其中一行');

@@ -1,13 +1,13 @@
-import { bookDocument } from '../../cloudfunctions/domains/book/rules';
 import type { Database } from '../../cloudfunctions/kernel/context';
 import { among, type Collection, type Doc, type Query } from '../../cloudfunctions/kernel/port';
 import type { OrgDoc } from '../../cloudfunctions/documents';
-import type { BookRow } from './books';
 import type { OrgRow } from './orgs';
 import { planOrgs } from './planOrgs';
 import type { Problem } from './table';
 
-export type Outcome = { ok: true; added: number; present: number } | { ok: false; problems: Problem[] };
+/** `notes`: what was corrected or left otherwise than the file has it, a line each. */
+export type Outcome =
+  { ok: true; added: number; present: number; notes?: string[] } | { ok: false; problems: Problem[] };
 
 /** Ids asked for in one query. */
 const CHUNK = 500;
@@ -43,17 +43,6 @@ export async function addMissing<T extends Doc>(
   const missing = docs.filter((doc) => !ids.has(doc._id));
   if (missing.length > 0 && !dryRun) await collection.addAll(missing);
   return { added: missing.length, present: docs.length - missing.length };
-}
-
-/** Adds the books of a checked file to the catalogue. */
-export async function writeBooks(
-  db: Database,
-  rows: readonly BookRow[],
-  now: number,
-  dryRun: boolean,
-): Promise<Outcome> {
-  const docs = rows.map(({ line: _line, ...book }) => bookDocument(book, now));
-  return { ok: true, ...(await addMissing(db.books, docs, dryRun)) };
 }
 
 /** Adds the organisations of a checked file, after checking them against those that are there. */

@@ -74,6 +74,8 @@ export interface Town {
   dump: () => Promise<Record<string, unknown>>;
   /** Round trips of the last finished call, the identity's own included. */
   trips: () => number;
+  /** Whether the last call told the audit that it concerned others. */
+  told: () => boolean;
   /** What the clock shows; set it as you like. */
   clock: { now: number };
   call<N extends Handled>(who: string, action: N, input: ActionInput<N>): Promise<Reply<ActionOutput<N>>>;
@@ -86,6 +88,7 @@ type Handled = keyof typeof handlers & ActionName;
 export async function openTown(now: number, gate: Gate = {}, more: MemberDoc[] = []): Promise<Town> {
   let count = 0;
   let last = 0;
+  let told = false;
   const { db, dump } = gatedDatabase({
     before: (call) => {
       count += 1;
@@ -103,6 +106,7 @@ export async function openTown(now: number, gate: Gate = {}, more: MemberDoc[] =
     input: ActionInput<N>,
   ): Promise<Reply<ActionOutput<N>>> {
     count = 0;
+    told = false;
     try {
       const member = await db.members.get(who);
       if (member === undefined) throw new Error(`nobody is called ${who}`);
@@ -115,6 +119,7 @@ export async function openTown(now: number, gate: Gate = {}, more: MemberDoc[] =
         now: clock.now,
         requestId: 'test',
         requireRoleOn: (path: readonly string[]) => scope.requireRoleOn(path),
+        tellAudit: () => void (told = true),
       };
       const handler = handlers[action] as unknown as (input: unknown, context: unknown) => Promise<unknown>;
       const reply = await handler(v.parse(actions[action].input, input), context);
@@ -137,6 +142,7 @@ export async function openTown(now: number, gate: Gate = {}, more: MemberDoc[] =
     db,
     dump,
     trips: () => last,
+    told: () => told,
     clock,
     call,
     async done(who, action, input) {

@@ -1,11 +1,35 @@
-import type { Handlers } from '../../kernel/context';
-import { refuse } from '../../kernel/context';
-import { addOnce } from '../../kernel/once';
+import { readIsbn } from '../../../contract/isbn';
+import type { ActionParsed } from '../../../contract/registry';
+import type { Handlers, MemberContext } from '../../kernel/context';
+import { Refusal, refuse } from '../../kernel/context';
+import type { BookDoc } from '../../documents';
 import { recommendationCardView } from '../recommendation/view';
 import { shelfId } from '../shelf/rules';
-import { bookDocument, catalogueId, EVERYBODY, isbnOf, keepsCatalogue, visibleBook } from './rules';
-import { recommendationsOf, searchBooks } from './store';
+import { answerableOrgs, judgeCorrection, mayCorrect } from './correction';
+import { EVERYBODY, entersFor, visibleBook, type BookFacts, type Origin } from './rules';
+import { addBook, correctBook, knownBook, recommendationsOf, renewRecommended, searchBooks } from './store';
 import { bookView } from './view';
+
+/** What was typed as facts; refuses an ISBN that is none, saying at its field what it is. */
+function factsOf({ title, author, publisher, isbn }: Omit<ActionParsed<'book.add'>, 'commandId'>): BookFacts {
+  const reading = readIsbn(isbn ?? '');
+  if (reading.kind === 'wrong') {
+    throw new Refusal('ISBN_INVALID', reading.message, [{ path: 'isbn', message: reading.message }]);
+  }
+  return { title, author, publisher: publisher || null, isbn: reading.kind === 'isbn' ? reading.isbn : null };
+}
+
+/** Where a book comes from that this member adds: into the catalogue for his org, or for himself. */
+async function originOf({ db, viewer, tellAudit }: MemberContext): Promise<Origin> {
+  const memberId = viewer._id;
+  const orgId = entersFor(viewer);
+  if (orgId === undefined) return { kind: 'own', memberId };
+  // The catalogue is everybody's, so what enters it is written down.
+  tellAudit();
+  return { kind: 'entered', memberId, orgPath: (await db.orgs.get(orgId))?.path ?? [orgId] };
+}
+
+const corrected = (book: BookDoc) => ({ book: bookView(book), version: book.version ?? 0 });
 
 export const bookHandlers: Handlers<'book'> = {
   'book.search': ({ q, cursor }, { db, viewer }) => searchBooks(db, viewer._id, q, cursor),
@@ -16,9 +40,12 @@ export const bookHandlers: Handlers<'book'> = {
       db.shelf.get(shelfId(viewer._id, bookId)),
       recommendationsOf(db, viewer, bookId, now),
     ]);
+    const seen = visibleBook(book, viewer._id) ?? refuse('book.get', 'BOOK_NOT_FOUND');
     return {
-      book: bookView(visibleBook(book, viewer._id) ?? refuse('book.get', 'BOOK_NOT_FOUND')),
+      book: bookView(seen),
       status: shelf?.status ?? null,
+      version: seen.version ?? 0,
+      mayCorrect: mayCorrect(seen, viewer),
       recommendations: recommendations.map((doc) => recommendationCardView(doc, now)),
     };
   },
@@ -28,14 +55,45 @@ export const bookHandlers: Handlers<'book'> = {
     return bookView(book?.audience === EVERYBODY ? book : refuse('book.preview', 'BOOK_NOT_FOUND'));
   },
 
-  // The id says which book it is, so the command id is not needed: the same book added twice is one.
-  'book.add': async ({ title, author, publisher, isbn: typed }, { db, viewer, now }) => {
-    const isbn = isbnOf(typed);
-    if (isbn === undefined) refuse('book.add', 'ISBN_INVALID');
-    const facts = { title, author, publisher: publisher || null, isbn };
-    if (keepsCatalogue(viewer)) return { book: bookView(await addOnce(db.books, bookDocument(facts, now))) };
+  // The facts say which book it is, so the command id is not needed: the same book added twice is one.
+  'book.add': async (input, context) => {
+    const facts = factsOf(input);
+    const { db, viewer, now } = context;
     // Where the catalogue has it, the reader gets that one: recommendations and co-readers hang on it.
-    const known = await db.books.get(catalogueId(facts));
-    return { book: bookView(known ?? (await addOnce(db.books, bookDocument(facts, now, viewer._id)))) };
+    const [known, origin] = await Promise.all([
+      knownBook(db, facts, entersFor(viewer) === undefined ? viewer._id : undefined),
+      originOf(context),
+    ]);
+    return { book: bookView(known ?? (await addBook(db, facts, now, origin))) };
+  },
+
+  'book.correct': async (input, { db, viewer, requireRoleOn }) => {
+    const facts = factsOf(input);
+    const standing = async () => {
+      const book = await db.books.get(input.bookId);
+      return book?.audience === EVERYBODY ? book : refuse('book.correct', 'BOOK_NOT_FOUND');
+    };
+    const book = await standing();
+    requireRoleOn(answerableOrgs(book, viewer));
+    const verdict = judgeCorrection(book, input);
+    if (verdict === 'seen') return corrected(book);
+    if (verdict === 'conflict') throw new Refusal('CONFLICT');
+    const other = await knownBook(db, facts);
+    if (other !== undefined && other._id !== book._id) {
+      refuse(
+        'book.correct',
+        'BOOK_EXISTS',
+        `书目里已有《${other.title}》（${other.author}），请核对书名、作者和 ISBN。`,
+      );
+    }
+    const written = await correctBook(db, book, facts, input.commandId);
+    if (written !== undefined) {
+      await renewRecommended(db, written);
+      return corrected(written);
+    }
+    // Somebody was faster: a twin of this command, or another writer.
+    const now = await standing();
+    if (judgeCorrection(now, input) !== 'seen') throw new Refusal('CONFLICT');
+    return corrected(now);
   },
 };

@@ -1,11 +1,10 @@
 import { tones } from '../../../contract/constants';
 import type { Tone } from '../../../contract/constants';
-import { toIsbn13 } from '../../../contract/isbn';
 import { organiserRoles } from '../../../contract/roles';
 import type { Viewer } from '../../kernel/context';
-import { deriveId } from '../../kernel/ids';
 import type { BookDoc } from '../../documents';
-import { searchTerms, plain } from './terms';
+import { catalogueId, privateId } from './identity';
+import { searchTerms, sortTitleOf } from './terms';
 
 /** Audience of the catalogue's books; a private book has its reader's member id instead. */
 export const EVERYBODY = 'all';
@@ -20,24 +19,15 @@ export interface BookFacts {
   tone?: Tone | undefined;
 }
 
-/** Secretaries and administrators keep the catalogue; what others add stays their own. */
-export const keepsCatalogue = ({ grants }: Pick<Viewer, 'grants'>): boolean =>
-  grants.some(({ role }) => organiserRoles.some((organiser) => organiser === role));
+/** Where a book comes from: a list that is trusted, a secretary for the catalogue, or a member for himself. */
+export type Origin =
+  { kind: 'trusted' } | { kind: 'entered'; memberId: string; orgPath: string[] } | { kind: 'own'; memberId: string };
 
-/** ISBN-13, null where nothing was typed, `undefined` when a check digit is wrong. */
-export const isbnOf = (typed: string | undefined): string | null | undefined => (typed ? toIsbn13(typed) : null);
+const isOrganiser = ({ role }: Viewer['grants'][number]): boolean =>
+  organiserRoles.some((organiser) => organiser === role);
 
-/** What makes two entries one book: the ISBN where there is one, since editions differ; else title and author. */
-const identity = ({ isbn, title, author }: BookFacts): string[] =>
-  // A title of nothing but signs, such as 《？》, is told apart by them.
-  isbn === null ? ['title', plain(title) || title, plain(author) || author] : ['isbn', isbn];
-
-/** Id of a book in the catalogue: the same book entered twice is one. */
-export const catalogueId = (facts: BookFacts): string => deriveId('b', ...identity(facts));
-
-/** Id of a book that a member added for himself: no other member's, and not the catalogue's. */
-export const privateId = (facts: BookFacts, memberId: string): string =>
-  deriveId('b', 'private', memberId, ...identity(facts));
+/** The org for which somebody enters books into the catalogue; `undefined` for whom what he adds stays his own. */
+export const entersFor = ({ grants }: Pick<Viewer, 'grants'>): string | undefined => grants.find(isOrganiser)?.orgId;
 
 /** A cover's tone, the same each time, spread evenly. */
 const toneOf = (id: string): Tone => {
@@ -45,9 +35,13 @@ const toneOf = (id: string): Tone => {
   return tones[sum % tones.length] as Tone;
 };
 
-/** A book as it is stored; for the catalogue, unless `memberId` says whose it is. Used by imports and seeds as well. */
-export function bookDocument(facts: BookFacts, addedAt: number, memberId?: string): BookDoc {
-  const id = memberId === undefined ? catalogueId(facts) : privateId(facts, memberId);
+/** What of a document follows from the facts: written anew whenever they change. */
+export const derivedFrom = (facts: BookFacts) => ({ terms: searchTerms(facts), sortTitle: sortTitleOf(facts.title) });
+
+/** A book as it is stored. Used by imports and seeds as well, which are trusted. */
+export function bookDocument(facts: BookFacts, addedAt: number, origin: Origin = { kind: 'trusted' }): BookDoc {
+  const own = origin.kind === 'own';
+  const id = own ? privateId(facts, origin.memberId) : catalogueId(facts);
   const { title, author, publisher, isbn, tone = toneOf(id) } = facts;
   return {
     _id: id,
@@ -56,9 +50,11 @@ export function bookDocument(facts: BookFacts, addedAt: number, memberId?: strin
     publisher,
     isbn,
     tone,
-    terms: searchTerms(facts),
-    audience: memberId ?? EVERYBODY,
+    ...derivedFrom(facts),
+    audience: own ? origin.memberId : EVERYBODY,
     addedAt,
+    ...(own ? {} : { state: origin.kind }),
+    ...(origin.kind === 'entered' ? { entry: { memberId: origin.memberId, orgPath: origin.orgPath } } : {}),
   };
 }
 

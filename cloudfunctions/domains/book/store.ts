@@ -1,18 +1,28 @@
 import type { BookRef } from '../../../contract/shared/book';
 import type { Database, Viewer } from '../../kernel/context';
-import { pageOf } from '../../kernel/paging';
-import { all, among } from '../../kernel/port';
-import type { RecommendationDoc } from '../../documents';
+import { decodeCursor, encodeCursor } from '../../kernel/paging';
+import { all, among, noneOf } from '../../kernel/port';
+import type { BookDoc, RecommendationDoc } from '../../documents';
 import { visibleTo } from '../recommendation/rules';
-import { EVERYBODY } from './rules';
-import { distance, queryTerms } from './terms';
-import { bookView } from './view';
+import { REMEMBERED, withFacts } from './correction';
+import { identityTerm, isSameBook, possibleIds, spareId } from './identity';
+import { belongsTo, partsAfter, placeOfText, textOfPlace, type Place } from './ranking';
+import { bookDocument, EVERYBODY, type BookFacts, type Origin } from './rules';
+import { distance, queryTerms, sortTitleOf } from './terms';
+import { bookCopy, bookView } from './view';
 
 const PAGE = 20;
 /** Recommendations shown with a book. */
 const RECOMMENDATIONS = 10;
+/** Documents that may claim to be one book: its ids, and one entered twice at the same moment. */
+const CANDIDATES = 20;
+/** Times that an id may be taken by a book that was corrected to be a different one. */
+const SPARE_IDS = 3;
 
-/** One page of the books that match, of the catalogue and the member's own; by title, the nearest of a page first. */
+/**
+ * One page of the books that match, of the catalogue and the member's own: the very title first, then those that begin
+ * so, then the rest. At most two round trips.
+ */
 export async function searchBooks(
   db: Database,
   memberId: string,
@@ -21,14 +31,75 @@ export async function searchBooks(
 ): Promise<{ items: BookRef[]; next: string | null }> {
   const terms = queryTerms(query);
   if (terms.length === 0) return { items: [], next: null };
-  const page = await pageOf(
-    db.books,
-    { terms: all(terms), audience: among([EVERYBODY, memberId]) },
-    { sort: ['title', 1], cursor, size: PAGE, view: bookView },
-  );
-  const near = page.items.map((book) => ({ book, away: distance(book.title, query) }));
-  return { ...page, items: near.sort((a, b) => a.away - b.away).map(({ book }) => book) };
+  const start = sortTitleOf(query);
+  const found: { book: BookDoc; part: Place['part'] }[] = [];
+  for (const { part, query: bounds } of partsAfter(start, cursor === undefined ? undefined : placeOf(cursor))) {
+    const books = await db.books.find(
+      { terms: all(terms), audience: among([EVERYBODY, memberId]), ...bounds },
+      {
+        sort: [
+          ['sortTitle', 1],
+          ['_id', 1],
+        ],
+        limit: PAGE + 1 - found.length,
+      },
+    );
+    found.push(...books.filter((book) => belongsTo({ part }, book, start)).map((book) => ({ book, part })));
+    if (found.length > PAGE) break;
+  }
+  const last = found.length > PAGE ? found[PAGE - 1] : undefined;
+  const items = found
+    .slice(0, PAGE)
+    .map(({ book }) => ({ book: bookView(book), away: distance(book.title, query) }))
+    .sort((a, b) => a.away - b.away)
+    .map(({ book }) => book);
+  return { items, next: last === undefined ? null : cursorOf(last) };
 }
+
+const placeOf = (cursor: string): Place => placeOfText(...decodeCursor(cursor));
+const cursorOf = ({ book, part }: { book: BookDoc; part: Place['part'] }): string =>
+  encodeCursor([textOfPlace({ part, sortTitle: book.sortTitle ?? '', id: book._id }), book._id]);
+
+/** The book of these facts in the catalogue, or the member's own; whatever its id is. One round trip. */
+export async function knownBook(db: Database, facts: BookFacts, memberId?: string): Promise<BookDoc | undefined> {
+  const found = await db.books.find(
+    {
+      audience: among(memberId === undefined ? [EVERYBODY] : [EVERYBODY, memberId]),
+      anyOf: [{ _id: among(possibleIds(facts, memberId)) }, { terms: identityTerm(facts) }],
+    },
+    { limit: CANDIDATES },
+  );
+  const same = found.filter((book) => isSameBook(book, facts));
+  return same.find(({ audience }) => audience === EVERYBODY) ?? same[0];
+}
+
+/** Adds a book that is not known, or gives the one that somebody was faster with. */
+export async function addBook(db: Database, facts: BookFacts, now: number, origin: Origin): Promise<BookDoc> {
+  const doc = bookDocument(facts, now, origin);
+  for (let attempt = 0, id = doc._id; attempt <= SPARE_IDS; attempt += 1, id = spareId(id)) {
+    const candidate = { ...doc, _id: id };
+    if (await db.books.add(candidate)) return candidate;
+    const standing = await db.books.get(id);
+    if (standing !== undefined && isSameBook(standing, facts)) return standing;
+  }
+  throw new Error('every id of the book is taken');
+}
+
+/** Writes other facts over the version that the writer saw; `undefined` when it is not that version any more. */
+export const correctBook = (
+  db: Database,
+  { _id, version }: Pick<BookDoc, '_id' | 'version'>,
+  facts: BookFacts,
+  commandId: string,
+): Promise<BookDoc | undefined> =>
+  db.books.updateOne(
+    { _id, version: version ?? null, commands: noneOf([commandId]) },
+    { ...withFacts(facts), push: { commands: { items: [commandId], keepLast: REMEMBERED } } },
+  );
+
+/** What everybody reads of the book is corrected at once; shelves and desks follow within the hour (`jobs/copies.ts`). */
+export const renewRecommended = (db: Database, book: BookDoc): Promise<number> =>
+  db.recommendations.update({ 'book.id': book._id }, { set: { book: { ...bookCopy(book) } } });
 
 /** What the viewer may see recommended of a book, the newest first. */
 export const recommendationsOf = (

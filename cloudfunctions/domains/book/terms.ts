@@ -1,34 +1,32 @@
 import { toIsbn13 } from '../../../contract/isbn';
+import { identityTerm, plain, wordsOf, type Identified } from './identity';
 
 /*
  * Search in Chinese without a word list: a text is found by the pairs of neighbouring characters in it. A pair is rare
  * enough to search by, and an index of pairs needs no scan, unlike a regular expression.
  */
 
-/** Runs of letters, digits and Chinese characters, in one width and one case; the rest is only between them. */
-const wordsOf = (text: string): string[] =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-
-/** The words run together: what is left of a text for telling whether two are the same. */
-export const plain = (text: string): string => wordsOf(text).join('');
-
 function pairsOf(word: string): string[] {
   const characters = [...word];
   return characters.slice(1).map((character, index) => `${characters[index]}${character}`);
 }
 
-/** What a book is found by: single characters and pairs of its title and author, and its ISBN. */
-export function searchTerms({ title, author, isbn }: { title: string; author: string; isbn: string | null }): string[] {
-  const texts = [plain(title), plain(author)];
-  return [...new Set([...texts.flatMap((text) => [...text, ...pairsOf(text)]), ...(isbn === null ? [] : [isbn])])];
+/** What a book is found by: single characters and pairs of its title and author, its ISBN, and which book it is. */
+export function searchTerms(facts: Identified): string[] {
+  const { title, author, isbn } = facts;
+  const texts = [plain(title), plain(author)].flatMap((text) => [...text, ...pairsOf(text)]);
+  return [...new Set([...texts, ...(isbn === null ? [] : [isbn]), identityTerm(facts)])];
 }
+
+/** Long enough to sort by, short enough for a cursor. */
+const SORTED_BY = 60;
+
+/** What titles are sorted by: without signs, so that 《家》 stands where 家 is looked for; never empty. */
+export const sortTitleOf = (title: string): string => [...(plain(title) || title)].slice(0, SORTED_BY).join('');
 
 /** The terms that a book must have all of to be found; none when there is nothing to look for. */
 export function queryTerms(query: string): string[] {
-  const isbn = toIsbn13(query.normalize('NFKC'));
+  const isbn = toIsbn13(query);
   if (isbn !== undefined) return [isbn];
   return [...new Set(wordsOf(query).flatMap((word) => ([...word].length === 1 ? [word] : pairsOf(word))))];
 }

@@ -1,7 +1,8 @@
 import type { Role } from '../../../contract/roles';
 import { dayOf, startOfDay } from '../../../contract/day';
 import type { ActionInput, ActionName } from '../../../contract/registry';
-import type { EventDoc, MemberDoc, OrgDoc, RecommendationDoc } from '../../../cloudfunctions/documents';
+import { bookDocument } from '../../../cloudfunctions/domains/book/rules';
+import type { BookDoc, EventDoc, MemberDoc, OrgDoc, RecommendationDoc } from '../../../cloudfunctions/documents';
 import type { Stack } from '../../support/stack';
 import { newCommandId } from '../../support/stack';
 
@@ -127,10 +128,22 @@ export async function buildCity({ db }: Pick<Stack, 'db'>): Promise<void> {
   await db.members.addAll(Object.entries(people).map(([who, person]) => member(who, person)));
   await db.recommendations.addAll(orgs.map((path) => recommendation(path.at(-1) ?? '', now)));
   await db.events.addAll(orgs.map((path) => event(path.at(-1) ?? '', now)));
+  await db.books.addAll(orgs.map((path) => enteredBook([...path])));
   await db.books.add({ _id: 'k1', ...withoutId(book), terms: ['乡土'], audience: 'all', addedAt: 1 });
   const words = { ticket: 't', kind: 'complaint' as const, text: 'x', at: now, replyBy: '20261130', reply: null };
   await db.feedback.add({ _id: 'f-b1', memberId: 'member', ...words });
 }
+
+const corrected = (orgId: string) => ({ title: `更正${orgId}`, author: '佚名' });
+/** A book of the catalogue that the org's own secretary entered. */
+const enteredBook = (orgPath: string[]): BookDoc => ({
+  ...bookDocument({ title: `录入${orgPath.at(-1)}`, author: '佚名', publisher: null, isbn: null }, 1, {
+    kind: 'entered',
+    memberId: 'someone',
+    orgPath,
+  }),
+  _id: `k-${orgPath.at(-1)}`,
+});
 
 const withoutId = ({ title, author, publisher, isbn, tone }: typeof book) => ({ title, author, publisher, isbn, tone });
 
@@ -147,6 +160,7 @@ export const inputs: { [N in ActionName]: (orgId: string) => ActionInput<N> } = 
   'book.search': () => ({ q: '乡土' }),
   'book.get': () => ({ bookId: 'k1' }),
   'book.preview': () => ({ bookId: 'k1' }),
+  'book.correct': (orgId) => ({ commandId: newCommandId(), bookId: `k-${orgId}`, version: 0, ...corrected(orgId) }),
   'book.add': () => ({ commandId: newCommandId(), title: '边城', author: '沈从文' }),
   'shelf.overview': () => ({}),
   'shelf.list': () => ({ status: 'want' }),

@@ -52,6 +52,7 @@ const optional: Partial<Record<ActionName, Record<string, unknown>>> = {
   'checkin.submit': { pages: 5, minutes: 5, note: '好' },
   'book.search': { cursor: 'abc' },
   'book.add': { publisher: '江城出版社', isbn: '9787020002207' },
+  'book.correct': { publisher: '江城出版社', isbn: '9787020002207' },
   'org.below': { q: '支部', cursor: 'abc' },
   'shelf.list': { cursor: 'abc' },
   'recommendation.create': { publishAt: null },
@@ -63,8 +64,8 @@ const optional: Partial<Record<ActionName, Record<string, unknown>>> = {
 };
 
 const numbers = ['a negative number', 'a fraction', 'a huge number'];
-const texts = ['a path', 'an id of another kind'];
-/** What is legal after all: free text may look like a path, a version is any number, null clears. */
+const texts = ['a path', 'an id of another kind', 'control characters'];
+/** What is legal after all: free text may look like a path, control characters are taken out of it, a version is any number, null clears. */
 const legal: Record<string, readonly string[]> = {
   version: numbers,
   cancelled: ['true'],

@@ -30,6 +30,8 @@ it('does the work of the hour and of the day through indexes, and says what came
     data: {
       denials: 'denials 0',
       retention: 'events 0, limits 600, denials 0, jobs 0',
+      copies: 'copies 0',
+      terms: 'terms 1',
       drift: 'drift 0 of 6',
       audit: 'empty',
     },
@@ -44,7 +46,7 @@ it('reaches the same state when it fires once, twice or ten times, one after ano
   await fire();
   await Promise.all(Array.from({ length: 8 }, fire));
   expect(await jobsDone()).toEqual(once);
-  expect(once).toHaveLength(4);
+  expect(once).toHaveLength(6);
   expect(await stack.db.limits.count({})).toBe(20);
 }, 60_000);
 

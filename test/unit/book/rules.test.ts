@@ -1,18 +1,11 @@
 import { tones } from '../../../contract/constants';
-import {
-  bookDocument,
-  catalogueId,
-  EVERYBODY,
-  isbnOf,
-  keepsCatalogue,
-  privateId,
-  visibleBook,
-} from '../../../cloudfunctions/domains/book/rules';
+import { catalogueId, privateId } from '../../../cloudfunctions/domains/book/identity';
+import { bookDocument, entersFor, EVERYBODY, visibleBook } from '../../../cloudfunctions/domains/book/rules';
 
-const facts = { title: '活着', author: '余华', publisher: '作家出版社', isbn: null };
+const facts = { title: '活着', author: '余华', publisher: '作家出版社', isbn: null as string | null };
 
 it('one book entered twice is one, however its signs and spaces are typed', () => {
-  expect(catalogueId({ ...facts, title: '《活着》', author: ' 余 华', publisher: null })).toBe(catalogueId(facts));
+  expect(catalogueId({ ...facts, title: '《活着》', author: ' 余 华' })).toBe(catalogueId(facts));
   const isbn = '9787506365437';
   expect(catalogueId({ ...facts, isbn, title: '活着（精装）' })).toBe(catalogueId({ ...facts, isbn }));
 });
@@ -32,7 +25,7 @@ it('other editions, other authors and titles of nothing but signs are other book
 it('what a member adds for himself is nobody else’s and not the catalogue’s', () => {
   expect(new Set([privateId(facts, 'a'), privateId(facts, 'b'), catalogueId(facts)]).size).toBe(3);
   expect(bookDocument(facts, 5)).toMatchObject({ _id: catalogueId(facts), audience: EVERYBODY, addedAt: 5, ...facts });
-  const own = bookDocument(facts, 5, 'a');
+  const own = bookDocument(facts, 5, { kind: 'own', memberId: 'a' });
   expect(own).toMatchObject({ _id: privateId(facts, 'a'), audience: 'a' });
   expect([visibleBook(own, 'a'), visibleBook(own, 'b'), visibleBook(undefined, 'a')]).toEqual([
     own,
@@ -48,19 +41,22 @@ it('has the tone of its category, else always the same one, and all tones occur'
   for (const tone of tones) expect(many.filter((other) => other === tone).length).toBeGreaterThan(20);
 });
 
-it('reads an ISBN as it is typed', () => {
-  expect(isbnOf('978-7-5063-6543-7')).toBe('9787506365437');
-  expect(isbnOf('7-02-000220-X')).toBe('9787020002207');
-  expect([isbnOf(''), isbnOf(undefined)]).toEqual([null, null]);
-  expect([isbnOf('9787506365438'), isbnOf('不知道')]).toEqual([undefined, undefined]);
+it('says where it comes from: a trusted list, a secretary and his org, or nobody but its reader', () => {
+  const orgPath = ['city', 'east'];
+  const entered = bookDocument(facts, 5, { kind: 'entered', memberId: 'a', orgPath });
+  expect(entered).toMatchObject({ _id: catalogueId(facts), audience: EVERYBODY, state: 'entered' });
+  expect(entered.entry).toEqual({ memberId: 'a', orgPath });
+  expect(bookDocument(facts, 5)).toMatchObject({ state: 'trusted' });
+  expect(bookDocument(facts, 5)).not.toHaveProperty('entry');
+  expect(bookDocument(facts, 5, { kind: 'own', memberId: 'a' })).not.toHaveProperty('state');
 });
 
-it('organisers keep the catalogue, judges and members do not', () => {
+it('organisers enter books for the org they organise, judges and members for themselves', () => {
   const with_ = (role: 'orgAdmin' | 'judge' | 'member') => ({ grants: [{ role, orgId: 'any' }] });
-  expect([with_('orgAdmin'), with_('judge'), with_('member'), { grants: [] }].map(keepsCatalogue)).toEqual([
-    true,
-    false,
-    false,
-    false,
+  expect([with_('orgAdmin'), with_('judge'), with_('member'), { grants: [] }].map(entersFor)).toEqual([
+    'any',
+    undefined,
+    undefined,
+    undefined,
   ]);
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { lengthOf } from '../../../contract/graphemes';
-import { joinCode, longText, optionalText, text } from '../../../contract/shared/values';
+import { joinCode, optionalText, text, textOf } from '../../../contract/shared/values';
 import { cleanText, foldJoinCode, foldWidth, readText, unitsFor } from '../../../contract/text';
 
 const name = { name: '姓名', max: 20 };
@@ -237,7 +237,7 @@ describe('refusing', () => {
 describe('the contract’s schemas', () => {
   it('store the cleaned text and refuse with the same words', () => {
     expect(v.parse(text(5, '姓名'), ' 小\u200b江 ')).toBe('小江');
-    expect(v.parse(longText(9, '心得'), '一\v二')).toBe('一\n二');
+    expect(v.parse(textOf({ name: '心得', max: 9, multiline: true }), '一\v二')).toBe('一\n二');
     expect(v.parse(optionalText(5, '出版社'), '\u200b')).toBe('');
     expect(v.safeParse(text(2, '姓名'), '小江城').issues?.[0].message).toBe('姓名最多 2 字，现在 3 字');
     expect(v.safeParse(text(2, '姓名'), 5).issues?.[0].message).toBe('请填写姓名');
