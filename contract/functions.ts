@@ -17,12 +17,11 @@ export const functionOf = (action: ActionName): ClientFunction =>
   adminActions.some((name) => name === action) ? 'admin' : 'api';
 
 /** Settings of each deployed function. Seconds, MB. */
-export const functionSettings: Record<FunctionName, { timeoutSec: number; memoryMb: number; clientCallable: boolean }> =
-  {
-    api: { timeoutSec: 10, memoryMb: 256, clientCallable: true },
-    admin: { timeoutSec: 60, memoryMb: 512, clientCallable: true },
-    timer: { timeoutSec: 300, memoryMb: 256, clientCallable: false },
-  };
+export const functionSettings: Record<FunctionName, { timeoutSec: number; memoryMb: number }> = {
+  api: { timeoutSec: 10, memoryMb: 256 },
+  admin: { timeoutSec: 60, memoryMb: 512 },
+  timer: { timeoutSec: 300, memoryMb: 256 },
+};
 
 /** One trigger; the timer function dispatches to its jobs by a table. Seven fields, UTC+8: every hour at minute 5. */
 export const timerTriggers = [{ name: 'hourly', cron: '0 5 * * * * *' }] as const;

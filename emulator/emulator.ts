@@ -129,12 +129,15 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
       workerFile: options.workerFile,
       clockOffsetMs: shifted ? () => clockOffsetMs : undefined,
     });
-    const timers = new TimerService({ functions, scheduled: (options.timers ?? true) && !shifted, now, log });
     const personas = new Personas(options.personas);
     const wechat = new WechatService({
       ...{ folder, functions, calls, baseUrl: url, now, log, appId: options.appId ?? DEFAULT_APP_ID },
       ...{ config: options.wechat, personas, mediaDelayMs: options.mediaDelayMs },
       preview: options.static !== undefined,
+    });
+    const timers = new TimerService({
+      ...{ functions, now, log, wechatToken: wechat.timersHaveToken },
+      scheduled: (options.timers ?? true) && !shifted,
     });
     const onVisit = (openid: string): void => wechat.control.visit(openid);
     const gateway = new GatewayService({ personas, functions, storage, onVisit });

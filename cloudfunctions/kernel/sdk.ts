@@ -86,13 +86,27 @@ export function openDatabase(app: CloudBase): Database {
   ) as unknown as Database;
 }
 
+/**
+ * What set the running call off: `timer`, or `tcb` for a caller. Where the cloud does not say, whoever has a name or comes
+ * from anywhere but a timer is a caller.
+ */
+function triggerOf(): string | undefined {
+  const { TRIGGER_SRC, TCB_SOURCE, TCB_UUID } = getCloudbaseContext() as {
+    TRIGGER_SRC?: string;
+    TCB_SOURCE?: string;
+    TCB_UUID?: string;
+  };
+  if (TRIGGER_SRC) return TRIGGER_SRC;
+  return TCB_UUID || (TCB_SOURCE && TCB_SOURCE !== 'wx_trigger') ? 'tcb' : undefined;
+}
+
 /** The cloud that this function runs in. Made once in an instance's life; identity is read anew on every call. */
 export function connect(): Platform {
   const app = init({ env: SYMBOL_CURRENT_ENV, timeout: REQUEST_TIMEOUT_MS });
   return {
     db: openDatabase(app),
     openid: () => app.auth().getUserInfo().openId || undefined,
-    trigger: () => (getCloudbaseContext() as { TRIGGER_SRC?: string }).TRIGGER_SRC || undefined,
+    trigger: triggerOf,
     now: clock,
   };
 }

@@ -1,3 +1,4 @@
+import { tokenVariables } from './token';
 import type { Identity, ResolvedConfig } from './types';
 
 /** Region named in the environment; any valid one will do, the SDK only complains when there is none. */
@@ -41,7 +42,7 @@ export function workerEnvironment(envId: string, adminUrl: string, config: Resol
  * Names of what WeChat tells about a call. All are listed at every call, present or not: `getWXContext` says nothing
  * when the list is empty, and the environment and the source are documented for calls without a user as well.
  */
-const WX_KEYS = ['WX_OPENID', 'WX_APPID', 'WX_UNIONID', 'WX_CLIENTIP'];
+const WX_KEYS = ['WX_OPENID', 'WX_APPID', 'WX_UNIONID', 'WX_CLIENTIP', 'WX_API_TOKEN'];
 
 /** Environment of one call: the caller's identity, and the two lists that say which variables the SDK may read. */
 export function callEnvironment(envId: string, requestId: string, identity: Identity): Record<string, string> {
@@ -55,7 +56,7 @@ export function callEnvironment(envId: string, requestId: string, identity: Iden
   if (identity.uid) tcb.TCB_UUID = identity.uid;
   if (identity.customUserId) tcb.TCB_CUSTOM_USER_ID = identity.customUserId;
   if (identity.uid || identity.anonymous) tcb.TCB_ISANONYMOUS_USER = String(identity.anonymous ?? false);
-  const wx: Record<string, string> = {};
+  const wx = tokenVariables(identity);
   if (identity.openId) {
     wx.WX_OPENID = identity.openId;
     wx.WX_APPID = identity.appId ?? DEFAULT_APP_ID;

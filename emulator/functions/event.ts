@@ -19,9 +19,13 @@ export function parseEvent(text: string): Json {
 /** `TCB_SOURCE` of calls that come from a mini-program itself; it is the default of a call with an openid. */
 const MINI_PROGRAM = ['wx_client', 'wx_devtools'];
 
+/** True for a call that a mini-program itself made: not through another function, a timer, HTTP or a script. */
+export const isMiniProgramCall = ({ openId, source = 'wx_client' }: Identity): boolean =>
+  openId !== undefined && MINI_PROGRAM.includes(source);
+
 /** Mini-program calls carry `event.userInfo`, which the cloud writes over whatever the client sent under that name. */
 export function withUserInfo(event: Json, identity: Identity, appId: string): Json {
-  if (!identity.openId || !MINI_PROGRAM.includes(identity.source ?? 'wx_client')) return event;
+  if (!isMiniProgramCall(identity)) return event;
   return { ...event, userInfo: { openId: identity.openId, appId: identity.appId ?? appId } };
 }
 

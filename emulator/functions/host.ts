@@ -11,6 +11,7 @@ import { FunctionProcess } from './process';
 import { checkQualifier } from './qualifier';
 import { FunctionRegistry, type HostedFunction, type RegistryOptions } from './registry';
 import { RunningInvocations } from './running';
+import { hasWechatToken } from './token';
 import type { Identity, InvocationOutcome, ResolvedConfig } from './types';
 
 /** Largest request of one call between functions or from an administrator's script, as on the cloud. */
@@ -107,6 +108,12 @@ export class FunctionHost implements Service {
     return this.running.of(workerId)?.id;
   }
 
+  /** Whether a call that is running now came with WeChat's token for open interfaces. */
+  carriesWechatToken(invocationId: string): boolean {
+    const running = this.running.find(invocationId);
+    return running !== undefined && hasWechatToken(running.invocation.identity);
+  }
+
   /**
    * Calls a function. `event` is JSON text of an object, or empty.
    * Rejects with WireError: FUNCTION_NOT_FOUND, FUNCTIONS_EXECUTE_FAIL, FUNCTIONS_TIME_LIMIT_EXCEEDED,
@@ -183,7 +190,7 @@ export class FunctionHost implements Service {
     return result.finally(() => this.running.end(worker, id));
   }
 
-  /** A call from another function goes on under the identity of whoever called that one. */
+  /** A call from another function goes on under the identity of whoever called that one, but without his token. */
   private async invokeFromWire(body: Json, context: WireContext): Promise<Json> {
     const { function_name: name, request_data: event, qualifier } = body;
     if (typeof name !== 'string' || (event != null && typeof event !== 'string')) {
@@ -203,7 +210,8 @@ export class FunctionHost implements Service {
     const over = pool.waits(workerId);
     try {
       const source = `${identity.source ?? ''},scf`;
-      return await this.invoke(name, event, { ...identity, trigger: 'tcb', source }, { nested: true });
+      const caller = { ...identity, trigger: 'tcb', source, wechatToken: false } as const;
+      return await this.invoke(name, event, caller, { nested: true });
     } finally {
       over();
     }

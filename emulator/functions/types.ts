@@ -62,6 +62,11 @@ export interface Identity {
   source?: string;
   /** `TRIGGER_SRC`: tcb for calls, timer for timers. Default tcb. */
   trigger?: 'tcb' | 'timer';
+  /**
+   * Whether WeChat's token for open interfaces comes with the call. Default: with those that a mini-program makes, and
+   * no others.
+   */
+  wechatToken?: boolean;
   /** Name under which the call is recorded in place of the openid. */
   persona?: string;
 }

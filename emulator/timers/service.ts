@@ -16,6 +16,8 @@ export interface TimerOptions {
   functions: FunctionHost;
   /** False keeps the schedule from running; timers can be fired by hand then. */
   scheduled: boolean;
+  /** Whether calls of timers may use WeChat's open interfaces. */
+  wechatToken: boolean;
   now(): number;
   log: Log;
 }
@@ -123,7 +125,8 @@ export class TimerService implements Service {
       Time: time.replace(/\.\d+Z$/, 'Z'),
       Message: timer.message ?? '',
     };
-    const identity = { trigger: 'timer' as const, source: 'wx_trigger' };
+    const { wechatToken } = this.options;
+    const identity = { trigger: 'timer', source: 'wx_trigger', wechatToken } as const;
     return this.options.functions.invoke(timer.function, JSON.stringify(event), identity);
   }
 

@@ -17,6 +17,11 @@ export interface WechatConfig {
   pushFunction?: string;
   /** Milliseconds until that event is pushed by itself; without it, by hand only. */
   mediaDelayMs?: number;
+  /**
+   * Whether the triggers were uploaded by WeChat's developer tools: then timers may call open interfaces. Default false,
+   * as after a deployment by any other tool.
+   */
+  timersFromDevtools?: boolean;
   /** How long an interface that does not answer keeps its caller waiting. Default 10 s. */
   timeoutMs?: number;
 }
@@ -54,6 +59,7 @@ const CHECKS: Readonly<Record<keyof WechatConfig, (value: unknown) => string | u
       : '应为 {"模板 id": {"title": "标题", "fields": {"thing1": "字段名"}}}',
   pushFunction: (value) => (isText(value) ? undefined : '应为云函数名'),
   mediaDelayMs: (value) => (isDuration(value) ? undefined : '应为毫秒数，最多 30 分钟'),
+  timersFromDevtools: (value) => (typeof value === 'boolean' ? undefined : '应为 true 或 false'),
   timeoutMs: (value) => (isDuration(value) ? undefined : '应为毫秒数，最多 30 分钟'),
 };
 

@@ -1,5 +1,5 @@
 import type { Log } from '../log';
-import type { Json, WireContext } from '../service';
+import { WireError, type Json, type WireContext } from '../service';
 import type { Answer, OpenApi } from './apis/api';
 import { OpenApiError, platform, PlatformError, refusal } from './errors';
 import type { Journal } from './journal';
@@ -7,10 +7,11 @@ import type { Silence } from './moderation';
 import { isOpenid, type People } from './people';
 import type { Fault, OpenCall } from './types';
 
-/** The function that makes a call, and what it may call. */
+/** The function that makes a call, what it may call, and whether WeChat's token came with its own call. */
 export interface Caller {
   function: string;
   openApis: readonly string[];
+  token: boolean;
 }
 
 export interface DispatchOptions {
@@ -27,9 +28,13 @@ export interface DispatchOptions {
 /** What became of a call. */
 export type Outcome = Answer | OpenApiError | PlatformError;
 
+/** wx-server-sdk's number of INVALID_PARAM. */
+const INVALID_PARAM = -501007;
+
 /**
  * Finds the interface by its name (`security.msgSecCheck`) or path (`/wxa/msg_sec_check`), asks it, and writes down
- * what came of it. Gives refusals back instead of throwing them: each way into here tells them in its own form.
+ * what came of it. Gives refusals back instead of throwing them: each way into here tells them in its own form. Only
+ * what the cloud refuses before it speaks to WeChat is thrown.
  */
 export class Dispatch {
   constructor(private readonly options: DispatchOptions) {}
@@ -40,6 +45,13 @@ export class Dispatch {
     const caller = context.invocationId === undefined ? undefined : this.options.callerOf(context.invocationId);
     let params: Json = {};
     let outcome: Outcome;
+    const write = (became: Outcome | WireError, openid?: string): void =>
+      this.write({ via, api: api?.name ?? name, ms: performance.now() - started }, became, caller, openid, context);
+    if (caller && !caller.token) {
+      const refused = new WireError('INVALID_PARAM', 'missing wxCloudApiToken');
+      write(refused);
+      throw refused;
+    }
     try {
       if (!api) throw new OpenApiError(48001, `api unauthorized: the local cloud has no ${name.slice(0, 100)}`);
       params = readParams();
@@ -50,8 +62,7 @@ export class Dispatch {
       if (!(error instanceof OpenApiError || error instanceof PlatformError)) throw error;
       outcome = error;
     }
-    const about = [params.touser, params.openid].find(isOpenid);
-    this.write({ via, api: api?.name ?? name, ms: performance.now() - started }, outcome, caller, about, context);
+    write(outcome, [params.touser, params.openid].find(isOpenid));
     return outcome;
   }
 
@@ -65,7 +76,7 @@ export class Dispatch {
 
   private write(
     { via, api, ms }: { via: string; api: string; ms: number },
-    outcome: Outcome,
+    outcome: Outcome | WireError,
     caller: Caller | undefined,
     openid: string | undefined,
     { invocationId }: WireContext,
@@ -83,7 +94,8 @@ export class Dispatch {
   }
 }
 
-function summary(outcome: Outcome): { errcode: number; note: string } {
+function summary(outcome: Outcome | WireError): { errcode: number; note: string } {
+  if (outcome instanceof WireError) return { errcode: INVALID_PARAM, note: outcome.message };
   if (outcome instanceof PlatformError) return { errcode: outcome.errorCode, note: outcome.words };
   if (outcome instanceof OpenApiError) return { errcode: outcome.errcode, note: outcome.words };
   return { errcode: 0, note: outcome.note };

@@ -54,6 +54,8 @@ export class WechatService implements Service {
   readonly routes: readonly HttpRoute[];
   /** What a tester works with. */
   readonly control: Wechat;
+  /** Whether timers may call open interfaces. */
+  readonly timersHaveToken: boolean;
   private readonly settings: Settings;
   private readonly media: MediaQueue;
   private readonly journal = new Journal();
@@ -64,6 +66,7 @@ export class WechatService implements Service {
   constructor(private readonly options: WechatOptions) {
     const { now, baseUrl, log } = options;
     const config = loadWechatConfig(options.config);
+    this.timersHaveToken = config.timersFromDevtools ?? false;
     const records = new Records(options.folder.db);
     const people = new People(options.personas);
     const consents = new Consents(records, now);
@@ -157,7 +160,8 @@ export class WechatService implements Service {
       log({ level: errcode === 0 ? 'info' : 'warn', scope: 'wechat', message: `wxa_media_check → ${name} ${note}` });
     };
     try {
-      const outcome = await functions.invoke(name, JSON.stringify(event));
+      // WeChat's own push comes with the token, as replies to messages need it.
+      const outcome = await functions.invoke(name, JSON.stringify(event), { wechatToken: true });
       write(0, verdict, outcome.requestId);
       return outcome;
     } catch (error) {
@@ -170,6 +174,7 @@ export class WechatService implements Service {
     const { calls, functions } = this.options;
     const name = calls.forInvocation(invocationId)?.function;
     if (name === undefined) return undefined;
-    return { function: name, openApis: functions.configs().get(name)?.openApis ?? [] };
+    const openApis = functions.configs().get(name)?.openApis ?? [];
+    return { function: name, openApis, token: functions.carriesWechatToken(invocationId) };
   }
 }

@@ -57,8 +57,8 @@ async function bundleFunction(name: FunctionName): Promise<void> {
     write: false,
   });
   for (const { path, contents } of outputFiles) replaceFile(path, contents);
-  const { timeoutSec, memoryMb, clientCallable } = functionSettings[name];
-  const config = { timeout: timeoutSec, memorySize: memoryMb, clientCallable, triggers: triggersOf(name) };
+  const { timeoutSec, memoryMb } = functionSettings[name];
+  const config = { timeout: timeoutSec, memorySize: memoryMb, triggers: triggersOf(name) };
   writeJson(name, 'config.json', config);
   writeJson(name, 'package.json', { name: `shuxiang-${name}`, private: true, main: 'index.js' });
 }

@@ -1,5 +1,6 @@
 import { startOfDay } from '../../../contract/day';
 import type { Stack } from '../../support/stack';
+import { callFunction } from '../../support/gateway';
 import { startStack } from '../../support/stack';
 import { buildCity } from '../authz/city';
 
@@ -71,5 +72,13 @@ it('cannot be called by a client, whatever the event claims', async () => {
     const { result } = await stack.emulator.invoke('timer', event, identity);
     expect(result).toMatchObject({ ok: false, code: 'FORBIDDEN' });
   }
+  expect(await jobsDone()).toEqual([]);
+}, 60_000);
+
+it('cannot be called by a client through the gateway, where no rule of the cloud keeps clients away', async () => {
+  const event = { Type: 'Timer', TriggerName: 'hourly', Time: '', Message: '' };
+  const [{ id }] = (await (await fetch(`${stack.url}/gateway/personas`)).json()) as [{ id: string }];
+  // The function answers, not the gateway: the cloud lets every client call every function until it is told not to.
+  expect((await callFunction(stack.url, id, 'timer', event)).result).toMatchObject({ ok: false, code: 'FORBIDDEN' });
   expect(await jobsDone()).toEqual([]);
 }, 60_000);

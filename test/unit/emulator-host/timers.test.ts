@@ -10,7 +10,7 @@ const wrong: TimerConfig = { name: 'wrong', cron: '0 0 0 32 1 * *' };
 
 function serviceOf(timers: () => TimerConfig[]): TimerService {
   const functions = { configs: () => new Map([['job', { timers: timers() }]]) } as unknown as FunctionHost;
-  return new TimerService({ functions, scheduled: true, now: Date.now, log: () => undefined });
+  return new TimerService({ functions, scheduled: true, wechatToken: false, now: Date.now, log: () => undefined });
 }
 
 test('a start that is refused for one schedule leaves no timer of the others behind', () => {
