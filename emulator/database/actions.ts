@@ -6,7 +6,7 @@ import { count, insert, modify, modifyAndReturn, remove } from './commands';
 import type { Collection } from './tables/collection';
 import { decode, docToWire, parseWire, parseWireDoc, textToWire } from './values/ejson';
 import type { Engine } from './sessions/engine';
-import { DuplicateKey, duplicateWire, invalidParam, resultTooLarge } from './errors';
+import { DuplicateKey, duplicateWire, invalidParam, nothingNamed, resultTooLarge } from './errors';
 import { RESULT_BYTES, sizeOf } from './room';
 import { find } from './search/find';
 import type { Stats } from './search/found';
@@ -37,6 +37,12 @@ export function createHandlers(engine: Engine): Readonly<Record<string, Handler>
       return {};
     }
     return parseWireDoc(body.query, 'query', now());
+  };
+  /** The cloud changes nothing where nobody says what: a forgotten `where` must not reach a whole collection. */
+  const targetOf = (body: Json): Doc => {
+    const query = queryOf(body);
+    if (Object.keys(query).length === 0) throw nothingNamed();
+    return query;
   };
 
   return {
@@ -81,7 +87,7 @@ export function createHandlers(engine: Engine): Readonly<Record<string, Handler>
 
     'database.modifyDocument': async (body, trace) => {
       const request = {
-        query: queryOf(body),
+        query: targetOf(body),
         data: parseWireDoc(body.data, 'data', now()),
         merge: body.merge !== false,
         multi: body.multi === true,
@@ -95,14 +101,14 @@ export function createHandlers(engine: Engine): Readonly<Record<string, Handler>
     },
 
     'database.modifyAndReturnDoc': async (body, trace) => {
-      const request = { query: queryOf(body), data: parseWireDoc(body.data, 'data', now()), now: now() };
+      const request = { query: targetOf(body), data: parseWireDoc(body.data, 'data', now()), now: now() };
       const doc = await write('write', body, (session) => modifyAndReturn(session, collectionOf(body), request, trace));
       trace.returned = doc ? 1 : 0;
       return { data: { updated: doc ? 1 : 0, doc: doc ? docToWire(doc) : null } };
     },
 
     'database.removeDocument': async (body, trace) => {
-      const query = queryOf(body);
+      const query = targetOf(body);
       const request = body.multi === true ? { query } : { query, limit: 1 };
       const deleted = await write('write', body, (session) => remove(session, collectionOf(body), request, trace));
       trace.returned = deleted;

@@ -51,6 +51,9 @@ export function invalidParam(detail: string): WireError {
   return new WireError('INVALID_PARAM', `[InvalidParameter] ${detail}`);
 }
 
+/** A change that names no documents, in the cloud's words; they carry no prefix there. */
+export const nothingNamed = (): WireError => new WireError('INVALID_PARAM', "param.query can't be empty");
+
 export function collectionMissing(name: string): WireError {
   return new WireError(
     'DATABASE_COLLECTION_NOT_EXIST',

@@ -5,6 +5,7 @@ import { actions } from '../../../contract/registry';
 import type { Access } from '../../../contract/action';
 import { verifyAudit } from '../../../cloudfunctions/kernel/audit';
 import type { EventDoc } from '../../../cloudfunctions/documents';
+import { not } from '../../../cloudfunctions/kernel/port';
 import type { Stack } from '../../support/stack';
 import { startStack } from '../../support/stack';
 import type { Who } from './city';
@@ -83,8 +84,8 @@ const ask = (who: Who, action: ActionName, place: Place, extra: Record<string, u
 
 /** So that one person's calls do not change another's: no counted calls, and the stranger has not joined. */
 async function forget(): Promise<void> {
-  await stack.db.limits.remove({});
-  await stack.db.denials.remove({});
+  await stack.db.limits.remove({ _id: not('') });
+  await stack.db.denials.remove({ _id: not('') });
   await stack.db.members.remove({ openid: 'openid-stranger' });
 }
 

@@ -63,7 +63,10 @@ describe('documents', () => {
 
 describe('reading many', () => {
   beforeAll(async () => {
-    await h.db.collection('other').where({}).remove();
+    await h.db
+      .collection('other')
+      .where({ _id: h.db.command.exists(true) })
+      .remove();
     await h.db
       .collection('other')
       .add(Array.from({ length: 130 }, (_, i) => ({ _id: `d${String(i).padStart(3, '0')}`, i, even: i % 2 === 0 })));

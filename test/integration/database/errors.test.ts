@@ -8,6 +8,36 @@ beforeAll(async () => {
 });
 afterAll(() => h.close());
 
+describe('a change that does not say of what', () => {
+  const empty = { code: 'INVALID_PARAM', message: "param.query can't be empty" };
+  const things = (): ReturnType<Harness['db']['collection']> => h.db.collection('things');
+
+  test.each([
+    ['update without where', () => things().update({ a: 2 })],
+    ['update of everything', () => things().where({}).update({ a: 2 })],
+    ['update of one, whichever', () => things().options({ multiple: false }).update({ a: 2 })],
+    ['updateAndReturn without where', () => things().where({}).updateAndReturn({ a: 2 })],
+    ['remove without where', () => things().remove()],
+    ['remove of everything', () => things().where({}).remove()],
+  ])('%s is refused, and no document is touched', async (_name, change) => {
+    expect(await failure(change())).toMatchObject(empty);
+    expect((await things().get()).data).toEqual([{ _id: 'x', a: 1 }]);
+  });
+
+  test.each(['', null, undefined, '{}', '{ }'])('nor by hand, with the query %p', async (query) => {
+    const body = { collectionName: 'things', queryType: 'WHERE', query, multi: true };
+    const data = '{"$set":{"a":2}}';
+    for (const action of ['database.removeDocument', 'database.modifyDocument', 'database.modifyAndReturnDoc'])
+      expect(await h.send(action, { ...body, data, merge: true })).toMatchObject(empty);
+    expect((await things().get()).data).toEqual([{ _id: 'x', a: 1 }]);
+  });
+
+  test('reading and counting everything need no query', async () => {
+    expect((await things().where({}).get()).data).toHaveLength(1);
+    expect((await things().count()).total).toBe(1);
+  });
+});
+
 describe('documented codes', () => {
   test('any access to a missing collection says so and does not create it', async () => {
     const nowhere = h.db.collection('nowhere');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { MANUAL } from '../../../scripts/build/manual';
 import { WireError, type Json } from '../../../emulator/service';
-import { startHarness, type Harness } from './harness';
+import { EVERYTHING, startHarness, type Harness } from './harness';
 
 /** Bodies of any kind: the answer is a reply or a documented error, at once, and a refusal changes nothing. */
 
@@ -195,7 +195,7 @@ const request = fc.record(
 
 /** Starts from documents of every kind, so that operators have something to work on. */
 async function refill(): Promise<void> {
-  await call('database.removeDocument', { collectionName: 'things', query: '{}', multi: true });
+  await call('database.removeDocument', { collectionName: 'things', query: EVERYTHING, multi: true });
   const docs = [
     { _id: 1, a: [1, 'x', null, { b: 2 }], u: 1, at: { type: 'Point', coordinates: [1, 2] } },
     { _id: 2, a: { b: [1, 2] }, u: 'two', at: [3, 4] },
@@ -239,7 +239,7 @@ test.each(Object.keys({ expressions: 1, accumulators: 1, stages: 1, query: 1, up
       query: (name, operand) => ['database.getDocument', { query: JSON.stringify({ a: { [name]: operand } }) }],
       update: (name, operand) => [
         'database.modifyDocument',
-        { query: '{}', multi: true, data: JSON.stringify({ [name]: { 'a.b': operand } }) },
+        { query: EVERYTHING, multi: true, data: JSON.stringify({ [name]: { 'a.b': operand } }) },
       ],
     };
     await fc.assert(
@@ -263,7 +263,11 @@ test('documents beyond 16 MB and nesting beyond 100 levels are refused', async (
   const deep = `${'{"a":'.repeat(1000)}1${'}'.repeat(1000)}`;
   for (const text of [big, deep, `${'['.repeat(1000)}${']'.repeat(1000)}`]) {
     await attempt('database.insertDocument', { collectionName: 'things', data: [text] });
-    await attempt('database.modifyDocument', { collectionName: 'things', query: '{}', data: `{"$set":{"b":${text}}}` });
+    await attempt('database.modifyDocument', {
+      collectionName: 'things',
+      query: EVERYTHING,
+      data: `{"$set":{"b":${text}}}`,
+    });
     await attempt('database.getDocument', { collectionName: 'things', query: text });
   }
   expect(await call('database.calculateDocument', { collectionName: 'things' })).toEqual({ data: { total: 3 } });
@@ -285,5 +289,5 @@ test('a name of a collection is checked', async () => {
     '__proto__',
   ])
     for (const action of ['database.addCollection', ...actions.slice(0, 7)])
-      await attempt(action, { collectionName, data: ['{}'], query: '{}', stages: [] });
+      await attempt(action, { collectionName, data: ['{}'], query: EVERYTHING, stages: [] });
 });

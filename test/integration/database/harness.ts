@@ -92,6 +92,9 @@ async function listen(server: Server): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}/admin`;
 }
 
+/** A query for all documents, as a change must name them. */
+export const EVERYTHING = '{"_id":{"$exists":true}}';
+
 /** The `code` a call failed with; fails the test when it succeeded. */
 export async function failure(call: PromiseLike<unknown>): Promise<{ code: string; message: string }> {
   try {

@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => h.close());
 beforeEach(async () => {
-  await accounts.where({}).remove();
+  await accounts.where({ _id: db.command.exists(true) }).remove();
   await accounts.add(['a', 'b', 'c'].map((_id) => ({ _id, n: 100, moves: 0 })));
 });
 

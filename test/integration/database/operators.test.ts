@@ -25,7 +25,7 @@ beforeAll(async () => {
 });
 afterAll(() => h.close());
 beforeEach(async () => {
-  await things.where({}).remove();
+  await things.where({ _id: db.command.exists(true) }).remove();
 });
 
 async function read(id: string): Promise<Doc> {
@@ -105,7 +105,9 @@ describe('update commands, as the SDK sends them', () => {
       { _id: 'a', n: 1 },
       { _id: 'b', n: 'text' },
     ]);
-    expect((await failure(things.where({}).update({ n: db.command.inc(1) }))).code).toBe('DATABASE_REQUEST_FAILED');
+    expect((await failure(things.where({ _id: db.command.exists(true) }).update({ n: db.command.inc(1) }))).code).toBe(
+      'DATABASE_REQUEST_FAILED',
+    );
     expect(await read('a')).toEqual({ n: 1 });
   });
 

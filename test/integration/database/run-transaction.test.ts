@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => h.close());
 beforeEach(async () => {
-  await accounts.where({}).remove();
+  await accounts.where({ _id: db.command.exists(true) }).remove();
   await accounts.add([
     { _id: 'a', n: 1 },
     { _id: 'b', n: 2 },
@@ -54,7 +54,7 @@ describe('runTransaction of the SDK', () => {
   });
 
   test('transfers between accounts keep the sum', async () => {
-    await accounts.where({}).update({ n: 100 });
+    await accounts.where({ _id: db.command.exists(true) }).update({ n: 100 });
     const transfer = (from: string, to: string): Promise<unknown> =>
       db
         .runTransaction(async (t) => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { WireError, Json } from '../../../emulator/service';
 import { Model, type Answer, type Step } from '../../parity/model/transactions';
-import { startHarness, type Harness } from './harness';
+import { EVERYTHING, startHarness, type Harness } from './harness';
 
 /** Random schedules of many transactions and plain calls against a model of snapshot isolation. */
 
@@ -84,7 +84,7 @@ test('every answer and the end are what snapshot isolation says', async () => {
     fc.asyncProperty(schedule, async (steps) => {
       // A run that failed leaves its transactions open.
       for (const one of ids) await send({ op: 'abort' }, one);
-      await call('removeDocument', { query: '{}', multi: true });
+      await call('removeDocument', { query: EVERYTHING, multi: true });
       const model = new Model();
       ids = [];
       for (const name of [0, 1, 2, 3]) {
@@ -108,7 +108,7 @@ test('every answer and the end are what snapshot isolation says', async () => {
 });
 
 test('a new document beside a changed newest one does not take its place', async () => {
-  await call('removeDocument', { query: '{}', multi: true });
+  await call('removeDocument', { query: EVERYTHING, multi: true });
   await send({ op: 'put', id: 'a', n: 0 });
   const { transactionId } = await call('startTransaction');
   await send({ op: 'put', id: 'c', n: 5 }, transactionId);
@@ -122,7 +122,7 @@ test('a new document beside a changed newest one does not take its place', async
 
 test('fifty at once, each counting up until it lands: nothing is lost', async () => {
   for (const one of ids) await send({ op: 'abort' }, one);
-  await call('removeDocument', { query: '{}', multi: true });
+  await call('removeDocument', { query: EVERYTHING, multi: true });
   await call('insertDocument', { data: ['{"_id":"a","n":0}'] });
   const count = async (): Promise<void> => {
     for (;;) {

@@ -17,8 +17,11 @@ beforeAll(async () => {
 });
 afterAll(() => h.close());
 beforeEach(async () => {
-  await accounts.where({}).remove();
-  await db.collection('log').where({}).remove();
+  await accounts.where({ _id: db.command.exists(true) }).remove();
+  await db
+    .collection('log')
+    .where({ _id: db.command.exists(true) })
+    .remove();
   await accounts.add([
     { _id: 'a', name: 'a', n: 1 },
     { _id: 'b', name: 'b', n: 2 },
@@ -120,7 +123,7 @@ describe('isolation', () => {
   test('reads are of one moment: no read skew', async () => {
     const t = await db.startTransaction();
     expect(await tn(t, 'a')).toBe(1);
-    await accounts.where({}).update({ n: db.command.inc(100) });
+    await accounts.where({ _id: db.command.exists(true) }).update({ n: db.command.inc(100) });
     await accounts.doc('a').remove();
     await accounts.add({ _id: 'late', name: 'late', n: 7 });
     expect([await tn(t, 'a'), await tn(t, 'b'), await tn(t, 'late')]).toEqual([1, 2, undefined]);

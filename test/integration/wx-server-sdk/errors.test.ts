@@ -61,6 +61,18 @@ describe('failures of the database have the numbers and texts of wx-server-sdk',
       'collection.add:fail -502001 database request fail. [FailedOperation.Insert] bulk write error: [{E11000 duplicate key error collection: ',
     ],
     [
+      'an update without where',
+      () => db.collection('things').update({ data: { a: 1 } }),
+      -501007,
+      "collection.update:fail -501007 invalid parameters. param.query can't be empty",
+    ],
+    [
+      'a removal of everything',
+      () => db.collection('things').where({}).remove(),
+      -501007,
+      "collection.remove:fail -501007 invalid parameters. param.query can't be empty",
+    ],
+    [
       'a wrong type',
       () =>
         db

@@ -64,6 +64,18 @@ export const errorCases: ParityCase[] = [
     refused(),
   ),
   one(
+    'an update that names no document',
+    'a public report of the cloud’s answer',
+    ({ things }) => things.update({ a: 2 }),
+    refused('INVALID_PARAM'),
+  ),
+  one(
+    'a removal with an empty query',
+    'a public report of the cloud’s answer',
+    ({ things }) => things.where({}).remove(),
+    refused('INVALID_PARAM'),
+  ),
+  one(
     'a unique value that is taken, by add',
     indexes,
     unique(async ({ things }) => {

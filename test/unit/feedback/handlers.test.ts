@@ -1,4 +1,5 @@
 import { feedbackHandlers } from '../../../cloudfunctions/domains/feedback/handlers';
+import { not } from '../../../cloudfunctions/kernel/port';
 import { createFunction } from '../../../cloudfunctions/kernel/serve';
 import type { HandlersOf } from '../../../cloudfunctions/kernel/serve';
 import type { Feedback } from '../../../contract/actions/feedback';
@@ -70,12 +71,12 @@ describe('feedback', () => {
       platform.time += 1000;
       await submit('a', `t${index}`);
     }
-    await db.limits.remove({});
+    await db.limits.remove({ _id: not('') });
     for (let index = 10; index < 20; index += 1) {
       platform.time += 1000;
       await submit('a', `t${index}`);
     }
-    await db.limits.remove({});
+    await db.limits.remove({ _id: not('') });
     platform.time += 1000;
     await submit('a', 't20');
     const first = dataOf(await mine('a'));

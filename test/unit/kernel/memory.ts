@@ -57,6 +57,11 @@ function memoryCollection<T extends Doc>(unique: readonly string[], onCall: () =
     const matcher = new Matcher(plain(encodeQuery(commands, query)));
     return docs.filter((doc) => matcher.test(doc as Raw));
   };
+  /** As on the cloud, nothing is changed where nobody says what. */
+  const named = (query: Query<T>): Query<T> => {
+    if (Object.keys(plain(encodeQuery(commands, query))).length > 0) return query;
+    throw new Error("param.query can't be empty");
+  };
   const apply = (doc: T, edit: Change<T>) => {
     change([doc] as Raw[], {}, operators(encodeChange(commands, edit)) as never);
   };
@@ -94,19 +99,19 @@ function memoryCollection<T extends Doc>(unique: readonly string[], onCall: () =
     },
     async update(query, edit) {
       await turn();
-      const changed = matching(query);
+      const changed = matching(named(query));
       for (const doc of changed) apply(doc, edit);
       return changed.length;
     },
     async updateOne(query, edit) {
       await turn();
-      const [doc] = matching(query);
+      const [doc] = matching(named(query));
       if (doc !== undefined) apply(doc, edit);
       return copy(doc);
     },
     async remove(query) {
       await turn();
-      const removed = new Set(matching(query));
+      const removed = new Set(matching(named(query)));
       docs = docs.filter((doc) => !removed.has(doc));
       return removed.size;
     },
