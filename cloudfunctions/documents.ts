@@ -41,7 +41,23 @@ export interface MemberDoc extends Doc {
   desk: BookCopy[];
   /** Counts the changes of `desk`, so that of two at once the one with older facts gives way. Absent before the first. */
   deskVersion?: number;
+  /** What the member has seen of changes of events, by event id; absent before the first. See docs/adr/0014. */
+  told?: Record<string, ToldDoc>;
+  /** Tickets that were answered since, by feedback id. */
+  answered?: Record<string, string>;
   joinedAt: number;
+}
+
+/** What a member was last told of one event. */
+export interface ToldDoc {
+  /** Which sign-up it was; another one begins anew. */
+  signedUpAt: number;
+  /** Code of time and place. */
+  plan: string;
+  cancelled: boolean;
+  seated: boolean;
+  /** Forgotten after it. */
+  endsAt: number;
 }
 
 export interface BookDoc extends Doc {
@@ -165,6 +181,9 @@ export interface QueueEntry {
   at: number;
   /** Answers to the form. */
   a: { fieldId: string; value: string }[];
+  /** Code of time and place as they were then, and whether it was a place on the waitlist: what the person was told. */
+  p?: string;
+  w?: true;
 }
 
 export interface FeedbackDoc extends Doc {

@@ -34,7 +34,7 @@ export const schema: Record<CollectionName, CollectionDeclaration> = {
   },
   members: {
     purpose: '成员、所在组织与职责',
-    personal: '微信用户标识（仅用于识别本人）、姓名（支部内称呼）、在读书目',
+    personal: '微信用户标识（仅用于识别本人）、姓名（支部内称呼）、在读书目、看过的活动变动',
     indexes: [
       { name: 'openid', unique: true, keys: [['openid', 1]] },
       { name: 'desk', keys: [['desk.id', 1]] },
@@ -136,6 +136,14 @@ export const schema: Record<CollectionName, CollectionDeclaration> = {
         keys: [
           ['queue.m', 1],
           ['startsAt', -1],
+          ['_id', 1],
+        ],
+      },
+      {
+        name: 'queue_endsAt',
+        keys: [
+          ['queue.m', 1],
+          ['endsAt', 1],
           ['_id', 1],
         ],
       },

@@ -42,3 +42,6 @@ export const REPLY_DAYS = 7;
 export const feedbackKinds = ['complaint', 'suggestion'] as const;
 export type FeedbackKind = (typeof feedbackKinds)[number];
 export const feedbackKindNames: Record<FeedbackKind, string> = { complaint: '投诉', suggestion: '建议' };
+
+/** Most changes told at a time on 今日. */
+export const CHANGES_MAX = 3;

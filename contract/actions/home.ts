@@ -1,10 +1,38 @@
 import * as v from 'valibot';
 import { defineAction, limits } from '../action';
+import { CHANGES_MAX } from '../constants';
 import { bookRef } from '../shared/book';
-import { day, month, nothing } from '../shared/values';
+import { commandId, day, id, month, nothing, whole } from '../shared/values';
 import { checkIn } from './checkin';
 import { eventCard } from './event';
 import { recommendationCard } from './recommendation';
+
+const moment = whole(0, 4_102_444_800_000, '时间');
+
+/** How one event stands for me; goes back as it came, once I have seen it. */
+const standing = v.strictObject({
+  id,
+  signedUpAt: moment,
+  /** Code of time and place. */
+  plan: id,
+  cancelled: v.boolean(),
+  seated: v.boolean(),
+  endsAt: moment,
+});
+export type EventStanding = v.InferOutput<typeof standing>;
+
+/** What changed since I last looked: of an event that I signed up for, or the answer to a ticket of mine. */
+const change = v.variant('kind', [
+  v.object({
+    kind: v.picklist(['cancelled', 'restored', 'promoted', 'moved']),
+    title: v.string(),
+    startsAt: v.number(),
+    place: v.string(),
+    standing,
+  }),
+  v.object({ kind: v.literal('answered'), id, ticket: v.string() }),
+]);
+export type Change = v.InferOutput<typeof change>;
 
 const today = v.object({
   now: v.number(),
@@ -18,6 +46,7 @@ const today = v.object({
   recommendation: v.nullable(recommendationCard),
   /** My next event, seated or waiting. */
   event: v.nullable(eventCard),
+  changes: v.array(change),
 });
 export type Today = v.InferOutput<typeof today>;
 
@@ -25,7 +54,7 @@ export type Today = v.InferOutput<typeof today>;
 export const homeActions = {
   'home.today': defineAction({
     kind: 'query',
-    summary: '今日：手头的书、本月日历、当前荐书、我的下一场活动',
+    summary: '今日：手头的书、本月日历、当前荐书、我的下一场活动、上次看过之后的变动',
     access: { who: 'member' },
     input: nothing,
     output: today,
@@ -33,5 +62,19 @@ export const homeActions = {
     limit: limits.read,
     audited: false,
     offline: 'pinned',
+  }),
+  'home.seen': defineAction({
+    kind: 'command',
+    summary: '知道了：这些变动不再显示',
+    access: { who: 'member' },
+    input: v.strictObject({
+      commandId,
+      events: v.pipe(v.array(standing), v.maxLength(CHANGES_MAX)),
+      tickets: v.pipe(v.array(id), v.maxLength(CHANGES_MAX)),
+    }),
+    output: v.object({}),
+    errors: [],
+    limit: limits.write,
+    audited: false,
   }),
 };

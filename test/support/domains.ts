@@ -6,6 +6,7 @@ import { bookHandlers } from '../../cloudfunctions/domains/book/handlers';
 import { bookDocument } from '../../cloudfunctions/domains/book/rules';
 import { checkinHandlers } from '../../cloudfunctions/domains/checkin/handlers';
 import { eventHandlers } from '../../cloudfunctions/domains/event/handlers';
+import { homeHandlers } from '../../cloudfunctions/domains/home/handlers';
 import { recommendationHandlers } from '../../cloudfunctions/domains/recommendation/handlers';
 import { shelfHandlers } from '../../cloudfunctions/domains/shelf/handlers';
 import { createScope } from '../../cloudfunctions/kernel/access';
@@ -19,7 +20,14 @@ import type { Gate } from './gated';
  * Domain handlers over the memory database, in a small town: the city committee, two districts, a branch in each.
  */
 
-const handlers = { ...bookHandlers, ...checkinHandlers, ...eventHandlers, ...recommendationHandlers, ...shelfHandlers };
+const handlers = {
+  ...bookHandlers,
+  ...checkinHandlers,
+  ...eventHandlers,
+  ...homeHandlers,
+  ...recommendationHandlers,
+  ...shelfHandlers,
+};
 
 const org = (id: string, ...above: string[]): OrgDoc => ({
   _id: id,

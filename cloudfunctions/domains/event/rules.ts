@@ -4,7 +4,7 @@ import type { ErrorCode } from '../../../contract/errors';
 import { organiserRoles } from '../../../contract/roles';
 import { holdsRoleOn } from '../../kernel/access';
 import type { Viewer } from '../../kernel/context';
-import { deriveId } from '../../kernel/ids';
+import { deriveCode, deriveId } from '../../kernel/ids';
 import type { EventDoc } from '../../documents';
 
 /*
@@ -19,6 +19,10 @@ type Queued = Pick<EventDoc, 'capacity'> & { queue: readonly { m: string }[] };
 
 /** Key of a member's command in the queue: the same each time it is sent, and nobody else's. */
 export const commandKey = (memberId: string, commandId: string): string => deriveId('c', memberId, commandId);
+
+/** A code of when and where, short since every sign-up carries one; another one after the event was moved. */
+export const planCode = ({ startsAt, endsAt, place }: Pick<EventDoc, 'startsAt' | 'endsAt' | 'place'>): string =>
+  deriveCode(6, String(startsAt), String(endsAt), place);
 
 export function standingOf({ queue, capacity }: Queued, memberId: string): MySignup {
   const index = queue.findIndex(({ m }) => m === memberId);

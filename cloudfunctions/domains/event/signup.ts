@@ -4,9 +4,9 @@ import type { MemberContext } from '../../kernel/context';
 import { Refusal } from '../../kernel/context';
 import type { EventDoc } from '../../documents';
 import { checkAnswers, sameAnswers } from './answers';
-import { commandKey, judgeLeaving, judgeSignUp, mayManage, maySee } from './rules';
+import { commandKey, judgeLeaving, judgeSignUp, mayManage, maySee, planCode } from './rules';
 import type { Verdict } from './rules';
-import { answersOf, findQueue, join, leave, remember } from './store';
+import { answersOf, findQueue, join, leave, remember, takeSeat } from './store';
 import { eventDetailView } from './view';
 
 type Reply = { event: EventDetail };
@@ -66,7 +66,10 @@ export async function signUp(input: ActionParsed<'event.signUp'>, context: Membe
       if (verdict === 'again') return remember(db, input.id, me);
       const checked = checkAnswers(event.form, input.answers);
       if (!checked.ok) throw new Refusal(checked.code, undefined, checked.fields);
-      const changed = await join(db, input.id, { m: me.memberId, c: me.key, at: now, a: checked.answers });
+      const entry = { m: me.memberId, c: me.key, at: now, a: checked.answers, p: planCode(event) };
+      const changed = await (event.queued < event.capacity
+        ? takeSeat(db, input.id, entry, event.capacity)
+        : join(db, input.id, { ...entry, w: true }));
       joined = changed !== undefined;
       return changed;
     },

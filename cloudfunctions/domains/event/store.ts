@@ -1,6 +1,6 @@
 import type { Database } from '../../kernel/context';
 import { above, among, atMost, below, noneOf, not } from '../../kernel/port';
-import type { Path } from '../../kernel/port';
+import type { Conditions, Path } from '../../kernel/port';
 import { QUEUE_MAX } from '../../../contract/constants';
 import type { EventDoc, QueueEntry } from '../../documents';
 import type { Plan } from './plan';
@@ -42,18 +42,27 @@ export async function answersOf(db: Database, id: string, memberId: string): Pro
 export const findForEditing = (db: Database, id: string) => findOne(db, id, [...detailFields, 'commands']);
 
 /** Joins the queue with all that was answered, in one step; `undefined` when the event or the queue does not let it. */
-export const join = (db: Database, id: string, entry: QueueEntry): Promise<EventDoc | undefined> =>
+export const join = (
+  db: Database,
+  id: string,
+  entry: QueueEntry,
+  seats: Conditions<EventDoc> = { queued: below(QUEUE_MAX) },
+): Promise<EventDoc | undefined> =>
   db.events.updateOne(
     {
       _id: id,
       cancelled: false,
       deadline: above(entry.at),
-      queued: below(QUEUE_MAX),
       'queue.m': not(entry.m),
       gone: noneOf([entry.c]),
+      ...seats,
     },
     { push: { queue: { items: [{ ...entry }] } }, inc: { queued: 1 } },
   );
+
+/** The same while a seat is free; so a sign-up that does not say that it waits has had a seat from the beginning. */
+export const takeSeat = (db: Database, id: string, entry: QueueEntry, capacity: number) =>
+  join(db, id, entry, { capacity, queued: below(capacity) });
 
 /** Remembers the command of somebody who is in the queue by another; `undefined` when he is not any more. */
 export const remember = (

@@ -2,7 +2,7 @@ import type { Handlers, MemberContext } from '../../kernel/context';
 import { refuse } from '../../kernel/context';
 import { deriveCode, deriveId } from '../../kernel/ids';
 import { committeePath, newFeedback, repliedLikeThis } from './rules';
-import { file, findAdministered, findFeedback, pageOfInbox, pageOfMine, replyOnce } from './store';
+import { file, findAdministered, findFeedback, pageOfInbox, pageOfMine, replyOnce, tell } from './store';
 import { feedbackView } from './view';
 
 /** Everybody's feedback is for the administrators of the city committee itself, not of a part of it. */
@@ -30,12 +30,16 @@ export const feedbackHandlers: Handlers<'feedback'> = {
     await requireCommitteeRole(context);
     const { db, viewer, now } = context;
     const replied = await replyOnce(db, id, { text, at: now, by: viewer._id });
-    if (replied !== undefined) return { feedback: feedbackView(replied) };
+    if (replied !== undefined) {
+      await tell(db, replied);
+      return { feedback: feedbackView(replied) };
+    }
     const standing = await findFeedback(db, id);
     if (standing === undefined) return refuse('feedback.reply', 'NOT_FOUND');
     if (!repliedLikeThis(standing, text, viewer._id)) {
       return refuse('feedback.reply', 'CONFLICT', '这条已经有答复了，以发出的为准。');
     }
+    await tell(db, standing);
     return { feedback: feedbackView(standing) };
   },
 };

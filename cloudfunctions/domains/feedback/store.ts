@@ -22,6 +22,10 @@ export const replyOnce = (
   reply: { text: string; at: number; by: string },
 ): Promise<FeedbackDoc | undefined> => db.feedback.updateOne({ _id: id, reply: null }, { set: { reply } });
 
+/** Lets the sender know on 今日. Twice is once; of a reply whose first sending broke off, the second one tells. */
+export const tell = (db: Database, { _id, memberId, ticket }: FeedbackDoc): Promise<number> =>
+  db.members.update({ _id: memberId }, { set: { [`answered.${_id}`]: ticket } });
+
 interface Page {
   items: Feedback[];
   next: string | null;

@@ -21,6 +21,7 @@ const home = {
   days: [],
   recommendation: null,
   event: null,
+  changes: [],
 };
 const backend = (days: { day: string; lines: (typeof line)[] }[]) =>
   serve({

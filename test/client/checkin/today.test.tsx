@@ -21,6 +21,7 @@ const today = (more: Partial<Today> = {}): Today => ({
   days: [],
   recommendation,
   event: null,
+  changes: [],
   ...more,
 });
 const recorded = { checkIn: { day, lines: [{ book, pages: null, minutes: null, note: null, at: 1 }] } };

@@ -154,6 +154,7 @@ export const inputs: { [N in ActionName]: (orgId: string) => ActionInput<N> } = 
   'org.joinCode': (orgId) => ({ orgId }),
   'org.below': (orgId) => ({ orgId }),
   'home.today': () => ({}),
+  'home.seen': () => ({ commandId: newCommandId(), events: [], tickets: [] }),
   'checkin.submit': () => ({ commandId: newCommandId(), bookId: 'k1', when: { kind: 'tap', elapsedMs: 0 } }),
   'checkin.remove': () => ({ commandId: newCommandId(), day: dayOf(Date.now()), bookId: 'k1' }),
   'checkin.month': () => ({ month: dayOf(Date.now()).slice(0, 6) }),

@@ -58,6 +58,21 @@ describe('feedback', () => {
     expect(await db.feedback.count({})).toBe(1);
   });
 
+  it('answered is told to its sender alone, also when the first sending of the reply broke off', async () => {
+    const { submit, reply, db } = await setUp();
+    const { feedback } = dataOf(await submit('a', 'x1'));
+    await submit('b', 'x2');
+    const told = async () => (await db.members.find({}, { limit: 9 })).map(({ answered }) => answered ?? {});
+    const before = await told();
+    expect(before.every((answered) => Object.keys(answered).length === 0)).toBe(true);
+    await db.feedback.update({ _id: feedback.id }, { set: { reply: { text: '已修好', at: 1, by: 'city' } } });
+    await reply('city', feedback.id, '已修好');
+    await reply('city', feedback.id, '已修好');
+    expect((await told()).filter((answered) => Object.keys(answered).length > 0)).toEqual([
+      { [feedback.id]: feedback.ticket },
+    ]);
+  });
+
   it('of two members with the same command id stays two', async () => {
     const { submit, db } = await setUp();
     await submit('a', 'x1', 'command-000000001');

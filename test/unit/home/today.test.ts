@@ -102,6 +102,7 @@ describe('today', () => {
       days: [],
       recommendation: null,
       event: null,
+      changes: [],
     });
   });
 
