@@ -8,6 +8,7 @@ import { RefusedNotes } from '@/features/checkin/RefusedNotes';
 import { UnstoredNotice } from '@/features/checkin/UnstoredNotice';
 import { useShownDays } from '@/features/checkin/useShownDays';
 import { JoinPanel } from '@/features/session/JoinPanel';
+import { Changes } from '@/features/today/Changes';
 import { EmptyDesk } from '@/features/today/EmptyDesk';
 import { Greeting } from '@/features/today/Greeting';
 import { NextEvent } from '@/features/today/NextEvent';
@@ -38,6 +39,7 @@ function TodayContent({ data }: { data: Today }) {
       ) : (
         <EmptyDesk recommendation={data.recommendation} />
       )}
+      <Changes changes={data.changes} />
       <MonthStrip month={data.month} today={today} days={days} pressed={pressed} />
       {data.recommendation && <RecommendationNow card={data.recommendation} />}
       {data.event && <NextEvent event={data.event} />}

@@ -32,6 +32,7 @@ const home = (): Today => ({
   days: [{ day, lines }],
   recommendation: null,
   event: null,
+  changes: [],
 });
 
 let persona = 0;
