@@ -1,5 +1,5 @@
 import { dayOf, type Day } from '@contract/day';
-import { readStored, store } from '@/shared/storage';
+import { readStored, storeIfRoom } from '@/shared/storage';
 
 const KEY = 'clock-offset';
 
@@ -15,7 +15,7 @@ export function learnClock(data: unknown): void {
   if (typeof data.now !== 'number') return;
   const before = offset;
   offset = data.now - Date.now();
-  if (Math.abs(offset - before) > NOTABLE_MS) store(KEY, offset);
+  if (Math.abs(offset - before) > NOTABLE_MS) storeIfRoom(KEY, offset);
 }
 
 /** The server's clock as far as it is known, epoch milliseconds. */

@@ -20,6 +20,7 @@ const Taro = {
   },
   setStorageSync: (key: string, value: unknown) => void storage.set(key, JSON.stringify(value)),
   removeStorageSync: (key: string) => void storage.delete(key),
+  getStorageInfoSync: () => ({ keys: [...storage.keys()] }),
   getAppBaseInfo: () => ({}),
   getCurrentInstance: () => ({ router: { params } }),
   getCurrentPages: () => [] as object[],

@@ -6,6 +6,7 @@ import type { ActionInput, ActionName, ActionOutput } from '@contract/registry';
 import { errorMessages, type ErrorCode, type FieldError } from '@contract/errors';
 import { queryClient } from '@/shared/call/client';
 import { send } from '@/shared/backend/local/transport';
+import { useStorage } from '@/shared/storage';
 import { useSnackbar } from '@/shared/ui/Snackbar/snackbar';
 import { resetTaro } from '../stubs/taro';
 
@@ -57,11 +58,20 @@ export function serve(backend: Backend): void {
 /** Taro's functions as the stubs record them. */
 export const taro = Taro as unknown as Record<'navigateTo' | 'redirectTo' | 'showModal', jest.Mock>;
 
+/** The phone has no room left, as WeChat says it: every write throws. Gives back what makes room again. */
+export function fillPhone(): () => void {
+  const full = jest.spyOn(Taro, 'setStorageSync').mockImplementation(() => {
+    throw new Error('setStorageSync:fail exceed max size');
+  });
+  return () => full.mockRestore();
+}
+
 /** An empty phone and cache; call before each test. */
 export function freshPhone(pageParams: Record<string, string> = {}): void {
   resetTaro(pageParams);
   queryClient.clear();
   useSnackbar.setState({ message: null });
+  useStorage.setState({ full: false, told: false });
   log.length = 0;
 }
 

@@ -5,6 +5,7 @@ import { PersonaWelcome } from '@/shared/backend/local/PersonaSwitch';
 import { useOnline } from '@/shared/call/online';
 import { back, go } from '@/shared/nav';
 import { SnackbarHost } from '../Snackbar/SnackbarHost';
+import { StorageFull } from './StorageFull';
 import { useTypeScale } from './type-scale';
 import './Page.scss';
 
@@ -41,7 +42,7 @@ function BrowserBar({ title }: { title: string }) {
   );
 }
 
-/** The frame of every page: type scale, safe areas, offline banner, snackbar. */
+/** The frame of every page: type scale, safe areas, what the phone lacks (network, room), snackbar. */
 export function Page({ title = '', tab = false, footer, children }: Props) {
   const scale = useTypeScale();
   const online = useOnline((state) => state.online);
@@ -59,9 +60,10 @@ export function Page({ title = '', tab = false, footer, children }: Props) {
     <View className={classes.filter(Boolean).join(' ')} style={`--type:${scale}`}>
       {!online && (
         <View className="sx-page__offline" ariaRole="status">
-          现在离线。看过的页面还能看，记一笔会先存在手机里。
+          现在离线。今日、书架、活动和最近看过的还能看，记一笔会先存在手机里。
         </View>
       )}
+      <StorageFull />
       {tab ? <TabHead title={title} /> : inBrowser && <BrowserBar title={title} />}
       <View className="sx-page__body">{children}</View>
       {footer && <View className="sx-page__footer">{footer}</View>}
