@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { defineConfig } from '@tarojs/cli';
+import { contractStamp } from './contract-stamp';
 import { h5Config } from './h5';
 import { miniConfig } from './mini';
 import { clientSettings } from './settings';
@@ -52,6 +53,7 @@ export default defineConfig<'webpack5'>((_merge, { mode }) => {
       ...Object.fromEntries(
         Object.entries(settings(type)).map(([name, value]) => [`process.env.${name}`, JSON.stringify(value)]),
       ),
+      'process.env.TARO_APP_CONTRACT': JSON.stringify(contractStamp(root)),
     },
     mini: miniConfig(root),
     h5: h5Config(root),

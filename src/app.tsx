@@ -1,18 +1,43 @@
 import type { ReactNode } from 'react';
-import { useLaunch } from '@tarojs/taro';
+import Taro, { useLaunch } from '@tarojs/taro';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { start } from '@/shared/backend/local/transport';
 import { queryClient, refreshOnShow } from '@/shared/call/client';
+import { sweep } from '@/shared/call/kept';
 import { watchNetwork } from '@/shared/call/online';
+import { pathTo } from '@/shared/nav';
 import { startOutbox } from '@/shared/outbox/outbox';
+import { Boundary } from '@/shared/ui/Boundary/Boundary';
 import './app.scss';
 
+/** Each on its own: one that fails must not keep the others from starting. */
+const steps = [start, sweep, watchNetwork, refreshOnShow, startOutbox];
+
+function launch(): void {
+  for (const step of steps) {
+    try {
+      step();
+    } catch (error) {
+      console.error(error);
+    }
+  }
+}
+
+let begunAgain = false;
+
+/** WeChat shows nothing that stands outside a page, so words would stay unseen there: once, the app begins again. */
+function beginAgain(reload: () => void): void {
+  if (process.env.TARO_ENV !== 'weapp' || begunAgain) return;
+  begunAgain = true;
+  reload();
+  void Taro.reLaunch({ url: pathTo('today') });
+}
+
 export default function App({ children }: { children: ReactNode }) {
-  useLaunch(() => {
-    start();
-    watchNetwork();
-    refreshOnShow();
-    startOutbox();
-  });
-  return <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>;
+  useLaunch(launch);
+  return (
+    <Boundary onFailure={beginAgain}>
+      <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>
+    </Boundary>
+  );
 }

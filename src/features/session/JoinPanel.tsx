@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
-import { queryClient } from '@/shared/call/client';
+import { startAfresh } from '@/shared/call/client';
 import { useCommandCall } from '@/shared/call/command';
 import { fieldMessage } from '@/shared/call/error';
 import { Button } from '@/shared/ui/Button/Button';
@@ -18,7 +18,7 @@ export function JoinPanel() {
   const join = useCommandCall('me.join', {
     onDone: () => {
       snackbar('已加入支部');
-      void queryClient.resetQueries();
+      startAfresh();
     },
   });
   const errors = joinErrors(draft);

@@ -7,11 +7,12 @@ import { JoinPanel } from '@/features/session/JoinPanel';
 import { PersonaSwitch } from '@/shared/backend/local/PersonaSwitch';
 import { today } from '@/shared/call/clock';
 import { isVisitor, useSession } from '@/shared/session/session';
+import { asPage } from '@/shared/ui/Boundary/asPage';
 import { Page } from '@/shared/ui/Page/Page';
 import { QueryView } from '@/shared/ui/QueryView/QueryView';
 import { Skeleton } from '@/shared/ui/Skeleton/Skeleton';
 
-export default function MePage() {
+function MePage() {
   const session = useSession();
   return (
     <Page tab title="我的">
@@ -33,3 +34,5 @@ export default function MePage() {
     </Page>
   );
 }
+
+export default asPage(MePage);

@@ -17,6 +17,7 @@ import { TodaySkeleton } from '@/features/today/TodaySkeleton';
 import { serverNow } from '@/shared/call/clock';
 import { useQueryCall } from '@/shared/call/query';
 import { useToday } from '@/shared/call/useToday';
+import { asPage } from '@/shared/ui/Boundary/asPage';
 import { Page } from '@/shared/ui/Page/Page';
 import { QueryView } from '@/shared/ui/QueryView/QueryView';
 
@@ -48,7 +49,7 @@ function TodayContent({ data }: { data: Today }) {
 }
 
 /** 今日: one call, then everything on it works offline. */
-export default function TodayPage() {
+function TodayPage() {
   const query = useQueryCall('home.today', {});
   usePullDownRefresh(() => {
     query.retry();
@@ -66,3 +67,5 @@ export default function TodayPage() {
     </Page>
   );
 }
+
+export default asPage(TodayPage);

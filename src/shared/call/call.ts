@@ -1,9 +1,10 @@
 import type { Reply } from '@contract/errors';
 import { functionOf, functionSettings } from '@contract/functions';
 import type { ActionInput, ActionName, ActionOutput } from '@contract/registry';
+import { currentWho } from '@/shared/backend/local/identity';
 import { send } from '@/shared/backend/local/transport';
 import { learnClock } from './clock';
-import { CallError } from './error';
+import { CallError, isPassing } from './error';
 import { setOnline } from './online';
 
 /** A little longer than the function's own limit, so that its answer is preferred to our guess. */
@@ -19,11 +20,24 @@ function within<T>(ms: number, work: Promise<T>): Promise<T> {
 const isReply = (value: unknown): value is Reply<unknown> =>
   typeof value === 'object' && value !== null && 'ok' in value && typeof value.ok === 'boolean';
 
+/** Somebody asked for something and the server said no: not "perhaps later". */
+export interface Refused {
+  who: string;
+  action: ActionName;
+  input: unknown;
+  error: CallError;
+}
+const refusalListeners = new Set<(refused: Refused) => void>();
+
+/** Runs `listener` at each refusal, before the caller hears of it. */
+export const onRefusal = (listener: (refused: Refused) => void): void => void refusalListeners.add(listener);
+
 /**
  * Calls one action of the contract. The only way to the back end.
  * @throws CallError, and nothing else
  */
 export async function call<N extends ActionName>(action: N, input: ActionInput<N>): Promise<ActionOutput<N>> {
+  const who = currentWho();
   const reply = await within(patienceMs(action), send(functionOf(action), { action, input })).catch(
     (thrown: unknown) => {
       const error = thrown instanceof CallError ? thrown : new CallError('OFFLINE');
@@ -33,7 +47,11 @@ export async function call<N extends ActionName>(action: N, input: ActionInput<N
   );
   setOnline(true);
   if (!isReply(reply)) throw new CallError('INTERNAL');
-  if (!reply.ok) throw new CallError(reply.code, reply.message, reply.fields, reply.requestId);
+  if (!reply.ok) {
+    const error = new CallError(reply.code, reply.message, reply.fields, reply.requestId);
+    if (!isPassing(error.code)) for (const listener of refusalListeners) listener({ who, action, input, error });
+    throw error;
+  }
   learnClock(reply.data);
   return reply.data as ActionOutput<N>;
 }

@@ -2,8 +2,9 @@ import Taro from '@tarojs/taro';
 import { focusManager, notifyManager, onlineManager, QueryClient } from '@tanstack/react-query';
 import type { ActionName } from '@contract/registry';
 import { currentWho } from '@/shared/backend/local/identity';
-import { asCallError } from './error';
-import { keep, recall } from './kept';
+import { onRefusal, type Refused } from './call';
+import { asCallError, type CallError } from './error';
+import { amend, drop, dropAll } from './kept';
 import { onBackOnline } from './online';
 
 /** What a query is kept under: who asks, the action, its input. */
@@ -45,8 +46,47 @@ export function patch<T>(action: ActionName, input: unknown, change: (data: T) =
   const who = currentWho();
   patches += 1;
   queryClient.setQueryData<T>([who, action, input] satisfies CallKey, (data) => data && change(data));
-  const kept = recall(who, action, input) as T | undefined;
-  if (kept !== undefined) keep(who, action, input, change(kept));
+  amend(who, action, input, change);
+}
+
+/** Membership is gone: nothing that was answered to the member may be shown, on no page. */
+const endsMembership = ({ code }: CallError): boolean => code === 'NOT_REGISTERED' || code === 'DISABLED';
+
+/** A cache never outranks authorization: what the server refuses now is no longer shown from memory or the phone. */
+function obey({ who, action, input, error }: Refused): void {
+  const cache = queryClient.getQueryCache();
+  if (endsMembership(error)) {
+    dropAll(who);
+    for (const query of cache.findAll({ queryKey: [who] })) {
+      if (query.state.data !== undefined) query.setState({ data: undefined, dataUpdatedAt: 0, status: 'error', error });
+    }
+    return;
+  }
+  drop(who, action, input);
+  // With and without `pages`.
+  for (const query of cache.findAll({ queryKey: [who, action, input] })) {
+    query.setState({ data: undefined, dataUpdatedAt: 0 });
+  }
+  // A duty may have ended; what 我的 and the tabs offer follows.
+  if (error.code === 'FORBIDDEN') refresh('me.session');
+}
+onRefusal(obey);
+
+/** Forgets every copy of a reply, in memory and on the phone; what is on screen elsewhere is asked for anew. */
+export function forgetReplies([who, action, input]: CallKey): void {
+  drop(who, action, input);
+  const queryKey = [who, action, input];
+  queryClient.removeQueries({ queryKey, type: 'inactive' });
+  for (const query of queryClient.getQueryCache().findAll({ queryKey })) {
+    query.setState({ data: undefined, dataUpdatedAt: 0, status: 'pending', error: null });
+  }
+  void queryClient.refetchQueries({ queryKey });
+}
+
+/** After joining: every screen asks again, and nothing of before is shown meanwhile. */
+export function startAfresh(): void {
+  queryClient.removeQueries({ type: 'inactive' });
+  void queryClient.refetchQueries({ type: 'active' });
 }
 
 /** Coming back to the app is a good moment to look again at what is out of date. */

@@ -1,10 +1,13 @@
+import { useContext } from 'react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { offlineOf } from '@contract/offline';
 import type { ActionInput, ActionOutput, QueryName } from '@contract/registry';
-import { useWho } from '@/shared/backend/local/identity';
+import { currentWho, useWho } from '@/shared/backend/local/identity';
 import { call } from './call';
 import { patchCount, type CallKey } from './client';
-import { asCallError, type CallError } from './error';
+import { asCallError, CallError } from './error';
 import { keep, recall } from './kept';
+import { PageScope } from './scope';
 
 /** What a screen needs to know of a query. */
 export interface QueryState<T> {
@@ -25,12 +28,17 @@ async function fetchAndKeep<N extends QueryName>(who: string, action: N, input: 
   let asked: number;
   let data: ActionOutput<N>;
   do {
+    // Another persona since: this question is no longer one's own to ask.
+    if (currentWho() !== who) throw new CallError('OFFLINE');
     asked = patchCount();
     data = await call(action, input);
   } while (asked !== patchCount());
   keep(who, action, input, data);
   return data;
 }
+
+/** What no phone may keep leaves the memory with the page that showed it. */
+const memory = (action: QueryName) => (offlineOf(action) ? {} : { gcTime: 0 });
 
 /** One reply, cached, shown from the phone's storage while the network is away. */
 export function useQueryCall<N extends QueryName>(
@@ -39,11 +47,13 @@ export function useQueryCall<N extends QueryName>(
   options: { enabled?: boolean } = {},
 ): QueryState<ActionOutput<N>> {
   const who = useWho();
+  useContext(PageScope).uses([who, action, input]);
   const query = useQuery<ActionOutput<N>, CallError>({
     queryKey: [who, action, input] satisfies CallKey,
     queryFn: () => fetchAndKeep(who, action, input),
     initialData: () => recall(who, action, input) as ActionOutput<N> | undefined,
     initialDataUpdatedAt: LONG_AGO,
+    ...memory(action),
     enabled: options.enabled ?? true,
   });
   return {
@@ -85,6 +95,7 @@ export function useListCall<N extends ListName>(
   options: { enabled?: boolean } = {},
 ): ListState<N> {
   const who = useWho();
+  useContext(PageScope).uses([who, action, input]);
   const query = useInfiniteQuery({
     queryKey: [who, action, input, 'pages'] as const,
     queryFn: ({ pageParam }: { pageParam: string | null }): Promise<ActionOutput<N>> =>
@@ -96,6 +107,7 @@ export function useListCall<N extends ListName>(
       return kept && { pages: [kept], pageParams: [null] };
     },
     initialDataUpdatedAt: LONG_AGO,
+    ...memory(action),
     enabled: options.enabled ?? true,
   });
   const pages = query.data?.pages;

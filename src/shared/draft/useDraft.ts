@@ -1,5 +1,6 @@
-import { useRef, useState } from 'react';
+import { useContext, useRef, useState } from 'react';
 import type { Intention } from '@/shared/call/intention';
+import { PageScope } from '@/shared/call/scope';
 import { standingOf, type Standing } from './standing';
 import { forget, keep, readKept } from './storage';
 import { useIntention } from './useIntention';
@@ -29,6 +30,7 @@ export interface Draft<T> {
  * version of the form added are filled from `initial`.
  */
 export function useDraft<T extends object>(name: string, initial: T): Draft<T> {
+  useContext(PageScope).writes(name);
   const [{ typed, restored }, set] = useState(() => {
     const kept = readKept<T>(name);
     return { typed: kept, restored: kept !== undefined };

@@ -1,19 +1,18 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { usePersona } from '@/shared/backend/local/personas';
 import { patch, queryClient } from '@/shared/call/client';
-import { keep, recall } from '@/shared/call/kept';
 import { useListCall, useQueryCall } from '@/shared/call/query';
 import { QueryView } from '@/shared/ui/QueryView/QueryView';
-import { book, otherBook } from '../support/facts';
+import { book, otherBook, recommendation } from '../support/facts';
 import { freshPhone, lost, Refusal, sent, serve, show } from '../support/screen';
 
 jest.mock('@/shared/backend/local/transport', () => ({ start: jest.fn(), send: jest.fn() }));
 
-function Code() {
-  const query = useQueryCall('org.joinCode', { orgId: 'o1' });
+function Pick() {
+  const query = useQueryCall('recommendation.get', { id: 'r1' });
   return (
     <QueryView query={query} skeleton={<span>骨架</span>}>
-      {({ joinCode }) => <span>{joinCode}</span>}
+      {(data) => <span>{data.recommendation.reason}</span>}
     </QueryView>
   );
 }
@@ -28,20 +27,20 @@ function Search() {
     </div>
   );
 }
-const code = (joinCode: string) => ({ orgId: 'o1', name: '支部', joinCode });
+const pick = (reason: string) => ({ recommendation: { ...recommendation, reason }, status: null, mayEdit: false });
 
 beforeEach(() => freshPhone());
 afterEach(() => usePersona.setState({ id: null }));
 
 test('a screen seen once is seen again without network, and says that it is not fresh', async () => {
-  serve({ 'org.joinCode': () => code('ABC123') });
-  const first = show(<Code />);
+  serve({ 'recommendation.get': () => pick('ABC123') });
+  const first = show(<Pick />);
   await screen.findByText('ABC123');
   first.unmount();
 
   queryClient.clear();
-  serve({ 'org.joinCode': () => lost });
-  show(<Code />);
+  serve({ 'recommendation.get': () => lost });
+  show(<Pick />);
   expect(screen.getByText('ABC123')).toBeTruthy();
   act(() => void queryClient.invalidateQueries());
   await screen.findByText(/这是上次看到的内容/);
@@ -49,45 +48,45 @@ test('a screen seen once is seen again without network, and says that it is not 
 });
 
 test('what one person saw is not shown to the next', async () => {
-  serve({ 'org.joinCode': () => code('ABC123') });
+  serve({ 'recommendation.get': () => pick('ABC123') });
   usePersona.setState({ id: 'anna' });
-  const first = show(<Code />);
+  const first = show(<Pick />);
   await screen.findByText('ABC123');
   first.unmount();
-  serve({ 'org.joinCode': () => new Refusal('FORBIDDEN') });
+  serve({ 'recommendation.get': () => new Refusal('FORBIDDEN') });
   usePersona.setState({ id: 'ben' });
-  show(<Code />);
+  show(<Pick />);
   await screen.findByText(/没有权限/);
   expect(screen.queryByText('ABC123')).toBeNull();
 });
 
 test('without network and without memory it says so, and tries again when asked', async () => {
-  serve({ 'org.joinCode': () => lost });
-  show(<Code />);
+  serve({ 'recommendation.get': () => lost });
+  show(<Pick />);
   await screen.findByText('现在连不上网络。');
-  serve({ 'org.joinCode': () => code('ABC123') });
+  serve({ 'recommendation.get': () => pick('ABC123') });
   act(() => screen.getByText('再试一次').click());
   await screen.findByText('ABC123');
 });
 
 test('a refusal is final: it is said, not tried again', async () => {
-  serve({ 'org.joinCode': () => new Refusal('FORBIDDEN') });
-  show(<Code />);
+  serve({ 'recommendation.get': () => new Refusal('FORBIDDEN') });
+  show(<Pick />);
   await screen.findByText(/没有权限/);
   expect(screen.queryByText('再试一次')).toBeNull();
-  expect(sent('org.joinCode')).toHaveLength(1);
+  expect(sent('recommendation.get')).toHaveLength(1);
 });
 
 test('a reply asked for before something was confirmed is asked for again, and never undoes it on screen', async () => {
   serve({
-    'org.joinCode': () => {
-      if (sent('org.joinCode').length > 1) return code('AFTER');
+    'recommendation.get': () => {
+      if (sent('recommendation.get').length > 1) return pick('AFTER');
       // Confirmed while this older reply is on its way.
-      patch('org.joinCode', { orgId: 'o1' }, (data) => data);
-      return code('BEFORE');
+      patch('recommendation.get', { id: 'r1' }, (data) => data);
+      return pick('BEFORE');
     },
   });
-  show(<Code />);
+  show(<Pick />);
   expect((await screen.findByText(/BEFORE|AFTER/)).textContent).toBe('AFTER');
 });
 
@@ -102,12 +101,4 @@ test('a list goes on where the last page ended', async () => {
   expect(screen.getByText(book.title)).toBeTruthy();
   expect(sent('book.search').map((input) => input.cursor)).toEqual([undefined, 'page2']);
   await waitFor(() => expect(screen.queryByText('更多')).toBeNull());
-});
-
-test('the phone keeps the forty replies seen last, and none that is very large', () => {
-  for (let i = 0; i < 45; i++) keep('me', 'org.joinCode', { orgId: `o${i}` }, code(`C${i}`));
-  expect(recall('me', 'org.joinCode', { orgId: 'o4' })).toBeUndefined();
-  expect(recall('me', 'org.joinCode', { orgId: 'o5' })).toEqual(code('C5'));
-  keep('me', 'org.joinCode', { orgId: 'big' }, 'x'.repeat(200_000));
-  expect(recall('me', 'org.joinCode', { orgId: 'big' })).toBeUndefined();
 });

@@ -1,10 +1,11 @@
 import { FeedbackForm } from '@/features/feedback/FeedbackForm';
 import { MyTickets } from '@/features/feedback/MyTickets';
 import { isVisitor, useSession } from '@/shared/session/session';
+import { asPage } from '@/shared/ui/Boundary/asPage';
 import { Empty } from '@/shared/ui/Empty/Empty';
 import { Page } from '@/shared/ui/Page/Page';
 
-export default function FeedbackPage() {
+function FeedbackPage() {
   const session = useSession();
   return (
     <Page title="投诉建议">
@@ -19,3 +20,5 @@ export default function FeedbackPage() {
     </Page>
   );
 }
+
+export default asPage(FeedbackPage);

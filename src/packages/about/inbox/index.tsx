@@ -1,10 +1,13 @@
 import { Inbox } from '@/features/feedback/Inbox';
+import { asPage } from '@/shared/ui/Boundary/asPage';
 import { Page } from '@/shared/ui/Page/Page';
 
-export default function InboxPage() {
+function InboxPage() {
   return (
     <Page title="收到的投诉建议">
       <Inbox />
     </Page>
   );
 }
+
+export default asPage(InboxPage);

@@ -1,10 +1,11 @@
 import { InvitePanel } from '@/features/me/InvitePanel';
 import { useSession } from '@/shared/session/session';
+import { asPage } from '@/shared/ui/Boundary/asPage';
 import { Page } from '@/shared/ui/Page/Page';
 import { QueryView } from '@/shared/ui/QueryView/QueryView';
 import { Skeleton } from '@/shared/ui/Skeleton/Skeleton';
 
-export default function InvitePage() {
+function InvitePage() {
   const session = useSession();
   return (
     <Page title="邀请码">
@@ -14,3 +15,5 @@ export default function InvitePage() {
     </Page>
   );
 }
+
+export default asPage(InvitePage);

@@ -3,6 +3,7 @@ import type { BookRef } from '@contract/shared/book';
 import { AddBookForm } from '@/features/book/AddBookForm';
 import { replace, usePageParameters } from '@/shared/nav';
 import { bookPicked } from '@/shared/pick-book';
+import { asPage } from '@/shared/ui/Boundary/asPage';
 import { Page } from '@/shared/ui/Page/Page';
 import { snackbar } from '@/shared/ui/Snackbar/snackbar';
 
@@ -10,7 +11,7 @@ import { snackbar } from '@/shared/ui/Snackbar/snackbar';
 const BACK_PAST_THE_SEARCH = 2;
 
 /** 添加书目. */
-export default function AddBookPage() {
+function AddBookPage() {
   const { pick, title = '' } = usePageParameters<'bookAdd'>('bookAdd');
 
   const added = (book: BookRef): void => {
@@ -29,3 +30,5 @@ export default function AddBookPage() {
     </Page>
   );
 }
+
+export default asPage(AddBookPage);

@@ -5,12 +5,13 @@ import { StatusControl } from '@/features/shelf/StatusControl';
 import { useQueryCall } from '@/shared/call/query';
 import { usePageParameters } from '@/shared/nav';
 import { usePullToRefresh } from '@/shared/pull';
+import { asPage } from '@/shared/ui/Boundary/asPage';
 import { Page } from '@/shared/ui/Page/Page';
 import { QueryView } from '@/shared/ui/QueryView/QueryView';
 import { Section } from '@/shared/ui/Section/Section';
 
 /** 书目: one book, where it is on my shelf, and who recommends it. */
-export default function BookPage() {
+function BookPage() {
   const { id = '' } = usePageParameters<'bookDetail'>('bookDetail');
   const query = useQueryCall('book.get', { bookId: id });
   usePullToRefresh('book.get');
@@ -34,3 +35,5 @@ export default function BookPage() {
     </Page>
   );
 }
+
+export default asPage(BookPage);

@@ -2,10 +2,11 @@ import { Revise } from '@/features/recommendation/Revise';
 import { WriteNew } from '@/features/recommendation/WriteNew';
 import { useQueryCall } from '@/shared/call/query';
 import { usePageParameters } from '@/shared/nav';
+import { asPage } from '@/shared/ui/Boundary/asPage';
 import { Page } from '@/shared/ui/Page/Page';
 
 /** 写荐书, or 修改 with an `id`. */
-export default function RecommendPage() {
+function RecommendPage() {
   const { id, bookId } = usePageParameters<'recommend'>('recommend');
   const book = useQueryCall('book.get', { bookId: bookId ?? '' }, { enabled: bookId !== undefined });
   return (
@@ -14,3 +15,5 @@ export default function RecommendPage() {
     </Page>
   );
 }
+
+export default asPage(RecommendPage);

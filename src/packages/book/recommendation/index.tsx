@@ -5,11 +5,12 @@ import { NextStep } from '@/features/shelf/NextStep';
 import { useQueryCall } from '@/shared/call/query';
 import { usePageParameters } from '@/shared/nav';
 import { usePullToRefresh } from '@/shared/pull';
+import { asPage } from '@/shared/ui/Boundary/asPage';
 import { Page } from '@/shared/ui/Page/Page';
 import { QueryView } from '@/shared/ui/QueryView/QueryView';
 
 /** 书记荐书: one recommendation, and the way onto the shelf. */
-export default function RecommendationPage() {
+function RecommendationPage() {
   const { id = '' } = usePageParameters<'recommendation'>('recommendation');
   const query = useQueryCall('recommendation.get', { id });
   usePullToRefresh('recommendation.get');
@@ -27,3 +28,5 @@ export default function RecommendationPage() {
     </Page>
   );
 }
+
+export default asPage(RecommendationPage);

@@ -3,6 +3,7 @@ import { RecommendationList } from '@/features/recommendation/RecommendationList
 import { go, usePageParameters } from '@/shared/nav';
 import { usePullToRefresh } from '@/shared/pull';
 import { managedOrgs, useSession } from '@/shared/session/session';
+import { asPage } from '@/shared/ui/Boundary/asPage';
 import { Button } from '@/shared/ui/Button/Button';
 import { Page } from '@/shared/ui/Page/Page';
 import { Segments } from '@/shared/ui/Segments/Segments';
@@ -13,7 +14,7 @@ const views = [
 ] as const;
 
 /** 书记荐书, newest first; writers also find their own and write here. */
-export default function RecommendationsPage() {
+function RecommendationsPage() {
   const parameters = usePageParameters<'recommendations'>('recommendations');
   const [which, setWhich] = useState<'visible' | 'mine'>(parameters.which ?? 'visible');
   const writes = managedOrgs(useSession().data).length > 0;
@@ -34,3 +35,5 @@ export default function RecommendationsPage() {
     </Page>
   );
 }
+
+export default asPage(RecommendationsPage);

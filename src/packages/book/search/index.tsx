@@ -2,10 +2,11 @@ import type { BookRef } from '@contract/shared/book';
 import { BookSearch } from '@/features/book/BookSearch';
 import { back, go, usePageParameters } from '@/shared/nav';
 import { bookPicked } from '@/shared/pick-book';
+import { asPage } from '@/shared/ui/Boundary/asPage';
 import { Page } from '@/shared/ui/Page/Page';
 
 /** 找书. With `pick` the chosen book goes back to the page that asked for one. */
-export default function SearchPage() {
+function SearchPage() {
   const { pick, q = '' } = usePageParameters<'bookSearch'>('bookSearch');
 
   const choose = (book: BookRef): void => {
@@ -23,3 +24,5 @@ export default function SearchPage() {
     </Page>
   );
 }
+
+export default asPage(SearchPage);

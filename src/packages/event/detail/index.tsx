@@ -2,12 +2,13 @@ import { EventScreen } from '@/features/event/EventScreen';
 import { useQueryCall } from '@/shared/call/query';
 import { usePageParameters } from '@/shared/nav';
 import { usePullToRefresh } from '@/shared/pull';
+import { asPage } from '@/shared/ui/Boundary/asPage';
 import { Page } from '@/shared/ui/Page/Page';
 import { QueryView } from '@/shared/ui/QueryView/QueryView';
 import { Skeleton } from '@/shared/ui/Skeleton/Skeleton';
 
 /** 活动: one event. */
-export default function EventPage() {
+function EventPage() {
   const { id = '' } = usePageParameters<'eventDetail'>('eventDetail');
   const query = useQueryCall('event.get', { id });
   usePullToRefresh('event.get');
@@ -20,3 +21,5 @@ export default function EventPage() {
     </Page>
   );
 }
+
+export default asPage(EventPage);

@@ -1,10 +1,11 @@
 import { Roster } from '@/features/event/Roster';
 import { usePageParameters } from '@/shared/nav';
 import { usePullToRefresh } from '@/shared/pull';
+import { asPage } from '@/shared/ui/Boundary/asPage';
 import { Page } from '@/shared/ui/Page/Page';
 
 /** 报名名单, for organisers. */
-export default function RosterPage() {
+function RosterPage() {
   const { id = '' } = usePageParameters<'roster'>('roster');
   usePullToRefresh('event.roster');
   return (
@@ -13,3 +14,5 @@ export default function RosterPage() {
     </Page>
   );
 }
+
+export default asPage(RosterPage);

@@ -1,9 +1,10 @@
 import { MonthRecord } from '@/features/checkin/MonthRecord';
 import { UnstoredNotice } from '@/features/checkin/UnstoredNotice';
 import { usePageParameters } from '@/shared/nav';
+import { asPage } from '@/shared/ui/Boundary/asPage';
 import { Page } from '@/shared/ui/Page/Page';
 
-export default function MonthPage() {
+function MonthPage() {
   const { month, day } = usePageParameters('month');
   return (
     <Page title="阅读记录">
@@ -12,3 +13,5 @@ export default function MonthPage() {
     </Page>
   );
 }
+
+export default asPage(MonthPage);
