@@ -12,7 +12,8 @@ export const useStorage = create<{ full: boolean; told: boolean }>(() => ({ full
 /** The person has read it. */
 export const dismissFull = (): void => useStorage.setState({ full: false, told: true });
 
-const tell = (): void => {
+/** What a person wrote has no copy on the phone: says so, once in a launch. */
+export const tellFull = (): void => {
   if (!useStorage.getState().told) useStorage.setState({ full: true });
 };
 
@@ -43,14 +44,13 @@ export function storeIfRoom(key: string, value: unknown): boolean {
 }
 
 /**
- * Stores what the person did or wrote: replies kept for offline reading give way to it. False, and the person is told,
- * where it could not be stored all the same; what is on screen or on its way goes on.
+ * Stores what the person did or wrote: replies kept for offline reading give way to it. False where it could not be
+ * stored all the same; what is on screen or on its way goes on.
  */
 export function store(key: string, value: unknown): boolean {
   do {
     if (storeIfRoom(key, value)) return true;
   } while (makeRoom());
-  tell();
   return false;
 }
 

@@ -1,5 +1,5 @@
 import { currentWho } from '@/shared/backend/local/identity';
-import { forgetStored, readStored, store } from '@/shared/storage';
+import { forgetStored, readStored, store, tellFull } from '@/shared/storage';
 
 /** Values kept on this phone for the person in use; another person on the same machine never sees them. */
 const keyOf = (name: string): string => `draft:${currentWho()}:${name}`;
@@ -16,6 +16,8 @@ export function readKept<T>(name: string): T | undefined {
 }
 
 /** Keeps a value; a full phone stops nobody from typing: the text is on the screen, only its copy is missing. */
-export const keep = (name: string, value: unknown): void => void store(keyOf(name), JSON.stringify(value));
+export function keep(name: string, value: unknown): void {
+  if (!store(keyOf(name), JSON.stringify(value))) tellFull();
+}
 
 export const forget = (name: string): void => forgetStored(keyOf(name));

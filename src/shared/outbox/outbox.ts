@@ -9,7 +9,7 @@ import { patch } from '@/shared/call/client';
 import { today } from '@/shared/call/clock';
 import { newCommandId } from '@/shared/call/command-id';
 import { onBackOnline } from '@/shared/call/online';
-import { readStored } from '@/shared/storage';
+import { readStored, store } from '@/shared/storage';
 import type { ShownLine } from './overlay';
 import { createOutbox } from './runner';
 import { emptyOutbox, type Details, type OutboxState, type Remove, type Submit } from './state';
@@ -42,7 +42,9 @@ const landed = new Map<string, Day>();
 
 const outbox = createOutbox({
   load: () => readStored<OutboxState>(KEY),
-  save: (state) => Taro.setStorageSync(KEY, state),
+  save: (state) => {
+    if (!store(KEY, state)) throw new Error('no room on the phone');
+  },
   onStored: (stored) => useStored.setState({ stored }),
   send: (command) =>
     command.action === 'checkin.submit' ? call(command.action, command.input) : call(command.action, command.input),
