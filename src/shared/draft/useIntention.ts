@@ -1,6 +1,7 @@
-import { useRef, useState } from 'react';
+import { useContext, useRef, useState } from 'react';
 import { newCommandId } from '@/shared/call/command-id';
 import type { Intention } from '@/shared/call/intention';
+import { PageScope } from '@/shared/call/scope';
 import { forget, keep, readKept } from './storage';
 
 /** What the phone keeps of a draft's command from its first sending until it is known what became of it. */
@@ -34,6 +35,7 @@ export interface DraftIntention<T> extends Intention {
  */
 export function useIntention<T>(name: string, words: () => T): DraftIntention<T> {
   const key = `${name}:sending`;
+  useContext(PageScope).writes(key);
   const [sending, show] = useState(() => readSending<T>(key));
   const latest = useRef(sending);
 

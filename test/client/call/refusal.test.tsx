@@ -29,7 +29,7 @@ function Book() {
     </QueryView>
   );
 }
-const shelved = { 'book.get': () => ({ book, status: null, recommendations: [] }) };
+const shelved = { 'book.get': () => ({ book, status: null, version: 1, mayCorrect: false, recommendations: [] }) };
 const open = { ...shelved, 'event.get': () => ({ event }) };
 const refusing = (code: ErrorCode) => ({ ...shelved, 'event.get': () => new Refusal(code) });
 const askAgain = () => act(() => void queryClient.invalidateQueries());
