@@ -14,12 +14,15 @@ import { fromShell } from './lib/settings';
 
 /** Writes what was checked, or with `dryRun` only looks at what it would add. */
 type Write = (db: Database, dryRun: boolean) => Promise<Outcome>;
+type Ready = { write: Write; unused: string[] } | { problems: Problem[] };
 
 /** `npm run import -- books|orgs FILE`: all rows, or none. */
 command({ name: 'import', help: USAGE, read: parseImport }, async (options) => {
   const table = await readTable(fromShell(options.file));
+  for (const note of table.notes) say(note);
   const checked = check(options, table);
   if ('problems' in checked) return refuse(table, checked.problems);
+  if (checked.unused.length > 0) say(`没有用到的列：${checked.unused.join('、')}`);
   const target = options.env === undefined ? await localTarget(options.data) : cloudTarget(options.env);
   try {
     const outcome = await checked.write(target.db, options.dryRun);
@@ -36,15 +39,15 @@ command({ name: 'import', help: USAGE, read: parseImport }, async (options) => {
   }
 });
 
-function check({ kind }: ImportOptions, table: Table): { write: Write } | { problems: Problem[] } {
+function check({ kind }: ImportOptions, table: Table): Ready {
   if (kind === 'books') {
     const checked = checkBooks(table);
     if (!checked.ok) return checked;
-    return { write: (db, dryRun) => writeBooks(db, checked.rows, Date.now(), dryRun) };
+    return { unused: checked.unused, write: (db, dryRun) => writeBooks(db, checked.rows, Date.now(), dryRun) };
   }
   const checked = checkOrgs(table);
   if (!checked.ok) return checked;
-  return { write: (db, dryRun) => writeOrgs(db, checked.rows, dryRun) };
+  return { unused: checked.unused, write: (db, dryRun) => writeOrgs(db, checked.rows, dryRun) };
 }
 
 function refuse(table: Table, problems: readonly Problem[]): number {

@@ -1,9 +1,9 @@
 import { catalogueId } from '../../cloudfunctions/domains/book/identity';
 import type { Tone } from '../../contract/constants';
-import { normaliseIsbn, toIsbn13 } from '../../contract/isbn';
 import { optionalText, text } from '../../contract/shared/values';
 import { RowCheck } from './cell';
 import { columnsOf } from './columns';
+import { checkIsbn } from './isbn';
 import type { Checked, Problem, Table } from './table';
 
 export interface BookRow {
@@ -39,17 +39,18 @@ const schemas = { title: text(80, '书名'), author: text(60, '作者'), publish
 
 /** Rows of a list of books: each checked, and checked against each other. */
 export function checkBooks(table: Table): Checked<BookRow> {
-  const cell = columnsOf(table, columns);
-  const problems: Problem[] = [];
+  const { cell, unused } = columnsOf(table, columns);
+  const problems: Problem[] = [...table.problems];
   const rows: BookRow[] = [];
   const seen = new Map<string, number>();
   for (const row of table.rows) {
     const check = new RowCheck(row, problems);
-    const title = check.parse('书名', cell(row, 'title'), schemas.title, '填写完整书名');
-    const author = check.parse('作者', cell(row, 'author'), schemas.author, '填写作者；多人时写第一作者');
-    const publisher = check.parse('出版社', cell(row, 'publisher'), schemas.publisher, '缩短或留空');
+    const read = (key: keyof typeof columns) => check.text(columns[key].names[0], cell(row, key));
+    const title = check.parse('书名', read('title'), schemas.title, '填写完整书名');
+    const author = check.parse('作者', read('author'), schemas.author, '填写作者；多人时写第一作者');
+    const publisher = check.parse('出版社', read('publisher'), schemas.publisher, '缩短或留空');
     const isbn = checkIsbn(check, cell(row, 'isbn'));
-    const category = cell(row, 'category');
+    const category = check.word('分类', cell(row, 'category'));
     if (category && !Object.hasOwn(categoryTones, category)) {
       check.wrong(
         '分类',
@@ -63,24 +64,8 @@ export function checkBooks(table: Table): Checked<BookRow> {
     const first = seen.get(key);
     if (first === undefined) seen.set(key, row.line);
     else check.wrong('', `与第 ${first} 行是同一本书`, '删去其中一行');
-    rows.push({ line: row.line, title, author, publisher: publisher || null, isbn, tone: categoryTones[category] });
+    const tone = category === undefined ? undefined : categoryTones[category];
+    rows.push({ line: row.line, title, author, publisher: publisher || null, isbn, tone });
   }
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, rows };
-}
-
-/** ISBN-13, null for an empty cell, `undefined` after noting what is wrong. */
-function checkIsbn(check: RowCheck, value: string): string | null | undefined {
-  if (value === '') return null;
-  const digits = normaliseIsbn(value.normalize('NFKC'));
-  const isbn = toIsbn13(digits);
-  if (isbn !== undefined) return isbn;
-  const shown = value.slice(0, 20);
-  if (/E\+/i.test(value)) {
-    check.wrong('ISBN', `“${shown}” 被表格软件变成了科学计数法`, '把整列设为 “文本” 后重新填写');
-  } else if (/^(\d{9}[\dX]|\d{13})$/.test(digits)) {
-    check.wrong('ISBN', `“${shown}” 的校验位不对`, '对照书背面的条码核对；没有 ISBN 时留空');
-  } else {
-    check.wrong('ISBN', `“${shown}” 不是 10 位或 13 位的号码`, '对照书背面的条码核对；没有 ISBN 时留空');
-  }
-  return undefined;
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, rows, unused };
 }

@@ -1,9 +1,13 @@
 import type { GenericSchema, InferOutput } from 'valibot';
 import { safeParse } from 'valibot';
-import type { Problem, TableRow } from './table';
+import { foldWidth } from '../../contract/text';
+import { type Cell, type Problem, SET_AS_TEXT, type TableRow } from './table';
 
 /** What a spreadsheet program would run as a formula when the text is exported again. */
 const formula = /^[=+\-@\t\r]/;
+
+/** What is left of rare characters after a program saved them in an encoding that has not got them. */
+const lost = /\p{Script=Han}\?\p{Script=Han}|^\?+$|\?\?/u;
 
 /** Checks cells of one row and collects what is wrong with them. */
 export class RowCheck {
@@ -12,15 +16,47 @@ export class RowCheck {
     private readonly problems: Problem[],
   ) {}
 
-  /** The cell parsed by the contract's own schema, or `undefined` after noting the problem. */
-  parse<S extends GenericSchema>(column: string, value: string, schema: S, fix: string): InferOutput<S> | undefined {
-    if (formula.test(value)) {
-      this.wrong(column, `以 “${value.charAt(0)}” 开头，会被表格软件当作公式`, '去掉开头的符号');
+  /** The cell's text, or `undefined` after noting why it cannot be read. */
+  text(column: string, cell: Cell): string | undefined {
+    if (typeof cell !== 'object') return String(cell);
+    this.wrong(column, cell.what, cell.fix);
+    return undefined;
+  }
+
+  /** As `text`, in one width and without anything invisible: for words of a list, and for codes. */
+  word(column: string, cell: Cell): string | undefined {
+    const text = this.text(column, cell);
+    return text === undefined ? undefined : foldWidth(text);
+  }
+
+  /** As `word`, where a zero in front counts: a number may have lost it. */
+  code(column: string, cell: Cell): string | undefined {
+    if (typeof cell !== 'number') return this.word(column, cell);
+    this.wrong(column, `${cell} 存成了数字，开头若有 0 已经丢失`, SET_AS_TEXT);
+    return undefined;
+  }
+
+  /** The text parsed by the contract's own schema, or `undefined` after noting the problem. */
+  parse<S extends GenericSchema>(
+    column: string,
+    text: string | undefined,
+    schema: S,
+    fix: string,
+  ): InferOutput<S> | undefined {
+    if (text === undefined) return undefined;
+    if (formula.test(text)) {
+      this.wrong(column, `以 “${text.charAt(0)}” 开头，会被表格软件当作公式`, '去掉开头的符号');
       return undefined;
     }
-    const result = safeParse(schema, value);
+    if (lost.test(text)) {
+      this.wrong(column, `“${text.slice(0, 20)}” 里的问号多半是丢失的字`, '填写原来的字；若真是问号，改成全角的 “？”');
+      return undefined;
+    }
+    const result = safeParse(schema, text);
     if (result.success) return result.output;
-    this.wrong(column, result.issues[0].message, fix);
+    // A message that says itself what to do knows better than we.
+    const [what = '', advice = fix] = result.issues[0].message.split('，请');
+    this.wrong(column, what, advice);
     return undefined;
   }
 

@@ -1,18 +1,67 @@
 import { OperatorError } from '../lib/say';
 
+const SAVE_AS_UTF8 = '请用表格软件打开原来的文件，另存为 .xlsx 或 “CSV UTF-8” 后再导入。';
+
+/** Byte order marks, and what they promise. */
+const marks = [
+  { bytes: [0xef, 0xbb, 0xbf], encoding: 'utf-8' },
+  { bytes: [0xff, 0xfe], encoding: 'utf-16le' },
+  { bytes: [0xfe, 0xff], encoding: 'utf-16be' },
+] as const;
+
 /**
- * Text of a CSV file: UTF-8 with or without BOM, UTF-16 as Excel's "Unicode text" writes it, else GB18030, which is
- * what Chinese Excel writes by default.
+ * Text of a CSV file: UTF-8 with or without BOM, UTF-16 with BOM as Excel's "Unicode text" has it, else GB18030, which
+ * is what Chinese Excel writes by default. Text that was damaged before, or may be of another encoding, is refused.
  */
 export function decodeText(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  for (const encoding of ['utf-8', 'gb18030']) {
-    try {
-      const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
-      if (!text.includes('\0')) return text;
-    } catch {
-      // Not this encoding: the next one.
-    }
+  const mark = marks.find((candidate) => candidate.bytes.every((byte, index) => bytes[index] === byte));
+  const text = decoded(bytes, mark?.encoding ?? 'utf-8');
+  if (text !== undefined) return text;
+  const chinese = mark ? undefined : decoded(bytes, 'gb18030');
+  if (chinese === undefined) throw new OperatorError(`无法识别文件的文字编码。${SAVE_AS_UTF8}`);
+  if (rareShare(bytes) > 0.2) {
+    throw new OperatorError(`文件的文字编码不能确定，可能是繁体中文的 Big5，也可能已是乱码。${SAVE_AS_UTF8}`);
   }
-  throw new OperatorError('无法识别文件的文字编码。请在表格软件里另存为 “CSV UTF-8” 或 .xlsx 后再导入。');
+  refuseLost(chinese);
+  return chinese;
+}
+
+function decoded(bytes: Uint8Array, encoding: string): string | undefined {
+  try {
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return text.includes('\0') ? undefined : text;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Which part of the characters of a GB18030 text are not in GB2312's rows of signs and everyday characters: a few rare
+ * names in Chinese text, but more than half in Big5 or bytes that are no text.
+ */
+function rareShare(bytes: Uint8Array): number {
+  let rare = 0;
+  let all = 0;
+  for (let at = 0; at < bytes.length; at += 1) {
+    const lead = bytes[at] ?? 0;
+    if (lead < 0x80) continue;
+    const trail = bytes[at + 1] ?? 0;
+    const everyday = trail >= 0xa1 && (lead <= 0xa3 || (lead >= 0xb0 && lead <= 0xf7));
+    // Four bytes where the second one is a digit.
+    at += trail >= 0x30 && trail <= 0x39 ? 3 : 1;
+    all += 1;
+    if (!everyday || lead < 0xa1) rare += 1;
+  }
+  return all === 0 ? 0 : rare / all;
+}
+
+/** A program that writes GBK puts a question mark for each character that GBK does not have. */
+function refuseLost(text: string): void {
+  const lost = /[^\0-\x7f]\?|\?[^\0-\x7f]|\?\?/.exec(text);
+  if (!lost) return;
+  const line = text.slice(0, lost.index).split(/\r\n|\n|\r/).length;
+  throw new OperatorError(
+    `第 ${line} 行附近有问号 “?”，多半是另存时丢失的生僻字（文件用的是 GBK 编码，存不下它们）。` +
+      `${SAVE_AS_UTF8}若真是问号，请改成全角的 “？”。`,
+  );
 }

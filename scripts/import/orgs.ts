@@ -1,6 +1,5 @@
-import * as v from 'valibot';
 import type { OrgKind } from '../../contract/roles';
-import { id, text } from '../../contract/shared/values';
+import { id, joinCode, text } from '../../contract/shared/values';
 import { RowCheck } from './cell';
 import { columnsOf } from './columns';
 import type { Checked, Problem, Table } from './table';
@@ -43,7 +42,6 @@ const columns = {
   joinCode: { names: ['邀请码', '加入码', 'joinCode'], required: false },
 } as const;
 
-const joinCode = v.pipe(v.string(), v.toUpperCase(), v.regex(/^[A-Z0-9]{6,12}$/, '邀请码须是 6 到 12 位字母和数字'));
 const name = text(60, '名称');
 
 /**
@@ -51,23 +49,23 @@ const name = text(60, '名称');
  * parent that is not in the file, codes in use) is checked by `planOrgs`.
  */
 export function checkOrgs(table: Table): Checked<OrgRow> {
-  const cell = columnsOf(table, columns);
-  const problems: Problem[] = [];
+  const { cell, unused } = columnsOf(table, columns);
+  const problems: Problem[] = [...table.problems];
   const rows: OrgRow[] = [];
   const ids = new Map<string, number>();
   const codes = new Map<string, number>();
   for (const row of table.rows) {
     const check = new RowCheck(row, problems);
-    const given = cell(row, 'parentId');
-    const orgId = check.parse('编号', cell(row, 'id'), id, '用字母、数字、- 和 _，最多 80 位');
-    const orgName = check.parse('名称', cell(row, 'name'), name, '填写组织全称');
+    const given = check.code('上级编号', cell(row, 'parentId'));
+    const orgId = check.parse('编号', check.code('编号', cell(row, 'id')), id, '用字母、数字、- 和 _，最多 80 位');
+    const orgName = check.parse('名称', check.text('名称', cell(row, 'name')), name, '填写组织全称');
     const parentId = given === '' ? null : check.parse('上级编号', given, id, '填写上级组织的编号；最上级留空');
-    const kindName = cell(row, 'kind');
-    const kind = Object.hasOwn(kindNames, kindName) ? kindNames[kindName] : undefined;
-    if (kind === undefined) {
+    const kindName = check.word('类型', cell(row, 'kind'));
+    const kind = kindName !== undefined && Object.hasOwn(kindNames, kindName) ? kindNames[kindName] : undefined;
+    if (kindName !== undefined && kind === undefined) {
       check.wrong('类型', `没有 “${kindName.slice(0, 20)}” 这个类型`, `用：${Object.keys(kindNames).join('、')}`);
     }
-    const givenCode = cell(row, 'joinCode');
+    const givenCode = check.code('邀请码', cell(row, 'joinCode'));
     const code =
       givenCode === '' ? null : check.parse('邀请码', givenCode, joinCode, '改用 6 到 12 位字母和数字，或留空');
     if (orgId !== undefined) unique(check, ids, orgId, row.line, '编号');
@@ -77,7 +75,7 @@ export function checkOrgs(table: Table): Checked<OrgRow> {
     rows.push({ line: row.line, id: orgId, name: orgName, kind, parentId, joinCode: code });
   }
   problems.push(...circles(rows));
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, rows };
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, rows, unused };
 }
 
 function unique(check: RowCheck, seen: Map<string, number>, value: string, line: number, column: string): void {

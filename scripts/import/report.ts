@@ -15,5 +15,5 @@ export function problemLines(problems: readonly Problem[]): string[] {
   return lines;
 }
 
-/** A cell's own text may be quoted in a problem; control characters in it must not reach the terminal. */
-const printable = (text: string) => text.replace(/\p{Cc}/gu, '·');
+/** What a file holds may be quoted; characters in it that control a terminal or turn the text round must not reach it. */
+export const printable = (text: string): string => text.replace(/[\p{Cc}\p{Cf}]/gu, '·');

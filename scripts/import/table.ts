@@ -1,39 +1,45 @@
-/** What was read from a file, whatever its kind. */
-export interface Table {
-  header: string[];
-  rows: TableRow[];
-}
-
-export interface TableRow {
-  /** As the spreadsheet program shows it: the header is line 1. */
-  line: number;
-  cells: string[];
-}
-
-/** One wrong cell or row, in the words of the person who will mend it. */
-export interface Problem {
-  /** 行号 */
-  line: number;
-  /** 列; empty for the whole row. */
-  column: string;
+/** Why a cell cannot be taken as it is, in the words of the person who will mend it. */
+export interface Fault {
   /** 问题 */
   what: string;
   /** 怎么改 */
   fix: string;
 }
 
-/** Either every row was right, or nothing is used. */
-export type Checked<T> = { ok: true; rows: T[] } | { ok: false; problems: Problem[] };
+/**
+ * What one cell holds: trimmed text, empty where there is none; a whole number that the file stores as a number, so
+ * that zeros in front of it may be lost; or something that cannot be read with certainty.
+ */
+export type Cell = string | number | Fault;
 
-/** Most rows of one file. */
-export const MAX_ROWS = 5000;
-
-/** Cells of a row as trimmed text; blank rows are dropped but still counted. */
-export function tableOf(lines: readonly (readonly string[])[]): Table | undefined {
-  const [header, ...rest] = lines;
-  if (!header) return undefined;
-  const rows = rest
-    .map((cells, index) => ({ line: index + 2, cells: cells.map((cell) => cell.trim()) }))
-    .filter((row) => row.cells.some((cell) => cell !== ''));
-  return { header: header.map((cell) => cell.trim()), rows };
+/** What was read from a file, whatever its kind. */
+export interface Table {
+  /** Names of the columns that have one. */
+  header: string[];
+  rows: TableRow[];
+  /** What is wrong with rows whatever their columns mean. */
+  problems: Problem[];
+  /** What the reader did that its user may not expect, such as which sheet it read. */
+  notes: string[];
 }
+
+export interface TableRow {
+  /** As the spreadsheet program shows it: the header is line 1. */
+  line: number;
+  /** One for each name of the header. */
+  cells: Cell[];
+}
+
+/** One wrong cell or row. */
+export interface Problem extends Fault {
+  /** 行号 */
+  line: number;
+  /** 列; empty for the whole row. */
+  column: string;
+}
+
+/** Either every row was right, or nothing is used. */
+export type Checked<T> = { ok: true; rows: T[]; unused: string[] } | { ok: false; problems: Problem[] };
+
+/** What to do about a value that the spreadsheet program may have changed. */
+export const SET_AS_TEXT = '把整列设为 “文本” 后重新填写';

@@ -1,5 +1,5 @@
 import type { Database } from '../../cloudfunctions/kernel/context';
-import { among, type Collection, type Doc, type Query } from '../../cloudfunctions/kernel/port';
+import { among, atLeast, type Collection, type Doc, type Query } from '../../cloudfunctions/kernel/port';
 import type { OrgDoc } from '../../cloudfunctions/documents';
 import type { OrgRow } from './orgs';
 import { planOrgs } from './planOrgs';
@@ -62,8 +62,11 @@ async function knownOrgs(db: Database, rows: readonly OrgRow[]): Promise<OrgDoc[
     const query = { joinCode: among(codes.slice(from, from + CHUNK)) };
     known.push(...(await db.orgs.find(query, { limit: CHUNK, fields: [...fields] })));
   }
-  // The root is needed to know whether there is one; it is the first of any path.
-  const root = known[0]?.path[0];
+  // The root is needed to know whether there is one, also where the file names nothing that is there; it is the first
+  // of any path, and every organisation has a code.
+  const [any] =
+    known.length > 0 ? known : await db.orgs.find({ joinCode: atLeast('') }, { limit: 1, fields: [...fields] });
+  const root = any?.path[0];
   if (root !== undefined) known.push(...(await present(db.orgs, [root], fields)));
   return [...new Map(known.map((org) => [org._id, org])).values()];
 }

@@ -66,6 +66,23 @@ describe('an import into a data folder that nobody holds', () => {
     expect(await counts(dataDir)).toEqual({ books: 2, orgs: 2 });
   });
 
+  it('of a second root is refused, also when the file names nothing that is there', async () => {
+    const refused = await importInto(dataDir, 'orgs', file('root.csv', '编号,名称,类型,上级编号\nR,另一个,团市委,\n'));
+    expect(refused.code).toBe(1);
+    expect(refused.output).toContain('第 2 行 · 上级编号：最上级组织只能有一个，已有 “C”');
+    expect(await counts(dataDir)).toEqual({ books: 2, orgs: 2 });
+  });
+
+  it('tells which sheet it reads and which columns it does not', async () => {
+    const sheet = xlsx([
+      ['书名', '作者', '备注'],
+      ['初心', '丁捷', '好'],
+    ]);
+    const { output } = await importInto(dataDir, 'books', file('notes.xlsx', sheet), '--dry-run');
+    expect(output).toContain('读取工作表 “Sheet1”。');
+    expect(output).toContain('没有用到的列：备注');
+  });
+
   it('with --dry-run tells what it would do and does nothing', async () => {
     const ended = await importInto(dataDir, 'books', file('new.csv', '书名,作者\n活着,余华\n'), '--dry-run');
     expect(ended).toMatchObject({ code: 0 });

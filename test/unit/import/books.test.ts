@@ -1,14 +1,12 @@
 import { checkBooks } from '../../../scripts/import/books';
-import { tableOf } from '../../../scripts/import/table';
 import { readTable } from '../../../scripts/import/read';
 import { isIsbn13 } from '../../../contract/isbn';
+import { tableOf } from '../../support/table';
 
 const header = ['书名', '作者', '出版社', 'ISBN', '分类'];
 
 function check(...rows: string[][]) {
-  const table = tableOf([header, ...rows]);
-  if (!table) throw new Error('no table');
-  return checkBooks(table);
+  return checkBooks(tableOf([header, ...rows]));
 }
 function problemsOf(...rows: string[][]) {
   const checked = check(...rows);
@@ -19,7 +17,7 @@ describe('right rows', () => {
   it('become facts, with ISBN-10 turned into 13 and hyphens dropped', () => {
     expect(
       check(['活着', '余华', '作家出版社', '978-7-5063-6543-7', '文学'], ['红楼梦', '曹雪芹', '', '7-02-000220-X', '']),
-    ).toEqual({
+    ).toMatchObject({
       ok: true,
       rows: [
         { line: 2, title: '活着', author: '余华', publisher: '作家出版社', isbn: '9787506365437', tone: 'river' },
@@ -43,12 +41,35 @@ describe('columns', () => {
       ['序号', '书号', '著者', '题 名'],
       ['1', '9787506365437', '余华', '活着'],
     ]);
-    expect(table && checkBooks(table)).toMatchObject({ ok: true, rows: [{ title: '活着', isbn: '9787506365437' }] });
+    expect(checkBooks(table)).toMatchObject({ ok: true, rows: [{ title: '活着', isbn: '9787506365437' }] });
+  });
+
+  it.each(['ISBN\u200b', 'ISBN（13位）', ' isbn ', 'ＩＳＢＮ（选填）', 'ISBN-13', '*ISBN：'])(
+    '%j is the column ISBN',
+    (name) => {
+      const checked = checkBooks(
+        tableOf([
+          ['书名', '作者', name],
+          ['活着', '余华', '9787506365437'],
+        ]),
+      );
+      expect(checked).toMatchObject({ ok: true, rows: [{ isbn: '9787506365437' }], unused: [] });
+    },
+  );
+
+  it('that nothing is read from are named', () => {
+    const checked = checkBooks(
+      tableOf([
+        ['序号', '书名', '书名（英文）', '作者', '备\u202e注'],
+        ['1', '活着', 'To Live', '余华'],
+      ]),
+    );
+    expect(checked).toMatchObject({ ok: true, rows: [{ title: '活着' }], unused: ['序号', '书名（英文）', '备注'] });
   });
 
   it('that are missing or there twice are named', () => {
-    expect(() => checkBooks({ header: ['书名', 'ISBN'], rows: [] })).toThrow('表头缺少 “作者” 列');
-    expect(() => checkBooks({ header: ['书名', '作者', '题名'], rows: [] })).toThrow('“书名” 出现了 2 次');
+    expect(() => checkBooks(tableOf([['书名', 'ISBN'], ['活着']]))).toThrow('表头缺少 “作者” 列');
+    expect(() => checkBooks(tableOf([['书名', '作者', '题名'], ['活着']]))).toThrow('“书名” 出现了 2 次');
   });
 });
 
@@ -61,13 +82,43 @@ describe('wrong rows are told by line and column', () => {
     [['活着', '余华', '', '9787506365438', ''], '2 ISBN “9787506365438” 的校验位不对'],
     [['活着', '余华', '', '978750636543', ''], '2 ISBN “978750636543” 不是 10 位或 13 位的号码'],
     [['活着', '余华', '', '9.78751E+12', ''], '2 ISBN “9.78751E+12” 被表格软件变成了科学计数法'],
+    [['活着', '余华', '', '9771000123456', ''], '2 ISBN “9771000123456” 是期刊的刊号（ISSN）'],
+    [['活着', '余华', '', '10019·1978', ''], '2 ISBN “10019·1978” 是旧的统一书号'],
+    [['活着', '余华', '', '0000000000', ''], '2 ISBN “0000000000” 是占位的号码'],
+    [['活着', '余?华', '', '', ''], '2 作者 “余?华” 里的问号多半是丢失的字'],
+    [['???', '余华', '', '', ''], '2 书名 “???” 里的问号多半是丢失的字'],
     [['活着', '余华', '', '', '武侠'], '2 分类 没有 “武侠” 这个分类'],
     [['活着', '余华', '', '', 'constructor'], '2 分类 没有 “constructor” 这个分类'],
     [['=HYPERLINK("http://x")', '余华', '', '', ''], '2 书名 以 “=” 开头，会被表格软件当作公式'],
     [['@SUM(A1)', '余华', '', '', ''], '2 书名 以 “@” 开头，会被表格软件当作公式'],
-    [['活\ud800着', '余华', '', '', ''], '2 书名 书名里有乱码，请重新填写'],
+    [['活\ud800着', '余华', '', '', ''], '2 书名 书名里有乱码'],
   ])('%j', (row, problem) => {
     expect(problemsOf(row)).toEqual([problem]);
+  });
+
+  it('a cell that cannot be read, in a column that is read and in no other', () => {
+    const fault = { what: 'B2 是错误值 #N/A', fix: '改正公式' };
+    const ofColumn = (name: string) =>
+      checkBooks(
+        tableOf([
+          ['书名', '作者', name],
+          ['活着', '余华', fault],
+        ]),
+      );
+    expect(ofColumn('备注')).toMatchObject({ ok: true });
+    for (const column of ['出版社', 'ISBN', '分类']) {
+      expect(ofColumn(column)).toEqual({ ok: false, problems: [{ line: 2, column, ...fault }] });
+    }
+  });
+
+  it('an ISBN-10 that lost its zero as a number', () => {
+    const checked = checkBooks(
+      tableOf([
+        ['书名', '作者', 'ISBN'],
+        ['书', '人', 702000220],
+      ]),
+    );
+    expect(checked).toMatchObject({ ok: false, problems: [{ fix: '把整列设为 “文本” 后重新填写' }] });
   });
 
   it('every wrong cell of a row is told at once', () => {

@@ -1,20 +1,19 @@
 import { checkOrgs } from '../../../scripts/import/orgs';
 import { type KnownOrgs, planOrgs } from '../../../scripts/import/planOrgs';
+import type { Cell } from '../../../scripts/import/table';
 import { readTable } from '../../../scripts/import/read';
-import { tableOf } from '../../../scripts/import/table';
+import { tableOf } from '../../support/table';
 
 const header = ['编号', '名称', '类型', '上级编号', '邀请码'];
 const root = ['C', '团市委', '团市委', '', ''];
 
-function check(...rows: string[][]) {
-  const table = tableOf([header, ...rows]);
-  if (!table) throw new Error('no table');
-  return checkOrgs(table);
+function check(...rows: Cell[][]) {
+  return checkOrgs(tableOf([header, ...rows]));
 }
 const brief = (problems: readonly { line: number; column: string; what: string }[]) =>
   problems.map(({ line, column, what }) => `${line} ${column} ${what}`);
 
-function problemsOf(...rows: string[][]) {
+function problemsOf(...rows: Cell[][]) {
   const checked = check(...rows);
   return checked.ok ? [] : brief(checked.problems);
 }
@@ -25,12 +24,24 @@ function plan(known: KnownOrgs, ...rows: string[][]) {
 }
 
 describe('rows checked by themselves', () => {
-  it.each([
+  it.each<[string, Cell[], string]>([
     ['an id with a space', ['A 1', '支部', '支部', 'C', ''], '3 编号 编号有误'],
     ['no name', ['A', '', '支部', 'C', ''], '3 名称 请填写名称'],
     ['an unknown kind', ['A', '支部', '小组', 'C', ''], '3 类型 没有 “小组” 这个类型'],
     ['a kind from the prototype', ['A', '支部', 'toString', 'C', ''], '3 类型 没有 “toString” 这个类型'],
-    ['a short code', ['A', '支部', '支部', 'C', 'AB1'], '3 邀请码 邀请码须是 6 到 12 位字母和数字'],
+    ['a short code', ['A', '支部', '支部', 'C', 'AB1'], '3 邀请码 邀请码是 6 到 12 位字母和数字'],
+    ['an id that is a number', [7, '支部', '支部', 'C', ''], '3 编号 7 存成了数字，开头若有 0 已经丢失'],
+    ['a parent that is a number', ['A', '支部', '支部', 7, ''], '3 上级编号 7 存成了数字，开头若有 0 已经丢失'],
+    [
+      'a code that is a number',
+      ['A', '支部', '支部', 'C', 1234567],
+      '3 邀请码 1234567 存成了数字，开头若有 0 已经丢失',
+    ],
+    [
+      'a cell that cannot be read',
+      ['A', '支部', '支部', { what: 'D3 是错误值', fix: '改正' }, ''],
+      '3 上级编号 D3 是错误值',
+    ],
     ['a formula', ['A', '=1+1', '支部', 'C', ''], '3 名称 以 “=” 开头，会被表格软件当作公式'],
     ['an id used twice', ['C', '支部', '支部', '', ''], '3 编号 编号 “C” 与第 2 行重复'],
   ])('%s', (_name, row, problem) => {
