@@ -116,6 +116,23 @@ export const demoEvents: readonly DemoEvent[] = [
     signups: ['youth-01', 'youth'],
   },
   {
+    // By the secretary of the city, for one branch: only its members see it.
+    key: 'zoujin',
+    orgId: 'U01-WX-B01',
+    by: 'secretary',
+    title: '书记来支部：一起读半本《乡土中国》',
+    kind: 'readingClub',
+    place: '文学院 305 教室',
+    about: '团市委书记到支部来，和大家一起读前七章，读到哪里聊到哪里。不用准备发言，带一个疑问就行。',
+    day: 8,
+    hour: 19,
+    hours: 2,
+    closes: 24,
+    capacity: 30,
+    form: [wish],
+    signups: ['youth-02', 'branch-secretary'],
+  },
+  {
     key: 'houshu',
     orgId: 'JC',
     by: 'admin',

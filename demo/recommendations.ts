@@ -79,6 +79,23 @@ export const demoRecommendations: readonly DemoRecommendation[] = [
     hour: 20,
   },
   {
+    // By the secretary of the university, for one branch: only its members see it.
+    key: 'langduzhe',
+    orgId: 'U01-WX-B01',
+    by: 'u01-secretary',
+    title: '朗读者',
+    reason:
+      '你们支部要办诵读会，先别急着挑篇目。这本书每一篇都是先讲一个人，再读一段文字：知道他为什么读，那段话才站得住。你们也可以这样办：每人先用一分钟说说为什么是这一段，再开口读。读得磕磕绊绊没有关系，说得清为什么就好。',
+    questions: [
+      '哪一位朗读者让你想起身边的人？',
+      '你愿意把哪一段文字读给谁听？为什么是他？',
+      '同一段文字，换一个人来读，会有什么不同？',
+    ],
+    pointer: '挑一位你认得名字的朗读者，读他的那一篇：先是人，后是文。',
+    day: -3,
+    hour: 20,
+  },
+  {
     key: 'zhongguofanwan',
     orgId: 'D01',
     by: 'd01-secretary',
