@@ -1,15 +1,18 @@
 import { Text, View } from '@tarojs/components';
 import { useListCall } from '@/shared/call/query';
+import { Button } from '@/shared/ui/Button/Button';
 import { Empty } from '@/shared/ui/Empty/Empty';
 import { ListEnd } from '@/shared/ui/ListEnd/ListEnd';
 import { QueryView } from '@/shared/ui/QueryView/QueryView';
 import { Skeleton } from '@/shared/ui/Skeleton/Skeleton';
 import { RosterRow } from './RosterRow';
+import { useCopyRoster } from './useCopyRoster';
 import './Roster.scss';
 
 /** Who signed up, in order of arrival: those with a seat, then the waitlist; each with their answers. */
 export function Roster({ id }: { id: string }) {
   const list = useListCall('event.roster', { id });
+  const { copy, copying, progress } = useCopyRoster(id);
   return (
     <QueryView query={list} skeleton={<Skeleton shape="row" count={8} />}>
       {(people) => {
@@ -26,6 +29,11 @@ export function Roster({ id }: { id: string }) {
             <Text className="sx-roster__count">
               {`${total - waiting} / ${capacity} 席${waiting > 0 ? `，候补 ${waiting} 人` : ''}`}
             </Text>
+            <View className="sx-roster__copy">
+              <Button kind="quiet" loading={copying} onClick={copy}>
+                {copying ? (progress ?? '正在取名单') : '复制名单'}
+              </Button>
+            </View>
             {people.filter((person) => person.seated).map(row)}
             {people.some((person) => !person.seated) && (
               <Text className="sx-roster__divide">以下候补，有人取消时自动递补</Text>

@@ -1,9 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { instantLabel } from '@contract/day';
 import type { FormField } from '@contract/actions/event';
-import type { ActionOutput } from '@contract/registry';
-
-type Person = ActionOutput<'event.roster'>['items'][number];
+import type { Person } from './rosterText';
 
 interface Props {
   person: Person;

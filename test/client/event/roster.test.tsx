@@ -1,0 +1,73 @@
+import Taro from '@tarojs/taro';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { Roster } from '@/features/event/Roster';
+import { everybodyOnce, rosterText, type Person } from '@/features/event/rosterText';
+import { useSnackbar } from '@/shared/ui/Snackbar/snackbar';
+import { event } from '../support/facts';
+import { freshPhone, lost, sent, serve, show } from '../support/screen';
+
+jest.mock('@/shared/backend/local/transport', () => ({ start: jest.fn(), send: jest.fn() }));
+
+const NOW = Date.parse('2026-11-28T21:00+08:00');
+const person = (index: number, value = '江雪'): Person => ({
+  order: index + 1,
+  seated: index < 2,
+  name: `成员${index}`,
+  at: NOW + index,
+  answers: [{ fieldId: 'q1', value }],
+});
+const head = { title: '悦读青春', form: event.form, capacity: 2 };
+const clipboard = Taro.setClipboardData as unknown as jest.Mock<Promise<void>, [{ data: string }]>;
+
+beforeEach(() => {
+  freshPhone();
+  clipboard.mockClear();
+});
+
+/** A roster in pages of two. */
+function serveRoster(total: number, lostAt = Infinity): void {
+  const people = Array.from({ length: total }, (_, index) => person(index));
+  serve({
+    'event.roster': ({ cursor }) => {
+      const from = Number(cursor ?? 0);
+      if (from >= lostAt) return lost;
+      const next = from + 2 < total ? String(from + 2) : null;
+      return { ...head, total, items: people.slice(from, from + 2), next };
+    },
+  });
+}
+
+test('the whole roster is copied, every page of it, and none of it is kept on the phone', async () => {
+  serveRoster(7);
+  show(<Roster id="e1" />);
+  fireEvent.click(await screen.findByText('复制名单'));
+  await waitFor(() => expect(clipboard).toHaveBeenCalled());
+  const lines = clipboard.mock.calls[0]?.[0].data.split('\n') ?? [];
+  expect(lines.filter((line) => /^\d+\. 成员\d；朗诵篇目：江雪$/.test(line))).toHaveLength(7);
+  expect(lines[4]).toBe('候补：');
+  await waitFor(() => expect(useSnackbar.getState().message?.text).toContain('名单已复制'));
+  expect(screen.queryByText('成员6')).toBeNull();
+});
+
+test('half a roster is never copied', async () => {
+  serveRoster(7, 4);
+  show(<Roster id="e1" />);
+  fireEvent.click(await screen.findByText('复制名单'));
+  await waitFor(() => expect(useSnackbar.getState().message?.text).toContain('没有取全'));
+  expect(clipboard).not.toHaveBeenCalled();
+  expect(sent('event.roster').length).toBeGreaterThan(2);
+});
+
+test('one person is one line, whatever is in his answers', () => {
+  const text = rosterText(head, [person(0, '春江\n2. 假的人\t花月夜')], NOW);
+  expect(text).toBe('悦读青春 报名名单\n11月28日 21:00，1 / 2 席\n1. 成员0；朗诵篇目：春江 2. 假的人 花月夜');
+});
+
+test('who was fetched twice, because somebody cancelled meanwhile, is listed once', () => {
+  const moved = { ...person(1), order: 1 };
+  expect(everybodyOnce([person(0), person(1), moved, person(2)]).map(({ name }) => name)).toEqual([
+    '成员0',
+    '成员1',
+    '成员2',
+  ]);
+});
