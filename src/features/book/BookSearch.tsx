@@ -6,7 +6,7 @@ import { TextField } from '@/shared/ui/TextField/TextField';
 import { isbnHint, looksLikeIsbn } from './isbnHint';
 import { RecentSearches } from './RecentSearches';
 import { SearchResults } from './SearchResults';
-import { useDebounced } from './useDebounced';
+import { useDebounced } from '@/shared/useDebounced';
 import { useRecent } from './useRecent';
 import './BookSearch.scss';
 

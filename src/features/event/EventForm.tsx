@@ -2,9 +2,11 @@ import { ABOUT_MAX, eventKindNames, eventKinds } from '@contract/constants';
 import type { EventDetail } from '@contract/actions/event';
 import { serverNow } from '@/shared/call/clock';
 import { DraftForm } from '@/shared/draft/DraftForm';
+import { OrgField, type ManagedOrg } from '@/shared/org/OrgField';
 import { ChoiceField } from '@/shared/ui/ChoiceField/ChoiceField';
 import { DateTimeField } from '@/shared/ui/DateTimeField/DateTimeField';
 import { TextField } from '@/shared/ui/TextField/TextField';
+import { FixedQuestions } from './FixedQuestions';
 import { FormFieldsEditor } from './FormFieldsEditor';
 import type { EventPlan } from './plan';
 import { timesOf, withStart } from './times';
@@ -13,7 +15,7 @@ import { whenText } from './when';
 
 interface Props {
   /** Organisations the person may organise for. */
-  orgs: readonly { id: string; name: string }[];
+  orgs: readonly ManagedOrg[];
   base: EventDetail | null;
   start: EventPlan;
   onSaved: (event: EventDetail) => void;
@@ -40,12 +42,12 @@ export function EventForm({ orgs, base, start, onSaved }: Props) {
       theirs={base && `${base.title}\n${whenText(base.startsAt, base.endsAt)}\n${base.place}\n${base.capacity} 席`}
       send={base ? '保存修改' : '发布'}
     >
-      {!base && orgs.length > 1 && (
-        <ChoiceField
+      {!base && (
+        <OrgField
           label="主办组织"
-          options={orgs.map((org) => ({ label: org.name, value: org.id }))}
-          value={plan.orgId}
-          onChange={(orgId) => set({ orgId })}
+          orgs={orgs}
+          value={{ id: plan.orgId, name: plan.orgName }}
+          onChange={({ id, name }) => set({ orgId: id, orgName: name })}
           error={errorAt('orgId')}
         />
       )}
@@ -82,7 +84,9 @@ export function EventForm({ orgs, base, start, onSaved }: Props) {
       />
       <TextField {...text('about', '活动介绍', ABOUT_MAX)} multiline placeholder="做什么，适合谁，要带什么" />
 
-      {!base && (
+      {base ? (
+        <FixedQuestions form={base.form} />
+      ) : (
         <FormFieldsEditor
           form={plan.form}
           onChange={(update) => draft.change((old) => ({ ...old, form: update(old.form) }))}

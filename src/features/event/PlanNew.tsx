@@ -22,7 +22,7 @@ export function PlanNew() {
           <EventForm
             orgs={orgs}
             base={null}
-            start={{ ...emptyPlan, orgId: orgs[0]?.id ?? '' }}
+            start={{ ...emptyPlan, orgId: orgs[0]?.id ?? '', orgName: orgs[0]?.name ?? '' }}
             onSaved={(event) => {
               snackbar('活动已发布', { undo: () => setCancelled(event, true) });
               replace('eventDetail', { id: event.id });

@@ -29,6 +29,7 @@ export function Ticket({ event }: { event: EventCard }) {
       <View className="sx-ticket__body">
         <Text className="sx-ticket__title">{event.title}</Text>
         <Text className="sx-ticket__line">{`${date.time} · ${eventKindNames[event.kind]} · ${event.place}`}</Text>
+        <Text className="sx-ticket__line">{`${event.orgName} 主办`}</Text>
         <View className="sx-ticket__foot">
           <Text className="sx-ticket__places">{placesText(event, now)}</Text>
           {mine ? (

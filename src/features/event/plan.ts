@@ -7,6 +7,7 @@ import { timesOf } from './times';
 /** What the organiser has written so far; the capacity is text until it is filled in. */
 export interface EventPlan {
   orgId: string;
+  orgName: string;
   title: string;
   kind: EventKind;
   place: string;
@@ -21,6 +22,7 @@ export interface EventPlan {
 
 export const emptyPlan: EventPlan = {
   orgId: '',
+  orgName: '',
   title: '',
   kind: 'recitation',
   place: '',
@@ -34,6 +36,7 @@ export const emptyPlan: EventPlan = {
 
 export const planOf = (event: EventDetail): EventPlan => ({
   orgId: event.orgId,
+  orgName: event.orgName,
   title: event.title,
   kind: event.kind,
   place: event.place,

@@ -20,7 +20,6 @@ interface Options {
 }
 
 const draftName = (id: string): string => `event:${id}`;
-const versioned = ({ event }: { event: EventDetail }) => ({ words: planOf(event), version: event.version });
 
 /** The state of the organiser's page: the plan, what is wrong with it, and sending it. */
 export function useEventWriter({ base, start, onSaved }: Options) {
@@ -42,6 +41,12 @@ export function useEventWriter({ base, start, onSaved }: Options) {
   const errors = planErrors(plan, serverNow(), base ?? undefined);
   const invalid = Object.keys(errors).length > 0;
 
+  // The org's name is there to be shown, not something that was typed.
+  const read = ({ event }: { event: EventDetail }) => ({
+    words: { ...planOf(event), orgName: plan.orgName },
+    version: event.version,
+  });
+
   const finish = (then: () => void): void => {
     draft.sent();
     setSaved(true);
@@ -53,7 +58,7 @@ export function useEventWriter({ base, start, onSaved }: Options) {
     const reply = await create.run(toCreation(plan, serverNow()));
     if (!reply) return;
     const { event } = reply;
-    const stands = versioned(reply);
+    const stands = read(reply);
     const kept = plan.orgId === event.orgId && sameWords(plan.form, event.form);
     const fixed = kept ? '' : '主办组织和报名问题发布后不能改；要换，请取消这场、另发一场。';
     const brought =
@@ -64,7 +69,7 @@ export function useEventWriter({ base, start, onSaved }: Options) {
 
   const save = async (id: string): Promise<void> => {
     const send = (version: number) => revise.run({ ...toRevision(plan, serverNow()), id, version });
-    const reply = await saveRevision(draft, send, versioned);
+    const reply = await saveRevision(draft, send, read);
     if (reply === 'behind') refresh('event.get');
     else if (reply) finish(() => onSaved(reply.event));
   };

@@ -2,6 +2,7 @@ import { Text } from '@tarojs/components';
 import type { RecommendationDetail } from '@contract/actions/recommendation';
 import { POINTER_MAX, QUESTION_MAX, REASON_MAX } from '@contract/constants';
 import { DraftForm } from '@/shared/draft/DraftForm';
+import { OrgField, type ManagedOrg } from '@/shared/org/OrgField';
 import { ChoiceField } from '@/shared/ui/ChoiceField/ChoiceField';
 import { DateTimeField } from '@/shared/ui/DateTimeField/DateTimeField';
 import { TextField } from '@/shared/ui/TextField/TextField';
@@ -11,7 +12,7 @@ import { withQuestion, type Words } from './words';
 
 interface Props {
   /** Organisations the writer may speak for. */
-  orgs: readonly { id: string; name: string }[];
+  orgs: readonly ManagedOrg[];
   base: RecommendationDetail | null;
   start: Words;
   onSaved: (recommendation: RecommendationDetail) => void;
@@ -33,12 +34,12 @@ export function WriteForm({ orgs, base, start, onSaved }: Props) {
       theirs={base && base.reason}
       send={base ? '保存修改' : later ? '定时发布' : '发布'}
     >
-      {!base && orgs.length > 1 && (
-        <ChoiceField
+      {!base && (
+        <OrgField
           label="以哪个组织的名义"
-          options={orgs.map((org) => ({ label: org.name, value: org.id }))}
-          value={words.orgId}
-          onChange={(orgId) => change((old) => ({ ...old, orgId }))}
+          orgs={orgs}
+          value={{ id: words.orgId, name: words.orgName }}
+          onChange={({ id, name }) => change((old) => ({ ...old, orgId: id, orgName: name }))}
           error={errorAt('orgId')}
         />
       )}

@@ -25,7 +25,7 @@ export function WriteNew({ book }: { book: BookRef | null }) {
           <WriteForm
             orgs={orgs}
             base={null}
-            start={{ ...emptyWords, orgId: orgs[0]?.id ?? '', book }}
+            start={{ ...emptyWords, orgId: orgs[0]?.id ?? '', orgName: orgs[0]?.name ?? '', book }}
             onSaved={(saved) => {
               snackbar(savedText(saved, serverNow()), { undo: () => setWithdrawn(saved, true) });
               replace('recommendation', { id: saved.id });

@@ -22,10 +22,6 @@ interface Written {
   recommendation: RecommendationDetail;
 }
 const draftName = (id: string): string => `recommendation:${id}`;
-const versioned = ({ recommendation }: Written) => ({
-  words: wordsOf(recommendation),
-  version: recommendation.version,
-});
 
 /** The state of the writer's page: the draft, what is wrong with it, and sending it. */
 export function useWriter({ base, start, onSaved }: Options) {
@@ -49,6 +45,12 @@ export function useWriter({ base, start, onSaved }: Options) {
   const errors = wordsErrors(words, serverNow(), base);
   const invalid = Object.keys(errors).length > 0;
 
+  // The org's name is there to be shown, not something that was typed.
+  const read = ({ recommendation }: Written) => ({
+    words: { ...wordsOf(recommendation), orgName: words.orgName },
+    version: recommendation.version,
+  });
+
   const finish = (then: () => void): void => {
     draft.sent();
     setSaved(true);
@@ -60,7 +62,7 @@ export function useWriter({ base, start, onSaved }: Options) {
     const reply = await create.run(toCreation(words));
     if (!reply) return;
     const { recommendation } = reply;
-    const stands = versioned(reply);
+    const stands = read(reply);
     const kept = words.orgId === recommendation.orgId && words.book?.id === recommendation.book.id;
     const fixed = kept ? '' : '书和组织发布后不能换；要换，请撤回它、另写一篇。';
     const brought =
@@ -71,7 +73,7 @@ export function useWriter({ base, start, onSaved }: Options) {
 
   const save = async (written: RecommendationDetail): Promise<void> => {
     const send = (version: number) => revise.run(toRevision(words, { ...written, version }));
-    const reply = await saveRevision(draft, send, versioned);
+    const reply = await saveRevision(draft, send, read);
     if (reply === 'behind') refresh('recommendation.get');
     else if (reply) finish(() => onSaved(reply.recommendation));
   };

@@ -7,6 +7,7 @@ import { scheduleError } from '@contract/times';
 /** What the secretary has written so far. */
 export interface Words {
   orgId: string;
+  orgName: string;
   book: BookRef | null;
   reason: string;
   questions: readonly [string, string, string];
@@ -17,6 +18,7 @@ export interface Words {
 
 export const emptyWords: Words = {
   orgId: '',
+  orgName: '',
   book: null,
   reason: '',
   questions: ['', '', ''],
@@ -27,6 +29,7 @@ export const emptyWords: Words = {
 
 export const wordsOf = (written: RecommendationDetail): Words => ({
   orgId: written.orgId,
+  orgName: written.recommender.orgName,
   book: written.book,
   reason: written.reason,
   questions: [written.questions[0] ?? '', written.questions[1] ?? '', written.questions[2] ?? ''],

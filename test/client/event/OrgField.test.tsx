@@ -1,0 +1,63 @@
+import { useState } from 'react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { OrgField, type ManagedOrg } from '@/shared/org/OrgField';
+import { freshPhone, sent, serve, show } from '../support/screen';
+
+jest.mock('@/shared/backend/local/transport', () => ({ start: jest.fn(), send: jest.fn() }));
+
+const city: ManagedOrg = { id: 'JC', name: '团市委', kind: 'committee' };
+const branch: ManagedOrg = { id: 'B1', name: '汉语言 2401 团支部', kind: 'branch' };
+const below = Array.from({ length: 939 }, (_, index) => ({
+  id: `B${index}`,
+  name: `第${index}团支部`,
+  kind: 'branch' as const,
+  parent: '文学院团委',
+}));
+
+function Form({ orgs }: { orgs: ManagedOrg[] }) {
+  const [org, setOrg] = useState<{ id: string; name: string }>(orgs[0] ?? city);
+  return (
+    <>
+      <OrgField label="主办组织" orgs={orgs} value={org} onChange={setOrg} />
+      <output>{org.id}</output>
+    </>
+  );
+}
+const chosen = () => screen.getByRole('status').textContent;
+
+beforeEach(() => {
+  freshPhone();
+  serve({
+    'org.below': ({ q, cursor }) => {
+      const from = Number(cursor ?? 0);
+      const found = below.filter(({ name }) => name.includes(q ?? ''));
+      return { items: found.slice(from, from + 20), next: found.length > from + 20 ? String(from + 20) : null };
+    },
+  });
+});
+
+test('one’s own org is chosen without a tap and without a call', () => {
+  show(<Form orgs={[city]} />);
+  expect(chosen()).toBe('JC');
+  expect(screen.getByText('团市委')).toBeTruthy();
+  expect(sent('org.below')).toHaveLength(0);
+});
+
+test('who runs one branch is asked nothing', () => {
+  show(<Form orgs={[branch]} />);
+  expect(screen.queryByText('主办组织')).toBeNull();
+});
+
+test('of 939 branches below, one is found by a part of its name and chosen', async () => {
+  show(<Form orgs={[city]} />);
+  fireEvent.click(screen.getByText('换一个'));
+  await screen.findByText('第0团支部');
+  expect(screen.queryByText('第20团支部')).toBeNull();
+  fireEvent.click(screen.getByText('看更多'));
+  await screen.findByText('第20团支部');
+  fireEvent.change(screen.getByLabelText('按名称找'), { target: { value: '938' } });
+  fireEvent.click(await screen.findByText('第938团支部'));
+  await waitFor(() => expect(chosen()).toBe('B938'));
+  expect(screen.queryByLabelText('按名称找')).toBeNull();
+  expect(screen.getByText('第938团支部')).toBeTruthy();
+});
