@@ -20,6 +20,12 @@ export function JoinPanel() {
       snackbar('已加入支部');
       startAfresh();
     },
+    // In already, by a sending whose reply was lost and in other words: what stands is shown.
+    onFail: ({ code, message }) => {
+      if (code !== 'ALREADY_JOINED') return;
+      snackbar(message);
+      startAfresh();
+    },
   });
   const errors = joinErrors(draft);
   const shown = (name: keyof JoinDraft) => (checked ? errors[name] : undefined) ?? fieldMessage(join.error, name);

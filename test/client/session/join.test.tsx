@@ -1,5 +1,6 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { JoinPanel } from '@/features/session/JoinPanel';
+import { useSession } from '@/shared/session/session';
 import { useSnackbar } from '@/shared/ui/Snackbar/snackbar';
 import { freshPhone, Refusal, sent, serve, show } from '../support/screen';
 
@@ -46,4 +47,19 @@ test('an unknown code is told, and what was typed stays', async () => {
   fireEvent.click(screen.getByText('加入'));
   await screen.findByText(/邀请码不存在/);
   expect(screen.getByLabelText<HTMLInputElement>(/姓名/).value).toBe('江望');
+});
+
+test('whoever joined by a sending whose reply was lost is let in, also when the name was changed since', async () => {
+  function Screen() {
+    const { data } = useSession();
+    return data ? <output>{data.member.name}</output> : <JoinPanel />;
+  }
+  serve({ 'me.session': () => new Refusal('NOT_REGISTERED') });
+  show(<Screen />);
+  await screen.findByLabelText(/邀请码/);
+  serve({ 'me.join': () => new Refusal('ALREADY_JOINED'), 'me.session': () => session });
+  fill();
+  fireEvent.click(screen.getByRole('checkbox'));
+  fireEvent.click(screen.getByText('加入'));
+  expect(await screen.findByText('江望')).toBeTruthy();
 });
