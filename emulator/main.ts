@@ -4,6 +4,7 @@ import { exec } from './cli/exec';
 import { exportCommand } from './cli/export';
 import { importCommand } from './cli/import';
 import { serve } from './cli/serve';
+import { outliveReaders } from './cli/signal';
 import { USAGE } from './cli/usage';
 import { verifyCommand } from './cli/verify';
 import { VERSION } from './version';
@@ -30,6 +31,7 @@ async function main(argv: readonly string[]): Promise<number> {
   }
 }
 
+outliveReaders();
 void main(process.argv.slice(2))
   .catch(reportFailure)
   .then((code) => process.exit(code));

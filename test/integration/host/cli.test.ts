@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Overview } from '../../../emulator/console/types';
 import { useCli } from './cli-support';
@@ -53,6 +53,29 @@ test('Ctrl-C, which reaches the workers too, lets a call under way end well', as
   writeFileSync(finish, '');
   expect(await last).toBeGreaterThan(0);
   expect(await exit).toBe(0);
+});
+
+test('a terminal that is closed ends it with 0, and the folder is given back', async () => {
+  const { child, ready, exit } = run('--port', '0', '--quiet');
+  await ready;
+  child.kill('SIGHUP');
+  expect(await exit).toBe(0);
+  expect(existsSync(join(cli.folder, '.data/lock.json'))).toBe(false);
+});
+
+test('a log that nobody reads any more ends it as a closed terminal does, without a crash', async () => {
+  const { child, ready, exit } = run('--port', '0', '--latency', '0', '--verbose');
+  const url = await ready;
+  child.stderr?.destroy();
+  const asked = { action: 'database.addCollection', collectionName: 'things' };
+  await until(() =>
+    post(url, asked).then(
+      () => false,
+      () => true,
+    ),
+  );
+  expect(await exit).toBe(0);
+  expect(existsSync(join(cli.folder, '.data/lock.json'))).toBe(false);
 });
 
 test('a second signal does not wait for calls under way', async () => {
