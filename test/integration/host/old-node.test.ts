@@ -1,16 +1,56 @@
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Linter } from 'eslint';
 import { emulatorPart } from '../../../scripts/build/emulator';
 import { build } from '../../../scripts/build/part';
-import { dist } from '../../../scripts/lib/paths';
+import { dist, inRoot } from '../../../scripts/lib/paths';
 
 jest.setTimeout(60_000);
 
+/** Runs a program in a Node that says it is an older one. */
+function pretend(version: string, file: string, args: readonly string[] = []) {
+  const code = `Object.defineProperty(process.versions, 'node', { value: '${version}' });
+    process.argv.splice(1, 0, ${JSON.stringify(file)}); require(${JSON.stringify(file)})`;
+  return spawnSync(process.execPath, ['-e', code, '--', ...args], { encoding: 'utf8' });
+}
+
 test('the built emulator says which Node it needs instead of failing somewhere inside', async () => {
   await build(emulatorPart);
-  const bundle = JSON.stringify(join(dist.emulator, 'index.js'));
-  const pretend = `Object.defineProperty(process.versions, 'node', { value: '18.20.4' }); require(${bundle})`;
-  const { status, stderr } = spawnSync(process.execPath, ['-e', pretend], { encoding: 'utf8' });
+  const { status, stderr } = pretend('18.20.4', join(dist.emulator, 'index.js'));
   expect(status).toBe(1);
   expect(stderr).toBe('本地云开发需要 Node.js 20 或更新的版本，现在是 18.20.4。请到 https://nodejs.org 安装后再试。\n');
+});
+
+/** What of a program the JavaScript of 2009 has no words for. */
+const problemsOf = (file: string) =>
+  new Linter().verify(
+    readFileSync(file, 'utf8'),
+    [{ files: ['**/*'], languageOptions: { ecmaVersion: 5, sourceType: 'script' } }],
+    'program.js',
+  );
+
+describe('every npm command', () => {
+  const entry = inRoot('scripts/run.cjs');
+
+  test.each(['4.9.1', '12.22.12', '14.21.3', '18.20.4', '20.5.1'])('says on Node %s which one it needs', (version) => {
+    const { status, stderr, stdout } = pretend(version, entry, ['start']);
+    expect(status).toBe(1);
+    expect(stderr).toBe(
+      `\n✗ 需要 Node.js 20.6 或更新的版本，现在是 ${version}。请到 https://nodejs.org 安装后再试。\n`,
+    );
+    expect(stdout).toBe('');
+  });
+
+  test('is read first in words that the oldest Node understands, and so is the built emulator', () => {
+    expect(problemsOf(entry)).toEqual([]);
+    expect(problemsOf(join(dist.emulator, 'index.js'))).toEqual([]);
+    // What comes after it is not.
+    expect(problemsOf(inRoot('scripts/run/main.cjs'))).toHaveLength(1);
+  });
+
+  test('asks for the Node that package.json asks for', () => {
+    const { engines } = JSON.parse(readFileSync(inRoot('package.json'), 'utf8')) as { engines: { node: string } };
+    expect(engines.node).toBe('>=20.6');
+  });
 });
