@@ -7,7 +7,7 @@ export interface Served {
   /** What it has said so far, both streams. */
   output: () => string;
   /** Asks it to stop and waits; gives its exit code. */
-  stop: () => Promise<number | null>;
+  stop: (signal?: NodeJS.Signals) => Promise<number | null>;
   /** Ends it without any warning, as a power cut does. */
   kill9: () => Promise<void>;
 }
@@ -50,7 +50,7 @@ export async function serve(args: readonly string[], env: Record<string, string>
   return {
     url,
     output: () => output,
-    stop: () => end('SIGINT'),
+    stop: (signal = 'SIGINT') => end(signal),
     kill9: async () => void (await end('SIGKILL')),
   };
 }
