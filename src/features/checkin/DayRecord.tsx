@@ -14,11 +14,13 @@ import './DayRecord.scss';
 interface Props {
   day: Day;
   today: Day;
+  /** Whether the server has said what the day holds. */
+  known: boolean;
   shown: ShownDay | undefined;
 }
 
 /** One day's record: its lines, and for the last 60 days a place to write. */
-export function DayRecord({ day, today, shown }: Props) {
+export function DayRecord({ day, today, known, shown }: Props) {
   const [editing, setEditing] = useState<string | null>(null);
   const writable = daysBetween(day, today) <= BACKFILL_DAYS;
   const lines = shown?.lines ?? [];
@@ -50,7 +52,9 @@ export function DayRecord({ day, today, shown }: Props) {
         <FillIn day={day} today={today} taken={lines.map((line) => line.book.id)} />
       ) : (
         lines.length === 0 && (
-          <Text className="day-record__note">{`这天没有记录。补记限最近 ${BACKFILL_DAYS} 天。`}</Text>
+          <Text className="day-record__note">
+            {`${known ? '这天没有记录' : '还不知道这天有没有记录'}。补记限最近 ${BACKFILL_DAYS} 天。`}
+          </Text>
         )
       )}
     </View>

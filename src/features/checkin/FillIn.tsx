@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import type { Day } from '@contract/day';
 import type { BookRef } from '@contract/shared/book';
 import { useQueryCall } from '@/shared/call/query';
@@ -21,7 +21,8 @@ interface Props {
 /** Fills a day in (补记): a book from the desk, or any other, in one tap; details can be written after. */
 export function FillIn({ day, today, taken }: Props) {
   const [open, setOpen] = useState(false);
-  const desk = useQueryCall('home.today', {}).data?.desk ?? [];
+  const home = useQueryCall('home.today', {});
+  const desk = home.data?.desk ?? [];
   const verb = day === today ? '记一笔' : '补记一本';
   const choose = (book: BookRef) => {
     writeDay(book, day, {});
@@ -39,6 +40,7 @@ export function FillIn({ day, today, taken }: Props) {
   }
   return (
     <View className="fill-in">
+      {!home.data && home.error && <Text className="fill-in__unknown">离线时还不知道您在读哪些书。</Text>}
       {desk
         .filter(({ id }) => !taken.includes(id))
         .map((book) => (

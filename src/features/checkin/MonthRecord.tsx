@@ -4,9 +4,11 @@ import { addMonths, monthOf, type Day, type Month } from '@contract/day';
 import { useQueryCall } from '@/shared/call/query';
 import { useToday } from '@/shared/call/useToday';
 import { Failed } from '@/shared/ui/Failed/Failed';
+import { Stale } from '@/shared/ui/QueryView/Stale';
 import { Calendar } from './Calendar';
 import { DayRecord } from './DayRecord';
-import { useShownDays } from './useShownDays';
+import { monthWords } from './rhythm';
+import { none, useShownDays } from './useShownDays';
 import './MonthRecord.scss';
 
 interface Props {
@@ -20,7 +22,8 @@ export function MonthRecord({ initialMonth, initialDay }: Props) {
   const [month, setMonth] = useState(initialMonth ?? monthOf(initialDay ?? today));
   const [day, setDay] = useState<Day | null>(initialDay ?? (month === monthOf(today) ? today : null));
   const query = useQueryCall('checkin.month', { month });
-  const days = useShownDays(month, query.data?.days ?? []);
+  const known = query.data !== undefined;
+  const days = useShownDays(month, query.data?.days ?? none);
   const turn = (count: number) => {
     setMonth(addMonths(month, count));
     setDay(null);
@@ -28,13 +31,14 @@ export function MonthRecord({ initialMonth, initialDay }: Props) {
   const newest = month >= monthOf(today);
   return (
     <View className="month-record">
+      <Stale query={query} />
       <View className="month-record__head">
         <View className="month-record__turn" ariaRole="button" onClick={() => turn(-1)}>
           上个月
         </View>
         <View className="month-record__title">
           <Text className="month-record__month">{`${month.slice(0, 4)}年${Number(month.slice(4))}月`}</Text>
-          <Text className="month-record__rhythm">{days.length > 0 ? `读了 ${days.length} 天` : '还没有记录'}</Text>
+          <Text className="month-record__rhythm">{monthWords(days, known, query.error)}</Text>
         </View>
         <View
           className={`month-record__turn ${newest ? 'month-record__turn--off' : ''}`}
@@ -47,8 +51,8 @@ export function MonthRecord({ initialMonth, initialDay }: Props) {
         </View>
       </View>
       <Calendar month={month} today={today} days={days} selected={day} onDay={setDay} />
-      {query.error && !query.data && <Failed error={query.error} onRetry={query.retry} />}
-      {day && <DayRecord key={day} day={day} today={today} shown={days.find((one) => one.day === day)} />}
+      {query.error && !known && <Failed error={query.error} onRetry={query.retry} />}
+      {day && <DayRecord key={day} day={day} today={today} known={known} shown={days.find((one) => one.day === day)} />}
     </View>
   );
 }

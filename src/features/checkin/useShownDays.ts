@@ -5,6 +5,9 @@ import { useWho } from '@/shared/backend/local/identity';
 import { useOutbox } from '@/shared/outbox/outbox';
 import { overlay, type ShownDay } from '@/shared/outbox/overlay';
 
+/** Nothing is known of a month's days. One and the same, so that a page does not draw again for it. */
+export const none: readonly CheckIn[] = [];
+
 /** A month's days as the person knows them: the server's, and what is still waiting on the phone. */
 export function useShownDays(month: Month, days: readonly CheckIn[]): ShownDay[] {
   const who = useWho();

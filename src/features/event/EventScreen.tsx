@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { Text, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { formMinutes } from '@contract/constants';
@@ -19,7 +19,7 @@ const burdenText = ({ form }: EventDetail): string =>
   form.length === 0 ? '不用填表，点一下就报上。' : `要答 ${form.length} 个问题，大约 ${formMinutes(form)} 分钟。`;
 
 /** One event: facts, my place or the way to one, and for organisers how to manage it. */
-export function EventScreen({ event }: { event: EventDetail }) {
+export function EventScreen({ event, above }: { event: EventDetail; above?: ReactNode }) {
   const [filling, setFilling] = useState(false);
   const signUp = useSignUp(event, () => setFilling(false));
   const now = serverNow();
@@ -41,6 +41,7 @@ export function EventScreen({ event }: { event: EventDetail }) {
 
   return (
     <Page title="活动" footer={footer}>
+      {above}
       <EventFacts event={event} />
       {!event.cancelled && <MyPlace event={event} fresh={signUp.justIn} mayCancel={now < event.startsAt} />}
       <Text className="sx-event__about">{event.about}</Text>

@@ -16,7 +16,10 @@ const organiserViews: typeof views = [...views, { key: 'managed', label: '我管
 /** The 活动 tab. */
 export function EventsTab() {
   const [which, setWhich] = useState<Which>('open');
-  const organises = managedOrgs(useSession().data).length > 0;
+  const session = useSession();
+  const organises = managedOrgs(session.data).length > 0;
+  // Whoever organises no longer is shown what everybody is; while that is not known, what was asked for.
+  const shown = which === 'managed' && session.data && !organises ? 'open' : which;
   usePullToRefresh('event.');
   useDidShow(() => {
     const wanted = takeTabParameters('events')?.which;
@@ -24,8 +27,8 @@ export function EventsTab() {
   });
   return (
     <View>
-      <Segments items={organises ? organiserViews : views} value={which} onChange={setWhich} />
-      <EventList key={which} which={which} />
+      <Segments items={organises ? organiserViews : views} value={shown} onChange={setWhich} />
+      <EventList key={shown} which={shown} />
     </View>
   );
 }

@@ -5,7 +5,7 @@ import { TypeSize } from '@/features/me/TypeSize';
 import { Who } from '@/features/me/Who';
 import { JoinPanel } from '@/features/session/JoinPanel';
 import { PersonaSwitch } from '@/shared/backend/local/PersonaSwitch';
-import { today } from '@/shared/call/clock';
+import { useToday } from '@/shared/call/useToday';
 import { isVisitor, useSession } from '@/shared/session/session';
 import { asPage } from '@/shared/ui/Boundary/asPage';
 import { Page } from '@/shared/ui/Page/Page';
@@ -14,6 +14,7 @@ import { Skeleton } from '@/shared/ui/Skeleton/Skeleton';
 
 function MePage() {
   const session = useSession();
+  const today = useToday();
   return (
     <Page tab title="我的">
       {isVisitor(session) ? (
@@ -28,7 +29,7 @@ function MePage() {
           )}
         </QueryView>
       )}
-      <Mine month={monthOf(today())} />
+      <Mine month={monthOf(today)} />
       <TypeSize />
       <PersonaSwitch />
     </Page>

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { usePullDownRefresh, stopPullDownRefresh } from '@tarojs/taro';
 import type { Today } from '@contract/actions/home';
-import type { Day } from '@contract/day';
+import { monthOf, type Day } from '@contract/day';
 import { InHand } from '@/features/checkin/InHand';
 import { MonthStrip } from '@/features/checkin/MonthStrip';
 import { RefusedNotes } from '@/features/checkin/RefusedNotes';
 import { UnstoredNotice } from '@/features/checkin/UnstoredNotice';
-import { useShownDays } from '@/features/checkin/useShownDays';
+import { none, useShownDays } from '@/features/checkin/useShownDays';
 import { JoinPanel } from '@/features/session/JoinPanel';
 import { Changes } from '@/features/today/Changes';
 import { EmptyDesk } from '@/features/today/EmptyDesk';
@@ -23,7 +23,10 @@ import { QueryView } from '@/shared/ui/QueryView/QueryView';
 
 function TodayContent({ data }: { data: Today }) {
   const today = useToday();
-  const days = useShownDays(data.month, data.days);
+  // Offline on the first of a month, the last reply is of the month before.
+  const month = monthOf(today);
+  const behind = data.month !== month;
+  const days = useShownDays(month, behind ? none : data.days);
   const [pressed, setPressed] = useState<Day | null>(null);
   return (
     <>
@@ -41,7 +44,7 @@ function TodayContent({ data }: { data: Today }) {
         <EmptyDesk recommendation={data.recommendation} />
       )}
       <Changes changes={data.changes} />
-      <MonthStrip month={data.month} today={today} days={days} pressed={pressed} />
+      <MonthStrip month={month} today={today} days={days} pressed={pressed} behind={behind} />
       {data.recommendation && <RecommendationNow card={data.recommendation} />}
       {data.event && <NextEvent event={data.event} />}
     </>

@@ -1,11 +1,46 @@
-import { useReducer } from 'react';
-import { useDidShow } from '@tarojs/taro';
-import type { Day } from '@contract/day';
-import { today } from './clock';
+import { useEffect, useReducer, useRef } from 'react';
+import { useDidHide, useDidShow } from '@tarojs/taro';
+import { addDays, startOfDay, type Day } from '@contract/day';
+import { refresh } from './client';
+import { serverNow, today } from './clock';
 
-/** Today in Shanghai; looked at again each time the page is shown, so that a page left open overnight turns over. */
+/** The day that the screens show. */
+let shown = today();
+
+/** Once for each new day, whichever page notices it: what was today's is yesterday's now. */
+function turnOver(): void {
+  if (shown === today()) return;
+  shown = today();
+  refresh('home.', 'checkin.');
+}
+
+/** A timer may be a little early; then it looks again. */
+const untilMidnight = (): number => Math.max(1, startOfDay(addDays(today(), 1)) - serverNow());
+
+/**
+ * Today in Shanghai. A page that is on screen at midnight turns over by itself; one that was not, when it is shown
+ * again, because WeChat stops the timers of an app in the background.
+ */
 export function useToday(): Day {
   const [, again] = useReducer((count: number) => count + 1, 0);
-  useDidShow(again);
+  const onScreen = useRef(true);
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const look = (): void => {
+    turnOver();
+    again();
+  };
+  // At each drawing, since the server's clock may have become known meanwhile.
+  useEffect(() => {
+    if (onScreen.current) timer.current = setTimeout(look, untilMidnight());
+    return () => clearTimeout(timer.current);
+  });
+  useDidShow(() => {
+    onScreen.current = true;
+    look();
+  });
+  useDidHide(() => {
+    onScreen.current = false;
+    clearTimeout(timer.current);
+  });
   return today();
 }

@@ -79,7 +79,7 @@ test.each([5, 'text', null, [], {}, { version: '', at: 'x', data: {} }, { versio
 test('what a person writes has room on a full phone as long as there are replies to give up', () => {
   for (let id = 0; id < 5; id++) keep(me, 'book.get', { bookId: `b${id}` }, { id });
   keep(me, 'home.today', {}, { day: '1' });
-  const real = Taro.setStorageSync;
+  const real = Taro.setStorageSync.bind(Taro);
   jest.spyOn(Taro, 'setStorageSync').mockImplementation((key: string, value: unknown) => {
     if (key !== 'replies' && keys().filter((one) => one.startsWith('reply:')).length > 3) throw new Error('full');
     return real(key, value);

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 
 /*
  * Taro's functions as far as the client uses them: storage in memory, everything else recorded. A test that needs the
@@ -6,8 +6,23 @@ import { useEffect } from 'react';
  */
 const storage = new Map<string, string>();
 
-export const useDidShow = (listener: () => void): void => useEffect(listener, []);
-export const useDidHide = (_listener: () => void): void => undefined;
+const onScreen = { show: new Set<() => void>(), hide: new Set<() => void>() };
+function usePageEvent(event: keyof typeof onScreen, listener: () => void): void {
+  const latest = useRef(listener);
+  latest.current = listener;
+  useEffect(() => {
+    const tell = () => latest.current();
+    onScreen[event].add(tell);
+    return () => void onScreen[event].delete(tell);
+  }, [event]);
+}
+export function useDidShow(listener: () => void): void {
+  usePageEvent('show', listener);
+  useEffect(listener, []);
+}
+export const useDidHide = (listener: () => void): void => usePageEvent('hide', listener);
+/** For tests: the page in front comes or goes, as with the whole app. */
+export const pageEvent = (event: keyof typeof onScreen): void => onScreen[event].forEach((tell) => tell());
 export const useLaunch = (listener: () => void): void => useEffect(listener, []);
 export const usePullDownRefresh = (_listener: () => void): void => undefined;
 let params: Record<string, string> = {};

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { ComponentType } from 'react';
 import Taro from '@tarojs/taro';
-import { act, fireEvent, screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import App from '@/app';
 import { usePersona } from '@/shared/backend/local/personas';
 import { keep, recall } from '@/shared/call/kept';
@@ -102,6 +102,6 @@ test('a draft that cannot be drawn is only dropped when the person says so', () 
   show(<Form />);
   fireEvent.click(screen.getByText('重新加载'));
   expect(Taro.getStorageSync('draft:anna:form')).toBeTruthy();
-  act(() => fireEvent.click(screen.getByText('清掉这一页的草稿再试')));
+  fireEvent.click(screen.getByText('清掉这一页的草稿再试'));
   expect(screen.getByText('一')).toBeTruthy();
 });

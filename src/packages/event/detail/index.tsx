@@ -5,6 +5,7 @@ import { usePullToRefresh } from '@/shared/pull';
 import { asPage } from '@/shared/ui/Boundary/asPage';
 import { Page } from '@/shared/ui/Page/Page';
 import { QueryView } from '@/shared/ui/QueryView/QueryView';
+import { Stale } from '@/shared/ui/QueryView/Stale';
 import { Skeleton } from '@/shared/ui/Skeleton/Skeleton';
 
 /** 活动: one event. */
@@ -12,7 +13,7 @@ function EventPage() {
   const { id = '' } = usePageParameters<'eventDetail'>('eventDetail');
   const query = useQueryCall('event.get', { id });
   usePullToRefresh('event.get');
-  if (query.data) return <EventScreen event={query.data.event} />;
+  if (query.data) return <EventScreen event={query.data.event} above={<Stale query={query} />} />;
   return (
     <Page title="活动">
       <QueryView query={query} skeleton={<Skeleton shape="text" count={9} />}>

@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
-import { View } from '@tarojs/components';
 import type { QueryState } from '@/shared/call/query';
 import { Failed } from '../Failed/Failed';
-import './QueryView.scss';
+import { Stale } from './Stale';
 
 interface Props<T> {
   query: QueryState<T>;
@@ -16,11 +15,7 @@ export function QueryView<T>({ query, skeleton, children }: Props<T>) {
   if (data !== undefined) {
     return (
       <>
-        {error && (
-          <View className="sx-stale" ariaRole="button" onClick={retry}>
-            这是上次看到的内容 · 点这里刷新
-          </View>
-        )}
+        <Stale query={query} />
         {children(data)}
       </>
     );
