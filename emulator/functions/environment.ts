@@ -1,3 +1,4 @@
+import { delimiter, join, sep } from 'node:path';
 import { tokenVariables } from './token';
 import type { Identity, ResolvedConfig } from './types';
 
@@ -15,15 +16,24 @@ const INHERITED = ['PATH', 'HOME', 'TMPDIR', 'TEMP', 'TMP', 'SystemRoot', 'LANG'
 
 /**
  * Environment with which a worker process starts: what the cloud sets for a whole instance. `adminUrl` is that
- * worker's own address of the wire protocol, so that its database calls can be told from others'.
+ * worker's own address of the wire protocol, so that its database calls can be told from others'. `folder` holds the
+ * function's code, which is in `/var/user` there.
  */
-export function workerEnvironment(envId: string, adminUrl: string, config: ResolvedConfig): Record<string, string> {
+export function workerEnvironment(
+  envId: string,
+  adminUrl: string,
+  folder: string,
+  config: ResolvedConfig,
+): Record<string, string> {
   const inherited = INHERITED.flatMap((key) => {
     const value = process.env[key];
     return value === undefined ? [] : [[key, value] as const];
   });
   return {
     ...Object.fromEntries(inherited),
+    USER_CODE_ROOT: join(folder, sep),
+    // The cloud's list begins so: code is found by its path from the folder, `require('project/notes')`.
+    NODE_PATH: [folder, join(folder, 'node_modules')].join(delimiter),
     ...config.env,
     // The cloud runs in UTC; a laptop may be anywhere, and day boundaries must not depend on it.
     TZ: 'UTC',

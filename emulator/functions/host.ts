@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { CallRecorder } from '../calls';
 import type { Log } from '../log';
 import { WireError, type Json, type Service, type WireContext } from '../service';
@@ -226,7 +226,7 @@ export class FunctionHost implements Service {
       bundle,
       workerFile: this.options.workerFile ?? findWorkerFile(),
       memoryMb: config.memoryMb,
-      env: workerEnvironment(envId, adminUrl(id), config),
+      env: workerEnvironment(envId, adminUrl(id), dirname(bundle), config),
       clockOffsetMs: clockOffsetMs?.(),
       onOutput: (level, message, requestId) => log({ level, scope: name, message, requestId }),
       onFiles: (files) => {

@@ -8,7 +8,7 @@ import { WireError } from '../../../emulator/service';
 const config = resolveConfig('/nowhere', 'api', { env: { MINE: 'yes', TZ: 'Asia/Shanghai' } });
 
 test('the worker’s environment is the cloud’s: UTC, SCF, its own address, dummies for credentials', () => {
-  const env = workerEnvironment('local', 'http://127.0.0.1:1/admin/w/ab', config);
+  const env = workerEnvironment('local', 'http://127.0.0.1:1/admin/w/ab', '/functions/api', config);
   expect(env).toMatchObject({ TZ: 'UTC', TENCENTCLOUD_RUNENV: 'SCF', SCF_NAMESPACE: 'local', MINE: 'yes' });
   expect(JSON.parse(env.TCB_CONTEXT_CNFG!)).toEqual({ URL: 'http://127.0.0.1:1/admin/w/ab' });
   expect(env.TENCENTCLOUD_SECRETID).toBeTruthy();
