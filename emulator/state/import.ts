@@ -1,11 +1,11 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { open, rename } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import Database from 'libsql';
 import { OperatorError } from '../operator-error';
 import { noteClean } from '../store/clean';
-import { FolderError } from '../store/error';
-import { databasePath, filesPath, importingPath, openDatabase, type Db } from '../store/folder';
+import { connect, type Db } from '../store/connect';
+import { FolderBusyError, FolderError } from '../store/error';
+import { databasePath, filesPath, importingPath, openDatabase } from '../store/folder';
 import { acquireLock } from '../store/lock';
 import { FileStore } from '../storage/files';
 import { buildDatabase } from './build';
@@ -71,8 +71,8 @@ function closeOld(root: string, replace: boolean): void {
       db.close();
     }
   } catch (error) {
-    // A damaged folder is what an export is kept for.
-    if (!(replace && error instanceof FolderError)) throw error;
+    // A damaged folder is what an export is kept for; one in use is not.
+    if (!replace || !(error instanceof FolderError) || error instanceof FolderBusyError) throw error;
   }
 }
 
@@ -88,7 +88,7 @@ async function fill(root: string, dir: string, manifest: Manifest): Promise<void
   const path = databasePath(root);
   const building = importingPath(root);
   rmSync(building, { force: true });
-  const db = new Database(building);
+  const db = connect(building);
   try {
     await buildDatabase({ db, dir, manifest, files: filesPath(root) });
     db.close();
@@ -112,7 +112,7 @@ async function fill(root: string, dir: string, manifest: Manifest): Promise<void
 /** Removes stored bytes that the database does not name: the old ones, or those of an import that failed. */
 async function sweep(root: string): Promise<void> {
   if (!existsSync(databasePath(root))) return;
-  const db = new Database(databasePath(root));
+  const db = connect(databasePath(root));
   try {
     await new FileStore(db, filesPath(root), Date.now).sweep();
   } finally {

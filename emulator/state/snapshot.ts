@@ -1,7 +1,6 @@
-import Database from 'libsql';
 import { Catalog } from '../database/tables/catalog';
 import { Sql } from '../database/tables/sql';
-import type { Db } from '../store/folder';
+import { connect, type Db } from '../store/connect';
 
 /** All of a database as it was at one moment, while others go on writing to it. */
 export interface Snapshot {
@@ -15,7 +14,7 @@ export interface Snapshot {
  * there for as long as it is open, in the write-ahead log.
  */
 export function takeSnapshot(path: string): Snapshot {
-  const db = new Database(path, { readonly: true });
+  const db = connect(path, { readonly: true });
   try {
     db.exec('BEGIN');
     // The first read is the moment.

@@ -5,3 +5,6 @@ export class FolderError extends Error {
     this.name = 'FolderError';
   }
 }
+
+/** Another program uses the database file; nothing is wrong with it. */
+export class FolderBusyError extends FolderError {}

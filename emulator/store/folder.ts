@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import Database from 'libsql';
 import { noteClean, stateOf, useUp } from './clean';
-import { FolderError } from './error';
+import { connect, type Db } from './connect';
+import { FolderBusyError, FolderError } from './error';
 import { acquireLock } from './lock';
 import { damagedFrame } from './wal';
 
@@ -12,7 +12,7 @@ import { damagedFrame } from './wal';
  */
 export const FORMAT_VERSION = 2;
 
-export type Db = InstanceType<typeof Database>;
+export type { Db } from './connect';
 
 /** An opened data folder: the one database file, the folder of stored files, and the lock on both. */
 export interface Folder {
@@ -77,8 +77,8 @@ export function openFolder(dir: string): Folder {
   }
 }
 
-/** Opens a database file whose lock is held; throws FolderError. */
-export function openDatabase(path: string): Db {
+/** Opens a database file whose lock is held; throws FolderError, FolderBusyError after `busyMs`. */
+export function openDatabase(path: string, busyMs?: number): Db {
   const existed = existsSync(path);
   const state = existed ? stateOf(path) : 'clean';
   if (state === 'altered') throw altered(path);
@@ -86,7 +86,7 @@ export function openDatabase(path: string): Db {
   if (frame !== undefined) throw damagedLog(path, frame);
   let db: Db | undefined;
   try {
-    db = new Database(path);
+    db = connect(path, { busyMs });
     const version = (db.prepare('PRAGMA user_version').raw().get() as [number])[0];
     if (version > FORMAT_VERSION) {
       throw new FolderError(
@@ -108,6 +108,7 @@ export function openDatabase(path: string): Db {
     if (error instanceof FolderError) throw error;
     const { code, message } = error as Error & { code?: unknown };
     if (/^SQLITE_(CORRUPT|NOTADB)/.test(String(code))) throw damaged(path, message);
+    if (String(code).startsWith('SQLITE_BUSY')) throw busy(path);
     throw new FolderError(
       `无法打开数据库文件 ${path}：${message}（${String(code)}）。请检查磁盘空间和目录的权限，或用 --data 换一个目录。`,
     );
@@ -117,6 +118,12 @@ export function openDatabase(path: string): Db {
 function checkIntegrity(db: Db, path: string): void {
   const row = db.prepare('PRAGMA quick_check(1)').raw().get() as [string] | undefined;
   if (row?.[0] !== 'ok') throw damaged(path, String(row?.[0]));
+}
+
+function busy(path: string): FolderError {
+  return new FolderBusyError(
+    `数据库文件正被另一个程序使用：${path}。请关闭打开它的程序（例如查看数据库的工具）后重试，或用 --data 换一个目录。`,
+  );
 }
 
 function damaged(path: string, detail: string): FolderError {
