@@ -2,7 +2,7 @@ import { checkBooks } from './import/books';
 import { type ImportOptions, parseImport, USAGE } from './import/options';
 import { checkOrgs } from './import/orgs';
 import { readTable } from './import/read';
-import { problemLines } from './import/report';
+import { outcomeLines, problemLines } from './import/report';
 import type { Problem, Table } from './import/table';
 import { cloudTarget, localTarget } from './import/target';
 import { type Outcome, writeOrgs } from './import/write';
@@ -27,12 +27,7 @@ command({ name: 'import', help: USAGE, read: parseImport }, async (options) => {
   try {
     const outcome = await checked.write(target.db, options.dryRun);
     if (!outcome.ok) return refuse(table, outcome.problems);
-    const { added, present, notes = [] } = outcome;
-    say(
-      `✓ 共 ${table.rows.length} 行：${options.dryRun ? '可新增' : '新增'} ${added}，已存在 ${present}${notes.length > 0 ? '' : '（保持不变）'}`,
-    );
-    for (const note of notes) say(note);
-    if (options.dryRun) say('只做了检查，没有写入。');
+    for (const line of outcomeLines(table.rows.length, outcome, options.dryRun)) say(line);
     return 0;
   } finally {
     await target.close();

@@ -3,7 +3,7 @@ import type { OrgRow } from './orgs';
 import type { Problem } from './table';
 
 /** What the database knows about the organisations of a file: the same ids, their parents, and who holds the codes. */
-export type KnownOrgs = readonly Pick<OrgDoc, '_id' | 'path' | 'joinCode' | 'parentId'>[];
+export type KnownOrgs = readonly OrgDoc[];
 
 export interface OrgPlan {
   problems: Problem[];
@@ -11,6 +11,8 @@ export interface OrgPlan {
   docs: OrgDoc[];
   /** How many are there already. */
   present: number;
+  /** What the file says otherwise about those that are there, a line each. */
+  notes: string[];
 }
 
 /** Depth of the tree: one real university has five levels below the city. */
@@ -21,6 +23,7 @@ const closed = (id: string) => `closed-${id}`;
 
 /** Decides what to add; organisations that are there are left as they are. */
 export function planOrgs(rows: readonly OrgRow[], known: KnownOrgs): OrgPlan {
+  const orgs = new Map(known.map((org) => [org._id, org]));
   const paths = new Map(known.map((org) => [org._id, org.path]));
   const holders = new Map(known.map((org) => [org.joinCode, org._id]));
   const root = known.find((org) => org.parentId === null)?._id;
@@ -65,5 +68,19 @@ export function planOrgs(rows: readonly OrgRow[], known: KnownOrgs): OrgPlan {
     const holder = row.joinCode === null ? undefined : holders.get(row.joinCode);
     if (holder !== undefined) wrong(row, '邀请码', `“${row.joinCode}” 已被组织 “${holder}” 使用`, '换一个邀请码');
   }
-  return { problems, docs, present: rows.length - fresh.length };
+  const notes = rows.flatMap((row) => noteOf(row, orgs.get(row.id)) ?? []);
+  return { problems, docs, present: rows.length - fresh.length, notes };
+}
+
+/** An organisation is changed where people can see who did it; a file that differs is told, not obeyed. */
+function noteOf(row: OrgRow, org: OrgDoc | undefined): string | undefined {
+  if (!org) return undefined;
+  const differences = [
+    row.name !== org.name && `名称 “${row.name}”（现为 “${org.name}”）`,
+    row.kind !== org.kind && '类型',
+    row.parentId !== org.parentId && `上级编号 “${row.parentId ?? '空'}”（现为 “${org.parentId ?? '空'}”）`,
+    row.joinCode !== null && row.joinCode !== org.joinCode && '邀请码',
+  ].filter((difference) => difference !== false);
+  if (differences.length === 0) return undefined;
+  return `  第 ${row.line} 行：组织 “${row.id}” 已存在，保持不变；文件里不同的是：${differences.join('、')}`;
 }

@@ -1,4 +1,5 @@
 import type { Problem } from './table';
+import type { Counts } from './write';
 
 /** Lines shown at most; the count is always told. */
 const SHOWN = 200;
@@ -13,6 +14,28 @@ export function problemLines(problems: readonly Problem[]): string[] {
     );
   if (sorted.length > SHOWN) lines.push(`  ……另有 ${sorted.length - SHOWN} 处`);
   return lines;
+}
+
+/** `✓ 共 9 行：新增 3，已存在 6（更正 1，不变 5）`; notes follow, a line each. */
+export function outcomeLines(
+  rows: number,
+  { added, present, changed = 0, notes = [] }: Counts,
+  dryRun: boolean,
+): string[] {
+  const kept =
+    present === 0
+      ? ''
+      : changed === 0
+        ? '（保持不变）'
+        : `（${dryRun ? '可更正' : '更正'} ${changed}，不变 ${present - changed}）`;
+  const shown = notes.slice(0, SHOWN).map(printable);
+  const left = notes.length - shown.length;
+  return [
+    `✓ 共 ${rows} 行：${dryRun ? '可新增' : '新增'} ${added}，已存在 ${present}${kept}`,
+    ...shown,
+    ...(left > 0 ? [`  ……另有 ${left} 处`] : []),
+    ...(dryRun ? ['只做了检查，没有写入。'] : []),
+  ];
 }
 
 /** What a file holds may be quoted; characters in it that control a terminal or turn the text round must not reach it. */

@@ -5,9 +5,16 @@ import type { OrgRow } from './orgs';
 import { planOrgs } from './planOrgs';
 import type { Problem } from './table';
 
-/** `notes`: what was corrected or left otherwise than the file has it, a line each. */
-export type Outcome =
-  { ok: true; added: number; present: number; notes?: string[] } | { ok: false; problems: Problem[] };
+/** How many rows were new, and how many were there, of which some were changed. */
+export interface Counts {
+  added: number;
+  present: number;
+  changed?: number;
+  /** What was changed or left otherwise than the file has it, a line each. */
+  notes?: string[];
+}
+
+export type Outcome = ({ ok: true } & Counts) | { ok: false; problems: Problem[] };
 
 /** Ids asked for in one query. */
 const CHUNK = 500;
@@ -50,11 +57,11 @@ export async function writeOrgs(db: Database, rows: readonly OrgRow[], dryRun: b
   const plan = planOrgs(rows, await knownOrgs(db, rows));
   if (plan.problems.length > 0) return { ok: false, problems: plan.problems };
   if (!dryRun && plan.docs.length > 0) await db.orgs.addAll(plan.docs);
-  return { ok: true, added: plan.docs.length, present: plan.present };
+  return { ok: true, added: plan.docs.length, present: plan.present, notes: plan.notes };
 }
 
 async function knownOrgs(db: Database, rows: readonly OrgRow[]): Promise<OrgDoc[]> {
-  const fields = ['path', 'joinCode', 'parentId'] as const;
+  const fields = ['name', 'kind', 'path', 'joinCode', 'parentId'] as const;
   const ids = new Set(rows.flatMap((row) => (row.parentId === null ? [row.id] : [row.id, row.parentId])));
   const known = await present(db.orgs, [...ids], fields);
   const codes = rows.flatMap((row) => row.joinCode ?? []);

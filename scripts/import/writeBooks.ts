@@ -34,6 +34,8 @@ function noteOf({ line }: BookRow, book: BookDoc, merge: Merge): string | undefi
     : `  第 ${line} 行：《${book.title}》已由先前的清单导入，保持不变；本次不同：${what}`;
 }
 
+const factsOf = ({ line: _line, ...facts }: BookRow) => facts;
+
 /** Adds the books of a checked file to the catalogue and corrects what was entered by hand there. */
 export async function writeBooks(
   db: Database,
@@ -46,8 +48,9 @@ export async function writeBooks(
   const taken = new Set(standing.map(({ _id }) => _id));
   const missing: BookDoc[] = [];
   const notes: string[] = [];
+  let changed = 0;
   for (const row of rows) {
-    const { line: _line, ...facts } = row;
+    const facts = factsOf(row);
     const book = byIdentity.get(identityTerm(facts));
     if (book === undefined) {
       const doc = bookDocument(facts, now);
@@ -57,8 +60,11 @@ export async function writeBooks(
     const merge = mergeTrusted(book, facts);
     const note = noteOf(row, book, merge);
     if (note !== undefined) notes.push(note);
-    if (merge.kind === 'changed' && !dryRun) await db.books.update({ _id: book._id }, merge.change);
+    if (merge.kind !== 'changed') continue;
+    // What changes only who vouches for the book is no change of what it says.
+    if (merge.differences.length > 0) changed += 1;
+    if (!dryRun) await db.books.update({ _id: book._id }, merge.change);
   }
   if (missing.length > 0 && !dryRun) await db.books.addAll(missing);
-  return { ok: true, added: missing.length, present: rows.length - missing.length, notes };
+  return { ok: true, added: missing.length, present: rows.length - missing.length, changed, notes };
 }

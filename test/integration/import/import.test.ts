@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { bookDocument } from '../../../cloudfunctions/domains/book/rules';
 import { openFolder } from '../../../emulator/store/folder';
 import { runCommand, stackTrace } from '../../support/command';
 import { printFigures } from '../../support/figures';
@@ -114,6 +115,21 @@ describe('an import into a data folder that a running system holds', () => {
     expect(await stack.db.books.count({})).toBe(1);
   });
 
+  it('corrects what was entered by hand, says what it changed, and the next time changes nothing', async () => {
+    const facts = { title: '三体', author: '刘慈欣', publisher: null, isbn: null };
+    await stack.db.books.add(
+      bookDocument({ ...facts, title: '三 体' }, 1, { kind: 'entered', memberId: 'm', orgPath: ['C'] }),
+    );
+    const list = file('trusted.csv', '书名,作者,出版社\n三体,刘慈欣,重庆出版社\n');
+    const dry = await importInto(stack.dataDir, 'books', list, '--dry-run');
+    const first = await importInto(stack.dataDir, 'books', list);
+    const again = await importInto(stack.dataDir, 'books', list);
+    expect(dry.output).toContain('可新增 0，已存在 1（可更正 1，不变 0）');
+    expect(first.output).toContain('新增 0，已存在 1（更正 1，不变 0）');
+    expect(first.output).toContain('出版社 “空” → “重庆出版社”');
+    expect(again.output).toContain('新增 0，已存在 1（保持不变）');
+  });
+
   it('is refused, unharmed, when that system serves nobody yet', async () => {
     const dataDir = join(folder, 'held');
     const holder = openFolder(dataDir);
@@ -133,6 +149,8 @@ describe('a command line that makes no sense is answered with the usage:', () =>
     [['books'], '请写明要导入的文件'],
     [['books', 'a.csv', '--data', 'x', '--env', 'y'], '--data 与 --env 只能用一个'],
     [['books', 'demo/books.csv', '--env', 'no-keys'], '需要密钥'],
+    [['books', 'demo/books.csv', '--env', ''], '--env 后面没有写环境编号'],
+    [['books', 'demo/books.csv', '--data', ''], '--data 后面没有写目录'],
     [['books', 'none.csv'], '找不到文件'],
   ])('%j', async (args, words) => {
     const ended = await runCommand('import', args, { TENCENTCLOUD_SECRETID: '', TENCENTCLOUD_SECRETKEY: '' });

@@ -10,7 +10,9 @@ import { OperatorError } from '../../../scripts/lib/say';
 /** Files as people made them, each with one fault of one program or hand. */
 const folder = 'test/fixtures/import';
 
-const known: KnownOrgs = [{ _id: 'JC', path: ['JC'], parentId: null, joinCode: 'closed-JC' }];
+const known: KnownOrgs = [
+  { _id: 'JC', name: '团市委', kind: 'committee', path: ['JC'], parentId: null, joinCode: 'closed-JC' },
+];
 
 interface Outcome {
   rows?: readonly object[];

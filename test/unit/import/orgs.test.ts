@@ -69,8 +69,8 @@ describe('rows checked by themselves', () => {
 
 describe('rows planned against the database', () => {
   const known: KnownOrgs = [
-    { _id: 'C', path: ['C'], parentId: null, joinCode: 'closed-C' },
-    { _id: 'D', path: ['C', 'D'], parentId: 'C', joinCode: 'TAKEN1' },
+    { _id: 'C', name: '团市委', kind: 'committee', path: ['C'], parentId: null, joinCode: 'closed-C' },
+    { _id: 'D', name: '某区', kind: 'district', path: ['C', 'D'], parentId: 'C', joinCode: 'TAKEN1' },
   ];
 
   it('children may come before their parents in the file', () => {
@@ -88,8 +88,16 @@ describe('rows planned against the database', () => {
   });
 
   it('what is there already is counted and left alone', () => {
-    const { docs, present, problems } = plan(known, root, ['D', '改了名', '区县', 'C', 'TAKEN1']);
-    expect({ docs, present, problems }).toEqual({ docs: [], present: 2, problems: [] });
+    const same = plan(known, root, ['D', '某区', '区县', 'C', '']);
+    expect(same).toEqual({ docs: [], present: 2, problems: [], notes: [] });
+  });
+
+  it('what the file says otherwise about it is told, not dropped in silence', () => {
+    const { docs, notes } = plan(known, root, ['D', '改了名', '学校', 'C', 'OTHER1']);
+    expect(docs).toEqual([]);
+    expect(notes).toEqual([
+      '  第 3 行：组织 “D” 已存在，保持不变；文件里不同的是：名称 “改了名”（现为 “某区”）、类型、邀请码',
+    ]);
   });
 
   it('a parent that is nowhere', () => {
