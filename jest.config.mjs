@@ -43,7 +43,7 @@ const config = {
       setupFilesAfterEnv: ['<rootDir>/test/support/patience.ts', '<rootDir>/test/support/patientQueries.ts'],
       transform: swc(true),
       moduleNameMapper: {
-        '\\.(s?css)$': '<rootDir>/test/client/stubs/empty.ts',
+        '\\.(s?css|png)$': '<rootDir>/test/client/stubs/empty.ts',
         '^@tarojs/components$': '<rootDir>/test/client/stubs/components.tsx',
         '^@tarojs/taro$': '<rootDir>/test/client/stubs/taro.ts',
         ...moduleNameMapper,

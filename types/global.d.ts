@@ -15,3 +15,9 @@ declare namespace NodeJS {
     TARO_APP_FILING_NUMBER: string;
   }
 }
+
+/** A picture's path within the package. */
+declare module '*.png' {
+  const path: string;
+  export default path;
+}

@@ -36,6 +36,8 @@ export const bookActions = {
       status: v.nullable(shelfStatus),
       version: v.number(),
       mayCorrect: v.boolean(),
+      /** Added by the reader for himself: nobody else finds it. */
+      own: v.boolean(),
       recommendations: v.array(recommendationCard),
     }),
     errors: ['BOOK_NOT_FOUND'],

@@ -46,6 +46,7 @@ export const bookHandlers: Handlers<'book'> = {
       status: shelf?.status ?? null,
       version: seen.version ?? 0,
       mayCorrect: mayCorrect(seen, viewer),
+      own: seen.audience !== EVERYBODY,
       recommendations: recommendations.map((doc) => recommendationCardView(doc, now)),
     };
   },

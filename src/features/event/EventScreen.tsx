@@ -18,8 +18,15 @@ import '@/shared/ui/form.scss';
 const burdenText = ({ form }: EventDetail): string =>
   form.length === 0 ? '不用填表，点一下就报上。' : `要答 ${form.length} 个问题，大约 ${formMinutes(form)} 分钟。`;
 
+interface Props {
+  event: EventDetail;
+  above?: ReactNode;
+  /** The way to forward it. */
+  share?: ReactNode;
+}
+
 /** One event: facts, my place or the way to one, and for organisers how to manage it. */
-export function EventScreen({ event, above }: { event: EventDetail; above?: ReactNode }) {
+export function EventScreen({ event, above, share }: Props) {
   const [filling, setFilling] = useState(false);
   const signUp = useSignUp(event, () => setFilling(false));
   const now = serverNow();
@@ -59,6 +66,7 @@ export function EventScreen({ event, above }: { event: EventDetail; above?: Reac
         )}
         {label && <FormError error={signUp.error} invalid={signUp.invalid} />}
       </View>
+      {share}
       {event.mayManage && <ManagePanel event={event} />}
     </Page>
   );

@@ -1,30 +1,48 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Text, View } from '@tarojs/components';
 import { startAfresh } from '@/shared/call/client';
 import { useCommandCall } from '@/shared/call/command';
 import { fieldMessage } from '@/shared/call/error';
+import { go } from '@/shared/nav';
 import { Button } from '@/shared/ui/Button/Button';
 import { FormError } from '@/shared/ui/FormError/FormError';
 import { TextField } from '@/shared/ui/TextField/TextField';
 import { snackbar } from '@/shared/ui/Snackbar/snackbar';
 import { Tick } from '@/shared/ui/Tick/Tick';
+import { forgetArrival, readArrival, rememberArrival, type Thing } from './arrival';
 import { joinErrors, type JoinDraft } from './join';
+import { ThingPreview } from './ThingPreview';
+import { usePreview } from './usePreview';
 import './JoinPanel.scss';
 
-/** A visitor joins a branch with its code. What is asked is all that will ever be asked to read. */
-export function JoinPanel() {
+/**
+ * A visitor joins a branch with its code. What is asked is all that will ever be asked to read. `thing` is what this very
+ * page shows once he has joined; without it, what he opened before is opened then.
+ */
+export function JoinPanel({ thing }: { thing?: Thing }) {
+  const [arrival] = useState(() => thing ?? readArrival());
+  const { preview } = usePreview(arrival);
+  const { name, id } = thing ?? {};
+  useEffect(() => {
+    if (name !== undefined && id !== undefined) rememberArrival({ name, id });
+  }, [name, id]);
   const [draft, setDraft] = useState<JoinDraft>({ joinCode: '', name: '', fourteen: false });
   const [checked, setChecked] = useState(false);
+  const enter = () => {
+    forgetArrival();
+    startAfresh();
+    if (arrival && !thing) go(arrival.name, { id: arrival.id });
+  };
   const join = useCommandCall('me.join', {
     onDone: () => {
       snackbar('已加入支部');
-      startAfresh();
+      enter();
     },
     // In already, by a sending whose reply was lost and in other words: what stands is shown.
     onFail: ({ code, message }) => {
       if (code !== 'ALREADY_JOINED') return;
       snackbar(message);
-      startAfresh();
+      enter();
     },
   });
   const errors = joinErrors(draft);
@@ -37,7 +55,8 @@ export function JoinPanel() {
   };
   return (
     <View className="join">
-      <Text className="join__title">加入支部</Text>
+      {preview && <ThingPreview preview={preview} />}
+      <Text className="join__title">{preview ? '加入支部后看全部' : '加入支部'}</Text>
       <Text className="join__lead">向支部书记要一个邀请码，填两项，约一分钟。之后可以记录阅读、看荐书、报名活动。</Text>
       <TextField
         label="邀请码"

@@ -26,6 +26,7 @@ export const pageEvent = (event: keyof typeof onScreen): void => onScreen[event]
 export const useLaunch = (listener: () => void): void => useEffect(listener, []);
 export const usePullDownRefresh = (_listener: () => void): void => undefined;
 let params: Record<string, string> = {};
+export const useShareAppMessage = (_card: () => object): void => undefined;
 export const useRouter = () => ({ params });
 
 const Taro = {

@@ -1,1 +1,5 @@
-export default definePageConfig({ navigationBarTitleText: '书目', enablePullDownRefresh: true });
+export default definePageConfig({
+  navigationBarTitleText: '书目',
+  enablePullDownRefresh: true,
+  enableShareAppMessage: true,
+});

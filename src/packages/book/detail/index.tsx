@@ -1,13 +1,15 @@
 import { BookFacts } from '@/features/book/BookFacts';
 import { BookSkeleton } from '@/features/book/BookSkeleton';
 import { ReasonQuote } from '@/features/recommendation/ReasonQuote';
+import { ThingView } from '@/features/session/ThingView';
 import { StatusControl } from '@/features/shelf/StatusControl';
 import { useQueryCall } from '@/shared/call/query';
-import { usePageParameters } from '@/shared/nav';
+import { pathTo, usePageParameters } from '@/shared/nav';
 import { usePullToRefresh } from '@/shared/pull';
+import { ShareButton } from '@/shared/share/ShareButton';
+import { useShare } from '@/shared/share/useShare';
 import { asPage } from '@/shared/ui/Boundary/asPage';
 import { Page } from '@/shared/ui/Page/Page';
-import { QueryView } from '@/shared/ui/QueryView/QueryView';
 import { Section } from '@/shared/ui/Section/Section';
 
 /** 书目: one book, where it is on my shelf, and who recommends it. */
@@ -15,9 +17,16 @@ function BookPage() {
   const { id = '' } = usePageParameters<'bookDetail'>('bookDetail');
   const query = useQueryCall('book.get', { bookId: id });
   usePullToRefresh('book.get');
+  const { data } = query;
+  // A book that somebody added for himself is a dead link to everybody else.
+  const card =
+    data && !data.own
+      ? { title: `《${data.book.title}》${data.book.author}`, path: pathTo('bookDetail', { id }) }
+      : null;
+  useShare(card);
   return (
     <Page title="书目">
-      <QueryView query={query} skeleton={<BookSkeleton />}>
+      <ThingView thing={{ name: 'bookDetail', id }} query={query} skeleton={<BookSkeleton />}>
         {({ book, status, recommendations }) => (
           <>
             <BookFacts book={book} />
@@ -29,9 +38,10 @@ function BookPage() {
                 ))}
               </Section>
             )}
+            {card && <ShareButton card={card} />}
           </>
         )}
-      </QueryView>
+      </ThingView>
     </Page>
   );
 }

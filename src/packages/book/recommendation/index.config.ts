@@ -1,1 +1,5 @@
-export default definePageConfig({ navigationBarTitleText: '书记荐书', enablePullDownRefresh: true });
+export default definePageConfig({
+  navigationBarTitleText: '书记荐书',
+  enablePullDownRefresh: true,
+  enableShareAppMessage: true,
+});

@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react';
+import { View } from '@tarojs/components';
+import type { CallError } from '@/shared/call/error';
+import type { QueryState } from '@/shared/call/query';
+import { Empty } from '@/shared/ui/Empty/Empty';
+import { Failed } from '@/shared/ui/Failed/Failed';
+import { QueryView } from '@/shared/ui/QueryView/QueryView';
+import type { Thing } from './arrival';
+import { JoinPanel } from './JoinPanel';
+import { ThingPreview } from './ThingPreview';
+import { usePreview } from './usePreview';
+import './JoinPanel.scss';
+
+interface Props<T> {
+  thing: Thing;
+  query: QueryState<T>;
+  skeleton: ReactNode;
+  children: (data: T) => ReactNode;
+}
+
+/** Somebody else may read it: what it is, and for whom. */
+function NotForMe({
+  thing,
+  error,
+  retry,
+  skeleton,
+}: {
+  thing: Thing;
+  error: CallError;
+  retry: () => void;
+  skeleton: ReactNode;
+}) {
+  const { preview, pending } = usePreview(thing);
+  if (pending) return <>{skeleton}</>;
+  if (!preview?.audience) return <Failed error={error} onRetry={retry} />;
+  return (
+    <View className="join">
+      <ThingPreview preview={preview} />
+      <Empty title="您所在的组织看不到它的详情" hint={preview.audience} />
+    </View>
+  );
+}
+
+/** A thing that can be forwarded: to a visitor it is the way in, to a member of another organisation for whom it is. */
+export function ThingView<T>({ thing, query, skeleton, children }: Props<T>) {
+  const { error, retry } = query;
+  if (error?.code === 'NOT_REGISTERED') return <JoinPanel thing={thing} />;
+  if (error?.code === 'NOT_FOUND') return <NotForMe thing={thing} error={error} retry={retry} skeleton={skeleton} />;
+  return (
+    <QueryView query={query} skeleton={skeleton}>
+      {children}
+    </QueryView>
+  );
+}

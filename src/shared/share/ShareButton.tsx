@@ -1,0 +1,27 @@
+import { Button as NativeButton, View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
+import { Button } from '@/shared/ui/Button/Button';
+import { snackbar } from '@/shared/ui/Snackbar/snackbar';
+import type { ShareCard } from './useShare';
+import './ShareButton.scss';
+
+/** The preview's own address of a page. */
+const linkTo = (path: string): string => `${location.origin}${location.pathname}#${path}`;
+
+/** Forwards this page in WeChat; in the browser preview there is the link to copy. */
+export function ShareButton({ card }: { card: ShareCard }) {
+  const copy = () => void Taro.setClipboardData({ data: linkTo(card.path) }).then(() => snackbar('链接已复制'));
+  return (
+    <View className="share">
+      {process.env.TARO_ENV === 'h5' ? (
+        <Button kind="text" onClick={copy}>
+          复制链接
+        </Button>
+      ) : (
+        <NativeButton className="sx-button sx-button--text" hoverClass="sx-button--pressed" openType="share">
+          转发给朋友
+        </NativeButton>
+      )}
+    </View>
+  );
+}
