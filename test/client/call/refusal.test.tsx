@@ -29,7 +29,9 @@ function Book() {
     </QueryView>
   );
 }
-const shelved = { 'book.get': () => ({ book, status: null, version: 1, mayCorrect: false, recommendations: [] }) };
+const shelved = {
+  'book.get': () => ({ book, status: null, version: 1, mayCorrect: false, own: false, recommendations: [] }),
+};
 const open = { ...shelved, 'event.get': () => ({ event }) };
 const refusing = (code: ErrorCode) => ({ ...shelved, 'event.get': () => new Refusal(code) });
 const askAgain = () => act(() => void queryClient.invalidateQueries());

@@ -73,7 +73,9 @@ describe('a kept reply that cannot be drawn', () => {
   beforeEach(() => keep('anna', 'book.get', { bookId: 'b1' }, { book: { title: null } }));
 
   test('is dropped, so that 重新加载 and the next launch begin with a new one', async () => {
-    serve({ 'book.get': () => ({ book, status: null, version: 1, mayCorrect: false, recommendations: [] }) });
+    serve({
+      'book.get': () => ({ book, status: null, version: 1, mayCorrect: false, own: false, recommendations: [] }),
+    });
     show(<Titled />);
     expect(screen.getByText(BROKEN)).toBeTruthy();
     await waitFor(() => expect(recall('anna', 'book.get', { bookId: 'b1' })).not.toEqual({ book: { title: null } }));
