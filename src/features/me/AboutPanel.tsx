@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { Section } from '@/shared/ui/Section/Section';
-import { dataUsed, neverUsed } from './data-used';
+import { dataUsed, neverUsed, onThisPhone } from './data-used';
 import './AboutPanel.scss';
 
 const UNSET = '未填写（部署时配置）';
@@ -32,6 +32,9 @@ export function AboutPanel() {
             <Text className="about__why">{`保存：${kept}`}</Text>
           </View>
         ))}
+      </Section>
+      <Section title="留在手机里的">
+        <Text className="about__lead">{onThisPhone}</Text>
       </Section>
       <Section title="阅读记录是自愿的">
         <Text className="about__lead">

@@ -42,5 +42,9 @@ export const dataUsed: Record<'members' | 'shelf' | 'checkins' | 'recommendation
     feedback: { what: '投诉建议的内容', why: '办理与答复', seenBy: '您自己与管理员', kept: UNTIL_ERASED },
   };
 
+/** What this phone itself holds (docs/adr/0011). */
+export const onThisPhone =
+  '为了没有网络时也能看，手机里留着您最近看过的今日、书架、活动、荐书和阅读记录，最多 30 天。没写完的草稿、搜过的书名和报名时答过的内容只存在这部手机里。报名名单、邀请码和已提交的投诉建议不留在手机里。';
+
 /** What many such programs collect and this one does not. */
 export const neverUsed = '不采集手机号、生日、位置、通讯录，不统计在线时长，不给个人排名，也没有“谁没打卡”的名单。';

@@ -11,6 +11,8 @@ export interface Phone {
   readonly complaints: string[];
   /** Names of the actions that reached the network, in order. */
   readonly sent: readonly string[];
+  /** The phone's storage, JSON by key. */
+  readonly storage: Map<string, string>;
   open(route: string, parameters?: Record<string, string>): OpenPage;
   setOnline(online: boolean): void;
   /** The app is killed and started again: only the phone's storage stays. Close its pages before. */
@@ -44,6 +46,7 @@ export function launch(persona: string): Phone {
     recorded,
     complaints,
     sent: recorded.calls,
+    storage,
     open: (route, parameters) => weapp.open(route, parameters),
     setOnline(now) {
       online = now;
