@@ -12,8 +12,8 @@ import { schemaPart } from '../../../scripts/build/schema';
 import { functionNames } from '../../../scripts/lib/functions';
 import { inRoot } from '../../../scripts/lib/paths';
 
-/** Set by the build itself, the same each time or told to the stamp. */
-const ownVariables = ['NODE_ENV', 'TARO_ENV', 'TARO_APP_BACKEND'];
+/** Set by the build itself: the same each time, told to the stamp, or made of the inputs. */
+const ownVariables = ['NODE_ENV', 'TARO_ENV', 'TARO_APP_BACKEND', 'TARO_APP_CONTRACT'];
 
 function sourcesOf(folder: string): string[] {
   return (readdirSync(inRoot(folder), { recursive: true }) as string[])
