@@ -7,7 +7,10 @@ type Hear = (signal: NodeJS.Signals) => void;
 
 let waiting: Hear[] = [];
 let interrupt: Hear = () => undefined;
-let asked = false;
+let askedAt: number | undefined;
+
+/** Whoever starts us may hand on a signal that we got as well (npm in a systemd unit): both are one request. */
+const SAME_REQUEST_MS = 500;
 
 /** Resolves when the operator asks to stop, or when nobody reads any more what is said (`| head`). */
 export function nextSignal(): Promise<NodeJS.Signals> {
@@ -27,14 +30,15 @@ export function leaveSignals(): void {
 
 /** Nobody reads what is said: a server stops, once; work that has an end goes on to it. */
 export function outputClosed(): void {
-  if (!asked && waiting.length > 0) receive('SIGHUP');
+  if (askedAt === undefined && waiting.length > 0) receive('SIGHUP');
 }
 
 /** Exit code of a program that a signal ended. */
 export const signalled = (signal: NodeJS.Signals): number => 128 + constants.signals[signal];
 
 function receive(signal: NodeJS.Signals): void {
-  asked = true;
+  if (askedAt !== undefined && Date.now() - askedAt < SAME_REQUEST_MS) return;
+  askedAt = Date.now();
   const heard = waiting.length > 0 ? waiting : [interrupt];
   waiting = [];
   for (const hear of heard) hear(signal);

@@ -24,6 +24,16 @@ command(reader, async ({ words: [way] }) => {
       say('正在停止……');
       return 0;
     }
+    case 'stop slowly': {
+      const asked = nextSignal();
+      say(`child ${process.pid}`);
+      const waiting = setInterval(() => undefined, 1000);
+      await asked;
+      void nextSignal().then(() => process.exit(1));
+      await new Promise((done) => setTimeout(done, 300));
+      clearInterval(waiting);
+      return 0;
+    }
     case 'talk':
       for (let line = 0; line < 5000; line += 1) say(`line ${line} ${'x'.repeat(100)}`);
       await new Promise((done) => setTimeout(done, 300));

@@ -73,6 +73,14 @@ it('a server that nobody reads any more stops cleanly', async () => {
   expect(output()).not.toMatch(stackTrace);
 });
 
+it('a signal that arrives twice, from the supervisor and through npm, is one request and stops it cleanly', async () => {
+  const { child, ended, childPid } = target('stop slowly');
+  await childPid();
+  child.kill('SIGTERM');
+  child.kill('SIGINT');
+  expect(await ended).toBe(0);
+});
+
 it('a full disk in the middle of work is one line in Chinese with what to do', async () => {
   const { ended, output } = target('full');
   expect(await ended).toBe(1);
