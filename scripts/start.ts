@@ -10,7 +10,7 @@ import { dist, personasFile } from './lib/paths';
 import { command } from './lib/command';
 import { takes } from './lib/options';
 import { OperatorError, say } from './lib/say';
-import { assertPortFree, dataDirSetting, latencySetting, portSetting } from './lib/settings';
+import { assertPortFree, dataDirSetting, DEFAULT_PORT, latencySetting, portSetting } from './lib/settings';
 import { nextSignal } from './lib/signal';
 import { seedIfNew } from './seed/seed';
 import { readSeedState } from './seed/state';
@@ -47,7 +47,7 @@ command(reader, async ({ options }) => {
     if ((await Promise.race([ready, stopAsked])) === 'ready') {
       // Not before: filling the demo city makes thousands of calls that nobody waits for one by one.
       emulator.setLatency(latency);
-      introduce(dataDir);
+      introduce(dataDir, emulator);
       say(`ready ${emulator.url}`);
       await stopAsked;
     }
@@ -75,13 +75,14 @@ async function prepare(emulator: Emulator, dataDir: string): Promise<void> {
   }
 }
 
-function introduce(dataDir: string): void {
+function introduce(dataDir: string, { url, port }: Emulator): void {
   const personas = JSON.parse(readFileSync(personasFile, 'utf8')) as { label: string; description: string }[];
   say();
   say('书香 · 江城市演示环境（只在本机，数据在 ' + dataDir + '）');
   for (const { label, description } of personas) say(`  ${label}：${description}`);
   say('用手机宽度的浏览器窗口打开下面的地址；页面上可以切换身份。按 Ctrl-C 停止。');
-  say('在微信开发者工具里打开：先运行 npm run build -- weapp --local，再导入本文件夹。');
+  const elsewhere = port === DEFAULT_PORT ? '' : `设置环境变量 TARO_APP_LOCAL_URL=${url}，`;
+  say(`在微信开发者工具里打开：先${elsewhere}运行 npm run build -- weapp --local，再导入本文件夹。`);
   const seeded = readSeedState(dataDir);
   if (seeded && Date.now() - seeded.at > STALE_DAYS * 86_400_000) {
     say('演示数据已有些日子，活动多已结束。停止后删除数据目录再启动，即可重新生成。');

@@ -4,7 +4,8 @@ import { resolve } from 'node:path';
 import { inRoot, root } from './paths';
 import { OperatorError } from './say';
 
-const DEFAULT_PORT = 8399;
+/** Where a mini-program in WeChat's developer tools looks for the local cloud by itself. */
+export const DEFAULT_PORT = 8399;
 
 /** The port to serve on, from `--port` or else `PORT`; 0 takes any free one. */
 export function portSetting(option?: string): number {
