@@ -52,6 +52,14 @@ export class TableBuilder {
     this.table.problems.push({ line, column, ...fault });
   }
 
+  /** Names of the columns that lie between two places, both included. */
+  namesBetween(left: number, right: number): string[] {
+    return this.table.header.filter((_name, index) => {
+      const place = this.places[index] ?? -1;
+      return place >= left && place <= right;
+    });
+  }
+
   /**
    * Merged cells of one column all hold what the first one shows. Those of several columns cannot say which column
    * their text belongs to, and those of the header cannot name one.

@@ -7,7 +7,7 @@ import { type Cell, type Problem, SET_AS_TEXT, type TableRow } from './table';
 const formula = /^[=+\-@\t\r]/;
 
 /** What is left of rare characters after a program saved them in an encoding that has not got them. */
-const lost = /\p{Script=Han}\?\p{Script=Han}|^\?+$|\?\?/u;
+const lost = /\p{Script=Han}\?(?:\p{Script=Han}|\?)|\?\?\p{Script=Han}|^\?+$/u;
 
 /** Checks cells of one row and collects what is wrong with them. */
 export class RowCheck {

@@ -2,6 +2,12 @@ import { OperatorError } from '../lib/say';
 
 const SAVE_AS_UTF8 = '请用表格软件打开原来的文件，另存为 .xlsx 或 “CSV UTF-8” 后再导入。';
 
+/** Which part of a Chinese text may be rare characters. */
+const MAX_RARE_SHARE = 0.2;
+
+/** Two bytes of UTF-8 each, and of GBK as well: the same bytes are letters with accents in one, and Chinese in the other. */
+const onlyForeignLetters = /^[\0-\u07ff]*[\u0080-\u07ff][\0-\u07ff]*$/;
+
 /** Byte order marks, and what they promise. */
 const marks = [
   { bytes: [0xef, 0xbb, 0xbf], encoding: 'utf-8' },
@@ -16,15 +22,19 @@ const marks = [
 export function decodeText(bytes: Uint8Array): string {
   const mark = marks.find((candidate) => candidate.bytes.every((byte, index) => bytes[index] === byte));
   const text = decoded(bytes, mark?.encoding ?? 'utf-8');
-  if (text !== undefined) return text;
   const chinese = mark ? undefined : decoded(bytes, 'gb18030');
-  if (chinese === undefined) throw new OperatorError(`无法识别文件的文字编码。${SAVE_AS_UTF8}`);
-  if (rareShare(bytes) > 0.2) {
-    throw new OperatorError(`文件的文字编码不能确定，可能是繁体中文的 Big5，也可能已是乱码。${SAVE_AS_UTF8}`);
+  const likely = chinese !== undefined && rareShare(bytes) <= MAX_RARE_SHARE;
+  if (text !== undefined) {
+    if (likely && onlyForeignLetters.test(text)) throw uncertain('可能是 GBK，也可能是含外文字母的 UTF-8');
+    return text;
   }
+  if (chinese === undefined) throw new OperatorError(`无法识别文件的文字编码。${SAVE_AS_UTF8}`);
+  if (!likely) throw uncertain('可能是繁体中文的 Big5，也可能已是乱码');
   refuseLost(chinese);
   return chinese;
 }
+
+const uncertain = (why: string) => new OperatorError(`文件的文字编码不能确定，${why}。${SAVE_AS_UTF8}`);
 
 function decoded(bytes: Uint8Array, encoding: string): string | undefined {
   try {

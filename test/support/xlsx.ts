@@ -17,6 +17,8 @@ export interface XlsxSheet {
   state?: string;
   rows: readonly (readonly XlsxCell[])[];
   merges?: readonly string[];
+  /** XML before the rows' list, such as `<cols>`. */
+  before?: string;
   /** XML that follows the rows. */
   more?: string;
 }
@@ -80,10 +82,10 @@ export function workbookParts({ sheets, formats = [], shared = [] }: XlsxWorkboo
       `<sst xmlns="${spreadsheet}">${shared.map((body) => `<si>${body}</si>`).join('')}</sst>`,
     ),
   };
-  sheets.forEach(({ rows, merges = [], more = '' }, at) => {
+  sheets.forEach(({ rows, merges = [], before = '', more = '' }, at) => {
     const merged = merges.map((ref) => `<mergeCell ref="${ref}"/>`).join('');
     parts[`xl/worksheets/sheet${at + 1}.xml`] = xml(
-      `<worksheet xmlns="${spreadsheet}"><sheetData>${rows.map(rowXml).join('')}${more}</sheetData>${merged && `<mergeCells>${merged}</mergeCells>`}</worksheet>`,
+      `<worksheet xmlns="${spreadsheet}">${before}<sheetData>${rows.map(rowXml).join('')}${more}</sheetData>${merged && `<mergeCells>${merged}</mergeCells>`}</worksheet>`,
     );
   });
   return parts;
@@ -105,7 +107,8 @@ function cellXml(cell: XlsxCell, place: string): string {
   return `<c r="${place}"${attributes}>${f === undefined ? '' : `<f>${escaped(f)}</f>`}${v === undefined ? '' : `<v>${escaped(v)}</v>`}</c>`;
 }
 
-const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
+export const escaped = (text: string): string =>
+  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 
 /** A part that is packed already, and what the directory is to say of its size unpacked, true or not. */
 export interface Packed {

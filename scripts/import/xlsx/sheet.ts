@@ -1,3 +1,4 @@
+import { OperatorError } from '../../lib/say';
 import type { Block, TableBuilder } from '../builder';
 import type { Cell } from '../table';
 import type { Archive } from './archive';
@@ -5,7 +6,7 @@ import type { Shown } from './formats';
 import { columnName, parseBlock, parsePlace } from './places';
 import { TextOfCell } from './sharedStrings';
 import { type RawCell, valueOf } from './value';
-import { DamagedXml, readXml } from './xml';
+import { DamagedXml, readXml, type XmlReader } from './xml';
 
 /** Merged blocks of one sheet. */
 const MAX_BLOCKS = 10_000;
@@ -16,74 +17,112 @@ export interface Context {
   formats: readonly Shown[];
 }
 
+type Attributes = Readonly<Record<string, string>>;
+
 /** Reads a sheet's cells into a table; never more than one row of them is held besides. */
 export async function readSheet(
   archive: Archive,
   path: string,
-  { shared, formats }: Context,
+  context: Context,
   builder: TableBuilder,
 ): Promise<void> {
-  const inline = new TextOfCell();
-  const blocks: Block[] = [];
-  let hidden = 0;
-  let line = 0;
-  let column = -1;
-  let cells = new Map<number, Cell>();
-  let cell: RawCell | undefined;
-  let inValue = false;
+  const reader = new SheetReader(context, builder);
+  await readXml(archive.read(path), reader);
+  reader.finish();
+}
 
-  const openRow = (attributes: Readonly<Record<string, string>>) => {
-    const next = attributes.r === undefined ? line + 1 : Number(attributes.r);
-    if (!(next > line)) throw new DamagedXml('rows out of order');
-    line = next;
-    column = -1;
-    cells = new Map();
-    if (attributes.hidden === '1' || attributes.hidden === 'true') hidden += 1;
-  };
-  const openCell = ({ r, t = 'n', s = '0' }: Readonly<Record<string, string>>) => {
-    const next = r === undefined ? column + 1 : parsePlace(r).column;
-    if (next <= column) throw new DamagedXml('cells out of order');
-    column = next;
-    cell = {
-      ref: `${columnName(column)}${line}`,
+class SheetReader implements XmlReader {
+  private readonly inline = new TextOfCell();
+  private readonly blocks: Block[] = [];
+  private readonly hiddenColumns: (readonly [number, number])[] = [];
+  private hiddenRows = 0;
+  private rowHidden = false;
+  private line = 0;
+  private column = -1;
+  private cells = new Map<number, Cell>();
+  private cell: RawCell | undefined;
+  private inValue = false;
+
+  constructor(
+    private readonly context: Context,
+    private readonly builder: TableBuilder,
+  ) {}
+
+  open(element: string, attributes: Attributes): void {
+    if (element === 'row') this.openRow(attributes);
+    else if (element === 'c') this.openCell(attributes);
+    else if (element === 'v' && this.cell) {
+      this.inValue = true;
+      this.cell.value = '';
+    } else if (element === 'f' && this.cell) this.cell.formula = true;
+    else if (element === 'mergeCell') this.addBlock(attributes.ref ?? '');
+    else if (element === 'col' && isHidden(attributes)) {
+      this.hiddenColumns.push([Number(attributes.min) - 1, Number(attributes.max) - 1]);
+    } else this.inline.open(element);
+  }
+
+  text(piece: string): void {
+    if (this.inValue && this.cell) this.cell.value += piece;
+    this.inline.add(piece);
+  }
+
+  close(element: string): void {
+    this.inline.close(element);
+    if (element === 'v') this.inValue = false;
+    if (element === 'c') this.closeCell();
+    if (element !== 'row') return;
+    if (this.rowHidden && this.cells.size > 0) this.hiddenRows += 1;
+    this.builder.add(this.line, this.cells);
+  }
+
+  /** What can be done only when all cells are there. */
+  finish(): void {
+    for (const block of this.blocks) this.builder.merge(block);
+    const columns = this.hiddenColumns.flatMap(([left, right]) => this.builder.namesBetween(left, right));
+    if (columns.length > 0) this.builder.note(`这些列在表格里是隐藏的，也一并读取：${columns.join('、')}。`);
+    if (this.hiddenRows > 0) this.builder.note(`其中 ${this.hiddenRows} 行在表格里是隐藏的，也一并读取。`);
+  }
+
+  private openRow(attributes: Attributes): void {
+    const next = attributes.r === undefined ? this.line + 1 : Number(attributes.r);
+    if (!(next > this.line)) throw new DamagedXml('rows out of order');
+    this.line = next;
+    this.column = -1;
+    this.cells = new Map();
+    this.rowHidden = isHidden(attributes);
+  }
+
+  private openCell({ r, t = 'n', s = '0' }: Attributes): void {
+    const next = r === undefined ? this.column + 1 : parsePlace(r).column;
+    if (next <= this.column) throw new DamagedXml('cells out of order');
+    this.column = next;
+    this.cell = {
+      ref: `${columnName(next)}${this.line}`,
       type: t,
       value: undefined,
       inline: undefined,
       formula: false,
-      shown: formats[Number(s)] ?? 'plain',
+      shown: this.context.formats[Number(s)] ?? 'plain',
     };
-  };
+  }
 
-  await readXml(archive.read(path), {
-    open(element, attributes) {
-      if (element === 'row') openRow(attributes);
-      else if (element === 'c') openCell(attributes);
-      else if (element === 'v' && cell) {
-        inValue = true;
-        cell.value = '';
-      } else if (element === 'f' && cell) cell.formula = true;
-      else if (element === 'mergeCell' && blocks.length < MAX_BLOCKS) blocks.push(parseBlock(attributes.ref ?? ''));
-      else inline.open(element);
-    },
-    text(piece) {
-      if (inValue && cell) cell.value += piece;
-      inline.add(piece);
-    },
-    close(element) {
-      inline.close(element);
-      if (element === 'v') inValue = false;
-      if (element === 'c' && cell) {
-        cell.inline = inline.take();
-        const value = valueOf(cell, shared);
-        if (value !== '') cells.set(column, value);
-        cell = undefined;
-      }
-      if (element === 'row') builder.add(line, cells);
-    },
-  });
-  for (const block of blocks) builder.merge(block);
-  if (hidden > 0) builder.note(`其中 ${hidden} 行在表格里是隐藏的，也一并读取。`);
+  private closeCell(): void {
+    if (!this.cell) return;
+    this.cell.inline = this.inline.take();
+    const value = valueOf(this.cell, this.context.shared);
+    if (value !== '') this.cells.set(this.column, value);
+    this.cell = undefined;
+  }
+
+  private addBlock(ref: string): void {
+    if (this.blocks.length === MAX_BLOCKS) {
+      throw new OperatorError(`合并的单元格超过 ${MAX_BLOCKS} 处。请取消合并，另存后再导入。`);
+    }
+    this.blocks.push(parseBlock(ref));
+  }
 }
+
+const isHidden = ({ hidden }: Attributes): boolean => hidden === '1' || hidden === 'true';
 
 /** Whether anything is written on a sheet. */
 export async function hasContent(archive: Archive, path: string): Promise<boolean> {

@@ -96,6 +96,10 @@ describe('wrong rows are told by line and column', () => {
     expect(problemsOf(row)).toEqual([problem]);
   });
 
+  it.each(['Who Am I??', '我是谁？', '我是谁?', 'C?'])('but the question in the title %j is none of them', (title) => {
+    expect(problemsOf([title, '某人', '', '', ''])).toEqual([]);
+  });
+
   it('a cell that cannot be read, in a column that is read and in no other', () => {
     const fault = { what: 'B2 是错误值 #N/A', fix: '改正公式' };
     const ofColumn = (name: string) =>

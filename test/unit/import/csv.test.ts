@@ -142,6 +142,7 @@ describe('refused in words that say what the file is or what is wrong with it', 
   it.each([
     ['Big5, whose bytes GBK has a meaning for', hex('7469746c652c617574686f720a b3f2abb0 2c bffac1e9aed1 0a'), 'Big5'],
     ['rare characters that GBK lost', hex('cae9c3fb2cd7f7d5df0a cea7b3c7 2c c7ae3fcae9 0a'), '第 2 行附近有问号'],
+    ['GBK that is UTF-8 as well', hex('7469746c652c617574686f720a cdbdcfb3 2c d6b7 0a'), '可能是 GBK，也可能是'],
     ['UTF-16 without its mark', Buffer.from('书名,作者\n围城,钱锺书\n', 'utf16le'), '无法识别文件的文字编码'],
     ['UTF-16 that was cut in the middle', Buffer.from('\uFEFF书名,\ud842', 'utf16le'), '无法识别文件的文字编码'],
     ['UTF-8 that was cut in the middle, after its mark', hex('efbbbf e4b9a6e5'), '无法识别文件的文字编码'],
@@ -153,4 +154,9 @@ describe('refused in words that say what the file is or what is wrong with it', 
 it('rare names of GBK are no reason to refuse a file of everyday characters', () => {
   // 书名,作者⏎国学,镕⏎ with one character outside GB2312.
   expect(read(hex('cae9c3fb2cd7f7d5df0a b9fad1a72ce946 0a')).rows[0]?.cells).toEqual(['国学', '镕']);
+});
+
+it('foreign letters beside Chinese, or behind a mark, are UTF-8', () => {
+  expect(read('书名,作者\n百年孤独,García Márquez\n').rows[0]?.cells).toEqual(['百年孤独', 'García Márquez']);
+  expect(read('\uFEFFtitle,author\nCien,García\n').rows[0]?.cells).toEqual(['Cien', 'García']);
 });

@@ -1,8 +1,9 @@
+import fc from 'fast-check';
 import { OperatorError } from '../../../scripts/lib/say';
 import { readXlsx } from '../../../scripts/import/xlsx/read';
 import { shownAs } from '../../../scripts/import/xlsx/formats';
 import { bomb, mebibyte } from '../../support/bomb';
-import { workbook, workbookParts, xlsx, zip, type XlsxCell, type XlsxSheet } from '../../support/xlsx';
+import { escaped, workbook, workbookParts, xlsx, zip, type XlsxCell, type XlsxSheet } from '../../support/xlsx';
 
 const header = ['书名', '作者', '出版社'];
 const read = (bytes: Buffer) => readXlsx(bytes, 'x.xlsx');
@@ -99,6 +100,11 @@ describe('merged cells', () => {
     expect(found.flatMap((line) => line.cells)).toContainEqual(what(words));
   });
 
+  it('of more blocks than anybody makes are refused, not left out', async () => {
+    const merges = Array.from({ length: 10_001 }, (_, at) => `C${at + 2}:C${at + 3}`);
+    await expect(read(workbook({ sheets: [sheet([header, ['围城']], { merges })] }))).rejects.toThrow('超过 10000 处');
+  });
+
   it('of the header are refused', async () => {
     const book = workbook({ sheets: [sheet([['书目'], header, ['围城', '钱锺书', '']], { merges: ['A1:C1'] })] });
     await expect(read(book)).rejects.toThrow('表头 A1:C1 是合并的单元格');
@@ -132,11 +138,41 @@ describe('of several sheets', () => {
   });
 });
 
-it('hidden rows are read, and told', async () => {
-  const more = '<row r="3" hidden="1"><c r="A3" t="inlineStr"><is><t>边城</t></is></c></row>';
-  const { rows, notes } = await read(workbook({ sheets: [sheet([header, ['围城', '钱锺书']], { more })] }));
+it('hidden rows and columns are read, and told where they hold anything', async () => {
+  const more = '<row r="3" hidden="1"><c r="A3" t="inlineStr"><is><t>边城</t></is></c></row><row r="4" hidden="1"/>';
+  const before = '<cols><col min="3" max="16384" hidden="true"/></cols>';
+  const { rows, notes } = await read(workbook({ sheets: [sheet([header, ['围城', '钱锺书']], { before, more })] }));
   expect(rows).toHaveLength(2);
-  expect(notes).toContain('其中 1 行在表格里是隐藏的，也一并读取。');
+  expect(notes.slice(1)).toEqual([
+    '这些列在表格里是隐藏的，也一并读取：出版社。',
+    '其中 1 行在表格里是隐藏的，也一并读取。',
+  ]);
+});
+
+it('any table of texts, however its cells are written, is read back equal', async () => {
+  const text = fc
+    .array(fc.constantFrom(...'书香围城𠮷', '&', '<', '>', '"', "'", ' ', ']]>', '\n', '👨‍👩‍👧', 'a', '0', '='), {
+      maxLength: 8,
+    })
+    .map((pieces) => pieces.join('').trim());
+  const rows = fc
+    .integer({ min: 1, max: 4 })
+    .chain((width) => fc.array(fc.array(text, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 8 }));
+  await fc.assert(
+    fc.asyncProperty(rows, fc.boolean(), async (texts, sharing) => {
+      const expected = texts
+        .map((cells, at) => ({ line: at + 2, cells }))
+        .filter(({ cells }) => cells.some((cell) => cell !== ''));
+      fc.pre(expected.length > 0);
+      const names = (texts[0] ?? []).map((_cell, at) => `列${at}`);
+      const shared = texts.flat().map((cell) => `<t xml:space="preserve">${escaped(cell)}</t>`);
+      let next = 0;
+      const cells = texts.map((row) => row.map((cell) => (sharing ? { t: 's', v: String(next++) } : cell || null)));
+      const table = await read(workbook({ shared, sheets: [sheet([names, ...cells])] }));
+      expect(table).toMatchObject({ header: names, rows: expected, problems: [] });
+    }),
+    { numRuns: 100 },
+  );
 });
 
 it('names of elements may have any prefix, and rows and cells may leave out their numbers', async () => {
