@@ -108,6 +108,10 @@ export interface CheckInDoc extends Doc {
   lines: Record<string, CheckInLineDoc>;
   /** Last commands on this day, put down or taken back: a late twin of any of them changes nothing. */
   commands: string[];
+  /** Lines that were removed, by book id, with the command that did it, until an undo can no longer be meant. */
+  removed?: Record<string, { by: string; line: CheckInLineDoc }>;
+  /** Until when `removed` is kept, epoch milliseconds. */
+  removedUntil?: number;
 }
 export interface CheckInLineDoc {
   title: string;
@@ -117,8 +121,13 @@ export interface CheckInLineDoc {
   pages?: number | null;
   minutes?: number | null;
   note?: string | null;
-  /** When it was last told. */
+  /** When it was put down, or words were last written. */
   at: number;
+  /**
+   * What the line stands on: the taps that told of it, and `*` once something was typed. An undo erases a line that
+   * stands on its tap alone. Absent on lines from before undo was a command; those are never erased by one.
+   */
+  by?: string[];
 }
 
 export interface RecommendationDoc extends Doc {

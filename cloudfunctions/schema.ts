@@ -76,8 +76,8 @@ export const schema: Record<CollectionName, CollectionDeclaration> = {
   },
   checkins: {
     purpose: '阅读打卡：每人每天一条，可不填',
-    personal: '本人的阅读记录与心得，仅本人可见',
-    indexes: [],
+    personal: '本人的阅读记录与心得，仅本人可见；移除的一笔留 7 天供撤销',
+    indexes: [{ name: 'removedUntil', keys: [['removedUntil', 1]] }],
     retention: null,
   },
   recommendations: {

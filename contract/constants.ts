@@ -5,8 +5,10 @@
 
 /** How far back a day may be filled in (补记). */
 export const BACKFILL_DAYS = 60;
-/** How long a tap may wait in the phone's outbox before it must be filled in by day instead. */
+/** How old a tap may be that says only how long ago it was. */
 export const TAP_MAX_AGE_MS = 48 * 3_600_000;
+/** Two clocks that differ by less are the same clock, seen over a network. */
+export const CLOCK_TOLERANCE_MS = 5 * 60_000;
 /** Longest texts, in characters. */
 export const NOTE_MAX = 500;
 export const REASON_MAX = 600;

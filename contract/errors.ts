@@ -17,6 +17,7 @@ export const errorMessages = {
   JOIN_CODE_UNKNOWN: '邀请码不存在。请核对后重新填写，或向支部书记索取。',
   ALREADY_JOINED: '您已经加入支部，无需重复加入。',
   DAY_OUT_OF_RANGE: '只能记录今天，或补记最近 60 天内的阅读。',
+  CLOCK_CHANGED: '手机的时间刚变过，这一笔还没有记下。核对时间后会自动再试。',
   BOOK_NOT_FOUND: '没有找到这本书，请重新选择。',
   BOOK_EXISTS: '书目里已有这本书，请核对书名、作者和 ISBN。',
   DESK_FULL: '在读的书已有 9 本。读完或移走一本后再添加。',

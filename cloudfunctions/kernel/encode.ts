@@ -19,6 +19,7 @@ export interface Commands {
   or(...queries: unknown[]): object;
   set(value: unknown): unknown;
   remove(): unknown;
+  rename(to: string): unknown;
   inc(by: number): unknown;
   push(options: { each: readonly unknown[]; slice?: number }): unknown;
   addToSet(values: { $each: readonly unknown[] }): unknown;
@@ -93,6 +94,7 @@ export function encodeChange<T>(_: Commands, change: Change<T>): Record<string, 
   };
   for (const [path, value] of Object.entries(change.set ?? {})) put(path, _.set(value));
   for (const path of change.unset ?? []) put(path, _.remove());
+  for (const [path, to] of Object.entries(change.rename ?? {})) put(path, _.rename(to as string));
   for (const [path, by] of Object.entries(change.inc ?? {})) put(path, _.inc(by as number));
   for (const [path, push] of Object.entries(change.push ?? {})) {
     const { items, keepLast } = push as { items: readonly unknown[]; keepLast?: number };

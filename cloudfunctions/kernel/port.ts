@@ -44,6 +44,8 @@ export type Value = Scalar | readonly Value[] | { readonly [key: string]: Value 
 export interface Change<T> {
   set?: { readonly [P in Path<T>]?: Value };
   unset?: readonly Path<T>[];
+  /** Moves what is at a path to another, over whatever is there; a path without a value moves nothing. */
+  rename?: { readonly [P in Path<T>]?: Path<T> };
   inc?: { readonly [P in Path<T>]?: number };
   /** Appends; `keepLast` drops the oldest beyond that many. */
   push?: { readonly [P in Path<T>]?: { items: readonly Value[]; keepLast?: number } };

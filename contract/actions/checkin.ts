@@ -17,6 +17,9 @@ export const checkIn = v.object({ day, lines: v.array(line) });
 export type CheckIn = v.InferOutput<typeof checkIn>;
 export type CheckInLine = CheckIn['lines'][number];
 
+/** What a clock may show, however wrong; a handler judges it. */
+const epochMs = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8_640_000_000_000_000));
+
 /** Reading check-in (阅读打卡): one voluntary, private record per member and Shanghai day, a line for each book. */
 export const checkinActions = {
   'checkin.submit': defineAction({
@@ -27,10 +30,13 @@ export const checkinActions = {
       commandId,
       bookId: id,
       /**
-       * A tap says how long ago it was, measured by the phone between tap and sending, so that a phone clock that is
-       * wrong by a day cannot move the record to a wrong day.
+       * A tap from the outbox says at what `moment` of the server's clock it was, as far as the phone knows that clock,
+       * and what that `clock` would then show now. Where the two show that the phone's clock changed meanwhile, it is
+       * refused with CLOCK_CHANGED; the phone asks for the time, settles the moment and leaves `clock` out
+       * (docs/adr/0012). A `tap` only says how long ago it was, by a clock that has not changed.
        */
       when: v.variant('kind', [
+        v.strictObject({ kind: v.literal('moment'), at: epochMs, clock: v.optional(v.pipe(v.number(), v.integer())) }),
         v.strictObject({ kind: v.literal('tap'), elapsedMs: whole(0, TAP_MAX_AGE_MS, '等待时间') }),
         v.strictObject({ kind: v.literal('day'), day }),
       ]),
@@ -40,7 +46,7 @@ export const checkinActions = {
       note: v.optional(v.nullable(textOf(noteField))),
     }),
     output: v.object({ checkIn }),
-    errors: ['DAY_OUT_OF_RANGE', 'BOOK_NOT_FOUND'],
+    errors: ['DAY_OUT_OF_RANGE', 'CLOCK_CHANGED', 'BOOK_NOT_FOUND'],
     limit: limits.write,
     audited: false,
   }),
@@ -50,6 +56,20 @@ export const checkinActions = {
     access: { who: 'member' },
     input: v.strictObject({ commandId, day, bookId: id }),
     output: v.object({ checkIn }),
+    errors: [],
+    limit: limits.write,
+    audited: false,
+  }),
+  /**
+   * Takes back exactly what one earlier command did, whatever the day's age. A line that stands on another tap or on
+   * words as well, or was put down anew, stays as it is; `undone` is false then.
+   */
+  'checkin.undo': defineAction({
+    kind: 'command',
+    summary: '撤销刚才的一笔：记下的收回，移除的恢复原样',
+    access: { who: 'member' },
+    input: v.strictObject({ commandId, of: commandId, what: v.picklist(['tap', 'removal']), day, bookId: id }),
+    output: v.object({ checkIn, undone: v.boolean() }),
     errors: [],
     limit: limits.write,
     audited: false,

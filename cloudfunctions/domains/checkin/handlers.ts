@@ -3,8 +3,9 @@ import type { Handlers, MemberContext } from '../../kernel/context';
 import { refuse } from '../../kernel/context';
 import type { BookCopy } from '../../documents';
 import { visibleBook } from '../book/rules';
-import { acrossMidnight, dayFor, detailsOf, momentOf } from './rules';
-import { eraseLine, recordOf, recordsOfMonth, startDay, writeLine } from './store';
+import { acrossMidnight, clockChanged, dayFor, detailsOf, keptMark, momentOf, standsOn } from './rules';
+import { putDown, rememberOnly } from './steps';
+import { eraseTapped, keptUndo, recordOf, recordsOfMonth, removeLine, restoreLine, withdrawTap } from './store';
 import { checkInView } from './view';
 
 /** A book on the desk is known from the member's own document, without asking the catalogue. */
@@ -20,28 +21,38 @@ async function bookInHand(
 export const checkinHandlers: Handlers<'checkin'> = {
   'checkin.submit': async (input, context) => {
     const { db, viewer, now } = context;
+    if (clockChanged(input.when, now)) refuse('checkin.submit', 'CLOCK_CHANGED');
     const other = acrossMidnight(input.when, now);
     const earlier = other === undefined ? undefined : await recordOf(db, viewer._id, other);
     if (earlier?.commands.includes(input.commandId)) return { checkIn: checkInView(earlier) };
     const day = dayFor(input.when, now) ?? refuse('checkin.submit', 'DAY_OUT_OF_RANGE');
     const { title, author, tone } = await bookInHand(input.bookId, context);
-    const line = { title, author, tone, ...detailsOf(input), at: momentOf(input.when, now) };
     const target = { memberId: viewer._id, day, bookId: input.bookId, commandId: input.commandId };
-    const record =
-      (await startDay(db, target, line)) ??
-      (await writeLine(db, target, line)) ??
-      (await recordOf(db, viewer._id, day));
-    return { checkIn: checkInView(record ?? { day, lines: {} }) };
+    const told = { title, author, tone, ...detailsOf(input), at: momentOf(input.when, now) };
+    return { checkIn: checkInView(await putDown(db, target, told)) };
   },
 
   'checkin.remove': async ({ commandId, day, bookId }, { db, viewer, now }) => {
     const target = { memberId: viewer._id, day, bookId, commandId };
-    let record = (await eraseLine(db, target)) ?? (await recordOf(db, viewer._id, day));
-    // Nothing to take back yet: remembered all the same, or a late twin would take back what is put down meanwhile.
-    if (record === undefined && dayFor({ kind: 'day', day }, now) !== undefined) {
-      record = (await startDay(db, target)) ?? (await eraseLine(db, target)) ?? (await recordOf(db, viewer._id, day));
+    const record =
+      (await removeLine(db, target, now)) ??
+      (await rememberOnly(db, target, { known: await recordOf(db, viewer._id, day), now }));
+    return { checkIn: checkInView(record) };
+  },
+
+  'checkin.undo': async ({ commandId, of, what, day, bookId }, { db, viewer, now }) => {
+    const target = { memberId: viewer._id, day, bookId, commandId };
+    const undone = await (what === 'tap' ? eraseTapped(db, target, of) : restoreLine(db, target, of));
+    if (undone !== undefined) return { checkIn: checkInView(undone), undone: true };
+    const known = await recordOf(db, viewer._id, day);
+    if (known?.commands.includes(commandId)) {
+      return { checkIn: checkInView(known), undone: !known.commands.includes(keptMark(commandId)) };
     }
-    return { checkIn: checkInView(record ?? { day, lines: {} }) };
+    const record =
+      what === 'tap' && known !== undefined && standsOn(known, bookId, of)
+        ? ((await withdrawTap(db, target, of)) ?? refuse('checkin.undo', 'BUSY'))
+        : await rememberOnly(db, target, { known, now, commands: keptUndo(target, of) });
+    return { checkIn: checkInView(record), undone: false };
   },
 
   'checkin.month': async ({ month }, { db, viewer, now }) => {

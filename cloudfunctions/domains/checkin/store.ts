@@ -1,46 +1,101 @@
 import type { Day, Month } from '../../../contract/day';
 import type { CheckInDoc, CheckInLineDoc } from '../../documents';
 import type { Database } from '../../kernel/context';
-import { between, noneOf } from '../../kernel/port';
-import { checkInId, idsOfMonth, REMEMBERED } from './rules';
+import type { Change, Conditions } from '../../kernel/port';
+import { between, noneOf, not } from '../../kernel/port';
+import { checkInId, idsOfMonth, keptMark, REMEMBERED, RESTORABLE_MS, TAPS_MAX, WORDS } from './rules';
 
-interface Target {
+/*
+ * Every step below is one conditional update of one day's record. It changes nothing and gives `undefined` when the
+ * record has seen the command or is not as the step expects it; otherwise it remembers the command with the change.
+ */
+
+export interface Target {
   memberId: string;
   day: Day;
   bookId: string;
   commandId: string;
 }
+type Step = Promise<CheckInDoc | undefined>;
+/** What a tap or a text says of a line. */
+export type Told = Omit<CheckInLineDoc, 'by'>;
 
 /** The day's record, if any. */
-export const recordOf = (db: Database, memberId: string, day: Day): Promise<CheckInDoc | undefined> =>
-  db.checkins.get(checkInId(memberId, day));
+export const recordOf = (db: Database, memberId: string, day: Day): Step => db.checkins.get(checkInId(memberId, day));
 
-/**
- * Starts the day's record with its first line, or with none where it only has to remember the command; `undefined` when
- * the day has one already.
- */
-export async function startDay(db: Database, target: Target, line?: CheckInLineDoc): Promise<CheckInDoc | undefined> {
-  const { memberId, day, bookId, commandId } = target;
+/** Starts the day's record; `undefined` when the day has one already. Without a line it only remembers `commands`. */
+export async function startDay(
+  db: Database,
+  { memberId, day, bookId, commandId }: Target,
+  { line, commands = [commandId] }: { line?: CheckInLineDoc; commands?: string[] } = {},
+): Step {
   const lines = line === undefined ? {} : { [bookId]: line };
-  const doc = { _id: checkInId(memberId, day), memberId, day, lines, commands: [commandId] };
+  const doc = { _id: checkInId(memberId, day), memberId, day, lines, commands };
   return (await db.checkins.add(doc)) ? doc : undefined;
 }
 
-/**
- * Writes a line into a day's record, field by field, so that what the line does not name stays; `undefined` when the
- * record has seen this command.
- */
-export async function writeLine(db: Database, target: Target, line: CheckInLineDoc): Promise<CheckInDoc | undefined> {
-  const set = Object.fromEntries(
-    Object.entries(line).map(([field, value]) => [`lines.${target.bookId}.${field}`, value]),
-  );
-  return db.checkins.updateOne(unseen(target), { set, push: remembering(target) });
-}
+/** Puts a line down where the book has none on that day. */
+export const putLine = (db: Database, target: Target, line: CheckInLineDoc): Step =>
+  step(db, target, { [`${lineOf(target)}.at`]: null }, { set: { [lineOf(target)]: { ...line } } });
 
-/** Takes a line out of a day's record; `undefined` when there is no record or it has seen this command. */
-export async function eraseLine(db: Database, target: Target): Promise<CheckInDoc | undefined> {
-  return db.checkins.updateOne(unseen(target), { unset: [`lines.${target.bookId}`], push: remembering(target) });
-}
+/** Writes into a line that is there, field by field, so that what is not named stays. */
+export const writeLine = (db: Database, target: Target, told: Told): Step =>
+  step(db, target, isThere(target), {
+    set: Object.fromEntries(Object.entries(told).map(([field, value]) => [`${lineOf(target)}.${field}`, value])),
+    addToSet: { [`${lineOf(target)}.by`]: [WORDS] },
+  });
+
+/** A further tap on a line that counts its taps: nothing is seen of it, but an undo of another will leave the line. */
+export const tapAgain = (db: Database, target: Target): Step =>
+  step(
+    db,
+    target,
+    { [`${lineOf(target)}.by.0`]: not(null), [`${lineOf(target)}.by.${TAPS_MAX - 1}`]: null },
+    {},
+    { [`${lineOf(target)}.by`]: { items: [target.commandId] } },
+  );
+
+/** Takes a line off, to be restored by an undo. */
+export const removeLine = (db: Database, target: Target, now: number): Step => {
+  const removed = `removed.${target.bookId}` as const;
+  return step(db, target, isThere(target), {
+    rename: { [lineOf(target)]: `${removed}.line` },
+    set: { [`${removed}.by`]: target.commandId, removedUntil: now + RESTORABLE_MS },
+  });
+};
+
+/** Undoes `removal`: its line comes back as it was, unless the book has a new one. */
+export const restoreLine = (db: Database, target: Target, removal: string): Step => {
+  const removed = `removed.${target.bookId}` as const;
+  return step(
+    db,
+    target,
+    { [`${removed}.by`]: removal, [`${lineOf(target)}.at`]: null },
+    { rename: { [`${removed}.line`]: lineOf(target) }, unset: [`${removed}.by`] },
+  );
+};
+
+/** Undoes a tap that the line stands on alone: there is no line any more. */
+export const eraseTapped = (db: Database, target: Target, tap: string): Step =>
+  step(db, target, { [`${lineOf(target)}.by.0`]: tap, [`${lineOf(target)}.by.1`]: null }, { unset: [lineOf(target)] });
+
+/** Undoes a tap of a line that stands on more than it: the line stays. */
+export const withdrawTap = (db: Database, target: Target, tap: string): Step =>
+  step(
+    db,
+    target,
+    { [`${lineOf(target)}.by.1`]: not(null) },
+    { pull: { [`${lineOf(target)}.by`]: tap } },
+    {},
+    keptUndo(target, tap),
+  );
+
+/** Changes nothing but what the record remembers. */
+export const remember = (db: Database, target: Target, commands = [target.commandId]): Step =>
+  step(db, target, {}, {}, {}, commands);
+
+/** What is remembered of an undo that left a line: itself, how it ended, and what it undid, should that only come now. */
+export const keptUndo = ({ commandId }: Target, of: string): string[] => [commandId, keptMark(commandId), of];
 
 /** A month's records, by the day; those whose lines were all taken back included. */
 export async function recordsOfMonth(db: Database, memberId: string, month: Month): Promise<CheckInDoc[]> {
@@ -48,8 +103,18 @@ export async function recordsOfMonth(db: Database, memberId: string, month: Mont
   return db.checkins.find({ _id: between(from, to) }, { sort: [['_id', 1]], limit: 31, fields: ['day', 'lines'] });
 }
 
-const unseen = ({ memberId, day, commandId }: Target) => ({
-  _id: checkInId(memberId, day),
-  commands: noneOf([commandId]),
-});
-const remembering = ({ commandId }: Target) => ({ commands: { items: [commandId], keepLast: REMEMBERED } });
+const lineOf = ({ bookId }: Target) => `lines.${bookId}` as const;
+const isThere = (target: Target): Conditions<CheckInDoc> => ({ [`${lineOf(target)}.at`]: not(null) });
+
+const step = (
+  db: Database,
+  { memberId, day, commandId }: Target,
+  expected: Conditions<CheckInDoc>,
+  change: Change<CheckInDoc>,
+  push: Change<CheckInDoc>['push'] = {},
+  commands = [commandId],
+): Step =>
+  db.checkins.updateOne(
+    { _id: checkInId(memberId, day), commands: noneOf([commandId]), ...expected },
+    { ...change, push: { ...push, commands: { items: commands, keepLast: REMEMBERED } } },
+  );

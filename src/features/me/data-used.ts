@@ -25,7 +25,7 @@ export const dataUsed: Record<'members' | 'shelf' | 'checkins' | 'recommendation
       what: '阅读记录、页数、分钟、心得（都可不填）',
       why: '给您自己看的记录',
       seenBy: '仅您自己',
-      kept: UNTIL_ERASED,
+      kept: `${UNTIL_ERASED}；移除的一笔留 7 天供撤销`,
     },
     recommendations: {
       what: '荐书人姓名与所在组织',

@@ -157,6 +157,13 @@ export const inputs: { [N in ActionName]: (orgId: string) => ActionInput<N> } = 
   'home.seen': () => ({ commandId: newCommandId(), events: [], tickets: [] }),
   'checkin.submit': () => ({ commandId: newCommandId(), bookId: 'k1', when: { kind: 'tap', elapsedMs: 0 } }),
   'checkin.remove': () => ({ commandId: newCommandId(), day: dayOf(Date.now()), bookId: 'k1' }),
+  'checkin.undo': () => ({
+    commandId: newCommandId(),
+    of: newCommandId(),
+    what: 'tap',
+    day: dayOf(Date.now()),
+    bookId: 'k1',
+  }),
   'checkin.month': () => ({ month: dayOf(Date.now()).slice(0, 6) }),
   'book.search': () => ({ q: '乡土' }),
   'book.get': () => ({ bookId: 'k1' }),

@@ -13,7 +13,7 @@ const MONTH = TODAY.slice(0, 6);
 const [first, second] = catalogue(2).map(({ _id }) => _id) as [string, string];
 
 let stack: Stack;
-beforeAll(async () => (stack = await startTown({ clock: NOW, young: 6 })));
+beforeAll(async () => (stack = await startTown({ clock: NOW, young: 7 })));
 afterAll(() => stack.stop());
 afterEach(() => expect(unindexed(stack)).toEqual([]));
 
@@ -64,6 +64,26 @@ it('what was taken back does not come again with a late twin', async () => {
   expect(await daysOf(youth(2))).toMatchObject([{ lines: [{ book: { id: first } }] }]);
 });
 
+it('an undo takes back exactly what its command did, delivered in any way', async () => {
+  const who = openid(youth(6));
+  const line = { day: TODAY, bookId: first };
+  await stack.call(who, 'checkin.submit', { ...tap(1), pages: 20, note: '一段心得' });
+  const before = await daysOf(youth(6));
+  await stack.call(who, 'checkin.remove', { commandId: command(2), ...line });
+  const restore = { commandId: command(3), of: command(2), what: 'removal' as const, ...line };
+  const restored = await redelivered(() => stack.call(who, 'checkin.undo', restore));
+  expect(restored.every(({ undone }) => undone)).toBe(true);
+  expect(await daysOf(youth(6))).toEqual(before);
+  await stack.call(who, 'checkin.submit', tap(4));
+  const undo = { commandId: command(5), of: command(4), what: 'tap' as const, ...line };
+  expect((await redelivered(() => stack.call(who, 'checkin.undo', undo))).every(({ undone }) => !undone)).toBe(true);
+  expect(await daysOf(youth(6))).toEqual(before);
+  await stack.call(who, 'checkin.submit', tap(6, second));
+  const alone = { commandId: command(7), of: command(6), what: 'tap' as const, day: TODAY, bookId: second };
+  expect((await redelivered(() => stack.call(who, 'checkin.undo', alone))).every(({ undone }) => undone)).toBe(true);
+  expect(await daysOf(youth(6))).toEqual(before);
+});
+
 it('two books on one day are two lines, and null clears what was typed', async () => {
   const who = openid(youth(3));
   await stack.call(who, 'checkin.submit', { ...tap(1), minutes: 30 });
@@ -78,13 +98,18 @@ it('two books on one day are two lines, and null clears what was typed', async (
   );
 });
 
-it('costs 2 round trips for the book in hand and 3 when the day has a record', async () => {
+it('costs 2 round trips for the book in hand, a removal and an undo, and 3 for words when the day has a record', async () => {
   const who = openid(youth(4));
   await stack.call(who, 'shelf.move', { commandId: command(1), bookId: first, to: 'reading' });
   await stack.call(who, 'checkin.submit', tap(2));
   expect(trips(stack)).toBe(2);
-  await stack.call(who, 'checkin.submit', tap(3));
+  await stack.call(who, 'checkin.submit', { ...tap(3), pages: 3 });
   expect(trips(stack)).toBe(3);
+  const line = { day: TODAY, bookId: first };
+  await stack.call(who, 'checkin.remove', { commandId: command(4), ...line });
+  expect(trips(stack)).toBe(2);
+  await stack.call(who, 'checkin.undo', { commandId: command(5), of: command(4), what: 'removal', ...line });
+  expect(trips(stack)).toBe(2);
   await stack.call(who, 'checkin.month', { month: MONTH });
   expect(trips(stack)).toBe(2);
 });
@@ -95,6 +120,8 @@ it('a name that means something to the language is only a book that is not there
     expect(await stack.callAs(who, 'checkin.submit', tap(1, bookId))).toMatchObject({ code: 'BOOK_NOT_FOUND' });
     const removed = await stack.callAs(who, 'checkin.remove', { commandId: command(2), day: TODAY, bookId });
     expect(removed).toMatchObject({ ok: true, data: { checkIn: { lines: [] } } });
+    const undo = { commandId: command(3), of: command(1), what: 'tap' as const, day: TODAY, bookId };
+    expect(await stack.callAs(who, 'checkin.undo', undo)).toMatchObject({ ok: true, data: { undone: false } });
   }
 });
 

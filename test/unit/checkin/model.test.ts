@@ -111,15 +111,24 @@ it('ten fast taps with ten command ids are one record with one line', async () =
   expect(Object.keys(records[0]?.lines ?? {})).toEqual([bookId(0)]);
 });
 
-it('costs 2 round trips for the book in hand, 3 for another or a second time, 1 more for a second time of another', async () => {
+it('costs 2 round trips for the book in hand, a removal and an undo, 3 for another book and for words, 4 for a further tap', async () => {
   const town = await open();
   await town.done('reader', 'checkin.submit', tap(1));
   expect(town.trips()).toBe(2);
-  await town.done('reader', 'checkin.submit', tap(2));
+  const undo = { commandId: command(9), of: command(1), day: TODAY, bookId: bookId(0) };
+  await town.done('reader', 'checkin.undo', { ...undo, what: 'tap' });
+  expect(town.trips()).toBe(2);
+  await town.done('reader', 'checkin.submit', tap(2, 0, { pages: 3 }));
+  expect(town.trips()).toBe(4);
+  await town.done('reader', 'checkin.submit', tap(3, 0, { pages: 4 }));
   expect(town.trips()).toBe(3);
-  await town.done('reader', 'checkin.submit', tap(3, 1));
+  await town.done('reader', 'checkin.submit', tap(8));
+  expect(town.trips()).toBe(4);
+  await town.done('reader', 'checkin.submit', tap(5, 1));
   expect(town.trips()).toBe(4);
   await town.done('reader', 'checkin.remove', { commandId: command(4), day: TODAY, bookId: bookId(0) });
+  expect(town.trips()).toBe(2);
+  await town.done('reader', 'checkin.undo', { ...undo, commandId: command(10), of: command(4), what: 'removal' });
   expect(town.trips()).toBe(2);
   await town.done('reader', 'checkin.month', { month: TODAY.slice(0, 6) });
   expect(town.trips()).toBe(2);

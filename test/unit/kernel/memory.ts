@@ -29,6 +29,7 @@ const commands: Commands = {
   or: (...queries) => ({ $or: queries }),
   set: op('$set'),
   remove: () => ({ $unset: '' }),
+  rename: op('$rename'),
   inc: op('$inc'),
   push: ({ each, slice }) => ({ $push: { $each: each, ...(slice === undefined ? {} : { $slice: slice }) } }),
   addToSet: op('$addToSet'),

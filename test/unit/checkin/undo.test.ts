@@ -1,0 +1,333 @@
+import fc from 'fast-check';
+import { dayOf, monthOf } from '../../../contract/day';
+import type { ActionInput } from '../../../contract/registry';
+import { bookCopy } from '../../../cloudfunctions/domains/book/view';
+import { RESTORABLE_MS, TAPS_MAX } from '../../../cloudfunctions/domains/checkin/rules';
+import { removedLines } from '../../../cloudfunctions/jobs/removed-lines';
+import { catalogue, command, openTown, type Town } from '../../support/domains';
+import type { Gate } from '../../support/gated';
+
+jest.setTimeout(60_000);
+
+const NOW = Date.UTC(2026, 10, 23, 4);
+const DAY_MS = 86_400_000;
+const DAY = dayOf(NOW);
+const books = catalogue(3);
+const bookId = (index: number) => books[index]?._id ?? '';
+
+const open = async (gate: Gate = {}) => {
+  const town = await openTown(NOW, gate);
+  await town.db.books.addAll(books);
+  await town.db.members.update({ _id: 'reader' }, { set: { desk: books.map((book) => ({ ...bookCopy(book) })) } });
+  return town;
+};
+
+interface Fact {
+  book: number;
+  pages?: number | null;
+  note?: string | null;
+}
+const submit = (town: Town, number: number, { book, ...details }: Fact) =>
+  town.done('reader', 'checkin.submit', {
+    commandId: command(number),
+    bookId: bookId(book),
+    when: { kind: 'day', day: DAY },
+    ...details,
+  });
+const remove = (town: Town, number: number, book = 0) =>
+  town.done('reader', 'checkin.remove', { commandId: command(number), day: DAY, bookId: bookId(book) });
+const undo = (town: Town, number: number, of: number, what: ActionInput<'checkin.undo'>['what'], book = 0) =>
+  town.done('reader', 'checkin.undo', {
+    commandId: command(number),
+    of: command(of),
+    what,
+    day: DAY,
+    bookId: bookId(book),
+  });
+const shown = async (town: Town) => (await town.done('reader', 'checkin.month', { month: monthOf(DAY) })).days;
+
+const book = fc.nat(2);
+const factOf = fc.record(
+  { book, pages: fc.option(fc.integer({ min: 1, max: 2000 })), note: fc.option(fc.constantFrom('甲', '乙')) },
+  { requiredKeys: ['book'] },
+);
+type Plain = { do: 'submit'; fact: Fact } | { do: 'tap'; book: number } | { do: 'remove'; book: number };
+type Act = Plain | { do: 'undo'; of: number };
+const act: fc.Arbitrary<Plain> = fc.oneof(
+  fc.record({ do: fc.constant('submit' as const), fact: factOf }),
+  fc.record({ do: fc.constant('tap' as const), book }),
+  fc.record({ do: fc.constant('remove' as const), book }),
+);
+const perform = (town: Town, number: number, one: Plain) => {
+  if (one.do === 'submit') return submit(town, number, one.fact);
+  return one.do === 'tap' ? submit(town, number, { book: one.book }) : remove(town, number, one.book);
+};
+
+describe('an undo takes back exactly what its command did', () => {
+  it('whatever stood before, and however old the day is by then', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(act, { maxLength: 8 }),
+        fc.record({ do: fc.constantFrom('tap' as const, 'remove' as const), book }),
+        fc.integer({ min: 0, max: 400 }),
+        fc.integer({ min: 0, max: 6 }),
+        async (history, last, age, wait) => {
+          const town = await open();
+          for (const [number, one] of history.entries()) await perform(town, number, one);
+          town.clock.now = NOW + (last.do === 'remove' ? age : Math.min(age, 60)) * DAY_MS;
+          const before = await shown(town);
+          await perform(town, 100, last);
+          const changed = JSON.stringify(before) !== JSON.stringify(await shown(town));
+          town.clock.now += wait * DAY_MS;
+          const { undone } = await undo(town, 101, 100, last.do === 'tap' ? 'tap' : 'removal', last.book);
+          expect(await shown(town)).toEqual(before);
+          expect(undone).toBe(changed);
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+
+  it('pages, minutes and words come back with a removed line, on a day long past', async () => {
+    const town = await open();
+    await submit(town, 1, { book: 0, pages: 12, note: '很久以前' });
+    town.clock.now = NOW + 200 * DAY_MS;
+    const before = await shown(town);
+    await remove(town, 2);
+    expect(await shown(town)).toEqual([]);
+    expect((await undo(town, 3, 2, 'removal')).undone).toBe(true);
+    expect(await shown(town)).toEqual(before);
+  });
+});
+
+describe('two phones, one of them behind', () => {
+  it('an undo on the second leaves the words of the first, and says that it did', async () => {
+    const town = await open();
+    await submit(town, 1, { book: 0 });
+    await submit(town, 2, { book: 0, note: '第一部手机写的' });
+    await submit(town, 3, { book: 0 });
+    expect(await undo(town, 4, 3, 'tap')).toMatchObject({ undone: false });
+    expect(await shown(town)).toMatchObject([{ lines: [{ note: '第一部手机写的' }] }]);
+  });
+
+  it('a record stands as long as one tap for it does, in whatever order they are undone', async () => {
+    for (const [first, second] of [
+      [1, 2],
+      [2, 1],
+    ] as const) {
+      const town = await open();
+      await submit(town, 1, { book: 0 });
+      await submit(town, 2, { book: 0 });
+      expect((await undo(town, 3, first, 'tap')).undone).toBe(false);
+      expect(await shown(town)).toHaveLength(1);
+      expect((await undo(town, 4, second, 'tap')).undone).toBe(true);
+      expect(await shown(town)).toEqual([]);
+    }
+  });
+
+  it('a line that was put down anew is not replaced by the one removed before', async () => {
+    const town = await open();
+    await submit(town, 1, { book: 0, note: '旧' });
+    await remove(town, 2);
+    await submit(town, 3, { book: 0, note: '新' });
+    expect(await undo(town, 4, 2, 'removal')).toMatchObject({ undone: false });
+    expect(await shown(town)).toMatchObject([{ lines: [{ note: '新' }] }]);
+  });
+
+  it('any sequence of both ends as a plain model says, with every command delivered twice and again late', async () => {
+    const acts: fc.Arbitrary<Act[]> = fc.array(
+      fc.oneof(act, fc.record({ do: fc.constant('undo' as const), of: fc.nat(30) })),
+      {
+        maxLength: 25,
+      },
+    );
+    await fc.assert(
+      fc.asyncProperty(acts, fc.nat(40), async (sequence, late) => {
+        const town = await open();
+        const model = new Model();
+        const sent: (() => Promise<unknown>)[] = [];
+        for (const [number, one] of sequence.entries()) {
+          const target = one.do === 'undo' ? sequence[one.of] : undefined;
+          if (one.do === 'undo') {
+            if (target === undefined || target.do === 'undo' || target.do === 'submit' || one.of >= number) continue;
+            const what = target.do === 'tap' ? 'tap' : 'removal';
+            sent.push(() => undo(town, number, one.of, what, target.book));
+            expect(await sent.at(-1)?.()).toMatchObject({ undone: model.undo(one.of, what, target.book) });
+          } else {
+            sent.push(() => perform(town, number, one));
+            model.perform(number, one);
+          }
+          const reply = await sent.at(-1)?.();
+          expect(await sent.at(-1)?.()).toEqual(reply);
+          await sent[late % sent.length]?.();
+        }
+        const lines = (await shown(town)).flatMap((day) => day.lines);
+        expect(Object.fromEntries(lines.map((line) => [line.book.id, [line.pages, line.note]]))).toEqual(model.shown());
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
+
+/** What a reader with two phones expects. */
+class Model {
+  private lines = new Map<number, { pages: number | null; note: string | null; stands: Set<number | 'words'> }>();
+  private removed = new Map<number, { by: number; line: ReturnType<Model['lines']['get']> }>();
+
+  perform(number: number, one: Plain): void {
+    if (one.do === 'remove') {
+      const line = this.lines.get(one.book);
+      if (line) this.removed.set(one.book, { by: number, line });
+      this.lines.delete(one.book);
+      return;
+    }
+    const fact: Fact = one.do === 'tap' ? { book: one.book } : one.fact;
+    const line = this.lines.get(fact.book) ?? { pages: null, note: null, stands: new Set() };
+    line.stands.add(fact.pages === undefined && fact.note === undefined ? number : 'words');
+    if (fact.pages !== undefined) line.pages = fact.pages;
+    if (fact.note !== undefined) line.note = fact.note;
+    this.lines.set(fact.book, line);
+  }
+
+  undo(of: number, what: 'tap' | 'removal', at: number): boolean {
+    const line = this.lines.get(at);
+    if (what === 'tap') {
+      const alone = line?.stands.delete(of) === true && line.stands.size === 0;
+      return alone && this.lines.delete(at);
+    }
+    const removed = this.removed.get(at);
+    if (line || removed?.by !== of || !removed.line) return false;
+    this.lines.set(at, removed.line);
+    return this.removed.delete(at);
+  }
+
+  shown = () => Object.fromEntries([...this.lines].map(([at, { pages, note }]) => [bookId(at), [pages, note]]));
+}
+
+describe('deliveries', () => {
+  it('an undo that comes before its tap makes the tap do nothing', async () => {
+    const town = await open();
+    expect((await undo(town, 2, 1, 'tap')).undone).toBe(false);
+    await submit(town, 1, { book: 0 });
+    expect(await shown(town)).toEqual([]);
+    expect((await undo(town, 2, 1, 'tap')).undone).toBe(false);
+  });
+
+  it('an undo of a day out of range that has no record leaves none', async () => {
+    const town = await open();
+    town.clock.now = NOW + 100 * DAY_MS;
+    await undo(town, 2, 1, 'tap');
+    expect(await town.db.checkins.count({})).toBe(0);
+  });
+
+  it('killed before or after any database call and sent again, it ends as one clean run', async () => {
+    const gate: Gate = {};
+    const run = async (town: Town, again: boolean) => {
+      const send = (work: () => Promise<unknown>) => (again ? work().catch(work) : work());
+      await send(() => submit(town, 1, { book: 0, note: '记' }));
+      await send(() => remove(town, 2));
+      await send(() => undo(town, 3, 2, 'removal'));
+      await send(() => submit(town, 4, { book: 1 }));
+      await send(() => submit(town, 5, { book: 1 }));
+      await send(() => undo(town, 6, 4, 'tap', 1));
+      await send(() => undo(town, 7, 5, 'tap', 1));
+    };
+    const clean = await open();
+    await run(clean, false);
+    const wanted = await clean.dump();
+    for (let killed = 1; killed < 40; killed += 1) {
+      for (const key of Object.keys(gate)) delete gate[key as keyof Gate];
+      const town = await open(gate);
+      let calls = 0;
+      const count = () => {
+        calls += 1;
+        if (calls === killed) throw new Error('killed');
+      };
+      gate.before = count;
+      gate.after = count;
+      await run(town, true);
+      expect(await town.dump()).toEqual(wanted);
+    }
+  });
+
+  it('a record that changes between two steps of a command is left alone; sent again, the command finds it', async () => {
+    const gate: Gate = {};
+    const town = await open(gate);
+    await submit(town, 1, { book: 0 });
+    await submit(town, 2, { book: 0 });
+    let calls = 0;
+    gate.before = async (call) => {
+      calls += 1;
+      // Between reading the record and withdrawing the first tap, the other phone's undo comes through.
+      if (call === 'checkins.updateOne' && calls > 2) {
+        delete gate.before;
+        await undo(town, 4, 2, 'tap');
+      }
+    };
+    const first = { commandId: command(3), of: command(1), what: 'tap' as const, day: DAY, bookId: bookId(0) };
+    expect(await town.call('reader', 'checkin.undo', first)).toMatchObject({ ok: false, code: 'BUSY' });
+    expect((await town.done('reader', 'checkin.undo', first)).undone).toBe(true);
+    expect(await shown(town)).toEqual([]);
+  });
+});
+
+describe('records from before', () => {
+  const old = { title: '书', author: '人', tone: 'ink' as const, note: '以前写的', at: 1 };
+  const openOld = async () => {
+    const town = await open();
+    const lines = { [bookId(0)]: old };
+    await town.db.checkins.add({ _id: `reader:${DAY}`, memberId: 'reader', day: DAY, lines, commands: [] });
+    return town;
+  };
+
+  it('are never erased by the undo of a later tap', async () => {
+    const town = await openOld();
+    const before = await shown(town);
+    await submit(town, 1, { book: 0 });
+    expect(await undo(town, 2, 1, 'tap')).toMatchObject({ undone: false });
+    expect(await shown(town)).toEqual(before);
+  });
+
+  it('come back whole when their removal is undone, and can be written into', async () => {
+    const town = await openOld();
+    const before = await shown(town);
+    await remove(town, 1);
+    await undo(town, 2, 1, 'removal');
+    expect(await shown(town)).toEqual(before);
+    await submit(town, 3, { book: 0, pages: 5 });
+    expect(await shown(town)).toMatchObject([{ lines: [{ pages: 5, note: '以前写的' }] }]);
+  });
+});
+
+it('a name that means something to the language is only a book that is not there', async () => {
+  const town = await open();
+  await submit(town, 1, { book: 0 });
+  for (const [index, name] of ['constructor', 'toString', 'hasOwnProperty'].entries()) {
+    for (const what of ['tap', 'removal'] as const) {
+      const input = { commandId: command(10 + 2 * index + Number(what === 'tap')), of: command(1), day: DAY };
+      const reply = await town.done('reader', 'checkin.undo', { ...input, what, bookId: name });
+      expect(reply).toMatchObject({ undone: false, checkIn: { lines: [{ book: { id: bookId(0) } }] } });
+    }
+  }
+});
+
+it('more taps than a line remembers change nothing', async () => {
+  const town = await open();
+  for (let number = 1; number <= TAPS_MAX + 5; number += 1) await submit(town, number, { book: 0 });
+  const record = await town.db.checkins.get(`reader:${DAY}`);
+  expect(record?.lines[bookId(0)]?.by).toHaveLength(TAPS_MAX);
+  expect((await undo(town, 50, TAPS_MAX + 5, 'tap')).undone).toBe(false);
+  expect(await shown(town)).toHaveLength(1);
+});
+
+it('a removed line is forgotten once no undo of it can be meant any more, and the rest of the day is not', async () => {
+  const town = await open();
+  await submit(town, 1, { book: 0, note: '私密' });
+  await submit(town, 2, { book: 1 });
+  await remove(town, 3);
+  expect(await removedLines.run(town.db, NOW + RESTORABLE_MS)).toBe('removed 0');
+  expect(await removedLines.run(town.db, NOW + RESTORABLE_MS + 1)).toBe('removed 1');
+  expect(JSON.stringify(await town.dump())).not.toContain('私密');
+  expect((await undo(town, 4, 3, 'removal')).undone).toBe(false);
+  expect(await shown(town)).toMatchObject([{ lines: [{ book: { id: bookId(1) } }] }]);
+});
