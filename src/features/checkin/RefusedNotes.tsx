@@ -3,6 +3,7 @@ import Taro from '@tarojs/taro';
 import { dayLabel } from '@contract/day';
 import { useWho } from '@/shared/backend/local/identity';
 import { dismissRefused, useOutbox } from '@/shared/outbox/outbox';
+import type { Entry } from '@/shared/outbox/entry';
 import type { Refused } from '@/shared/outbox/state';
 import { Button } from '@/shared/ui/Button/Button';
 import { Card } from '@/shared/ui/Card/Card';
@@ -10,12 +11,14 @@ import { snackbar } from '@/shared/ui/Snackbar/snackbar';
 import { Note } from './Note';
 import './RefusedNotes.scss';
 
+const verbs: Record<Entry['kind'], string> = { submit: '记下', remove: '移除', undo: '撤销' };
+
 function RefusedNote({ refused: { entry, message } }: { refused: Refused }) {
   const note = entry.kind === 'submit' ? entry.details.note : null;
   const copy = (text: string) => void Taro.setClipboardData({ data: text }).then(() => snackbar('心得已复制'));
   return (
     <Card>
-      <Text className="refused__title">{`${dayLabel(entry.day)}《${entry.book.title}》没能记下`}</Text>
+      <Text className="refused__title">{`${dayLabel(entry.day)}《${entry.book.title}》没能${verbs[entry.kind]}`}</Text>
       <Text className="refused__why">{message}</Text>
       {note && (
         <View className="refused__note">

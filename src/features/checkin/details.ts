@@ -1,5 +1,5 @@
 import type { CheckInLine } from '@contract/actions/checkin';
-import type { Details } from '@/shared/outbox/state';
+import type { Details } from '@/shared/outbox/entry';
 
 /** The form as typed. */
 export interface DetailsDraft {

@@ -3,23 +3,37 @@ import { readStored, storeIfRoom } from '@/shared/storage';
 
 const KEY = 'clock-offset';
 
-/** Server's clock less the phone's, milliseconds; kept, so that an offline start knows today too. */
-let offset = Number(readStored(KEY)) || 0;
+/** What the phone knows of the server's clock. */
+export interface ServerClock {
+  /** Server's clock less the phone's, milliseconds. */
+  offset: number;
+  /** The server's clock when this was learned; 0 before it ever was. */
+  since: number;
+}
+
+/** Kept, so that an offline start knows today too. Earlier versions kept the offset alone. */
+const stored = readStored<ServerClock | number>(KEY) ?? 0;
+let known: ServerClock = typeof stored === 'number' ? { offset: stored, since: 0 } : stored;
+let kept = known;
 
 /** Less than this is the network's delay, not the clock. */
 const NOTABLE_MS = 5_000;
+/** The stored `since` may be older than the true one by this much; it is only ever a lower bound. */
+const STALE_MS = 10 * 60_000;
 
 /** Learns the server's clock from a reply that carries `now`; the phone's own is only ever used for lengths of time. */
 export function learnClock(data: unknown): void {
   if (typeof data !== 'object' || data === null || !('now' in data)) return;
   if (typeof data.now !== 'number') return;
-  const before = offset;
-  offset = data.now - Date.now();
-  if (Math.abs(offset - before) > NOTABLE_MS) storeIfRoom(KEY, offset);
+  known = { offset: data.now - Date.now(), since: data.now };
+  if (Math.abs(known.offset - kept.offset) <= NOTABLE_MS && Math.abs(known.since - kept.since) <= STALE_MS) return;
+  if (storeIfRoom(KEY, known)) kept = known;
 }
 
+export const serverClock = (): ServerClock => known;
+
 /** The server's clock as far as it is known, epoch milliseconds. */
-export const serverNow = (): number => Date.now() + offset;
+export const serverNow = (): number => Date.now() + known.offset;
 
 /** Today in Shanghai. */
 export const today = (): Day => dayOf(serverNow());

@@ -1,23 +1,36 @@
-import { TAP_MAX_AGE_MS } from '@contract/constants';
 import type { ActionInput } from '@contract/registry';
-import type { Entry } from './state';
+import { momentBefore } from './moment';
+import type { Entry, Submit } from './entry';
 
 /** An entry as the command to send now. */
 export type OutboxCommand =
   | { action: 'checkin.submit'; input: ActionInput<'checkin.submit'> }
-  | { action: 'checkin.remove'; input: ActionInput<'checkin.remove'> };
+  | { action: 'checkin.remove'; input: ActionInput<'checkin.remove'> }
+  | { action: 'checkin.undo'; input: ActionInput<'checkin.undo'> };
 
-/**
- * Says how long ago a tap was, measured at this sending; a tap older than 48 hours is filled in by its day.
- * @param phoneNow the phone's clock, epoch milliseconds
- */
+type When = ActionInput<'checkin.submit'>['when'];
+
+/** Until its moment is settled, a tap says what the server's clock should show, so that the server can check it. */
+function whenOf({ tappedAt, clock, at, day }: Submit, phoneNow: number): When {
+  if (at !== undefined) return { kind: 'moment', at };
+  const before = tappedAt === null ? undefined : momentBefore({ tappedAt, clock });
+  if (before === undefined || !clock) return { kind: 'day', day };
+  return { kind: 'moment', at: before, clock: phoneNow + clock.offset };
+}
+
+/** @param phoneNow the phone's clock at this sending, epoch milliseconds */
 export function toCommand(entry: Entry, phoneNow: number): OutboxCommand {
+  const { id: commandId, day } = entry;
   const bookId = entry.book.id;
-  if (entry.kind === 'remove') {
-    return { action: 'checkin.remove', input: { commandId: entry.id, day: entry.day, bookId } };
+  switch (entry.kind) {
+    case 'submit':
+      return {
+        action: 'checkin.submit',
+        input: { commandId, bookId, when: whenOf(entry, phoneNow), ...entry.details },
+      };
+    case 'remove':
+      return { action: 'checkin.remove', input: { commandId, day, bookId } };
+    case 'undo':
+      return { action: 'checkin.undo', input: { commandId, of: entry.of, what: entry.what, day, bookId } };
   }
-  const elapsedMs = entry.tappedAt === null ? Infinity : Math.max(0, Math.round(phoneNow - entry.tappedAt));
-  const when =
-    elapsedMs <= TAP_MAX_AGE_MS ? { kind: 'tap' as const, elapsedMs } : { kind: 'day' as const, day: entry.day };
-  return { action: 'checkin.submit', input: { commandId: entry.id, bookId, when, ...entry.details } };
 }

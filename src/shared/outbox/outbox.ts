@@ -6,13 +6,17 @@ import type { ActionOutput } from '@contract/registry';
 import { currentWho, onWhoChange } from '@/shared/backend/local/identity';
 import { call } from '@/shared/call/call';
 import { patch } from '@/shared/call/client';
-import { today } from '@/shared/call/clock';
+import { serverClock, today } from '@/shared/call/clock';
 import { newCommandId } from '@/shared/call/command-id';
 import { onBackOnline } from '@/shared/call/online';
 import { readStored, store } from '@/shared/storage';
+import { snackbar } from '@/shared/ui/Snackbar/snackbar';
 import type { ShownLine } from './overlay';
-import { createOutbox } from './runner';
-import { emptyOutbox, type Details, type OutboxState, type Remove, type Submit } from './state';
+import type { OutboxCommand } from './command';
+import { createOutbox, type OutboxReply } from './runner';
+import type { Details, Remove, Submit, Undo } from './entry';
+import { emptyOutbox, type OutboxState } from './state';
+import { droppedBy } from './take-back';
 
 const KEY = 'outbox';
 
@@ -40,20 +44,40 @@ function showDone(checkIn: CheckIn): void {
 /** Days on which this launch's taps were recorded; an undo that comes after the answer needs it. */
 const landed = new Map<string, Day>();
 
+/** Why an undo changed nothing; another phone is the usual reason. */
+const leftAlone: Record<Undo['what'], string> = {
+  tap: '另外也记过或改过，没有撤销',
+  removal: '之后又改过，没有恢复',
+};
+
+function send(command: OutboxCommand): Promise<OutboxReply> {
+  switch (command.action) {
+    case 'checkin.submit':
+      return call(command.action, command.input);
+    case 'checkin.remove':
+      return call(command.action, command.input);
+    case 'checkin.undo':
+      return call(command.action, command.input);
+  }
+}
+
 const outbox = createOutbox({
   load: () => readStored<OutboxState>(KEY),
   save: (state) => {
     if (!store(KEY, state)) throw new Error('no room on the phone');
   },
   onStored: (stored) => useStored.setState({ stored }),
-  send: (command) =>
-    command.action === 'checkin.submit' ? call(command.action, command.input) : call(command.action, command.input),
+  send,
   who: currentWho,
   phoneNow: () => Date.now(),
+  clock: serverClock,
+  askClock: () => call('home.today', {}),
   later: (ms, work) => void setTimeout(work, ms),
-  onDone: (entry, checkIn) => {
+  onDone: (entry, { checkIn, undone }) => {
     landed.set(entry.id, checkIn.day);
-    if (entry.who === currentWho()) showDone(checkIn);
+    if (entry.who !== currentWho()) return;
+    showDone(checkIn);
+    if (undone === false && entry.kind === 'undo') snackbar(leftAlone[entry.what]);
   },
   onChange: (state) => useOutbox.setState(state, true),
 });
@@ -78,15 +102,19 @@ const common = (book: Book, day: Day) => ({
   faults: 0,
 });
 
+/** Takes one of this launch's commands back, whatever became of it. */
+function takeBack(entry: Submit | Remove, more: Pick<Undo, 'what' | 'line'>, dropped: Submit[] = []): void {
+  const day = landed.get(entry.id);
+  const undo: Undo = { ...common(entry.book, day ?? entry.day), kind: 'undo', of: entry.id, ...more };
+  outbox.dispatch({ type: 'undo', undo, landed: day !== undefined, dropped });
+}
+
 /** Logs reading now. Returns what takes it back. */
 export function logNow(book: Book): () => void {
-  const entry: Submit = { ...common(book, today()), kind: 'submit', tappedAt: Date.now(), details: {} };
+  const tap = { tappedAt: Date.now(), clock: serverClock(), details: {} };
+  const entry: Submit = { ...common(book, today()), kind: 'submit', ...tap };
   outbox.dispatch({ type: 'add', entry });
-  return () => {
-    const day = landed.get(entry.id);
-    const remove: Remove = { ...common(book, day ?? entry.day), kind: 'remove', of: null };
-    outbox.dispatch({ type: 'takeBack', remove, confirmed: day !== undefined });
-  };
+  return () => takeBack(entry, { what: 'tap', line: null });
 }
 
 /** Writes or fills in (补记) one book on one day. Details of a tap still waiting go with the same instant. */
@@ -96,15 +124,17 @@ export function writeDay(book: Book, day: Day, details: Details): void {
     .waiting.find(
       (entry): entry is Submit => entry.kind === 'submit' && entry.day === day && entry.book.id === book.id,
     );
-  const entry: Submit = { ...common(book, day), kind: 'submit', tappedAt: tap?.tappedAt ?? null, details };
+  const { tappedAt = null, clock, at } = tap ?? {};
+  const entry: Submit = { ...common(book, day), kind: 'submit', tappedAt, clock, at, details };
   outbox.dispatch({ type: 'add', entry });
 }
 
-/** Takes one book off one day. Returns what puts it back. */
-export function removeLine(line: ShownLine, day: Day): () => void {
+/** Takes one book off one day. Returns what puts it back as it was. */
+export function removeLine({ waiting: _waiting, confirmed, ...line }: ShownLine, day: Day): () => void {
   const remove: Remove = { ...common(line.book, day), kind: 'remove', of: null };
-  outbox.dispatch({ type: 'takeBack', remove, confirmed: line.confirmed });
-  return () => writeDay(line.book, day, { pages: line.pages, minutes: line.minutes, note: line.note });
+  const dropped = droppedBy(outbox.state().waiting, remove);
+  outbox.dispatch({ type: 'takeBack', remove, confirmed });
+  return () => takeBack(remove, { what: 'removal', line }, dropped);
 }
 
 /** The person has read why it was refused. */

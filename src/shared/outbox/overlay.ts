@@ -1,5 +1,5 @@
 import type { CheckIn, CheckInLine } from '@contract/actions/checkin';
-import type { Entry } from './state';
+import type { Entry, Undo } from './entry';
 
 /** A line as it is shown. */
 export interface ShownLine extends CheckInLine {
@@ -25,6 +25,19 @@ const merged = (line: ShownLine | undefined, entry: Extract<Entry, { kind: 'subm
   waiting: true,
 });
 
+const hasWords = ({ pages, minutes, note }: ShownLine) => pages !== null || minutes !== null || note !== null;
+
+/** What an undo will most likely leave; the server's answer may still find words of another phone. */
+const undone = (line: ShownLine | undefined, { what, line: before }: Undo): ShownLine | undefined => {
+  if (what === 'tap') return line && hasWords(line) ? line : undefined;
+  return line ?? (before ? { ...before, waiting: true, confirmed: true } : undefined);
+};
+
+function after(line: ShownLine | undefined, entry: Entry): ShownLine | undefined {
+  if (entry.kind === 'remove') return undefined;
+  return entry.kind === 'undo' ? undone(line, entry) : merged(line, entry);
+}
+
 /** The server's days with what is still waiting laid over them, in order; days without a line are left out. */
 export function overlay(days: readonly CheckIn[], waiting: readonly Entry[]): ShownDay[] {
   const byDay = new Map<string, Map<string, ShownLine>>();
@@ -34,8 +47,9 @@ export function overlay(days: readonly CheckIn[], waiting: readonly Entry[]): Sh
   for (const entry of waiting) {
     const lines = byDay.get(entry.day) ?? new Map<string, ShownLine>();
     byDay.set(entry.day, lines);
-    if (entry.kind === 'remove') lines.delete(entry.book.id);
-    else lines.set(entry.book.id, merged(lines.get(entry.book.id), entry));
+    const line = after(lines.get(entry.book.id), entry);
+    if (line) lines.set(entry.book.id, line);
+    else lines.delete(entry.book.id);
   }
   return [...byDay]
     .map(([day, lines]) => ({ day, lines: [...lines.values()] }))

@@ -1,7 +1,16 @@
 import type { CheckIn } from '@contract/actions/checkin';
+import type { ServerClock } from '@/shared/call/clock';
 import { asCallError, isPassing } from '@/shared/call/error';
 import { toCommand, type OutboxCommand } from './command';
-import { emptyOutbox, reduce, type Entry, type OutboxEvent, type OutboxState } from './state';
+import { isUnsettled, type Entry } from './entry';
+import { momentBefore } from './moment';
+import { emptyOutbox, reduce, type OutboxEvent, type OutboxState } from './state';
+
+/** The day as it now is; `undone` is false when an undo found a later change and left it. */
+export interface OutboxReply {
+  checkIn: CheckIn;
+  undone?: boolean;
+}
 
 /** What the queue needs of the world; tests give it a world that loses letters. */
 export interface OutboxPorts {
@@ -10,13 +19,17 @@ export interface OutboxPorts {
   save: (state: OutboxState) => void;
   /** Whether the last `save` succeeded, for the person to be told. */
   onStored: (stored: boolean) => void;
-  send: (command: OutboxCommand) => Promise<{ checkIn: CheckIn }>;
+  send: (command: OutboxCommand) => Promise<OutboxReply>;
   who: () => string;
   /** The phone's clock, epoch milliseconds. */
   phoneNow: () => number;
+  /** What is known of the server's clock. */
+  clock: () => ServerClock;
+  /** Asks the server for the time; `clock` knows it afterwards. */
+  askClock: () => Promise<unknown>;
   later: (ms: number, work: () => void) => void;
-  /** A command was done; the reply is the day as it now is. */
-  onDone: (entry: Entry, checkIn: CheckIn) => void;
+  /** A command was done. */
+  onDone: (entry: Entry, reply: OutboxReply) => void;
   onChange: (state: OutboxState) => void;
 }
 
@@ -49,44 +62,65 @@ export function createOutbox(ports: OutboxPorts): Outbox {
   };
 
   const apply = (event: OutboxEvent) => {
+    const before = state;
     state = reduce(state, event);
+    if (state === before) return;
     ports.onChange(state);
     persist();
   };
 
   // Shown as confirmed before it stops waiting: the other way round the line would be gone for a moment. It is done
   // whether or not the screen can take it, so it must not be sent again.
-  const show = (entry: Entry, checkIn: CheckIn) => {
+  const show = (entry: Entry, reply: OutboxReply) => {
     try {
-      ports.onDone(entry, checkIn);
+      ports.onDone(entry, reply);
     } catch {
       return;
     }
   };
 
-  const sendHead = async (): Promise<'next' | 'pause' | 'idle'> => {
+  type Result = 'next' | 'pause' | 'idle';
+
+  const failed = ({ id }: Entry, thrown: unknown): Result => {
+    const { code, message } = asCallError(thrown);
+    const passing = isPassing(code);
+    if (!passing) apply({ type: 'refused', id, code, message });
+    else if (code === 'INTERNAL') apply({ type: 'fault', id, code, message });
+    return passing ? 'pause' : 'next';
+  };
+
+  const askClock = async (head: Entry): Promise<Result> => {
+    try {
+      await ports.askClock();
+    } catch (thrown) {
+      return failed(head, thrown);
+    }
+    apply({ type: 'clock', clock: ports.clock(), all: true });
+    return 'next';
+  };
+
+  const sendHead = async (): Promise<Result> => {
+    apply({ type: 'clock', clock: ports.clock() });
     const head = state.waiting.find((entry) => entry.who === ports.who());
     if (!head) return 'idle';
+    const unsettled = isUnsettled(head);
+    if (unsettled && momentBefore(head) === undefined) return askClock(head);
     // Stored before it leaves: after a restart an undo must know that the server may have it.
     apply({ type: 'sending', id: head.id });
     try {
-      const { checkIn } = await ports.send(toCommand(head, ports.phoneNow()));
-      show(head, checkIn);
-      apply({ type: 'done', id: head.id, day: checkIn.day });
+      const reply = await ports.send(toCommand(head, ports.phoneNow()));
+      show(head, reply);
+      apply({ type: 'done', id: head.id, day: reply.checkIn.day });
       return 'next';
     } catch (thrown) {
-      const { code, message } = asCallError(thrown);
-      const passing = isPassing(code);
-      if (!passing) apply({ type: 'refused', id: head.id, code, message });
-      else if (code === 'INTERNAL') apply({ type: 'fault', id: head.id, code, message });
-      return passing ? 'pause' : 'next';
+      return unsettled && asCallError(thrown).code === 'CLOCK_CHANGED' ? askClock(head) : failed(head, thrown);
     }
   };
 
   const pump = async () => {
     if (running) return;
     running = true;
-    let result: 'next' | 'pause' | 'idle' = 'pause';
+    let result: Result = 'pause';
     try {
       do result = await sendHead();
       while (result === 'next');

@@ -1,42 +1,9 @@
-import type { Day } from '@contract/day';
-import type { CheckInLine } from '@contract/actions/checkin';
+import { dayOf, type Day } from '@contract/day';
+import type { ServerClock } from '@/shared/call/clock';
 import type { CallErrorCode } from '@/shared/call/error';
-
-/** What a check-in may say beside the book. Absent leaves what is there; null clears it. */
-export interface Details {
-  pages?: number | null;
-  minutes?: number | null;
-  note?: string | null;
-}
-
-interface Common {
-  /** The command's id, the same at every sending. */
-  id: string;
-  /** Whose it is: one phone may serve several personas of the local cloud. */
-  who: string;
-  book: CheckInLine['book'];
-  /** The Shanghai day as far as it is known; the server's answer for a tap decides. */
-  day: Day;
-  /** Sendings begun. From the first on the server may know of it, whatever we heard. */
-  sendings: number;
-  /** Sendings that met a fault of the server. */
-  faults: number;
-}
-
-export interface Submit extends Common {
-  kind: 'submit';
-  /** The phone's clock at the tap, or null for a chosen day. Only ever used to say how long ago it was. */
-  tappedAt: number | null;
-  details: Details;
-}
-
-export interface Remove extends Common {
-  kind: 'remove';
-  /** The tap it takes back, while that tap's day is not confirmed. */
-  of: string | null;
-}
-
-export type Entry = Submit | Remove;
+import { isUnsettled, type Entry, type Remove, type Submit, type Undo } from './entry';
+import { momentBefore, settledMoment } from './moment';
+import { takeBack, undo } from './take-back';
 
 /** A command the server said no to. Kept until the person has seen it, with what was written. */
 export interface Refused {
@@ -55,6 +22,10 @@ export type OutboxEvent =
   | { type: 'add'; entry: Entry }
   /** Takes a book off a day. `confirmed`: the server has it there, apart from what is waiting. */
   | { type: 'takeBack'; remove: Remove; confirmed: boolean }
+  /** Takes a command back. `landed`: the server has carried it out. `dropped`: what a removal kept from being sent. */
+  | { type: 'undo'; undo: Undo; landed: boolean; dropped: Submit[] }
+  /** A reply told the server's clock: taps from before it are settled; with `all`, whichever tap is not yet. */
+  | { type: 'clock'; clock: ServerClock; all?: boolean }
   | { type: 'sending'; id: string }
   | { type: 'done'; id: string; day: Day }
   | { type: 'refused'; id: string; code: CallErrorCode; message: string }
@@ -70,35 +41,42 @@ const without = (entries: Entry[], id: string) => entries.filter((entry) => entr
 const change = (entries: Entry[], id: string, patch: (entry: Entry) => Entry) =>
   entries.map((entry) => (entry.id === id ? patch(entry) : entry));
 
-const isSameLine = (entry: Entry, other: Entry) =>
-  entry.who === other.who && entry.book.id === other.book.id && entry.day === other.day;
-
-/** What never left is simply forgotten; what the server may know of is removed there too, once it has answered. */
-function takeBack(state: OutboxState, remove: Remove, confirmed: boolean): OutboxState {
-  const waiting = state.waiting.filter(
-    (entry) => !(entry.kind === 'submit' && entry.sendings === 0 && isSameLine(entry, remove)),
-  );
-  const sent = [...waiting].reverse().find((entry) => entry.kind === 'submit' && isSameLine(entry, remove));
-  if (!sent && !confirmed) return { ...state, waiting };
-  return { ...state, waiting: [...waiting, { ...remove, of: sent?.id ?? null }] };
-}
-
 /** The server has said which day a tap fell on: what refers to the same tap follows. */
 function settle(state: OutboxState, id: string, day: Day): OutboxState {
   const settled = state.waiting.find((entry) => entry.id === id);
-  const tappedAt = settled?.kind === 'submit' ? settled.tappedAt : null;
+  const tap =
+    settled?.kind === 'submit' && settled.tappedAt !== null ? { ...settled, tappedAt: settled.tappedAt } : null;
+  const at = tap ? (tap.at ?? momentBefore(tap)) : undefined;
   const follow = (entry: Entry): Entry => {
     if (entry.kind === 'remove') return entry.of === id ? { ...entry, day, of: null } : entry;
-    return tappedAt !== null && entry.tappedAt === tappedAt ? { ...entry, day } : entry;
+    if (entry.kind === 'undo') return entry.of === id ? { ...entry, day } : entry;
+    return tap && entry.tappedAt === tap.tappedAt ? { ...entry, day, ...(at === undefined ? {} : { at }) } : entry;
   };
   return { ...state, waiting: without(state.waiting, id).map(follow) };
+}
+
+/** The first reply after a tap settles its moment, and with it the day of what refers to it. */
+function learn(state: OutboxState, clock: ServerClock, all: boolean): OutboxState {
+  const days = new Map<string, Day>();
+  const waiting = state.waiting.map((entry): Entry => {
+    if (!isUnsettled(entry)) return entry;
+    if (!all && !(entry.clock && clock.since > entry.clock.since)) return entry;
+    const at = settledMoment(entry, clock);
+    days.set(entry.id, dayOf(at));
+    return { ...entry, at, day: dayOf(at) };
+  });
+  const follow = (entry: Entry): Entry => {
+    const day = entry.kind === 'submit' || entry.of === null ? undefined : days.get(entry.of);
+    return day === undefined ? entry : { ...entry, day };
+  };
+  return days.size === 0 ? state : { ...state, waiting: waiting.map(follow) };
 }
 
 function refuse(state: OutboxState, id: string, code: CallErrorCode, message: string): OutboxState {
   const entry = state.waiting.find((known) => known.id === id);
   if (!entry) return state;
-  // What a refused tap would have left behind needs no taking back.
-  const waiting = without(state.waiting, id).filter((other) => other.kind !== 'remove' || other.of !== id);
+  // What a refused command would have left behind needs no taking back.
+  const waiting = without(state.waiting, id).filter((other) => other.kind === 'submit' || other.of !== id);
   return { waiting, refused: [...state.refused, { entry, code, message }] };
 }
 
@@ -108,7 +86,11 @@ export function reduce(state: OutboxState, event: OutboxEvent): OutboxState {
     case 'add':
       return { ...state, waiting: [...state.waiting, event.entry] };
     case 'takeBack':
-      return takeBack(state, event.remove, event.confirmed);
+      return { ...state, waiting: takeBack(state.waiting, event.remove, event.confirmed) };
+    case 'undo':
+      return { ...state, waiting: undo(state.waiting, event) };
+    case 'clock':
+      return learn(state, event.clock, event.all ?? false);
     case 'sending':
       return {
         ...state,

@@ -31,6 +31,7 @@ const backend = (days: { day: string; lines: (typeof line)[] }[]) =>
       checkIn: { day: input.when.kind === 'day' ? input.when.day : today, lines: [] },
     }),
     'checkin.remove': ({ day }) => ({ checkIn: { day, lines: [] } }),
+    'checkin.undo': ({ day }) => ({ checkIn: { day, lines: [line] }, undone: true }),
   });
 
 let persona = 0;
@@ -54,9 +55,12 @@ test('a line can be taken off its day, and put back as it was', async () => {
   show(<MonthRecord initialDay={yesterday} />);
   fireEvent.click(await screen.findByText('移除'));
   await waitFor(() => expect(sent('checkin.remove')).toMatchObject([{ day: yesterday, bookId: book.id }]));
-  expect(screen.queryByText('第三章')).toBeNull();
+  await waitFor(() => expect(screen.queryByText('第三章')).toBeNull());
   act(() => useSnackbar.getState().message?.undo?.());
-  await waitFor(() => expect(sent('checkin.submit')).toMatchObject([{ pages: 18, minutes: null, note: '第三章' }]));
+  expect(await screen.findByText('第三章')).toBeTruthy();
+  const of = sent('checkin.remove')[0]?.commandId;
+  await waitFor(() => expect(sent('checkin.undo')).toMatchObject([{ what: 'removal', of, day: yesterday }]));
+  expect(sent('checkin.submit')).toEqual([]);
 });
 
 test('a day more than 60 days back is shown but not written', async () => {

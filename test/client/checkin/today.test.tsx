@@ -46,16 +46,32 @@ test('one tap logs: the seal is there at once, before any reply', async () => {
   expect(screen.getByLabelText('今日已读')).toBeTruthy();
   expect(useSnackbar.getState().message?.text).toBe('已记下');
   await screen.findByText('记下了');
-  expect(sent('checkin.submit')).toMatchObject([{ bookId: book.id, when: { kind: 'tap' } }]);
+  expect(sent('checkin.submit')).toMatchObject([{ bookId: book.id, when: { kind: 'moment' } }]);
 });
 
 test('撤销 takes the record back from the server', async () => {
-  await open({ 'checkin.submit': () => recorded, 'checkin.remove': () => ({ checkIn: { day, lines: [] } }) });
+  await open({
+    'checkin.submit': () => recorded,
+    'checkin.undo': () => ({ checkIn: { day, lines: [] }, undone: true }),
+  });
   fireEvent.click(screen.getByText('记一笔'));
   await screen.findByText('记下了');
   undo();
   expect(screen.getByText('记一笔')).toBeTruthy();
-  await waitFor(() => expect(sent('checkin.remove')).toMatchObject([{ bookId: book.id, day }]));
+  await waitFor(() => expect(sent('checkin.undo')).toMatchObject([{ what: 'tap', bookId: book.id, day }]));
+});
+
+test('撤销 that finds words of another phone leaves them and says so', async () => {
+  const line = { book, pages: null, minutes: null, note: '另一部手机写的', at: 1 };
+  await open({
+    'checkin.submit': () => recorded,
+    'checkin.undo': () => ({ checkIn: { day, lines: [line] }, undone: false }),
+  });
+  fireEvent.click(screen.getByText('记一笔'));
+  await screen.findByText('记下了');
+  undo();
+  await screen.findByText('另一部手机写的');
+  expect(useSnackbar.getState().message?.text).toMatch(/没有撤销/);
 });
 
 test('without network the tap is kept and marked, and is sent when the network returns', async () => {

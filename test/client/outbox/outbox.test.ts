@@ -1,19 +1,21 @@
 /** @jest-environment node */
-import { TAP_MAX_AGE_MS } from '@contract/constants';
 import { CallError } from '@/shared/call/error';
 import { toCommand, type OutboxCommand } from '@/shared/outbox/command';
 import { overlay } from '@/shared/outbox/overlay';
 import { createOutbox, type OutboxPorts } from '@/shared/outbox/runner';
-import { emptyOutbox, reduce, type OutboxState, type Remove, type Submit } from '@/shared/outbox/state';
+import type { Remove, Submit, Undo } from '@/shared/outbox/entry';
+import { emptyOutbox, reduce, type OutboxState } from '@/shared/outbox/state';
 
 const NOW = Date.UTC(2026, 10, 23, 12);
 const book = { id: 'b1', title: '活着', author: '余华', tone: 'ink' as const };
+const clock = { offset: 0, since: NOW - 60_000 };
 const common = { who: 'me', book, day: '20261123', sendings: 0, faults: 0 };
 const tap = (id: string, more: Partial<Submit> = {}): Submit => ({
   ...common,
   id,
   kind: 'submit',
   tappedAt: NOW,
+  clock,
   details: {},
   ...more,
 });
@@ -43,6 +45,8 @@ function queue(
     },
     who: () => 'me',
     phoneNow: () => NOW,
+    clock: () => clock,
+    askClock: () => Promise.resolve(),
     later: (ms) => pauses.push(ms),
     onDone: () => undefined,
     onChange: () => undefined,
@@ -52,21 +56,6 @@ function queue(
   return { outbox: createOutbox(ports), sent, pauses };
 }
 const done = { checkIn: { day: '20261123', lines: [] } };
-
-test('a tap says how long ago it was at each sending, never when by the phone’s clock', () => {
-  const command = toCommand(tap('c1'), NOW + 90_000);
-  expect(command.input).toMatchObject({ commandId: 'c1', when: { kind: 'tap', elapsedMs: 90_000 } });
-});
-
-test('a phone clock set back does not send a negative wait', () => {
-  expect(toCommand(tap('c1'), NOW - 5_000).input).toMatchObject({ when: { kind: 'tap', elapsedMs: 0 } });
-});
-
-test('a tap older than 48 hours is filled in by its day', () => {
-  const at = (age: number) => toCommand(tap('c1'), NOW + age).input;
-  expect(at(TAP_MAX_AGE_MS)).toMatchObject({ when: { kind: 'tap' } });
-  expect(at(TAP_MAX_AGE_MS + 1)).toMatchObject({ when: { kind: 'day', day: '20261123' } });
-});
 
 test('a refusal leaves the queue with its words kept, and those behind it go on', async () => {
   const { outbox, sent } = queue(({ input }) =>
@@ -139,6 +128,68 @@ test('what waits is shown over what the server said, marked as waiting', () => {
     { day: '20261122', lines: [{ pages: 5, note: '好', waiting: true, confirmed: true }] },
     { day: '20261123', lines: [{ book: { id: 'b2' }, waiting: true, confirmed: false }] },
   ]);
+});
+
+describe('an undo', () => {
+  const undo = (id: string, more: Partial<Undo> = {}): Undo => ({
+    ...common,
+    id,
+    kind: 'undo',
+    what: 'tap',
+    of: 'c1',
+    line: null,
+    ...more,
+  });
+  const take = (waiting: OutboxState['waiting'], entry: Undo, landed = false, dropped: Submit[] = []) =>
+    reduce({ waiting, refused: [] }, { type: 'undo', undo: entry, landed, dropped }).waiting;
+
+  test('of what never left is a matter of the phone alone', () => {
+    expect(take([tap('c1')], undo('u'))).toEqual([]);
+    expect(take([remove('c1')], undo('u', { what: 'removal' }))).toEqual([]);
+  });
+
+  test('of what was refused sends nothing', () => {
+    expect(take([], undo('u'))).toEqual([]);
+    const waiting = [tap('c1', { sendings: 1 }), undo('u')];
+    const event = { type: 'refused', id: 'c1', code: 'BOOK_NOT_FOUND', message: '' } as const;
+    expect(reduce({ waiting, refused: [] }, event).waiting).toEqual([]);
+  });
+
+  test('of what is on its way follows it, and goes to the day the server put it', () => {
+    const waiting = take([tap('c1', { sendings: 1 })], undo('u'));
+    expect(reduce({ waiting, refused: [] }, { type: 'done', id: 'c1', day: '20261124' }).waiting).toMatchObject([
+      { id: 'u', day: '20261124', of: 'c1' },
+    ]);
+    const input = { commandId: 'u', of: 'c1', what: 'tap', day: '20261123', bookId: 'b1' };
+    expect(toCommand(undo('u'), NOW)).toEqual({ action: 'checkin.undo', input });
+  });
+
+  test('of a removal gives back what the removal had kept from being sent', () => {
+    const words = tap('w', { details: { note: '还没发出' } });
+    const state = reduce(
+      { waiting: [words], refused: [] },
+      { type: 'takeBack', remove: remove('c1'), confirmed: true },
+    );
+    expect(state.waiting).toMatchObject([{ id: 'c1' }]);
+    expect(take(state.waiting, undo('u', { what: 'removal' }), false, [words])).toEqual([words]);
+    expect(take([], undo('u', { what: 'removal' }), false, [words])).toEqual([words]);
+  });
+
+  test('shows the line as it was before the removal, and none after a tap', () => {
+    const line = { book, pages: 5, minutes: null, note: '好', at: 0 };
+    const entry = undo('u', { what: 'removal', line });
+    expect(overlay([], [entry])).toMatchObject([{ lines: [{ pages: 5, note: '好', waiting: true, confirmed: true }] }]);
+    const tapped = { ...line, pages: null, note: null };
+    expect(overlay([{ day: '20261123', lines: [tapped] }], [undo('u')])).toEqual([]);
+  });
+
+  test('leaves on the screen what has words of its own', () => {
+    const line = { book, pages: null, minutes: null, note: '另一部手机写的', at: 0 };
+    expect(overlay([{ day: '20261123', lines: [line] }], [undo('u')])).toMatchObject([
+      { lines: [{ note: line.note }] },
+    ]);
+    expect(overlay([], [tap('w', { details: { pages: 3 } }), undo('u')])).toMatchObject([{ lines: [{ pages: 3 }] }]);
+  });
 });
 
 test('a day whose last line is taken back is an empty day', () => {
