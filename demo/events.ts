@@ -143,7 +143,7 @@ export const demoEvents: readonly DemoEvent[] = [
     day: 13,
     hour: 15,
     hours: 2,
-    closes: 12,
+    closes: 20,
     capacity: 120,
     form: [seat],
     signups: ['cadre', 'youth-04', 'youth-18'],

@@ -29,7 +29,7 @@ export function FormFieldsEditor({ form, onChange, errorAt }: Props) {
           ? `不问最省事：一点就报上。姓名已经有了，确实要知道的再问，最多 ${FORM_FIELDS_MAX} 个。`
           : `每个报名的人要花大约 ${formMinutes(form)} 分钟。`}
       </Text>
-      <Text className="sx-form__note">问题发布后就定下来，不能再加、再改或再删，好让大家答的是同一份。</Text>
+      <Text className="sx-form__note">问题发布后就定下来，不能再加、改、删，好让大家答的是同一份。</Text>
       {form.map((field, index) => (
         <FormFieldEditor
           key={field.id}

@@ -17,7 +17,8 @@ const person = (index: number, value = '江雪'): Person => ({
   answers: [{ fieldId: 'q1', value }],
 });
 const head = { title: '悦读青春', form: event.form, capacity: 2 };
-const clipboard = Taro.setClipboardData as unknown as jest.Mock<Promise<void>, [{ data: string }]>;
+const clipboard = (Taro as unknown as { setClipboardData: jest.Mock<Promise<void>, [{ data: string }]> })
+  .setClipboardData;
 
 beforeEach(() => {
   freshPhone();

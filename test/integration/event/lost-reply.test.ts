@@ -21,8 +21,8 @@ const plan = {
   endsAt: NOW + 50 * HOUR,
   deadline: NOW + 24 * HOUR,
   capacity: 2,
-  form: [{ id: 'piece', label: '诵读篇目', kind: 'text' as const, required: true, options: [] }],
 };
+const form = [{ id: 'piece', label: '诵读篇目', kind: 'text' as const, required: true, options: [] }];
 const words = { reason: '值得慢慢读', questions: ['一', '二', '三'], pointer: '第一章' };
 
 let stack: Stack;
@@ -32,7 +32,7 @@ afterEach(() => expect(unindexed(stack)).toEqual([]));
 
 it('one form, sent three times in two wordings, is exactly one event, and the reply says which words stand', async () => {
   const send = (title: string, orgId = 'eastBranch') =>
-    stack.call(openid('head'), 'event.create', { commandId: command(1), orgId, ...plan, title });
+    stack.call(openid('head'), 'event.create', { commandId: command(1), orgId, form, ...plan, title });
   const first = await send('一席江声');
   await stack.restart();
   expect(await send('一席江声')).toEqual(first);
@@ -41,8 +41,7 @@ it('one form, sent three times in two wordings, is exactly one event, and the re
 
   // The newer words go to the revision of what exists.
   const revision = { commandId: command(2), id: first.event.id, version: first.event.version };
-  const { form: _form, ...times } = plan;
-  await stack.call(openid('head'), 'event.revise', { ...revision, ...times, title: '一席江声（改期）' });
+  await stack.call(openid('head'), 'event.revise', { ...revision, ...plan, title: '一席江声（改期）' });
   expect(await stack.db.events.get(first.event.id)).toMatchObject({ title: '一席江声（改期）', version: 2 });
 });
 
@@ -68,6 +67,7 @@ it('a sign-up sent again with other answers is one sign-up, and is told that the
   const { event } = await stack.call(openid('head'), 'event.create', {
     commandId: command(5),
     orgId: 'eastBranch',
+    form,
     ...plan,
   });
   const signUp = (value: string) =>

@@ -37,21 +37,25 @@ describe('writing', () => {
     expect(await town.db.recommendations.count({})).toBe(1);
   });
 
-  it('refuses a time that has passed, a book that not everybody may see, and an unknown organisation', async () => {
+  it('refuses, naming the field, a time that has passed, a book that not everybody may see, and an unknown organisation', async () => {
     const town = await open();
     const { book: own } = await town.done('reader', 'book.add', {
       commandId: command(9),
       title: '私藏',
       author: '佚名',
     });
-    for (const [input, code] of [
-      [creation(1, NOW - 1), 'SCHEDULE_INVALID'],
-      [{ ...creation(1), bookId: own.id }, 'BOOK_NOT_FOUND'],
-      [{ ...creation(1), bookId: 'b_nothing' }, 'BOOK_NOT_FOUND'],
+    for (const [input, code, path] of [
+      [creation(1, NOW - 1), 'SCHEDULE_INVALID', 'publishAt'],
+      [{ ...creation(1), bookId: own.id }, 'BOOK_NOT_FOUND', 'bookId'],
+      [{ ...creation(1), bookId: 'b_nothing' }, 'BOOK_NOT_FOUND', 'bookId'],
       [creation(1, null, 'nowhere'), 'NOT_FOUND'],
       [creation(1, null, 'westBranch'), 'FORBIDDEN'],
     ] as const) {
-      expect(await town.call('secretary', 'recommendation.create', input)).toMatchObject({ ok: false, code });
+      expect(await town.call('secretary', 'recommendation.create', input)).toMatchObject({
+        ok: false,
+        code,
+        ...(path && { fields: [{ path }] }),
+      });
     }
   });
 });
