@@ -11,6 +11,7 @@ export default defineAppConfig({
         'detail/index',
         'search/index',
         'add/index',
+        'correct/index',
         'recommendation/index',
         'recommend/index',
         'recommendations/index',

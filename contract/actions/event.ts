@@ -3,17 +3,27 @@ import { defineAction, limits } from '../action';
 import { CAPACITY_MAX, eventKinds, FORM_FIELDS_MAX } from '../constants';
 import { eventFields } from '../fields';
 import { organiserRoles } from '../roles';
-import { commandId, cursor, id, instant, page, textOf, whole } from '../shared/values';
+import { commandId, cursor, id, instant, key, page, textOf, whole } from '../shared/values';
+
+const fieldId = key(/^[a-z0-9]{1,12}$/);
 
 /** One question of the sign-up form. */
 const formField = v.strictObject({
-  id: v.pipe(v.string(), v.regex(/^[a-z0-9]{1,12}$/)),
+  id: fieldId,
   label: textOf(eventFields.question),
   kind: v.picklist(['text', 'choice']),
   required: v.boolean(),
   options: v.pipe(v.array(textOf(eventFields.option)), v.maxLength(8, '选项最多 8 个')),
 });
-export type FormField = v.InferOutput<typeof formField>;
+/** The same as it is shown: what was stored under older rules is shown all the same. */
+const shownField = v.object({
+  id: v.string(),
+  label: v.string(),
+  kind: v.picklist(['text', 'choice']),
+  required: v.boolean(),
+  options: v.array(v.string()),
+});
+export type FormField = v.InferOutput<typeof shownField>;
 
 const plan = {
   title: textOf(eventFields.title),
@@ -65,7 +75,7 @@ const detail = v.object({
   ...eventCard.entries,
   orgId: id,
   about: v.string(),
-  form: v.array(formField),
+  form: v.array(shownField),
   version: v.number(),
   mayManage: v.boolean(),
 });
@@ -172,7 +182,7 @@ export const eventActions = {
     input: v.strictObject({ id, cursor: v.optional(cursor) }),
     output: v.object({
       title: v.string(),
-      form: v.array(formField),
+      form: v.array(shownField),
       total: v.number(),
       capacity: v.number(),
       ...page(

@@ -33,8 +33,18 @@ export const whole = (min: number, max: number, name: string) =>
     v.maxValue(max, `${name}不能大于 ${max}`),
   );
 
+/** Names that every object has: as keys they would find what nobody put there. */
+const inherited = new Set(Object.getOwnPropertyNames(Object.prototype));
+/** A text that may become the key of an object. */
+export const key = (pattern: RegExp) =>
+  v.pipe(
+    v.string(),
+    v.regex(pattern, '编号有误'),
+    v.check((value) => !inherited.has(value), '编号有误'),
+  );
+
 /** A document id made by the server. */
-export const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,80}$/, '编号有误'));
+export const id = key(/^[A-Za-z0-9_-]{1,80}$/);
 /** A client-made id, the same each time one command is sent again. */
 export const commandId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{16,40}$/, '命令编号有误'));
 /** Where the next page starts; opaque to the client. Long enough for a list sorted by title. */

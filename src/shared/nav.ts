@@ -10,6 +10,7 @@ export interface Routes {
   /** `pick`: the chosen book goes back to the page before, see `pickBook`. */
   bookSearch: { pick?: '1'; q?: string };
   bookAdd: { pick?: '1'; title?: string };
+  bookCorrect: { id: string };
   recommendation: { id: string };
   /** Write one; `id` to revise, `bookId` to start from a book. */
   recommend: { id?: string; bookId?: string };
@@ -34,6 +35,7 @@ const paths: Record<RouteName, string> = {
   bookDetail: '/packages/book/detail/index',
   bookSearch: '/packages/book/search/index',
   bookAdd: '/packages/book/add/index',
+  bookCorrect: '/packages/book/correct/index',
   recommendation: '/packages/book/recommendation/index',
   recommend: '/packages/book/recommend/index',
   recommendations: '/packages/book/recommendations/index',

@@ -20,6 +20,7 @@ export const screens: Record<string, Screen> = {
   'packages/book/detail/index': { shows: '还不在您的书架上', parameters: ({ book }) => ({ id: book }) },
   'packages/book/search/index': { shows: '三体', parameters: () => ({ q: encodeURIComponent('三体') }) },
   'packages/book/add/index': { shows: '新书名', parameters: () => ({ title: encodeURIComponent('新书名') }) },
+  'packages/book/correct/index': { shows: '保存更正', parameters: ({ book }) => ({ id: book }) },
   'packages/book/recommendation/index': {
     shows: '带着三个问题读',
     parameters: ({ recommendation }) => ({ id: recommendation }),

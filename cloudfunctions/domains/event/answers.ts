@@ -1,5 +1,6 @@
 import type { FormField } from '../../../contract/actions/event';
 import type { FieldError } from '../../../contract/errors';
+import { cleanText } from '../../../contract/text';
 import type { QueueEntry } from '../../documents';
 
 type Answer = QueueEntry['a'][number];
@@ -12,7 +13,8 @@ function problemOf(answer: Answer, index: number, form: readonly FormField[], gi
   const field = form.find(({ id }) => id === answer.fieldId);
   if (field === undefined) return '报名表里没有这个问题，请刷新后重试';
   if (given.findIndex(({ fieldId }) => fieldId === answer.fieldId) !== index) return '同一个问题只能回答一次';
-  const offered = field.kind === 'text' || answer.value === '' || field.options.includes(answer.value);
+  const offered =
+    field.kind === 'text' || answer.value === '' || field.options.some((option) => cleanText(option) === answer.value);
   return offered ? undefined : '请从给出的选项里选一项';
 }
 

@@ -2,13 +2,12 @@ import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
 import type { BookRef } from '@contract/shared/book';
 import { useCommandCall } from '@/shared/call/command';
-import { fieldMessage } from '@/shared/call/error';
 import { useDraft } from '@/shared/draft/useDraft';
+import { managedOrgs, useSession } from '@/shared/session/session';
 import { Button } from '@/shared/ui/Button/Button';
 import { FormError } from '@/shared/ui/FormError/FormError';
-import { TextField } from '@/shared/ui/TextField/TextField';
-import { isbnHint } from './isbnHint';
-import { newBookErrors, newBookFrom, toAddition, type NewBook } from './newBook';
+import { FactFields } from './FactFields';
+import { newBookErrors, newBookFrom, toAddition } from './newBook';
 import '@/shared/ui/form.scss';
 
 interface Props {
@@ -21,8 +20,9 @@ interface Props {
 export function AddBookForm({ typed, onAdded }: Props) {
   const draft = useDraft(`book-add:${typed}`, newBookFrom(typed));
   const [checked, setChecked] = useState(false);
+  // What an organiser adds is everybody's; what a member adds is his own.
+  const shared = managedOrgs(useSession().data).length > 0;
   const add = useCommandCall('book.add', {
-    intention: draft.intention,
     onDone: ({ book }) => {
       draft.sent();
       onAdded(book);
@@ -30,34 +30,19 @@ export function AddBookForm({ typed, onAdded }: Props) {
   });
 
   const book = draft.value;
-  const errors = newBookErrors(book);
-  const isbn = isbnHint(book.isbn);
-  // The server alone knows some refusals; ISBN_INVALID names no field.
-  const refusedIsbn = add.error?.code === 'ISBN_INVALID' ? add.error.message : undefined;
-  const field = (name: keyof NewBook, label: string, max: number) => ({
-    label,
-    max,
-    value: book[name],
-    onChange: (value: string) => draft.change((old) => ({ ...old, [name]: value })),
-    error: (checked ? errors[name] : undefined) ?? fieldMessage(add.error, name),
-  });
-
   const submit = (): void => {
     setChecked(true);
-    if (Object.keys(errors).length === 0) void add.run(toAddition(book));
+    if (Object.keys(newBookErrors(book)).length === 0) void add.run(toAddition(book));
   };
 
   return (
     <View className="sx-form">
-      <Text className="sx-form__lead">只记书目信息，不用上传封面。添好后大家都能找到它。</Text>
-      <TextField {...field('title', '书名', 80)} />
-      <TextField {...field('author', '作者', 60)} placeholder="多位作者用顿号隔开" />
-      <TextField {...field('publisher', '出版社（可不填）', 60)} />
-      <TextField
-        {...field('isbn', 'ISBN（可不填）', 20)}
-        error={isbn.kind === 'wrong' ? isbn.text : (refusedIsbn ?? field('isbn', '', 20).error)}
-        hint={isbn.kind === 'none' || isbn.kind === 'wrong' ? '书背面条码上方的 13 位数字' : isbn.text}
-      />
+      <Text className="sx-form__lead">
+        {shared
+          ? '只记书目信息，不用上传封面。添好后大家都能找到它，录入会留记录，写错了可以更正。'
+          : '只记书目信息，不用上传封面。添好后只有您自己看得到，可以放进书架、记阅读。'}
+      </Text>
+      <FactFields book={book} onChange={draft.change} checked={checked} error={add.error} />
       <FormError error={add.error} />
       <View className="sx-form__send">
         <Button block loading={add.pending} onClick={submit}>

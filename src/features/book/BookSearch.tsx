@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
+import { searchField } from '@contract/fields';
 import type { BookRef } from '@contract/shared/book';
+import { readText } from '@contract/text';
 import { Empty } from '@/shared/ui/Empty/Empty';
 import { TextField } from '@/shared/ui/TextField/TextField';
 import { isbnHint, looksLikeIsbn } from './isbnHint';
@@ -23,7 +25,8 @@ interface Props {
 /** Finds a book by title, author or ISBN while one types. */
 export function BookSearch({ initial, onChoose, onAdd }: Props) {
   const [typed, setTyped] = useState(initial);
-  const q = useDebounced(typed.trim(), PAUSE_MS);
+  const { text, problem } = readText(typed, { ...searchField, optional: true });
+  const q = useDebounced(problem === undefined ? text : '', PAUSE_MS);
   const { recent, remember, clear } = useRecent();
   const hint = looksLikeIsbn(typed) ? isbnHint(typed) : null;
 
@@ -39,9 +42,9 @@ export function BookSearch({ initial, onChoose, onAdd }: Props) {
           label="书名、作者或 ISBN"
           value={typed}
           onChange={setTyped}
-          max={40}
+          max={searchField.max}
           placeholder="比如：万历十五年"
-          error={hint?.kind === 'wrong' ? hint.text : undefined}
+          error={hint?.kind === 'wrong' ? hint.text : problem}
           hint={hint && hint.kind !== 'wrong' && hint.kind !== 'none' ? hint.text : undefined}
         />
       </View>

@@ -23,7 +23,7 @@ export function SearchResults({ q, onChoose, onAdd }: Props) {
         books.length === 0 ? (
           <Empty
             title={`没有找到“${q}”`}
-            hint="可以少写几个字再找；书目里确实没有的，添上它，大家以后都能找到。"
+            hint="可以少写几个字再找；书目里确实没有的，可以添上它。"
             action={<Button onClick={onAdd}>添加这本书</Button>}
           />
         ) : (

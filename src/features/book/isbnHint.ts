@@ -1,4 +1,4 @@
-import { normaliseIsbn, toIsbn13 } from '@contract/isbn';
+import { normaliseIsbn, readIsbn } from '@contract/isbn';
 
 /** What to tell somebody who types an ISBN. `isbn` is the 13-digit number when it is right. */
 export type IsbnHint =
@@ -12,15 +12,14 @@ export const looksLikeIsbn = (text: string): boolean => /^\d{8,}X?$/.test(normal
 
 /** Feedback while an ISBN is typed: how many digits are missing, then whether the check digit fits. */
 export function isbnHint(text: string): IsbnHint {
+  const reading = readIsbn(text);
+  if (reading.kind === 'none') return reading;
+  if (reading.kind === 'isbn') return { kind: 'right', text: '校验位正确', isbn: reading.isbn };
   const digits = normaliseIsbn(text);
-  if (digits === '') return { kind: 'none' };
-  if (!/^\d{0,12}[\dX]?$/.test(digits)) return { kind: 'wrong', text: 'ISBN 只有数字，在书的背面条码上方' };
-  const isbn = toIsbn13(digits);
-  if (isbn) return { kind: 'right', text: '校验位正确', isbn };
   // Ten digits may be a wrong old number or a new one half typed; only a 13-digit one starts with 978 or 979.
   const isNew = /^97[89]/.test(digits);
-  if (digits.length === 13 || (digits.length === 10 && !isNew))
-    return { kind: 'wrong', text: '校验位不对，请对照书背面的号码核对' };
+  const half = digits.length < 13 && (digits.length !== 10 || isNew);
+  if (!half || (reading.why !== 'length' && reading.why !== 'check')) return { kind: 'wrong', text: reading.message };
   const missing = (isNew || digits.length > 10 ? 13 : 10) - digits.length;
   return { kind: 'typing', text: `还差 ${missing} 位` };
 }

@@ -1,5 +1,8 @@
+import { bookFields } from '@contract/fields';
 import { normaliseIsbn } from '@contract/isbn';
 import type { ActionInput } from '@contract/registry';
+import type { BookRef } from '@contract/shared/book';
+import { cleanText, readText } from '@contract/text';
 import { isbnHint, looksLikeIsbn } from './isbnHint';
 
 /** A book as it is being typed in. */
@@ -16,11 +19,22 @@ export const newBookFrom = (typed: string): NewBook => {
   return { title: isbn ? '' : typed, author: '', publisher: '', isbn: isbn ? normaliseIsbn(typed) : '' };
 };
 
+/** A form that starts from what the catalogue has. */
+export const factsOf = ({ title, author, publisher, isbn }: BookRef): NewBook => ({
+  title,
+  author,
+  publisher: publisher ?? '',
+  isbn: isbn ?? '',
+});
+
 /** Messages by input path for what the server would refuse. */
 export function newBookErrors(book: NewBook): Partial<Record<keyof NewBook, string>> {
   const errors: Partial<Record<keyof NewBook, string>> = {};
-  if (!book.title.trim()) errors.title = '请填写书名';
-  if (!book.author.trim()) errors.author = '请填写作者；没有署名的写“佚名”';
+  for (const name of ['title', 'author', 'publisher'] as const) {
+    const { problem } = readText(book[name], bookFields[name]);
+    if (problem !== undefined) errors[name] = problem;
+  }
+  if (cleanText(book.author) === '') errors.author = '请填写作者；没有署名的写“佚名”';
   const isbn = isbnHint(book.isbn);
   if (isbn.kind === 'wrong') errors.isbn = isbn.text;
   if (isbn.kind === 'typing') errors.isbn = `ISBN 不完整，${isbn.text}。不确定可以不填`;
@@ -30,10 +44,11 @@ export function newBookErrors(book: NewBook): Partial<Record<keyof NewBook, stri
 /** As sent; fields left empty are left out. */
 export function toAddition(book: NewBook): Omit<ActionInput<'book.add'>, 'commandId'> {
   const isbn = isbnHint(book.isbn);
+  const publisher = cleanText(book.publisher);
   return {
-    title: book.title,
-    author: book.author,
-    ...(book.publisher.trim() ? { publisher: book.publisher } : {}),
+    title: cleanText(book.title),
+    author: cleanText(book.author),
+    ...(publisher ? { publisher } : {}),
     ...(isbn.kind === 'right' ? { isbn: isbn.isbn } : {}),
   };
 }

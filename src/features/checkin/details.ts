@@ -1,4 +1,6 @@
 import type { CheckInLine } from '@contract/actions/checkin';
+import { noteField } from '@contract/fields';
+import { foldWidth, readText } from '@contract/text';
 import type { Details } from '@/shared/outbox/entry';
 
 /** The form as typed. */
@@ -19,8 +21,9 @@ export const draftOf = (line: Pick<CheckInLine, 'pages' | 'minutes' | 'note'> | 
   note: line?.note ?? '',
 });
 
-const readNumber = (text: string, max: number): { value: number | null; wrong: boolean } => {
-  if (text.trim() === '') return { value: null, wrong: false };
+const readNumber = (typed: string, max: number): { value: number | null; wrong: boolean } => {
+  const text = foldWidth(typed);
+  if (text === '') return { value: null, wrong: false };
   const value = Number(text);
   return { value, wrong: !Number.isInteger(value) || value < 1 || value > max };
 };
@@ -32,11 +35,13 @@ export function readDetails(draft: DetailsDraft): {
 } {
   const pages = readNumber(draft.pages, PAGES_MAX);
   const minutes = readNumber(draft.minutes, MINUTES_MAX);
+  const note = readText(draft.note, noteField);
   return {
-    details: { pages: pages.value, minutes: minutes.value, note: draft.note.trim() || null },
+    details: { pages: pages.value, minutes: minutes.value, note: note.text || null },
     errors: {
       ...(pages.wrong ? { pages: `1 到 ${PAGES_MAX} 的整数` } : {}),
       ...(minutes.wrong ? { minutes: `1 到 ${MINUTES_MAX} 的整数` } : {}),
+      ...(note.problem === undefined ? {} : { note: note.problem }),
     },
   };
 }

@@ -1,5 +1,6 @@
-import { ABOUT_MAX, eventKindNames, eventKinds } from '@contract/constants';
+import { eventKindNames, eventKinds } from '@contract/constants';
 import type { EventDetail } from '@contract/actions/event';
+import { eventFields } from '@contract/fields';
 import { serverNow } from '@/shared/call/clock';
 import { DraftForm } from '@/shared/draft/DraftForm';
 import { OrgField, type ManagedOrg } from '@/shared/org/OrgField';
@@ -51,14 +52,14 @@ export function EventForm({ orgs, base, start, onSaved }: Props) {
           error={errorAt('orgId')}
         />
       )}
-      <TextField {...text('title', '活动名称', 40)} placeholder="比如：悦读青春诵读会" />
+      <TextField {...text('title', '活动名称', eventFields.title.max)} placeholder="比如：悦读青春诵读会" />
       <ChoiceField
         label="类型"
         options={eventKinds.map((kind) => ({ label: eventKindNames[kind], value: kind }))}
         value={plan.kind}
         onChange={(kind) => set({ kind })}
       />
-      <TextField {...text('place', '地点', 60)} />
+      <TextField {...text('place', '地点', eventFields.place.max)} />
       <DateTimeField
         label="开始"
         value={plan.startsAt}
@@ -82,7 +83,11 @@ export function EventForm({ orgs, base, start, onSaved }: Props) {
         type="number"
         hint={base ? '名额增加时，候补按先后自动递补' : '报满后自动进入候补，不会超额'}
       />
-      <TextField {...text('about', '活动介绍', ABOUT_MAX)} multiline placeholder="做什么，适合谁，要带什么" />
+      <TextField
+        {...text('about', '活动介绍', eventFields.about.max)}
+        multiline
+        placeholder="做什么，适合谁，要带什么"
+      />
 
       {base ? (
         <FixedQuestions form={base.form} />

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import type { FormField } from '@contract/actions/event';
+import { eventFields } from '@contract/fields';
 import { Button } from '@/shared/ui/Button/Button';
 import { ChoiceField } from '@/shared/ui/ChoiceField/ChoiceField';
 import { TextField } from '@/shared/ui/TextField/TextField';
@@ -24,7 +25,7 @@ export function FormFieldEditor({ number, field, onChange, onRemove, labelError,
     <View className="sx-question">
       <TextField
         label={`问题 ${number}`}
-        max={30}
+        max={eventFields.question.max}
         value={field.label}
         onChange={(label) => onChange({ ...field, label })}
         placeholder="比如：朗诵篇目"

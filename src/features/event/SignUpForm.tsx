@@ -1,5 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { FormField } from '@contract/actions/event';
+import { eventFields } from '@contract/fields';
+import { own } from '@/shared/own';
 import { ChoiceField } from '@/shared/ui/ChoiceField/ChoiceField';
 import { TextField } from '@/shared/ui/TextField/TextField';
 import type { Answers } from './answers';
@@ -20,7 +22,7 @@ export function SignUpForm({ form, answers, reused, onChange, errorAt }: Props) 
       {form.map((field) => {
         const shared = {
           label: field.required ? field.label : `${field.label}（可不填）`,
-          value: answers[field.id] ?? '',
+          value: own(answers, field.id) ?? '',
           onChange: (value: string) => onChange(field.id, value),
           error: errorAt(field.id),
         };
@@ -31,7 +33,7 @@ export function SignUpForm({ form, answers, reused, onChange, errorAt }: Props) 
             options={field.options.map((option) => ({ label: option, value: option }))}
           />
         ) : (
-          <TextField key={field.id} {...shared} max={100} />
+          <TextField key={field.id} {...shared} max={eventFields.answer.max} />
         );
       })}
     </View>

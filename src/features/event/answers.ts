@@ -1,4 +1,7 @@
 import type { FormField } from '@contract/actions/event';
+import { eventFields } from '@contract/fields';
+import { cleanText, readText } from '@contract/text';
+import { own } from '@/shared/own';
 
 /** Answers of one form by field id. */
 export type Answers = Record<string, string>;
@@ -11,11 +14,13 @@ export const REMEMBERED_MAX = 40;
 /** 「手机号：」 and 「手机号」 are one question. */
 const questionOf = (label: string): string => label.replace(/[\s:：?？*]+$/, '').trim();
 
+const answerTo = ({ id }: FormField, answers: Answers): string => cleanText(own(answers, id) ?? '');
+
 /** Fills a form from earlier answers; a remembered choice only where it is still offered. */
 export function prefill(form: readonly FormField[], remembered: Remembered): Answers {
   const answers: Answers = {};
   for (const field of form) {
-    const known = remembered[questionOf(field.label)];
+    const known = own(remembered, questionOf(field.label));
     if (known === undefined) continue;
     if (field.kind === 'text' || field.options.includes(known)) answers[field.id] = known;
   }
@@ -24,30 +29,31 @@ export function prefill(form: readonly FormField[], remembered: Remembered): Ans
 
 /** Adds a form's answers to what is remembered; an answer left empty forgets nothing. */
 export function remember(old: Remembered, form: readonly FormField[], answers: Answers): Remembered {
-  const merged: Remembered = { ...old };
+  const merged = new Map(Object.entries(old));
   for (const field of form) {
-    const value = answers[field.id]?.trim();
+    const value = answerTo(field, answers);
     if (!value) continue;
     const question = questionOf(field.label);
-    delete merged[question];
-    merged[question] = value;
+    merged.delete(question);
+    merged.set(question, value);
   }
-  return Object.fromEntries(Object.entries(merged).slice(-REMEMBERED_MAX));
+  return Object.fromEntries([...merged].slice(-REMEMBERED_MAX));
 }
 
-/** Messages by field id for what is required and still empty. */
-export function missingAnswers(form: readonly FormField[], answers: Answers): Record<string, string> {
-  const missing: Record<string, string> = {};
+/** Messages by field id for what is required and still empty, and for what the server would refuse. */
+export function answerErrors(form: readonly FormField[], answers: Answers): Record<string, string> {
+  const errors: Record<string, string> = {};
   for (const field of form) {
-    if (field.required && !answers[field.id]?.trim())
-      missing[field.id] = field.kind === 'choice' ? '请选一项' : '请填写';
+    const { text, problem } = readText(own(answers, field.id) ?? '', eventFields.answer);
+    if (problem !== undefined) errors[field.id] = problem;
+    else if (field.required && !text) errors[field.id] = field.kind === 'choice' ? '请选一项' : '请填写';
   }
-  return missing;
+  return errors;
 }
 
 /** Answers as the sign-up call takes them; empty ones are left out. */
 export const toAnswerList = (form: readonly FormField[], answers: Answers): { fieldId: string; value: string }[] =>
   form.flatMap((field) => {
-    const value = answers[field.id]?.trim();
+    const value = answerTo(field, answers);
     return value ? [{ fieldId: field.id, value }] : [];
   });

@@ -1,6 +1,8 @@
 import { CAPACITY_MAX, FORM_FIELDS_MAX, type EventKind } from '@contract/constants';
 import type { EventDetail, FormField } from '@contract/actions/event';
+import { eventFields } from '@contract/fields';
 import type { ActionInput } from '@contract/registry';
+import { cleanText, foldWidth, readText } from '@contract/text';
 import { timeErrors, type Times } from '@contract/times';
 import { timesOf } from './times';
 
@@ -61,14 +63,19 @@ export const mayAddField = (form: readonly FormField[]): boolean => form.length 
 /** Options as typed, one a line, spaces and repeats dropped. */
 export const optionsOf = (typed: string): string[] => [
   ...new Set(
-    typed
+    cleanText(typed, true)
       .split('\n')
-      .map((line) => line.trim())
+      .map((line) => cleanText(line))
       .filter(Boolean),
   ),
 ];
 
-const wholeNumber = (text: string): number => (/^\d{1,6}$/.test(text.trim()) ? Number(text) : Number.NaN);
+const wholeNumber = (typed: string): number => {
+  const text = foldWidth(typed);
+  return /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
+};
+
+const texts = ['title', 'place', 'about'] as const;
 
 /**
  * Messages by input path for what the server would refuse, so that a mistake shows before sending. `before`: the times
@@ -77,31 +84,40 @@ const wholeNumber = (text: string): number => (/^\d{1,6}$/.test(text.trim()) ? N
 export function planErrors(plan: EventPlan, now: number, before?: Times): Record<string, string> {
   const errors: Record<string, string> = {};
   if (!plan.orgId) errors.orgId = '请选择主办组织';
-  if (!plan.title.trim()) errors.title = '请填写活动名称';
-  if (!plan.place.trim()) errors.place = '请填写地点';
-  if (!plan.about.trim()) errors.about = '请填写活动介绍';
+  for (const name of texts) {
+    const { problem } = readText(plan[name], eventFields[name]);
+    if (problem !== undefined) errors[name] = problem;
+  }
   const times = timesOf(plan, now);
   if (times === null) errors.startsAt = '请选择开始时间';
   else for (const { path, message } of timeErrors(times, now, before)) errors[path] = message;
   const capacity = wholeNumber(plan.capacity);
   if (!(capacity >= 1 && capacity <= CAPACITY_MAX)) errors.capacity = `名额是 1 到 ${CAPACITY_MAX} 的整数`;
   plan.form.forEach((field, index) => {
-    if (!field.label.trim()) errors[`form.${index}.label`] = '请填写问题';
-    if (field.kind === 'choice' && field.options.length < 2) errors[`form.${index}.options`] = '至少写两个选项';
-    if (field.options.length > 8) errors[`form.${index}.options`] = '选项最多 8 个';
-    if (field.options.some((option) => option.length > 20)) errors[`form.${index}.options`] = '每个选项最多 20 字';
+    const { problem } = readText(field.label, eventFields.question);
+    if (problem !== undefined) errors[`form.${index}.label`] = problem;
+    const options = optionsProblem(field);
+    if (options !== undefined) errors[`form.${index}.options`] = options;
   });
   return errors;
+}
+
+/** Options are sent with a choice only, so only then can anything be wrong with them. */
+function optionsProblem({ kind, options }: FormField): string | undefined {
+  if (kind !== 'choice') return undefined;
+  if (options.length < 2) return '至少写两个选项';
+  if (options.length > 8) return '选项最多 8 个';
+  return options.map((option) => readText(option, eventFields.option).problem).find(Boolean);
 }
 
 type Revision = Omit<ActionInput<'event.revise'>, 'commandId' | 'id' | 'version'>;
 
 /** The part of the plan that may still change after publishing. Call only when `planErrors` is empty. */
 export const toRevision = (plan: EventPlan, now: number): Revision => ({
-  title: plan.title,
+  title: cleanText(plan.title),
   kind: plan.kind,
-  place: plan.place,
-  about: plan.about,
+  place: cleanText(plan.place),
+  about: cleanText(plan.about, true),
   ...(timesOf(plan, now) ?? { startsAt: Number.NaN, endsAt: Number.NaN, deadline: Number.NaN }),
   capacity: wholeNumber(plan.capacity),
 });
@@ -110,5 +126,9 @@ export const toRevision = (plan: EventPlan, now: number): Revision => ({
 export const toCreation = (plan: EventPlan, now: number): Omit<ActionInput<'event.create'>, 'commandId'> => ({
   ...toRevision(plan, now),
   orgId: plan.orgId,
-  form: plan.form.map((field) => ({ ...field, options: field.kind === 'choice' ? field.options : [] })),
+  form: plan.form.map((field) => ({
+    ...field,
+    label: cleanText(field.label),
+    options: field.kind === 'choice' ? field.options : [],
+  })),
 });

@@ -5,8 +5,9 @@ import { useCommandCall } from '@/shared/call/command';
 import { fieldMessage } from '@/shared/call/error';
 import { keep, readKept } from '@/shared/draft/storage';
 import { useDraft } from '@/shared/draft/useDraft';
+import { own } from '@/shared/own';
 import { snackbar } from '@/shared/ui/Snackbar/snackbar';
-import { missingAnswers, prefill, remember, toAnswerList, type Answers, type Remembered } from './answers';
+import { answerErrors, prefill, remember, toAnswerList, type Answers, type Remembered } from './answers';
 
 const REMEMBERED = 'answers';
 
@@ -41,23 +42,25 @@ export function useSignUp(event: EventDetail, onDone: () => void) {
     },
   });
 
-  const missing = missingAnswers(event.form, draft.value);
+  const errors = answerErrors(event.form, draft.value);
+  const sent = toAnswerList(event.form, draft.value);
   return {
     answers: draft.value,
     /** True when at least one answer was filled in from before. */
     reused: Object.keys(known).length > 0,
     change: (fieldId: string, value: string) => draft.change((old) => ({ ...old, [fieldId]: value })),
     errorAt: (fieldId: string): string | undefined =>
-      (checked ? missing[fieldId] : undefined) ?? fieldMessage(command.error, `answers.${fieldId}`),
-    invalid: checked && Object.keys(missing).length > 0,
+      (checked ? own(errors, fieldId) : undefined) ??
+      fieldMessage(command.error, `answers.${fieldId}`) ??
+      fieldMessage(command.error, `answers.${sent.findIndex((answer) => answer.fieldId === fieldId)}`),
+    invalid: checked && Object.keys(errors).length > 0,
     error: command.error,
     pending: command.pending,
     /** Signed up on this page just now: the seal comes down once. */
     justIn,
     submit: () => {
       setChecked(true);
-      if (Object.keys(missing).length === 0)
-        void command.run({ id: event.id, answers: toAnswerList(event.form, draft.value) });
+      if (Object.keys(errors).length === 0) void command.run({ id: event.id, answers: sent });
     },
   };
 }

@@ -1,10 +1,13 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
-import { FEEDBACK_MAX, feedbackKindNames, feedbackKinds, REPLY_DAYS, type FeedbackKind } from '@contract/constants';
+import { feedbackKindNames, feedbackKinds, REPLY_DAYS, type FeedbackKind } from '@contract/constants';
 import { dayLabel } from '@contract/day';
+import { feedbackField } from '@contract/fields';
+import { readText } from '@contract/text';
 import { refresh } from '@/shared/call/client';
 import { useCommandCall } from '@/shared/call/command';
+import { fieldMessage } from '@/shared/call/error';
 import { DraftNotice } from '@/shared/draft/DraftNotice';
 import { useDraft } from '@/shared/draft/useDraft';
 import { Button } from '@/shared/ui/Button/Button';
@@ -44,9 +47,10 @@ export function FeedbackForm() {
       snackbar(`已收到，编号 ${feedback.ticket}，${dayLabel(feedback.replyBy)}前答复`);
     },
   });
+  const written = readText(text, feedbackField);
   const send = () => {
     setChecked(true);
-    if (text.trim() !== '') void submit.run({ kind, text: text.trim() });
+    if (written.problem === undefined) void submit.run({ kind, text: written.text });
   };
   return (
     <View className="feedback-form">
@@ -60,12 +64,12 @@ export function FeedbackForm() {
       <TextField
         label="内容"
         multiline
-        max={FEEDBACK_MAX}
+        max={feedbackField.max}
         placeholder="什么事，在哪里，希望怎样"
         value={text}
         onChange={(typed) => draft.change((old) => ({ ...old, text: typed }))}
         hint={`只有您和管理员看得到，${REPLY_DAYS} 天内答复`}
-        error={checked && text.trim() === '' ? '请填写内容' : undefined}
+        error={(checked ? written.problem : undefined) ?? fieldMessage(submit.error, 'text')}
       />
       <FormError error={submit.error} />
       <View className="feedback-form__submit">

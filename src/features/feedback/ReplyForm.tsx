@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'react';
 import { View } from '@tarojs/components';
 import type { Feedback } from '@contract/actions/feedback';
-import { FEEDBACK_MAX } from '@contract/constants';
+import { replyField } from '@contract/fields';
+import { readText } from '@contract/text';
 import { refresh } from '@/shared/call/client';
 import { useCommandCall } from '@/shared/call/command';
+import { fieldMessage } from '@/shared/call/error';
 import { useDraft } from '@/shared/draft/useDraft';
 import { Button } from '@/shared/ui/Button/Button';
 import { FormError } from '@/shared/ui/FormError/FormError';
@@ -16,6 +18,8 @@ export function ReplyForm({ feedback }: { feedback: Feedback }) {
   const draft = useDraft(`reply:${feedback.id}`, { text: '' });
   const [open, setOpen] = useState(draft.restored);
   const { text } = draft.value;
+  const written = readText(text, replyField);
+  const [checked, setChecked] = useState(false);
   const reply = useCommandCall('feedback.reply', {
     intention: draft.intention,
     onDone: () => {
@@ -30,6 +34,10 @@ export function ReplyForm({ feedback }: { feedback: Feedback }) {
       snackbar(message);
     },
   });
+  const send = (): void => {
+    setChecked(true);
+    if (written.problem === undefined) void reply.run({ id: feedback.id, text: written.text });
+  };
   const answered = feedback.reply !== null;
   useEffect(() => {
     if (answered && draft.touched) draft.discard();
@@ -50,18 +58,15 @@ export function ReplyForm({ feedback }: { feedback: Feedback }) {
       <TextField
         label="答复"
         multiline
-        max={FEEDBACK_MAX}
+        max={replyField.max}
         value={text}
         onChange={(typed) => draft.change(() => ({ text: typed }))}
         hint="对方会看到，发出后不能再改"
+        error={(checked ? written.problem : undefined) ?? fieldMessage(reply.error, 'text')}
       />
       <FormError error={reply.error} />
       <View className="reply-form__actions">
-        <Button
-          loading={reply.pending}
-          disabled={text.trim() === ''}
-          onClick={() => void reply.run({ id: feedback.id, text: text.trim() })}
-        >
+        <Button loading={reply.pending} disabled={written.text === ''} onClick={send}>
           发出答复
         </Button>
         <Button kind="text" onClick={() => setOpen(false)}>

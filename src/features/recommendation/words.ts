@@ -1,7 +1,8 @@
-import { POINTER_MAX, QUESTION_MAX, REASON_MAX } from '@contract/constants';
+import { wordsFields } from '@contract/fields';
 import type { BookRef } from '@contract/shared/book';
 import type { RecommendationDetail } from '@contract/actions/recommendation';
 import type { ActionInput } from '@contract/registry';
+import { cleanText, readText, type TextRule } from '@contract/text';
 import { scheduleError } from '@contract/times';
 
 /** What the secretary has written so far. */
@@ -44,10 +45,9 @@ export function withQuestion(words: Words, index: number, question: string): Wor
   return { ...words, questions: [first ?? '', second ?? '', third ?? ''] };
 }
 
-const lengthError = (text: string, max: number, empty: string): string | undefined => {
-  const length = text.trim().length;
-  if (length === 0) return empty;
-  return length > max ? `最多 ${max} 字，现在 ${length} 字` : undefined;
+const problemOf = (typed: string, rule: TextRule, empty: string): string | undefined => {
+  const { text, problem } = readText(typed, rule);
+  return text === '' ? empty : problem;
 };
 
 /**
@@ -62,11 +62,11 @@ export function wordsErrors(
   const found: Record<string, string | undefined> = {
     orgId: words.orgId ? undefined : '请选择以哪个组织的名义推荐',
     bookId: words.book ? undefined : '请先选一本书',
-    reason: lengthError(words.reason, REASON_MAX, '请写荐语'),
-    pointer: lengthError(words.pointer, POINTER_MAX, '请写只有十分钟时先读哪里'),
+    reason: problemOf(words.reason, wordsFields.reason, '请写荐语'),
+    pointer: problemOf(words.pointer, wordsFields.pointer, '请写只有十分钟时先读哪里'),
   };
   words.questions.forEach((question, index) => {
-    found[`questions.${index}`] = lengthError(question, QUESTION_MAX, '请写满三个导读问题');
+    found[`questions.${index}`] = problemOf(question, wordsFields.question, '请写满三个导读问题');
   });
   const timed = base === null || base.state === 'scheduled';
   if (timed && words.when === 'later' && words.publishAt !== base?.publishAt) {
@@ -78,9 +78,9 @@ export function wordsErrors(
 }
 
 const written = (words: Words) => ({
-  reason: words.reason,
-  questions: [...words.questions],
-  pointer: words.pointer,
+  reason: cleanText(words.reason, true),
+  questions: words.questions.map((question) => cleanText(question, true)),
+  pointer: cleanText(words.pointer, true),
 });
 
 /** A new recommendation. Call only when `wordsErrors` is empty. */

@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'react';
 import { Text, View } from '@tarojs/components';
+import { nameField } from '@contract/fields';
+import { cleanText, foldJoinCode } from '@contract/text';
 import { startAfresh } from '@/shared/call/client';
 import { useCommandCall } from '@/shared/call/command';
 import { fieldMessage } from '@/shared/call/error';
@@ -51,7 +53,7 @@ export function JoinPanel({ thing }: { thing?: Thing }) {
   const submit = () => {
     setChecked(true);
     if (Object.keys(errors).length > 0) return;
-    void join.run({ joinCode: draft.joinCode.trim().toUpperCase(), name: draft.name.trim(), fourteenOrOlder: true });
+    void join.run({ joinCode: foldJoinCode(draft.joinCode), name: cleanText(draft.name), fourteenOrOlder: true });
   };
   return (
     <View className="join">
@@ -60,7 +62,8 @@ export function JoinPanel({ thing }: { thing?: Thing }) {
       <Text className="join__lead">向支部书记要一个邀请码，填两项，约一分钟。之后可以记录阅读、看荐书、报名活动。</Text>
       <TextField
         label="邀请码"
-        max={12}
+        // Longer than a code: what is pasted has spaces and words around it, which are taken off.
+        max={40}
         placeholder="6 到 12 位字母和数字"
         value={draft.joinCode}
         onChange={(joinCode) => change({ joinCode })}
@@ -68,7 +71,7 @@ export function JoinPanel({ thing }: { thing?: Thing }) {
       />
       <TextField
         label="姓名"
-        max={20}
+        max={nameField.max}
         hint="支部里怎么称呼您就怎么写"
         value={draft.name}
         onChange={(name) => change({ name })}
@@ -78,7 +81,7 @@ export function JoinPanel({ thing }: { thing?: Thing }) {
         label="我已年满 14 周岁"
         on={draft.fourteen}
         onChange={(fourteen) => change({ fourteen })}
-        error={shown('fourteen')}
+        error={shown('fourteen') ?? fieldMessage(join.error, 'fourteenOrOlder')}
       />
       <FormError error={join.error} />
       <View className="join__submit">

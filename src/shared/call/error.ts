@@ -24,6 +24,6 @@ export const asCallError = (thrown: unknown): CallError =>
 const passing: readonly CallErrorCode[] = ['OFFLINE', 'BUSY', 'INTERNAL', 'RATE_LIMITED'];
 export const isPassing = (code: CallErrorCode): boolean => passing.includes(code);
 
-/** The message for one field of a form, by its path in dots. */
+/** The message for one field of a form, or for a part of it, by its path in dots. */
 export const fieldMessage = (error: CallError | null, path: string): string | undefined =>
-  error?.fields?.find((field) => field.path === path)?.message;
+  error?.fields?.find((field) => field.path === path || field.path.startsWith(`${path}.`))?.message;

@@ -6,7 +6,8 @@ import { cleanText } from '@contract/text';
  */
 export function sameWords(typed: unknown, stands: unknown): boolean {
   if (typed === null) return true;
-  if (typeof typed === 'string' && typeof stands === 'string') return cleanText(typed) === cleanText(stands);
+  if (typeof typed === 'string' && typeof stands === 'string')
+    return [false, true].some((multiline) => cleanText(typed, multiline) === cleanText(stands, multiline));
   if (typeof typed !== 'object' || typeof stands !== 'object' || stands === null) return typed === stands;
   const names = new Set([...Object.keys(typed), ...Object.keys(stands)]);
   const [mine, theirs] = [new Map(Object.entries(typed)), new Map(Object.entries(stands))];

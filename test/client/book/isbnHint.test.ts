@@ -25,8 +25,30 @@ describe('ISBN feedback while typing', () => {
   });
 
   it('refuses letters with a hint where the number is', () => {
-    expect(isbnHint('活着')).toMatchObject({ kind: 'wrong', text: expect.stringContaining('书的背面') as string });
+    expect(isbnHint('活着')).toMatchObject({ kind: 'wrong', text: expect.stringContaining('书背面') as string });
   });
+});
+
+it.each([
+  ['9771000123456', '期刊'],
+  ['6901234567892', '商品条码'],
+  ['10019·1978', '统一书号'],
+  ['9780000000002', '占位'],
+])('%s is said to be what it is, before it is sent', (typed, said) => {
+  expect(isbnHint(typed)).toMatchObject({ kind: 'wrong', text: expect.stringContaining(said) as string });
+});
+
+it.each(['ISBN 978-7-5063-6543-7', '９７８７５０６３６５４３７', '978–7–5063–6543–7（平装）', '\u200e9787506365437 '])(
+  'a number is taken as it is pasted: %s',
+  (pasted) => {
+    expect(isbnHint(pasted)).toMatchObject({ kind: 'right', isbn: '9787506365437' });
+  },
+);
+
+it('every beginning of a right number is half typed, never wrong', () => {
+  for (let length = 1; length < 13; length += 1) {
+    expect([length, isbnHint('9787506365437'.slice(0, length)).kind]).toEqual([length, 'typing']);
+  }
 });
 
 describe('telling an ISBN from a title', () => {

@@ -106,6 +106,28 @@ describe('signing up', () => {
   });
 });
 
+describe('a question that has the name of something every object has', () => {
+  it.each(['toString', 'constructor', '__proto__'])(
+    '%s is shown and answered, and the page is not blank',
+    async (label) => {
+      const odd = {
+        ...event,
+        form: [{ id: 'constructor', label, kind: 'text' as const, required: true, options: [] }],
+      };
+      serve({ 'event.signUp': () => ({ event: { ...odd, mine: { state: 'in' } } }) });
+      show(<EventScreen event={odd} />);
+      fireEvent.click(screen.getByText('报名', { selector: 'button' }));
+      const field = () => screen.getByLabelText<HTMLInputElement>(new RegExp(`^${label}`));
+      expect(field().value).toBe('');
+      fireEvent.click(screen.getByText('提交，报名'));
+      expect(sent('event.signUp')).toHaveLength(0);
+      fireEvent.change(field(), { target: { value: '好' } });
+      fireEvent.click(screen.getByText('提交，报名'));
+      await waitFor(() => expect(sent('event.signUp')[0]?.answers).toEqual([{ fieldId: 'constructor', value: '好' }]));
+    },
+  );
+});
+
 describe('having a place', () => {
   it('shows the place on the waitlist and how one moves up', () => {
     serve({});

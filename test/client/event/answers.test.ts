@@ -1,5 +1,5 @@
 import type { FormField } from '@contract/actions/event';
-import { missingAnswers, prefill, remember, REMEMBERED_MAX, toAnswerList } from '@/features/event/answers';
+import { answerErrors, prefill, remember, REMEMBERED_MAX, toAnswerList } from '@/features/event/answers';
 
 const name: FormField = { id: 'q1', label: '朗诵篇目', kind: 'text', required: true, options: [] };
 const size: FormField = { id: 'q2', label: '衣服尺码', kind: 'choice', required: false, options: ['M', 'L'] };
@@ -34,12 +34,33 @@ describe('answers known from earlier forms', () => {
 
 describe('a filled form', () => {
   it('names what is required and still empty', () => {
-    expect(missingAnswers([name, size], { q1: ' ' })).toEqual({ q1: '请填写' });
-    expect(missingAnswers([{ ...size, required: true }], {})).toEqual({ q2: '请选一项' });
-    expect(missingAnswers([name, size], { q1: '将进酒' })).toEqual({});
+    expect(answerErrors([name, size], { q1: ' ' })).toEqual({ q1: '请填写' });
+    expect(answerErrors([{ ...size, required: true }], {})).toEqual({ q2: '请选一项' });
+    expect(answerErrors([name, size], { q1: '将进酒' })).toEqual({});
   });
 
   it('sends only what was answered, trimmed', () => {
     expect(toAnswerList([name, size], { q1: ' 将进酒 ', q2: '' })).toEqual([{ fieldId: 'q1', value: '将进酒' }]);
+  });
+
+  it('says what the server would refuse before it is sent', () => {
+    expect(answerErrors([name], { q1: '将\ufffd酒' })).toEqual({ q1: '回答里有乱码，请重新填写' });
+    expect(answerErrors([name], { q1: '\u200b' })).toEqual({ q1: '请填写' });
+    expect(answerErrors([name], { q1: '𠮷'.repeat(100) })).toEqual({});
+    expect(toAnswerList([name], { q1: '\u200be\u0301\v' })).toEqual([{ fieldId: 'q1', value: 'é' }]);
+  });
+});
+
+describe('a question or field that has the name of something every object has', () => {
+  const names = ['toString', 'constructor', '__proto__', 'valueOf', 'hasOwnProperty', '__defineGetter__'];
+
+  it.each(names)('%s is a question like any other: asked, answered, remembered', (label) => {
+    const odd: FormField = { ...name, id: 'constructor', label };
+    expect(prefill([odd], {})).toEqual({});
+    expect(answerErrors([odd], {})).toEqual(Object.fromEntries([['constructor', '请填写']]));
+    expect(toAnswerList([odd], {})).toEqual([]);
+    const remembered = remember({}, [odd], { constructor: '答' });
+    expect(Object.entries(JSON.parse(JSON.stringify(remembered)) as object)).toEqual([[label, '答']]);
+    expect(Object.entries(prefill([odd], remembered))).toEqual([['constructor', '答']]);
   });
 });

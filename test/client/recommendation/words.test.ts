@@ -46,7 +46,7 @@ describe('words of a recommendation', () => {
 
   it('tell how much too long a text is', () => {
     const long = { ...words, reason: '长'.repeat(REASON_MAX + 5) };
-    expect(wordsErrors(long, now).reason).toBe(`最多 ${REASON_MAX} 字，现在 ${REASON_MAX + 5} 字`);
+    expect(wordsErrors(long, now).reason).toBe(`荐语最多 ${REASON_MAX} 字，现在 ${REASON_MAX + 5} 字`);
   });
 
   it('want a time in the future only when one is to be set', () => {

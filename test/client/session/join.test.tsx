@@ -63,3 +63,31 @@ test('whoever joined by a sending whose reply was lost is let in, also when the 
   fireEvent.click(screen.getByText('加入'));
   expect(await screen.findByText('江望')).toBeTruthy();
 });
+
+test.each(['邀请码：hanyu2401', 'HANYU-2401', ' ＨＡＮＹＵ２４０１', '\u200eHANYU 2401\u200e'])(
+  'a code is taken as it is pasted from a chat: %s',
+  async (pasted) => {
+    serve({ 'me.join': () => session });
+    show(<JoinPanel />);
+    fill();
+    fireEvent.change(screen.getByLabelText(/邀请码/), { target: { value: pasted } });
+    fireEvent.click(screen.getByRole('checkbox'));
+    fireEvent.click(screen.getByText('加入'));
+    await waitFor(() => expect(sent('me.join')).toMatchObject([{ joinCode: 'HANYU2401' }]));
+  },
+);
+
+test.each([
+  ['\u3164', '请填写姓名'],
+  ['\u202e望江', /改变文字方向/],
+  ['𠮷'.repeat(21), /最多 20 字，现在 21 字/],
+])('a name that cannot be read on a roster is told at its field and not sent: %s', (name, said) => {
+  serve({});
+  show(<JoinPanel />);
+  fill();
+  fireEvent.change(screen.getByLabelText(/姓名/), { target: { value: name } });
+  fireEvent.click(screen.getByRole('checkbox'));
+  fireEvent.click(screen.getByText('加入'));
+  expect(screen.getByText(said)).toBeTruthy();
+  expect(sent('me.join')).toHaveLength(0);
+});

@@ -4,6 +4,7 @@ import { pathTo } from '@/shared/nav';
 import { Button } from '@/shared/ui/Button/Button';
 import { coverTitle } from '@/shared/ui/Cover/Cover';
 import { Page } from '@/shared/ui/Page/Page';
+import { TextField } from '@/shared/ui/TextField/TextField';
 import { chooseType } from '@/shared/ui/Page/type-scale';
 import { snackbar } from '@/shared/ui/Snackbar/snackbar';
 import { usePersona } from '@/shared/backend/local/personas';
@@ -83,4 +84,15 @@ test('addresses are encoded and leave out what is not given', () => {
 test('greets by the clock in Shanghai', () => {
   expect(greetingAt(Date.UTC(2026, 10, 22, 23))).toBe('早上好');
   expect(greetingAt(Date.UTC(2026, 10, 23, 12))).toBe('晚上好');
+});
+
+test('a field counts what a person sees, cuts no emoji off, and says how much is too much', () => {
+  const families = '👨‍👩‍👧‍👦'.repeat(10);
+  const { rerender } = show(<TextField label="荐语" multiline max={20} value={families} onChange={jest.fn()} />);
+  expect(screen.getByText('10/20')).toBeTruthy();
+  expect(screen.getByLabelText<HTMLTextAreaElement>('荐语').maxLength).toBeGreaterThanOrEqual(families.length);
+  rerender(<TextField label="荐语" max={20} value={'𠮷'.repeat(20)} onChange={jest.fn()} />);
+  expect(screen.queryByText(/最多/)).toBeNull();
+  rerender(<TextField label="荐语" max={20} value={'𠮷'.repeat(21)} onChange={jest.fn()} />);
+  expect(screen.getByText('最多 20 字，现在 21 字')).toBeTruthy();
 });

@@ -4,11 +4,12 @@ import { ReasonQuote } from '@/features/recommendation/ReasonQuote';
 import { ThingView } from '@/features/session/ThingView';
 import { StatusControl } from '@/features/shelf/StatusControl';
 import { useQueryCall } from '@/shared/call/query';
-import { pathTo, usePageParameters } from '@/shared/nav';
+import { go, pathTo, usePageParameters } from '@/shared/nav';
 import { usePullToRefresh } from '@/shared/pull';
 import { ShareButton } from '@/shared/share/ShareButton';
 import { useShare } from '@/shared/share/useShare';
 import { asPage } from '@/shared/ui/Boundary/asPage';
+import { Button } from '@/shared/ui/Button/Button';
 import { Page } from '@/shared/ui/Page/Page';
 import { Section } from '@/shared/ui/Section/Section';
 
@@ -27,7 +28,7 @@ function BookPage() {
   return (
     <Page title="书目">
       <ThingView thing={{ name: 'bookDetail', id }} query={query} skeleton={<BookSkeleton />}>
-        {({ book, status, recommendations }) => (
+        {({ book, status, recommendations, mayCorrect }) => (
           <>
             <BookFacts book={book} />
             <StatusControl book={book} status={status} />
@@ -39,6 +40,11 @@ function BookPage() {
               </Section>
             )}
             {card && <ShareButton card={card} />}
+            {mayCorrect && (
+              <Button kind="text" block onClick={() => go('bookCorrect', { id: book.id })}>
+                更正书目信息
+              </Button>
+            )}
           </>
         )}
       </ThingView>

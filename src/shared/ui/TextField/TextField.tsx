@@ -1,4 +1,6 @@
 import { Input, Text, Textarea, View } from '@tarojs/components';
+import { lengthOf } from '@contract/graphemes';
+import { unitsFor } from '@contract/text';
 import './TextField.scss';
 
 interface Props {
@@ -6,7 +8,7 @@ interface Props {
   value: string;
   onChange: (value: string) => void;
   placeholder?: string;
-  /** Most characters; counted below a multiline field. */
+  /** Most characters, as a person counts them; told once there are more, and counted below a multiline field. */
   max?: number;
   multiline?: boolean;
   type?: 'text' | 'number';
@@ -31,17 +33,20 @@ export function TextField({
   hint,
   focus = false,
 }: Props) {
+  const length = lengthOf(value);
+  const wrong = error ?? (length > max ? `最多 ${max} 字，现在 ${length} 字` : undefined);
   const shared = {
     value,
     placeholder,
-    maxlength: max,
+    // The control counts UTF-16 units, of which a rare character or an emoji has several.
+    maxlength: type === 'number' ? max : unitsFor(max),
     focus,
     placeholderClass: 'sx-field__placeholder',
-    ariaLabel: error ? `${label}，${error}` : label,
+    ariaLabel: wrong ? `${label}，${wrong}` : label,
     onInput: (event: { detail: { value: string } }) => onChange(event.detail.value),
   };
   return (
-    <View className={`sx-field ${error ? 'sx-field--wrong' : ''}`}>
+    <View className={`sx-field ${wrong ? 'sx-field--wrong' : ''}`}>
       <Text className="sx-field__label">{label}</Text>
       {multiline ? (
         <Textarea className="sx-field__box" autoHeight showConfirmBar={false} {...shared} />
@@ -49,8 +54,8 @@ export function TextField({
         <Input className="sx-field__line" type={type} {...shared} />
       )}
       <View className="sx-field__foot">
-        <Text className={error ? 'sx-field__error' : 'sx-field__hint'}>{error ?? hint ?? ''}</Text>
-        {multiline && <Text className="sx-field__count">{`${value.length}/${max}`}</Text>}
+        <Text className={wrong ? 'sx-field__error' : 'sx-field__hint'}>{wrong ?? hint ?? ''}</Text>
+        {multiline && <Text className="sx-field__count">{`${length}/${max}`}</Text>}
       </View>
     </View>
   );

@@ -1,0 +1,67 @@
+import { useState } from 'react';
+import { Text } from '@tarojs/components';
+import type { ActionOutput } from '@contract/registry';
+import { refresh } from '@/shared/call/client';
+import { useCommandCall } from '@/shared/call/command';
+import { DraftForm } from '@/shared/draft/DraftForm';
+import { saveRevision } from '@/shared/draft/saveRevision';
+import { useVersionedDraft } from '@/shared/draft/useVersionedDraft';
+import { Empty } from '@/shared/ui/Empty/Empty';
+import { FactFields } from './FactFields';
+import { factsOf, newBookErrors, toAddition } from './newBook';
+
+interface Props {
+  seen: ActionOutput<'book.get'>;
+  onSaved: () => void;
+}
+
+/** Corrects the facts of a book of the catalogue (更正书目信息), for those who answer for it. */
+export function CorrectBook({ seen, onSaved }: Props) {
+  const { book, version, mayCorrect } = seen;
+  const draft = useVersionedDraft(`book:${book.id}`, factsOf(book), version);
+  const [checked, setChecked] = useState(false);
+  const correct = useCommandCall('book.correct', {
+    intention: draft.intention,
+    // The newer version is fetched, and the draft notices that it fell behind.
+    onFail: ({ code }) => {
+      if (code === 'CONFLICT') refresh('book.get');
+    },
+  });
+  if (!mayCorrect) return <Empty title="这本书由别的组织录入" hint="发现有误，可以从“我的”里告诉团市委。" />;
+
+  const facts = draft.value;
+  const invalid = Object.keys(newBookErrors(facts)).length > 0;
+  const save = async (): Promise<void> => {
+    const send = (from: number) => correct.run({ ...toAddition(facts), bookId: book.id, version: from });
+    const reply = await saveRevision(draft, send, (written) => ({
+      words: factsOf(written.book),
+      version: written.version,
+    }));
+    if (reply === undefined) return;
+    refresh('book.', 'home.', 'recommendation.', 'shelf.');
+    if (reply === 'behind') return;
+    draft.sent();
+    onSaved();
+  };
+  const writer = {
+    draft,
+    error: correct.error?.code === 'CONFLICT' ? null : correct.error,
+    invalid: checked && invalid,
+    pending: correct.pending,
+    submit: () => {
+      setChecked(true);
+      if (!invalid) void save();
+    },
+  };
+  return (
+    <DraftForm
+      writer={writer}
+      duration="大约一分钟"
+      theirs={[book.title, book.author, book.publisher, book.isbn].filter(Boolean).join('\n')}
+      send="保存更正"
+    >
+      <Text className="sx-form__note">更正后大家看到的都会改，荐书立即更新，书架在一小时内更新。更正会留记录。</Text>
+      <FactFields book={facts} onChange={draft.change} checked={checked} error={correct.error} />
+    </DraftForm>
+  );
+}
