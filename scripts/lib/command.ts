@@ -1,6 +1,6 @@
 import { endChildren, killChildren } from './child';
 import { explain } from './explain';
-import type { Reader } from './options';
+import { npmCommand, type Reader } from './options';
 import { complain, OperatorError, outliveReaders, say } from './say';
 import { onInterrupt, signalled } from './signal';
 
@@ -50,8 +50,9 @@ function refuseSwallowed({ name, help }: Reader<unknown>, args: readonly string[
   for (const option of names) {
     const kept = process.env[`npm_config_${option.replaceAll('-', '_')}`];
     if (!kept || kept === 'false' || args.some((arg) => arg.split('=')[0] === `--${option}`)) continue;
-    const example = name === 'start' || name === 'test' ? `npm ${name}` : `npm run ${name}`;
-    throw new OperatorError(`npm 把 --${option} 当成了它自己的选项。请把参数写在 -- 之后：${example} -- --${option} …`);
+    throw new OperatorError(
+      `npm 把 --${option} 当成了它自己的选项。请把参数写在 -- 之后：${npmCommand(name)} -- --${option} …`,
+    );
   }
 }
 

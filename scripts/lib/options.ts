@@ -82,9 +82,12 @@ function helpOf({ name, does, words, options = {} }: Declaration<Record<string, 
   ] as const;
   const width = Math.max(...rows.map(([left = '']) => widthOf(left))) + 2;
   const lines = rows.map(([left = '', right]) => `  ${left}${' '.repeat(width - widthOf(left))}${right}`);
-  const run = name === 'start' || name === 'test' ? `npm ${name}` : `npm run ${name}`;
-  return `用法：${run} -- ${words ? `[${words.name}…] ` : ''}[选项]\n\n${does}\n\n${lines.join('\n')}`;
+  return `用法：${npmCommand(name)} -- ${words ? `[${words.name}…] ` : ''}[选项]\n\n${does}\n\n${lines.join('\n')}`;
 }
+
+/** As it is typed. */
+export const npmCommand = (name: string): string =>
+  ['start', 'test'].includes(name) ? `npm ${name}` : `npm run ${name}`;
 
 /** Chinese characters take two columns of a terminal. */
 const widthOf = (text: string): number => [...text].reduce((sum, sign) => sum + (sign > '\u2e80' ? 2 : 1), 0);

@@ -56,10 +56,11 @@ export function assertPortFree(port: number): Promise<void> {
   return new Promise((done, reject) => {
     const probe = createServer();
     probe.once('error', (error: NodeJS.ErrnoException) => {
+      const other = port === 65_535 ? DEFAULT_PORT : port + 1;
       const reason =
         error.code === 'EADDRINUSE' ? '已被占用，可能另一个 npm start 还在运行' : `不能使用（${error.code}）`;
       reject(
-        new OperatorError(`端口 ${port} ${reason}。请停止占用它的程序，或换一个端口：npm start -- --port ${port + 1}`),
+        new OperatorError(`端口 ${port} ${reason}。请停止占用它的程序，或换一个端口：npm start -- --port ${other}`),
       );
     });
     probe.listen(port, '127.0.0.1', () => probe.close(() => done()));
