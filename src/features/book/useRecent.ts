@@ -4,9 +4,13 @@ import { addRecent } from './recent';
 
 const NAME = 'recent-searches';
 
+/** Anything else than texts was left by another version of the app. */
+const texts = (kept: unknown): string[] =>
+  Array.isArray(kept) ? kept.filter((one): one is string => typeof one === 'string') : [];
+
 /** Searches that led to a book, kept on this phone only. */
 export function useRecent() {
-  const [recent, setRecent] = useState(() => readKept<string[]>(NAME) ?? []);
+  const [recent, setRecent] = useState(() => texts(readKept<unknown>(NAME)));
   const remember = (q: string): void => {
     const next = addRecent(recent, q);
     keep(NAME, next);

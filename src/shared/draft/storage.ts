@@ -15,6 +15,21 @@ export function readKept<T>(name: string): T | undefined {
   }
 }
 
+const kindOf = (value: unknown): string => (value === null ? 'null' : Array.isArray(value) ? 'list' : typeof value);
+
+/**
+ * What was typed into a form that starts from `initial`. A field of another kind than the form's, left by an older
+ * version of the app, counts as not typed: it could not be drawn.
+ */
+export function readTyped<T extends object>(name: string, initial: T): T | undefined {
+  const kept = readKept<unknown>(name);
+  if (kindOf(kept) !== 'object') return undefined;
+  const start = new Map<string, unknown>(Object.entries(initial));
+  const fits = ([field, value]: [string, unknown]) =>
+    (start.get(field) ?? null) === null || kindOf(start.get(field)) === kindOf(value);
+  return Object.fromEntries(Object.entries(kept as object).filter(fits)) as T;
+}
+
 /** Keeps a value; a full phone stops nobody from typing: the text is on the screen, only its copy is missing. */
 export function keep(name: string, value: unknown): void {
   if (!store(keyOf(name), JSON.stringify(value))) tellFull();

@@ -2,7 +2,7 @@ import { useContext, useRef, useState } from 'react';
 import type { Intention } from '@/shared/call/intention';
 import { PageScope } from '@/shared/call/scope';
 import { standingOf, type Standing } from './standing';
-import { forget, keep, readKept } from './storage';
+import { forget, keep, readTyped } from './storage';
 import { useIntention } from './useIntention';
 
 export interface Draft<T> {
@@ -32,7 +32,7 @@ export interface Draft<T> {
 export function useDraft<T extends object>(name: string, initial: T): Draft<T> {
   useContext(PageScope).writes(name);
   const [{ typed, restored }, set] = useState(() => {
-    const kept = readKept<T>(name);
+    const kept = readTyped(name, initial);
     return { typed: kept, restored: kept !== undefined };
   });
   // Two changes in one event must build on each other, before React has rendered the first.

@@ -1,4 +1,6 @@
+import Taro from '@tarojs/taro';
 import { act, fireEvent, screen } from '@testing-library/react';
+import { currentWho } from '@/shared/backend/local/identity';
 import { becomePersona } from '@/shared/backend/local/personas';
 import { DraftNotice } from '@/shared/draft/DraftNotice';
 import { useDraft } from '@/shared/draft/useDraft';
@@ -66,6 +68,15 @@ describe('a draft', () => {
     act(() => useSnackbar.getState().message?.undo?.());
     expect(text()).toBe('写了一半');
   });
+
+  it.each(['5', '"text"', 'null', '[1]', '{"text":5}', '{"text":["x"]}', '{'])(
+    'of another shape (%s), left by an older version, counts as nothing and breaks nothing',
+    (kept) => {
+      Taro.setStorageSync(`draft:${currentWho()}:form`, kept);
+      show(<Form initial="旧" />);
+      expect(text()).toBe('旧');
+    },
+  );
 
   it('is never shown to another person on the same machine', () => {
     becomePersona('first');

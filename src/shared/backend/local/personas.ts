@@ -11,8 +11,10 @@ export interface Persona {
 
 const KEY = 'persona';
 
+const textOf = (kept: unknown): string | null => (typeof kept === 'string' ? kept : null);
+
 export const usePersona = create<{ id: string | null }>(() => ({
-  id: readStored<string>(KEY) ?? null,
+  id: textOf(readStored(KEY)),
 }));
 
 export function becomePersona(id: string): void {
