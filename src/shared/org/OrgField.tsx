@@ -3,15 +3,10 @@ import { Text, View } from '@tarojs/components';
 import type { OrgKind } from '@contract/roles';
 import { Button } from '@/shared/ui/Button/Button';
 import '@/shared/ui/TextField/TextField.scss';
+import type { ManagedOrg } from './managedOrg';
 import { OrgFinder } from './OrgFinder';
 import './OrgField.scss';
 
-/** An org that the person runs. */
-export interface ManagedOrg {
-  id: string;
-  name: string;
-  kind: OrgKind;
-}
 type Chosen = Pick<ManagedOrg, 'id' | 'name'>;
 
 interface Props {

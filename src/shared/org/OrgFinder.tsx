@@ -9,7 +9,7 @@ import { Row } from '@/shared/ui/Row/Row';
 import { Skeleton } from '@/shared/ui/Skeleton/Skeleton';
 import { TextField } from '@/shared/ui/TextField/TextField';
 import { useDebounced } from '@/shared/useDebounced';
-import type { ManagedOrg } from './OrgField';
+import type { ManagedOrg } from './managedOrg';
 
 /** Long enough to type a character with an input method, short enough not to be noticed. */
 const PAUSE_MS = 350;

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { fireEvent, screen, waitFor } from '@testing-library/react';
-import { OrgField, type ManagedOrg } from '@/shared/org/OrgField';
+import type { ManagedOrg } from '@/shared/org/managedOrg';
+import { OrgField } from '@/shared/org/OrgField';
 import { freshPhone, sent, serve, show } from '../support/screen';
 
 jest.mock('@/shared/backend/local/transport', () => ({ start: jest.fn(), send: jest.fn() }));
