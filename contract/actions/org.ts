@@ -23,6 +23,16 @@ export const orgActions = {
     limit: limits.read,
     audited: false,
   }),
+  'org.joinCodes': defineAction({
+    kind: 'query',
+    summary: '下属各组织的邀请码，可按名称查找',
+    access: { who: 'role', roles: organiserRoles },
+    input: v.strictObject({ orgId: id, q: v.optional(optionalText(30, '名称')), cursor: v.optional(cursor) }),
+    output: page(v.object({ ...orgBelow.entries, joinCode: v.string() })),
+    errors: [],
+    limit: limits.read,
+    audited: false,
+  }),
   'org.below': defineAction({
     kind: 'query',
     summary: '一个组织和它下属的全部组织，可按名称查找',

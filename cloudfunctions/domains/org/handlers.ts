@@ -1,7 +1,8 @@
 import type { Handlers, MemberContext } from '../../kernel/context';
 import { Refusal } from '../../kernel/context';
 import type { OrgDoc } from '../../documents';
-import { joinCodeOf, partsOf } from './rules';
+import { isCodedBelow, joinCodeOf, nameHas, partsOf } from './rules';
+import type { Named } from './store';
 import { findOrg, orgNames, pageOfBelow } from './store';
 
 async function findManaged(orgId: string, { db, requireRoleOn }: MemberContext): Promise<OrgDoc> {
@@ -11,25 +12,38 @@ async function findManaged(orgId: string, { db, requireRoleOn }: MemberContext):
   return org;
 }
 
+/** Orgs with the names of their parents, which tell two of one name apart. */
+async function named({ db }: MemberContext, orgs: readonly Named[]) {
+  const parents = await orgNames(
+    db,
+    orgs.map(({ parentId }) => parentId),
+  );
+  return orgs.map(({ _id, name, kind, parentId, joinCode }) => ({
+    id: _id,
+    name,
+    kind,
+    parent: parentId === null ? null : (parents.get(parentId) ?? null),
+    joinCode,
+  }));
+}
+
 export const orgHandlers: Handlers<'org'> = {
   async 'org.joinCode'({ orgId }, context) {
     const org = await findManaged(orgId, context);
     return { orgId, name: org.name, joinCode: joinCodeOf(org) };
   },
 
+  async 'org.joinCodes'({ orgId, q, cursor }, context) {
+    await findManaged(orgId, context);
+    const { orgs, next } = await pageOfBelow(context.db, orgId, isCodedBelow(orgId, partsOf(q)), cursor);
+    return { items: await named(context, orgs), next };
+  },
+
   async 'org.below'({ orgId, q, cursor }, context) {
     await findManaged(orgId, context);
-    const { orgs, next } = await pageOfBelow(context.db, orgId, partsOf(q), cursor);
-    const parents = await orgNames(
-      context.db,
-      orgs.map(({ parentId }) => parentId),
-    );
-    const items = orgs.map(({ _id, name, kind, parentId }) => ({
-      id: _id,
-      name,
-      kind,
-      parent: parentId === null ? null : (parents.get(parentId) ?? null),
-    }));
-    return { items, next };
+    const parts = partsOf(q);
+    const sought = parts.length === 0 ? undefined : ({ name }: { name: string }) => nameHas(name, parts);
+    const { orgs, next } = await pageOfBelow(context.db, orgId, sought, cursor);
+    return { items: await named(context, orgs), next };
   },
 };

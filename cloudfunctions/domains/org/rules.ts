@@ -19,3 +19,9 @@ export const nameHas = (name: string, parts: readonly string[]): boolean => {
   const known = comparable(name);
   return parts.every((part) => known.includes(part));
 };
+
+/** Whether an org is another one than `orgId`, has a code, and a name with every part. */
+export const isCodedBelow =
+  (orgId: string, parts: readonly string[]) =>
+  (org: Pick<OrgDoc, '_id' | 'name' | 'joinCode'>): boolean =>
+    org._id !== orgId && joinCodeOf(org) !== null && nameHas(org.name, parts);

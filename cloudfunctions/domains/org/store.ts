@@ -2,9 +2,8 @@ import type { Database } from '../../kernel/context';
 import { encodeCursor, pageOf } from '../../kernel/paging';
 import { among } from '../../kernel/port';
 import type { OrgDoc } from '../../documents';
-import { nameHas } from './rules';
 
-type Named = Pick<OrgDoc, '_id' | 'name' | 'kind' | 'parentId'>;
+export type Named = Pick<OrgDoc, '_id' | 'name' | 'kind' | 'parentId' | 'joinCode'>;
 interface Page {
   orgs: Named[];
   next: string | null;
@@ -23,21 +22,21 @@ const namesBelow = (db: Database, orgId: string, cursor: string | undefined, siz
   pageOf<OrgDoc, Named>(
     db.orgs,
     { path: orgId },
-    { sort: ['name', 1], cursor, size, fields: ['name', 'kind', 'parentId'], view: (org) => org },
+    { sort: ['name', 1], cursor, size, fields: ['name', 'kind', 'parentId', 'joinCode'], view: (org) => org },
   );
 
-/** One page of an org and all below it, by name; of those whose name has every part, where parts are asked for. */
+/** One page of an org and all below it, by name; of those that are sought, where not all are. */
 export async function pageOfBelow(
   db: Database,
   orgId: string,
-  parts: readonly string[],
+  sought: ((org: Named) => boolean) | undefined,
   cursor: string | undefined,
 ): Promise<Page> {
   const found: Named[] = [];
   let next: string | null = cursor ?? null;
-  for (let look = 0; look < (parts.length > 0 ? LOOKS : 1); look += 1) {
-    const names = await namesBelow(db, orgId, next ?? undefined, parts.length > 0 ? NAMES : PAGE);
-    found.push(...names.items.filter(({ name }) => nameHas(name, parts)));
+  for (let look = 0; look < (sought ? LOOKS : 1); look += 1) {
+    const names = await namesBelow(db, orgId, next ?? undefined, sought ? NAMES : PAGE);
+    found.push(...(sought ? names.items.filter(sought) : names.items));
     const last = found.length > PAGE ? found[PAGE - 1] : undefined;
     if (last !== undefined) return { orgs: found.slice(0, PAGE), next: encodeCursor([last.name, last._id]) };
     next = names.next;

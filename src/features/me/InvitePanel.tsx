@@ -1,5 +1,4 @@
 import { Text, View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
 import type { Session } from '@contract/actions/me';
 import { useQueryCall } from '@/shared/call/query';
 import { managedOrgs } from '@/shared/session/session';
@@ -8,12 +7,12 @@ import { Card } from '@/shared/ui/Card/Card';
 import { Empty } from '@/shared/ui/Empty/Empty';
 import { QueryView } from '@/shared/ui/QueryView/QueryView';
 import { Skeleton } from '@/shared/ui/Skeleton/Skeleton';
-import { snackbar } from '@/shared/ui/Snackbar/snackbar';
+import { CodesBelow } from './CodesBelow';
+import { copyInvitation } from './invitation';
 import './InvitePanel.scss';
 
 function OrgCode({ orgId }: { orgId: string }) {
   const query = useQueryCall('org.joinCode', { orgId });
-  const copy = (code: string) => void Taro.setClipboardData({ data: code }).then(() => snackbar('邀请码已复制'));
   return (
     <QueryView query={query} skeleton={<Skeleton shape="card" />}>
       {({ name, joinCode }) => (
@@ -22,12 +21,12 @@ function OrgCode({ orgId }: { orgId: string }) {
           {joinCode ? (
             <View className="invite__line">
               <Text className="invite__code">{joinCode}</Text>
-              <Button kind="quiet" onClick={() => copy(joinCode)}>
-                复制
+              <Button kind="quiet" onClick={() => copyInvitation({ name, joinCode })}>
+                复制邀请
               </Button>
             </View>
           ) : (
-            <Text className="invite__none">这一级不直接接收成员，请用下属支部的邀请码。</Text>
+            <Text className="invite__none">这一级不直接接收成员，请用下面各支部的邀请码。</Text>
           )}
         </Card>
       )}
@@ -40,11 +39,18 @@ export function InvitePanel({ session }: { session: Session }) {
   const orgs = managedOrgs(session);
   if (orgs.length === 0) return <Empty title="您没有管理的组织" hint="邀请码由支部书记或管理员查看。" />;
   return (
-    <View className="invite">
-      <Text className="invite__lead">把邀请码告诉要加入的人，在小程序里填上就行。</Text>
-      {orgs.map(({ id }) => (
-        <OrgCode key={id} orgId={id} />
-      ))}
-    </View>
+    <>
+      <View className="invite">
+        <Text className="invite__lead">把邀请码告诉要加入的人，在小程序里填上就行。</Text>
+        {orgs.map(({ id }) => (
+          <OrgCode key={id} orgId={id} />
+        ))}
+      </View>
+      {orgs
+        .filter(({ kind }) => kind !== 'branch')
+        .map((org) => (
+          <CodesBelow key={org.id} org={org} />
+        ))}
+    </>
   );
 }

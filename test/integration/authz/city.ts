@@ -152,6 +152,7 @@ export const inputs: { [N in ActionName]: (orgId: string) => ActionInput<N> } = 
   'me.session': () => ({}),
   'me.join': () => ({ commandId: newCommandId(), joinCode: 'JOINB1', name: '小江', fourteenOrOlder: true }),
   'org.joinCode': (orgId) => ({ orgId }),
+  'org.joinCodes': (orgId) => ({ orgId }),
   'org.below': (orgId) => ({ orgId }),
   'home.today': () => ({}),
   'home.seen': () => ({ commandId: newCommandId(), events: [], tickets: [] }),

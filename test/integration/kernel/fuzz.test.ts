@@ -53,6 +53,7 @@ const optional: Partial<Record<ActionName, Record<string, unknown>>> = {
   'book.search': { cursor: 'abc' },
   'book.add': { publisher: '江城出版社', isbn: '9787020002207' },
   'book.correct': { publisher: '江城出版社', isbn: '9787020002207' },
+  'org.joinCodes': { q: '支部', cursor: 'abc' },
   'org.below': { q: '支部', cursor: 'abc' },
   'shelf.list': { cursor: 'abc' },
   'recommendation.create': { publishAt: null },
