@@ -22,6 +22,10 @@ export interface DemoEvent {
   form: readonly FormField[];
   /** Keys of those who signed up, in order; beyond the capacity they wait. `youth:7` means the first seven youths. */
   signups: readonly string[];
+  /** Keys of those who gave their place back, so that the next moves up. */
+  leaves?: readonly string[];
+  /** Called off by who runs it, after they had signed up. */
+  calledOff?: true;
 }
 
 const piece: FormField = {
@@ -131,6 +135,40 @@ export const demoEvents: readonly DemoEvent[] = [
     capacity: 30,
     form: [wish],
     signups: ['youth-02', 'branch-secretary'],
+  },
+  {
+    key: 'yingchun',
+    orgId: 'U01',
+    by: 'u01-secretary',
+    title: '樱顶夜读',
+    kind: 'readingClub',
+    place: '江城师范大学 老图书馆 201',
+    about: '一盏灯，一本书，一个半小时。座位不多，来了就安静坐下。',
+    day: 5,
+    hour: 19,
+    hours: 2,
+    closes: 6,
+    capacity: 3,
+    form: [],
+    signups: ['youth-04', 'youth-05', 'youth-06', 'youth'],
+    leaves: ['youth-05'],
+  },
+  {
+    key: 'caochang',
+    orgId: 'U01',
+    by: 'u01-secretary',
+    title: '操场星空朗读',
+    kind: 'recitation',
+    place: '江城师范大学 东操场',
+    about: '关掉灯，读三首写夜晚的诗。',
+    day: 7,
+    hour: 20,
+    hours: 1,
+    closes: 4,
+    capacity: 60,
+    form: [],
+    signups: ['youth-04', 'youth'],
+    calledOff: true,
   },
   {
     key: 'houshu',

@@ -21,7 +21,7 @@ const expand = (key: string): string[] => {
   return Array.from({ length: Math.min(Number(count), youthCount) }, (_, index) => youthKey(index));
 };
 
-/** Everybody signs up in the order of the demo data, so that places and waitlist come out the same each time. */
+/** Everybody signs up, some leave and one event is called off, in the order of the demo data: the same each time. */
 export async function signUp(act: Act): Promise<void> {
   for (const event of demoEvents) {
     const answers = event.form.flatMap((field, index) =>
@@ -31,6 +31,14 @@ export async function signUp(act: Act): Promise<void> {
       const input = { commandId: commandId('signUp', event.key, key), id: eventId(event.key), answers };
       // Closed: the seeding was interrupted and goes on days later.
       expectOk(await act(key, 'event.signUp', input), ['EVENT_CLOSED']);
+    }
+    for (const key of event.leaves ?? []) {
+      const input = { commandId: commandId('leave', event.key, key), id: eventId(event.key) };
+      expectOk(await act(key, 'event.cancelSignup', input), ['EVENT_CLOSED', 'SIGNUP_NOT_FOUND']);
+    }
+    if (event.calledOff === true) {
+      const input = { commandId: commandId('callOff', event.key), id: eventId(event.key), cancelled: true };
+      expectOk(await act(event.by, 'event.setCancelled', input));
     }
   }
 }

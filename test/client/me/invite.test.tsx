@@ -1,7 +1,6 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
-import Taro from '@tarojs/taro';
 import { InvitePanel } from '@/features/me/InvitePanel';
-import { freshPhone, sent, serve, show } from '../support/screen';
+import { freshPhone, sent, serve, show, taro } from '../support/screen';
 
 jest.mock('@/shared/backend/local/transport', () => ({ start: jest.fn(), send: jest.fn() }));
 
@@ -20,11 +19,11 @@ const branch = {
   parent: '文学院',
   joinCode: 'HANYU2401',
 };
-const copied = () => (Taro.setClipboardData as jest.Mock).mock.calls.map(([{ data }]: [{ data: string }]) => data);
+const copied = () => taro.setClipboardData.mock.calls.map(([{ data }]: [{ data: string }]) => data);
 
 beforeEach(() => {
   freshPhone();
-  jest.mocked(Taro.setClipboardData).mockClear();
+  taro.setClipboardData.mockClear();
 });
 
 test('a committee finds the codes of its branches, and copies a sentence that can be sent as it is', async () => {

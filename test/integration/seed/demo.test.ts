@@ -25,6 +25,14 @@ describe('the demo city, as its people see it', () => {
     expect(items.map((event) => event.mine)).toContainEqual({ state: 'waiting', place: 2 });
   });
 
+  it('today tells the young reader of a seat that came and of an event that was called off', async () => {
+    const { changes } = await stack.call('youth', 'home.today', {});
+    expect(changes.map((change) => [change.kind, 'title' in change && change.title])).toEqual([
+      ['promoted', '樱顶夜读'],
+      ['cancelled', '操场星空朗读'],
+    ]);
+  });
+
   it('one event is nearly full and one has a waitlist', async () => {
     const { items } = await stack.call('cadre', 'event.list', { which: 'open' });
     expect(items.some((event) => event.left === 1 && event.waiting === 0)).toBe(true);
