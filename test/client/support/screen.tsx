@@ -56,7 +56,10 @@ export function serve(backend: Backend): void {
 }
 
 /** Taro's functions as the stubs record them. */
-export const taro = Taro as unknown as Record<'navigateTo' | 'redirectTo' | 'showModal' | 'setClipboardData', jest.Mock>;
+export const taro = Taro as unknown as Record<
+  'navigateTo' | 'redirectTo' | 'showModal' | 'setClipboardData',
+  jest.Mock
+>;
 
 /** The phone has no room left, as WeChat says it: every write throws. Gives back what makes room again. */
 export function fillPhone(): () => void {
