@@ -1,12 +1,14 @@
 import { requestFailed } from '../errors';
 import type { Catalog } from '../tables/catalog';
 import type { Collection } from '../tables/collection';
+import { choosePlan } from '../plan/planner';
 import { search } from '../search/find';
 import type { FindRequest, Source, Stats } from '../search/found';
 import { compileFilter } from '../query/filter';
 import { parseSort } from '../query/sort';
 import { isPlain, type Doc } from '../values/values';
 import type { Scope } from './expression/compile';
+import { JoinTable } from './join-table';
 import { pour, type Run, type Sink } from './sink';
 import { geoNearStage } from './stages/geo-near';
 import { mostWanted } from './stages/most-wanted';
@@ -71,8 +73,10 @@ function envOf(context: AggregateContext, outer: Scope, most: number): StageEnv 
     most,
     specs: specsOf,
     compile: (stages) => compile(context, stages, outer),
+    finder: (name, path) => finderOf(context, name, path),
+    feed: (docs, stages, more, into) => pour(docs, compile(context, stages, { ...outer, ...more })(into)),
     run(name, stages, more, into) {
-      const collection = context.catalog.list().find((known) => known.name === name);
+      const collection = collectionOf(context, name);
       // A collection that does not exist joins nothing, as in MongoDB.
       if (!collection) {
         into.end();
@@ -82,6 +86,28 @@ function envOf(context: AggregateContext, outer: Scope, most: number): StageEnv 
       runOn(context, collection, stages, { ...outer, ...more }, into);
     },
     check: (stages, more) => check(context, stages, { ...outer, ...more }),
+  };
+}
+
+const collectionOf = ({ catalog }: AggregateContext, name: string): Collection | undefined =>
+  catalog.list().find((known) => known.name === name);
+
+/** Reads the collection when it is asked for the first time. */
+function finderOf(context: AggregateContext, name: string, path: string): ReturnType<StageEnv['finder']> {
+  let table: JoinTable | undefined;
+  let read = false;
+  return (values) => {
+    // An expression among the values is searched for by what it matches.
+    if (values.some((value) => value instanceof RegExp)) return undefined;
+    if (!read) {
+      read = true;
+      const collection = collectionOf(context, name);
+      if (!collection || choosePlan(collection.shapes, { [path]: { $in: [null] } }, [])) return undefined;
+      const { source, stats, memory } = context;
+      stats.index = null;
+      table = JoinTable.of(search(source, collection, { query: {} }, stats), path, memory);
+    }
+    return table?.find(values);
   };
 }
 

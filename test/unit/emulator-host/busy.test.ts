@@ -24,7 +24,7 @@ async function held(name: string, ms: number): Promise<{ dir: string; holder: Ch
   mkdirSync(dir);
   const args = ['-e', HOLDER, databasePath(dir), String(ms)];
   const holder = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
-  await once(holder.stdout!, 'data');
+  await once(holder.stdout, 'data');
   return { dir, holder };
 }
 

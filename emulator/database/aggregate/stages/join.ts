@@ -31,11 +31,15 @@ const lookup: Stage = (spec, env) => {
     return [name, compileExpression(variables[name], env.outer)] as const;
   });
   env.check(stages, Object.fromEntries(bindings.map(([name]) => [name, null])));
+  const joined = env.finder(from, foreign);
   return eachDoc((doc) => {
     const more = Object.fromEntries(bindings.map(([name, value]) => [name, value(doc)]));
-    const equal: StageSpec[] = byField ? [['$match', { [foreign]: { $in: localValues(doc, local) } }]] : [];
     const found = new Collector(new Room(env.memory, lookupTooLarge(from)));
-    env.run(from, [...equal, ...stages], more, found);
+    const values = byField ? localValues(doc, local) : [];
+    const docs = byField ? joined(values) : undefined;
+    const equal: StageSpec[] = byField ? [['$match', { [foreign]: { $in: values } }]] : [];
+    if (docs) env.feed(docs, stages, more, found);
+    else env.run(from, [...equal, ...stages], more, found);
     return withField(doc, as, found.docs);
   });
 };
@@ -74,13 +78,16 @@ const graphLookup: Stage = (spec, env) => {
     ['$match', { $and: [{ [connectTo]: { $in: values } }, restrict] }],
   ];
   env.check(search([null]), {});
+  const connected = env.finder(from, connectTo);
   return eachDoc((doc) => {
     const found = new Map<string, Doc>();
     const room = new Room(env.memory, graphTooLarge);
     let values = elements(start(doc));
     for (let depth = 0; depth <= maxDepth && values.length > 0; depth += 1) {
       const reached = new Collector(new Room(env.memory, graphTooLarge));
-      env.run(from, search(values), {}, reached);
+      const docs = connected(values);
+      if (docs) env.feed(docs, [['$match', restrict]], {}, reached);
+      else env.run(from, search(values), {}, reached);
       values = [];
       for (const one of reached.docs) {
         const id = keyOf(one._id);

@@ -20,6 +20,13 @@ export interface StageEnv {
   compile(stages: readonly StageSpec[]): Run;
   /** Runs a pipeline over a collection, with more variables, into a sink; a missing collection is empty. */
   run(collection: string, stages: readonly StageSpec[], more: Scope, into: Sink): void;
+  /**
+   * Finds documents of a collection by values at a path, having read them all once; `undefined` where that is no help
+   * and `run` must search: an index serves, there is no collection, or it holds more than a stage may.
+   */
+  finder(collection: string, path: string): (values: readonly unknown[]) => Iterable<Doc> | undefined;
+  /** Runs a pipeline over given documents, with more variables, into a sink. */
+  feed(docs: Iterable<Doc>, stages: readonly StageSpec[], more: Scope, into: Sink): void;
   /** Checks a pipeline that will be run later, with the names of its variables. */
   check(stages: readonly StageSpec[], more: Scope): void;
 }
