@@ -69,12 +69,10 @@ export function mergeTrusted(book: BookDoc, facts: BookFacts): Merge {
     return is === null || is === book[field] ? [] : [{ name: names[field], was: book[field], is }];
   });
   if (book.state === 'trusted') return differences.length === 0 ? { kind: 'same' } : { kind: 'kept', differences };
-  const { title, author, publisher, isbn } = book;
+  const { publisher, isbn } = book;
   if (differences.length === 0) return { kind: 'changed', change: { set: { state: 'trusted' } }, differences };
   const change = withFacts({
     ...facts,
-    title: facts.title || title,
-    author: facts.author || author,
     publisher: facts.publisher ?? publisher,
     isbn: facts.isbn ?? isbn,
   });

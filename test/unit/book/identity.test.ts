@@ -116,6 +116,8 @@ describe('the volume of a title', () => {
     ['资治通鉴（第三册）', '3'],
     ['资治通鉴第十二卷', '12'],
     ['资治通鉴 卷三', '3'],
+    ['资治通鉴第十卷', '10'],
+    ['资治通鉴第二十卷', '20'],
     ['鲁迅全集·第二十一卷', '21'],
     ['平凡的世界（第一部）', '1'],
     ['史记（三）', '3'],
@@ -158,6 +160,8 @@ it('a book is looked for under every id it may have had, and its own facts decid
   expect(isSameBook(stored, book('C程序设计', '谭浩强'))).toBe(false);
   expect(possibleIds(stored, 'a')).toContain(privateId(stored, 'a'));
   expect(possibleIds(book('活着', '余华'))).toHaveLength(1);
+  // Signs alone were told apart before as well.
+  expect(possibleIds(book('？', '……'))).toHaveLength(1);
 });
 
 it('any title whatever has one identity, the same each time', () => {

@@ -81,3 +81,12 @@ it('a place survives its cursor, and the start is not shown again at the end', (
   expect(partsAfter('家', place)).toHaveLength(1);
   expect(partsAfter('家')).toHaveLength(2);
 });
+
+it('books stored before there was a title to sort by are all found, over as many pages as they take', async () => {
+  const docs = Array.from({ length: 50 }, (_, index) => withoutSortTitle(book(`大家${index}`)));
+  const { titles, most } = await pages([...docs, book('家'), book('安家')], '家');
+  expect(titles.flat()[0]).toBe('家');
+  expect(new Set(titles.flat()).size).toBe(52);
+  expect(titles.flat()).toHaveLength(52);
+  expect(most).toBeLessThanOrEqual(2);
+});

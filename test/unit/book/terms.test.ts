@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { plain } from '../../../cloudfunctions/domains/book/identity';
-import { distance, queryTerms, searchTerms } from '../../../cloudfunctions/domains/book/terms';
+import { distance, queryTerms, searchTerms, sortTitleOf } from '../../../cloudfunctions/domains/book/terms';
 
 const book = { title: '红星照耀中国（青少版）', author: '[美] 埃德加·斯诺', isbn: '9787020002207' };
 const finds = (query: string, facts: Parameters<typeof searchTerms>[0] = book): boolean => {
@@ -59,4 +59,9 @@ it('finds every book by any piece of its title, whatever is in it', () => {
 it('knows the nearest: the very title, then one that begins so, then one that has it', () => {
   const titles = ['平凡的世界', '平凡的世界（第二部）', '重读平凡的世界', '路遥传'];
   expect(titles.map((title) => distance(title, '《平凡的世界》'))).toEqual([0, 1, 2, 3]);
+});
+
+it('titles are sorted without their signs, by something in any case, and by no more than a cursor holds', () => {
+  expect([sortTitleOf('《家》'), sortTitleOf('Ａ B'), sortTitleOf('？')]).toEqual(['家', 'ab', '？']);
+  expect(sortTitleOf('长'.repeat(80))).toHaveLength(60);
 });
