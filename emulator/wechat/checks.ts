@@ -54,9 +54,16 @@ function checkFaults(value: unknown): WechatSettings['faults'] {
   );
 }
 
-function checkBoolean(value: unknown): boolean {
-  if (typeof value === 'boolean') return value;
-  throw bad('everyoneConsents 应为 true 或 false');
+const flag =
+  (name: string) =>
+  (value: unknown): boolean => {
+    if (typeof value === 'boolean') return value;
+    throw bad(`${name} 应为 true 或 false`);
+  };
+
+function checkPhone(value: unknown): string | null {
+  if (value === null || (typeof value === 'string' && /^\d{5,15}$/.test(value))) return value;
+  throw bad('phoneNumber 应为 5 到 15 位数字或 null');
 }
 
 function checkDelay(value: unknown): number | null {
@@ -67,7 +74,9 @@ function checkDelay(value: unknown): number | null {
 const CHECKS: { [K in keyof WechatSettings]: (value: unknown) => WechatSettings[K] } = {
   moderation: (value) => among(value, MODES, 'moderation'),
   rules: checkRules,
-  everyoneConsents: checkBoolean,
+  everyoneConsents: flag('everyoneConsents'),
+  everyoneWrote: flag('everyoneWrote'),
+  phoneNumber: checkPhone,
   faults: checkFaults,
   pushFunction: (value) => (value === null ? null : checkText(value, 'pushFunction')),
   mediaDelayMs: checkDelay,

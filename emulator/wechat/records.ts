@@ -12,7 +12,7 @@ export const wechatTable: OwnedTable = {
   key: ['kind', 'id'],
 };
 
-export type RecordKind = 'setting' | 'visit' | 'consent' | 'message' | 'media';
+export type RecordKind = 'setting' | 'visit' | 'consent' | 'message' | 'media' | 'code';
 
 /** One stored thing with its place in time, in epoch milliseconds. */
 export interface Stored<T> {

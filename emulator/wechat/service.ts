@@ -7,8 +7,10 @@ import { WireError, type HttpRoute, type Json, type Service, type WireAction } f
 import type { Folder } from '../store/folder';
 import { Waits } from '../waits';
 import { wechatActions } from './actions';
+import { customerMessage } from './apis/customer-message';
 import { mediaCheckAsync } from './apis/media-check-async';
 import { msgSecCheck } from './apis/msg-sec-check';
+import { phoneNumber } from './apis/phone-number';
 import { subscribeSend } from './apis/subscribe-send';
 import { pathCode, squareCode } from './apis/codes/path-code';
 import { unlimitedCode } from './apis/codes/unlimited-code';
@@ -91,6 +93,16 @@ export class WechatService implements Service {
           deliver: (message) => inbox.add(message),
           together: (work) => records.together(work),
         }),
+        phoneNumber({
+          ...{ settings, now, appId: options.appId },
+          useCode: (code) => {
+            if (records.get('code', code)) return false;
+            records.put('code', code, now(), {});
+            records.trim('code', 1000);
+            return true;
+          },
+        }),
+        customerMessage({ settings, deliver: (message) => inbox.add(message) }),
         ...[unlimitedCode, pathCode, squareCode].map((make) => make({ config, baseUrl })),
       ],
       faultOf: (api) => settings().faults[api.name],

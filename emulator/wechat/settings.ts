@@ -6,6 +6,8 @@ const DEFAULTS: WechatSettings = {
   moderation: 'pass',
   rules: [],
   everyoneConsents: false,
+  phoneNumber: '13800000000',
+  everyoneWrote: false,
   faults: {},
   pushFunction: null,
   mediaDelayMs: null,
@@ -44,11 +46,13 @@ export class Settings {
 
   /** What is not as WeChat would have it, in words for the operator: a forgotten switch must not surprise him. */
   unusual(): string[] {
-    const { moderation, rules, everyoneConsents, faults } = this.value;
+    const { moderation, rules, everyoneConsents, everyoneWrote, phoneNumber, faults } = this.value;
     return [
       ...(moderation === 'pass' ? [] : [`内容安全：${moderation}`]),
       ...(rules.length > 0 ? [`内容安全按词规则 ${rules.length} 条`] : []),
       ...(everyoneConsents ? ['订阅消息：视为人人已同意'] : []),
+      ...(everyoneWrote ? ['客服消息：视为人人都来信过'] : []),
+      ...(phoneNumber === null ? ['手机号：凭证一律无效'] : []),
       ...Object.entries(faults).map(([api, fault]) => `${api}：${fault}`),
     ];
   }

@@ -23,6 +23,8 @@ export const OPEN_APIS = [
   'wxacode.getUnlimited',
   'wxacode.get',
   'wxacode.createQRCode',
+  'phonenumber.getPhoneNumber',
+  'customerServiceMessage.send',
 ] as const;
 export type OpenApiName = (typeof OPEN_APIS)[number];
 
@@ -32,6 +34,10 @@ export interface WechatSettings {
   rules: readonly WordRule[];
   /** Everyone has agreed to every subscription message, so that none is refused with 43101. */
   everyoneConsents: boolean;
+  /** The number that `phonenumber.getPhoneNumber` tells; `null` for refusing every code. */
+  phoneNumber: string | null;
+  /** Every user wrote to customer service lately, so that he can be answered. */
+  everyoneWrote: boolean;
   faults: Partial<Record<OpenApiName, Fault>>;
   /** Function that receives `wxa_media_check`, the message push of the real console; `null` for none. */
   pushFunction: string | null;

@@ -28,6 +28,8 @@ test('a test in any language can switch states, see what is sent, and push verdi
   expect((await post(at('/settings'), { moderation: 'risky', mediaDelayMs: null })).body).toMatchObject({
     moderation: 'risky',
     everyoneConsents: false,
+    everyoneWrote: false,
+    phoneNumber: '13800000000',
   });
   host.emulator.wechat.visit(READER);
   expect(await host.node('security.msgSecCheck', text('好'))).toMatchObject({ result: { suggest: 'risky' } });

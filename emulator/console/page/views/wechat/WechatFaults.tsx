@@ -9,6 +9,8 @@ const NAMES: Record<OpenApiName, string> = {
   'wxacode.getUnlimited': '小程序码（不限数量）',
   'wxacode.get': '小程序码',
   'wxacode.createQRCode': '小程序二维码',
+  'phonenumber.getPhoneNumber': '手机号',
+  'customerServiceMessage.send': '客服消息',
 };
 
 const FAULTS: readonly (readonly [Fault | '', string])[] = [
@@ -25,8 +27,32 @@ export function WechatFaults({ data, change }: SectionProps): ReactNode {
     const others = Object.fromEntries(Object.entries(faults).filter(([name]) => name !== api));
     change({ faults: fault === '' ? others : { ...others, [api]: fault } });
   };
+  const { phoneNumber, everyoneWrote } = data.settings;
   return (
     <section>
+      <h2>手机号与客服消息</h2>
+      <ul className="switches">
+        <li>
+          <label>
+            <input
+              type="checkbox"
+              checked={phoneNumber === null}
+              onChange={(event) => change({ phoneNumber: event.target.checked ? null : '13800000000' })}
+            />
+            <span>手机号凭证一律无效（40029）</span>
+          </label>
+        </li>
+        <li>
+          <label>
+            <input
+              type="checkbox"
+              checked={everyoneWrote}
+              onChange={(event) => change({ everyoneWrote: event.target.checked })}
+            />
+            <span>视为人人 48 小时内来信过，可发客服消息（否则 45015）</span>
+          </label>
+        </li>
+      </ul>
       <h2>让接口出错</h2>
       <ul className="switches">
         {OPEN_APIS.map((api) => (
