@@ -101,7 +101,8 @@ export function bootWeapp(options: WeappOptions): Weapp {
       loaded.set(route, id);
       const page = simulate.render(id);
       page.attach(document.body);
-      return new OpenPage(page, exparser, updates.get(pages.at(-1) ?? page) ?? []);
+      const instance = pages.at(-1) ?? page;
+      return new OpenPage(page, exparser, updates.get(instance) ?? [], instance);
     },
   };
 }

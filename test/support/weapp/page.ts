@@ -15,6 +15,16 @@ export interface Exparser {
   };
 }
 
+export interface ShareCard {
+  title: string;
+  path: string;
+  imageUrl: string;
+}
+/** A page as WeChat calls it. */
+export interface Shareable {
+  onShareAppMessage?: (asked: { from: string }) => ShareCard;
+}
+
 const PATIENCE_MS = 15_000;
 
 /** A rendered page and what a person can do with it. */
@@ -24,7 +34,14 @@ export class OpenPage {
     private readonly exparser: Exparser,
     /** Size of each setData call so far, JSON bytes. */
     readonly updates: number[],
+    private readonly instance: Shareable,
   ) {}
+
+  /** The card that WeChat asks for when somebody forwards the page. */
+  share(): ShareCard {
+    if (!this.instance.onShareAppMessage) throw new Error('the page cannot be forwarded');
+    return this.instance.onShareAppMessage({ from: 'menu' });
+  }
 
   /** All text on the page, white space folded. */
   get text(): string {

@@ -112,6 +112,8 @@ export function makeWx(options: WxOptions, recorded: Recorded): { wx: Record<str
     navigateBack: navigate,
     showToast: ((asked) => (recorded.toasts.push(asked?.title ?? ''), settle(asked, {}))) satisfies Api,
     hideToast: answers(),
+    showShareMenu: answers(),
+    hideShareMenu: answers(),
     setNavigationBarTitle: answers(),
     pageScrollTo: answers(),
     stopPullDownRefresh: answers(),
