@@ -14,7 +14,7 @@ const REQUIRED: Readonly<Record<string, readonly string[]>> = {
 };
 
 export interface CustomerMessageOptions {
-  settings(): WechatSettings;
+  settings: () => WechatSettings;
   deliver: (message: Omit<SentMessage, 'read'>) => void;
 }
 

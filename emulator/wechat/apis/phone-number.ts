@@ -4,11 +4,11 @@ import type { WechatSettings } from '../types';
 import type { OpenApi } from './api';
 
 export interface PhoneNumberOptions {
-  settings(): WechatSettings;
+  settings: () => WechatSettings;
   /** Uses a code up; false where it was used before. */
   useCode: (code: string) => boolean;
   appId: string;
-  now(): number;
+  now: () => number;
 }
 
 /**
