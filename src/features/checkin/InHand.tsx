@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Text, View } from '@tarojs/components';
 import type { Day } from '@contract/day';
 import type { BookRef } from '@contract/shared/book';
@@ -30,10 +30,18 @@ export function InHand({ desk, today, shownToday, onLogged }: Props) {
   const [pressedBook, setPressedBook] = useState<string | null>(null);
   const [writing, setWriting] = useState(false);
   const [switching, setSwitching] = useState(false);
+  /** A tap that is not drawn yet. */
+  const tapped = useRef(false);
+  const line = shownToday?.lines.find((known) => known.book.id === book?.id);
+  useEffect(() => {
+    tapped.current = false;
+  }, [line, book?.id, today]);
   if (!book) return null;
-  const line = shownToday?.lines.find((known) => known.book.id === book.id);
 
   const log = () => {
+    // Further taps before the button has gone mean the same one, and 撤销 takes back one.
+    if (tapped.current) return;
+    tapped.current = true;
     const undo = logNow(book);
     setPressedBook(book.id);
     onLogged();

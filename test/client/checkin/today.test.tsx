@@ -49,6 +49,15 @@ test('one tap logs: the seal is there at once, before any reply', async () => {
   expect(sent('checkin.submit')).toMatchObject([{ bookId: book.id, when: { kind: 'moment' } }]);
 });
 
+test('ten taps in one instant are one tap, so that one 撤销 takes it back', async () => {
+  await open({ 'checkin.submit': () => recorded });
+  act(() => {
+    for (let taps = 0; taps < 10; taps += 1) fireEvent.click(screen.getByText('记一笔'));
+  });
+  await screen.findByText('记下了');
+  expect(sent('checkin.submit')).toHaveLength(1);
+});
+
 test('撤销 takes the record back from the server', async () => {
   await open({
     'checkin.submit': () => recorded,
