@@ -96,8 +96,12 @@ export interface ShelfDoc extends Doc {
   status: ShelfStatus | null;
   /** When it came to this status. */
   since: number;
+  /** What its last moves replaced, the latest move last: what an undo of that move brings back. */
+  replaced?: { by: string; status: ShelfStatus | null; since: number }[];
   /** Last commands that changed it. */
   commands: string[];
+  /** Counts changes by its reader; absent before the first. */
+  version?: number;
 }
 
 /** `_id` is `<memberId>:<day>`. */

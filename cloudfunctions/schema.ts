@@ -59,7 +59,7 @@ export const schema: Record<CollectionName, CollectionDeclaration> = {
   },
   shelf: {
     purpose: '个人书架：想读、在读、读完',
-    personal: '本人的读书状态，仅本人可见',
+    personal: '本人的读书状态，仅本人可见；每本书留最近 5 次移动前的状态供撤销',
     indexes: [
       {
         name: 'member_status_since',

@@ -41,4 +41,18 @@ export const shelfActions = {
     limit: limits.write,
     audited: false,
   }),
+  /**
+   * Takes back exactly what one earlier move did: the book stands where it stood and since when (docs/adr/0012). Where
+   * it was moved again meanwhile, the newer move stays and `undone` is false.
+   */
+  'shelf.undo': defineAction({
+    kind: 'command',
+    summary: '撤销刚才的移动：书回到原处，日期和次序如旧',
+    access: { who: 'member' },
+    input: v.strictObject({ commandId, of: commandId, bookId: id }),
+    output: v.object({ item: v.nullable(shelfItem), desk: v.array(bookRef), undone: v.boolean() }),
+    errors: ['BOOK_NOT_FOUND', 'DESK_FULL'],
+    limit: limits.write,
+    audited: false,
+  }),
 };

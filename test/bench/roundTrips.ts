@@ -38,6 +38,9 @@ export async function measureRoundTrips(stack: Stack): Promise<Row[]> {
   if (other === undefined) throw new Error('the demo catalogue is empty');
   await count('youth', 'book.get', { bookId: other.id });
   await count('youth', 'shelf.move', { commandId: commandId(), bookId: other.id, to: 'want' });
+  const onward = { commandId: commandId(), bookId: other.id };
+  await count('youth', 'shelf.move', { ...onward, to: 'finished' }, { budget: 4, label: 'shelf.move，书已在书架上' });
+  await count('youth', 'shelf.undo', { ...onward, commandId: commandId(), of: onward.commandId }, { budget: 4 });
   const recommendations = await count('youth', 'recommendation.list', { which: 'visible' }, { budget: 2 });
   await count('youth', 'recommendation.get', { id: recommendations.items[0]?.id ?? '' });
 

@@ -1,68 +1,73 @@
 import type { ShelfItem } from '../../../contract/actions/shelf';
 import type { ShelfStatus } from '../../../contract/constants';
-import { DESK_MAX } from '../../../contract/constants';
 import type { Database, Viewer } from '../../kernel/context';
 import { Refusal } from '../../kernel/context';
 import { pageOf } from '../../kernel/paging';
-import { noneOf } from '../../kernel/port';
 import type { BookCopy, ShelfDoc } from '../../documents';
-import { deskOf, REMEMBERED, shelfId } from './rules';
-
-interface Move {
-  memberId: string;
-  bookId: string;
-  commandId: string;
-  to: ShelfStatus | null;
-  now: number;
-}
+import { deskOf, REMEMBERED, shelfId, type Found, type Step } from './rules';
 
 const PAGE = 20;
 /** Two devices of one reader may settle the desk at once; more than this many in turn is not a reader. */
 const DESK_ATTEMPTS = 5;
+/** More books than anybody's desk can hold, even where two devices filled it at once. */
+const READING_MAX = 100;
 
-/** The entry of a book, whatever its status. */
-export const entryOf = (db: Database, memberId: string, bookId: string): Promise<ShelfDoc | undefined> =>
-  db.shelf.get(shelfId(memberId, bookId));
+const latestFirst = [
+  ['since', -1],
+  ['_id', 1],
+] as const;
 
-/** Moves a book that the shelf knows; `undefined` when it does not know it or has seen this command. */
-export const moveKnown = (
+/** The entry of a book, whatever its status, and all that is being read: one look at what a command goes by. */
+export async function factsOf(
   db: Database,
-  { memberId, bookId, commandId, to, now }: Move,
+  memberId: string,
+  bookId: string,
+): Promise<{ entry: ShelfDoc | undefined; reading: ShelfDoc[] }> {
+  const _id = shelfId(memberId, bookId);
+  const found = await db.shelf.find(
+    { anyOf: [{ _id }, { memberId, status: 'reading' }] },
+    { sort: latestFirst, limit: READING_MAX },
+  );
+  return {
+    entry: found.find((doc) => doc._id === _id),
+    reading: found.filter(({ status }) => status === 'reading'),
+  };
+}
+
+/** Carries a step out on an entry that is still as it was found; `undefined` when it is not. */
+export const changeEntry = (
+  db: Database,
+  { _id, version }: ShelfDoc,
+  { standing, commands }: Step,
 ): Promise<ShelfDoc | undefined> =>
   db.shelf.updateOne(
-    { _id: shelfId(memberId, bookId), commands: noneOf([commandId]) },
-    { set: { status: to, since: now }, push: { commands: { items: [commandId], keepLast: REMEMBERED } } },
+    { _id, version: version ?? null },
+    { set: { ...standing }, inc: { version: 1 }, push: { commands: { items: commands, keepLast: REMEMBERED } } },
   );
 
-/** Puts a book on the shelf for the first time; `undefined` when somebody was faster. */
-export async function putFirst(db: Database, move: Move, book: BookCopy): Promise<ShelfDoc | undefined> {
-  const { memberId, commandId, to, now } = move;
-  const doc = { _id: shelfId(memberId, book.id), memberId, book, status: to, since: now, commands: [commandId] };
+/** Makes the entry of a book that has none; `undefined` when somebody was faster. */
+export async function putFirst(
+  db: Database,
+  memberId: string,
+  book: BookCopy,
+  { status, since, replaced = [], commands }: Found,
+): Promise<ShelfDoc | undefined> {
+  const doc = { _id: shelfId(memberId, book.id), memberId, book, status, since, replaced, commands };
   return (await db.shelf.add(doc)) ? doc : undefined;
 }
 
-/** How many books are being read, by the facts. */
-export const countReading = (db: Database, memberId: string): Promise<number> =>
-  db.shelf.count({ memberId, status: 'reading' });
+/** What is being read, by the facts. */
+const readingOf = (db: Database, memberId: string): Promise<ShelfDoc[]> =>
+  db.shelf.find({ memberId, status: 'reading' }, { sort: latestFirst, limit: READING_MAX, fields: ['book'] });
 
 /**
  * Writes the desk anew from the shelf's facts and gives it back. The facts are read after the version of the desk, and
  * the desk is written only if it still has that version: of two at once, the one with older facts reads them again.
  */
-export async function settleDesk(db: Database, viewer: Viewer): Promise<BookCopy[]> {
+export async function settleDesk(db: Database, viewer: Viewer, known: readonly ShelfDoc[]): Promise<BookCopy[]> {
   let version = viewer.deskVersion;
+  let reading = known;
   for (let attempt = 0; attempt < DESK_ATTEMPTS; attempt += 1) {
-    const reading = await db.shelf.find(
-      { memberId: viewer._id, status: 'reading' },
-      {
-        sort: [
-          ['since', -1],
-          ['_id', 1],
-        ],
-        limit: DESK_MAX,
-        fields: ['book'],
-      },
-    );
     const desk = deskOf(reading);
     const written = await db.members.update(
       { _id: viewer._id, deskVersion: version ?? null },
@@ -70,6 +75,7 @@ export async function settleDesk(db: Database, viewer: Viewer): Promise<BookCopy
     );
     if (written > 0) return desk;
     version = (await db.members.get(viewer._id))?.deskVersion;
+    reading = await readingOf(db, viewer._id);
   }
   throw new Refusal('BUSY');
 }

@@ -19,13 +19,13 @@ export function MoveMenu({ book, from, onMove }: Props) {
     // Closing the sheet rejects; that is a "no", not an error.
     const picked = await Taro.showActionSheet({ itemList: others.map((choice) => choice.label) }).catch(() => null);
     const choice = picked && others[picked.tapIndex];
-    if (choice) onMove(book, from, choice.to);
+    if (choice) onMove(book, choice.to);
   };
 
   return (
     <>
       {next && (
-        <Button kind="text" onClick={() => onMove(book, from, next.to)}>
+        <Button kind="text" onClick={() => onMove(book, next.to)}>
           {next.label}
         </Button>
       )}

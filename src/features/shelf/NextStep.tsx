@@ -12,7 +12,7 @@ export function NextStep({ book, status }: { book: BookRef; status: Place }) {
       kind={status === 'finished' ? 'quiet' : 'primary'}
       block
       loading={pending}
-      onClick={() => move(book, status, step.to)}
+      onClick={() => move(book, step.to)}
     >
       {step.label}
     </Button>

@@ -19,7 +19,7 @@ export function StatusControl({ book, status }: { book: BookRef; status: Place }
             ariaRole="radio"
             ariaChecked={choice === status}
             onClick={() => {
-              if (choice !== status && !pending) move(book, status, choice);
+              if (choice !== status && !pending) move(book, choice);
             }}
           >
             <Text>{shelfStatusNames[choice]}</Text>
@@ -29,7 +29,7 @@ export function StatusControl({ book, status }: { book: BookRef; status: Place }
       <View className="sx-shelf-status__foot">
         <Text>{status ? '书架只有您自己看得到' : '还不在您的书架上'}</Text>
         {status && (
-          <Button kind="text" disabled={pending} onClick={() => move(book, status, null)}>
+          <Button kind="text" disabled={pending} onClick={() => move(book, null)}>
             移出书架
           </Button>
         )}

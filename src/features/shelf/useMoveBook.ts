@@ -1,30 +1,33 @@
+import { useRef } from 'react';
 import type { BookRef } from '@contract/shared/book';
-import { refresh } from '@/shared/call/client';
 import { useCommandCall } from '@/shared/call/command';
 import { snackbar } from '@/shared/ui/Snackbar/snackbar';
 import { movedText, type Place } from './moves';
+import { refreshShelf } from './refreshShelf';
+import { useUndoMove } from './useUndoMove';
 
-/** Moves a book of the shelf from one place to another. */
-export type Move = (book: Pick<BookRef, 'id' | 'title'>, from: Place, to: Place) => void;
+/** Moves a book of the shelf to another place. */
+export type Move = (book: Pick<BookRef, 'id' | 'title'>, to: Place) => void;
 
 /**
- * Moves a book and offers to take it back. A refusal, such as a full desk, is said in the snackbar; the book then stays
- * where it is.
+ * Moves a book and offers to take that very move back. A refusal, such as a full desk, is said in the snackbar; the book
+ * then stays where it is.
  */
 export function useMoveBook(): { move: Move; pending: boolean } {
+  const undo = useUndoMove();
+  const moved = useRef('');
   const { run, pending } = useCommandCall('shelf.move', {
-    onDone: () => refresh('shelf.', 'book.get', 'recommendation.get', 'home.'),
+    onDone: (_reply, commandId) => {
+      moved.current = commandId;
+      refreshShelf();
+    },
     onFail: (error) => snackbar(error.message),
   });
 
-  const send = async (bookId: string, to: Place, said: () => void): Promise<void> => {
-    if (await run({ bookId, to })) said();
+  const send = async ({ id, title }: Pick<BookRef, 'id' | 'title'>, to: Place): Promise<void> => {
+    if (!(await run({ bookId: id, to }))) return;
+    const of = moved.current;
+    snackbar(movedText(title, to), { undo: () => undo(id, of) });
   };
-
-  const move: Move = (book, from, to) => {
-    const undo = () => void send(book.id, from, () => snackbar('已恢复原样'));
-    void send(book.id, to, () => snackbar(movedText(book.title, to), { undo }));
-  };
-
-  return { move, pending };
+  return { move: (book, to) => void send(book, to), pending };
 }

@@ -17,7 +17,8 @@ export interface CommandState<N extends CommandName> {
 interface Options<N extends CommandName> {
   /** Whose id to send under; a draft's own where there is one, so that it outlives the page. */
   intention?: Intention;
-  onDone?: (reply: ActionOutput<N>) => void;
+  /** With the id that it was sent under, for an undo to name. */
+  onDone?: (reply: ActionOutput<N>, commandId: string) => void;
   onFail?: (error: CallError) => void;
 }
 
@@ -38,10 +39,11 @@ export function useCommandCall<N extends CommandName>(action: N, options: Option
     setPending(true);
     setError(null);
     try {
-      const command: unknown = { ...input, commandId: intention.begin(JSON.stringify(input)) };
+      const commandId = intention.begin(JSON.stringify(input));
+      const command: unknown = { ...input, commandId };
       const reply = await call(action, command as ActionInput<N>);
       intention.done();
-      options.onDone?.(reply);
+      options.onDone?.(reply, commandId);
       return reply;
     } catch (thrown) {
       const failure = asCallError(thrown);

@@ -174,6 +174,7 @@ export const inputs: { [N in ActionName]: (orgId: string) => ActionInput<N> } = 
   'shelf.overview': () => ({}),
   'shelf.list': () => ({ status: 'want' }),
   'shelf.move': () => ({ commandId: newCommandId(), bookId: 'k1', to: 'want' }),
+  'shelf.undo': () => ({ commandId: newCommandId(), of: newCommandId(), bookId: 'k1' }),
   'recommendation.create': (orgId) => ({ commandId: newCommandId(), orgId, bookId: 'k1', ...words }),
   'recommendation.revise': (orgId) => ({ commandId: newCommandId(), id: `r-${orgId}`, version: 1, ...words }),
   'recommendation.setWithdrawn': (orgId) => ({ commandId: newCommandId(), id: `r-${orgId}`, withdrawn: false }),

@@ -10,12 +10,14 @@ const books = catalogue(11).map(({ _id }) => _id);
 const bookId = (index: number) => books[index] ?? '';
 
 let stack: Stack;
-beforeAll(async () => (stack = await startTown({ clock: NOW, young: 4 })));
+beforeAll(async () => (stack = await startTown({ clock: NOW, young: 6 })));
 afterAll(() => stack.stop());
 afterEach(() => expect(unindexed(stack)).toEqual([]));
 
 const move = (who: string, number: number, index: number, to: 'want' | 'reading' | 'finished' | null) =>
   stack.callAs(openid(who), 'shelf.move', { commandId: command(number), bookId: bookId(index), to });
+const undo = (who: string, number: number, of: number, index: number) =>
+  stack.callAs(openid(who), 'shelf.undo', { commandId: command(number), of: command(of), bookId: bookId(index) });
 const overview = (who: string) => stack.call(openid(who), 'shelf.overview', {});
 const shelfOf = async (who: string) =>
   (await stack.db.shelf.find({ memberId: who, status: 'reading' }, { limit: 20 })).map(({ book }) => book.id).sort();
@@ -54,9 +56,44 @@ it('nine books lie on the desk, a tenth is refused', async () => {
   expect(await deskOf(youth(3))).toHaveLength(9);
 });
 
-it('costs 3 round trips to look, 2 for a further page, 4 to move what is there', async () => {
+it('an undo brings the date, the order and the desk back as they were, delivered again in any way', async () => {
+  for (const [number, index] of [0, 1, 2].entries()) await move(youth(4), number + 1, index, 'reading');
+  for (const [number, index] of [3, 4, 5].entries()) await move(youth(4), number + 11, index, 'finished');
+  const before = await overview(youth(4));
+  for (const [number, [index, to]] of (
+    [
+      [1, 'finished'],
+      [4, 'reading'],
+      [0, null],
+      [6, 'want'],
+    ] as const
+  ).entries()) {
+    await move(youth(4), 20 + number, index, to);
+    const replies = await redelivered(() => undo(youth(4), 30 + number, 20 + number, index));
+    expect(new Set(replies.map((reply) => JSON.stringify(reply))).size).toBe(1);
+    expect(replies[0]).toMatchObject({ ok: true, data: { undone: true } });
+    expect(await overview(youth(4))).toEqual(before);
+    // A late twin of what was undone changes nothing.
+    await move(youth(4), 20 + number, index, to);
+    expect(await overview(youth(4))).toEqual(before);
+  }
+});
+
+it('an undo leaves what another phone moved since, and an undo that comes first stops its move', async () => {
+  await move(youth(5), 1, 0, 'reading');
+  await move(youth(5), 2, 0, 'finished');
+  const before = await overview(youth(5));
+  expect(await undo(youth(5), 3, 1, 0)).toMatchObject({ data: { item: { status: 'finished' }, undone: false } });
+  expect(await undo(youth(5), 5, 4, 0)).toMatchObject({ data: { undone: false } });
+  await move(youth(5), 4, 0, 'want');
+  expect(await overview(youth(5))).toEqual(before);
+});
+
+it('costs 3 round trips to look, 2 for a further page, 4 to move what is there or to undo that', async () => {
   await move('reader', 1, 0, 'want');
   await move('reader', 2, 0, 'reading');
+  expect(trips(stack)).toBe(4);
+  await undo('reader', 3, 2, 0);
   expect(trips(stack)).toBe(4);
   await overview('reader');
   expect(trips(stack)).toBe(3);

@@ -1,0 +1,51 @@
+import type { ShelfDoc } from '../../documents';
+import type { MemberContext } from '../../kernel/context';
+import { refuse, Refusal } from '../../kernel/context';
+import { visibleBook } from '../book/rules';
+import { bookCopy } from '../book/view';
+import { isFull, isTwin, nowhere, readingWith, type Found, type Step } from './rules';
+import { changeEntry, factsOf, putFirst } from './store';
+
+/** Two devices of one reader may move one book at once; more than this many in turn is not a reader. */
+const ATTEMPTS = 5;
+
+interface Outcome {
+  /** The entry after the command; after a twin, as it stands. */
+  entry: ShelfDoc;
+  /** What is being read then, the book moved there last first. */
+  reading: readonly ShelfDoc[];
+  /** Whether this very call made the entry. */
+  fresh: boolean;
+}
+
+interface Command {
+  action: 'shelf.move' | 'shelf.undo';
+  bookId: string;
+  commandId: string;
+}
+
+/**
+ * Looks, decides, and changes the entry if it is still as it was seen; otherwise looks again. A command for a book that
+ * was never on the shelf makes an entry, whatever it does: it remembers the command, should it come again later.
+ */
+export async function carryOut(
+  { action, bookId, commandId }: Command,
+  { db, viewer, now }: MemberContext,
+  decide: (found: Found) => Step,
+): Promise<Outcome> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const { entry: known, reading } = await factsOf(db, viewer._id, bookId);
+    if (known !== undefined && isTwin(known, commandId)) return { entry: known, reading, fresh: false };
+    const found = known ?? nowhere(now);
+    const step = decide(found);
+    if (step.standing?.status === 'reading' && isFull(reading, bookId)) refuse(action, 'DESK_FULL');
+    const entry = await (known === undefined ? begin(found, step) : changeEntry(db, known, step));
+    if (entry !== undefined) return { entry, reading: readingWith(reading, entry), fresh: known === undefined };
+  }
+  throw new Refusal('BUSY');
+
+  async function begin(found: Found, { standing, commands }: Step): Promise<ShelfDoc | undefined> {
+    const book = visibleBook(await db.books.get(bookId), viewer._id) ?? refuse(action, 'BOOK_NOT_FOUND');
+    return putFirst(db, viewer._id, bookCopy(book), { ...found, ...standing, commands });
+  }
+}
