@@ -4,6 +4,7 @@ import tseslint from 'typescript-eslint';
 
 const nodeGlobals = {
   process: 'readonly',
+  __filename: 'readonly',
   console: 'readonly',
   Buffer: 'readonly',
   URL: 'readonly',
