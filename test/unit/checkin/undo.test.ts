@@ -139,18 +139,6 @@ describe('records from before', () => {
   });
 });
 
-it('a name that means something to the language is only a book that is not there', async () => {
-  const town = await open();
-  await submit(town, 1, { book: 0 });
-  for (const [index, name] of ['constructor', 'toString', 'hasOwnProperty'].entries()) {
-    for (const what of ['tap', 'removal'] as const) {
-      const input = { commandId: command(10 + 2 * index + Number(what === 'tap')), of: command(1), day: DAY };
-      const reply = await town.done('reader', 'checkin.undo', { ...input, what, bookId: name });
-      expect(reply).toMatchObject({ undone: false, checkIn: { lines: [{ book: { id: bookId(0) } }] } });
-    }
-  }
-});
-
 it('more taps than a line remembers change nothing', async () => {
   const town = await open();
   for (let number = 1; number <= TAPS_MAX + 5; number += 1) await submit(town, number, { book: 0 });
