@@ -1,5 +1,4 @@
-import Taro from '@tarojs/taro';
-import { readStored, store } from '@/shared/storage';
+import { forgetStored, readStored, store } from '@/shared/storage';
 
 /*
  * What somebody opened from a forwarded card before joining. It waits on the phone while he asks for a code: which page
@@ -24,10 +23,4 @@ export function readArrival(): Thing | undefined {
   return { name: name as Thing['name'], id };
 }
 
-export function forgetArrival(): void {
-  try {
-    Taro.removeStorageSync(KEY);
-  } catch {
-    // It is forgotten by its age then.
-  }
-}
+export const forgetArrival = (): void => forgetStored(KEY);
