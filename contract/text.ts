@@ -75,16 +75,22 @@ export function readText(raw: string, rule: TextRule): { text: string; problem: 
   return { text, problem: textProblem(text, rule) };
 }
 
-/** Codes and numbers as people paste them: in one width, without anything invisible. */
+/** Codes and numbers as people paste them: in one width, without anything invisible. Only for texts of bounded length. */
 export const foldWidth = (raw: string): string =>
   raw
     .normalize('NFKC')
     .replace(/[\p{DI}\p{Cc}]/gu, '')
     .trim();
 
-/** A join code as people paste it from a chat: any width, case, dashes and spaces, with 邀请码： before it. */
+/** Longest text that is read as a join code, with what people paste around it. */
+const CODE_TEXT_MAX = 200;
+
+/**
+ * A join code as people paste it from a chat: any width, case, dashes and spaces, with 邀请码： before it. Of anything
+ * longer nothing is left: composing endless marks takes seconds, and everybody in WeChat may send a code.
+ */
 export const foldJoinCode = (raw: string): string =>
-  foldWidth(raw)
+  foldWidth(raw.length > CODE_TEXT_MAX ? '' : raw)
     .replace(/[\s\p{Pd}\u2212]/gu, '')
     .replace(/^(?:邀请码[是为]?:?)+/, '')
     .toUpperCase();
