@@ -20,8 +20,9 @@ const answerTo = ({ id }: FormField, answers: Answers): string => cleanText(own(
 export function prefill(form: readonly FormField[], remembered: Remembered): Answers {
   const answers: Answers = {};
   for (const field of form) {
-    const known = own(remembered, questionOf(field.label));
-    if (known === undefined) continue;
+    const known: unknown = own(remembered, questionOf(field.label));
+    // Anything but a text was left by another version of the app.
+    if (typeof known !== 'string') continue;
     if (field.kind === 'text' || field.options.includes(known)) answers[field.id] = known;
   }
   return answers;

@@ -11,9 +11,23 @@ export interface ServerClock {
   since: number;
 }
 
+/** Milliseconds up to the end of 2099: beyond it there is no day to show. */
+export const isTime = (value: unknown): value is number =>
+  typeof value === 'number' && Math.abs(value) < 4_102_444_800_000;
+
+/** Whether something that was stored says what is known of the server's clock. */
+export function isClock(value: unknown): value is ServerClock {
+  const { offset, since } = (typeof value === 'object' && value !== null ? value : {}) as Partial<ServerClock>;
+  return isTime(offset) && isTime(since);
+}
+
 /** Kept, so that an offline start knows today too. Earlier versions kept the offset alone. */
-const stored = readStored<ServerClock | number>(KEY) ?? 0;
-let known: ServerClock = typeof stored === 'number' ? { offset: stored, since: 0 } : stored;
+function readClock(): ServerClock {
+  const stored = readStored<unknown>(KEY);
+  if (isClock(stored)) return stored;
+  return { offset: isTime(stored) ? stored : 0, since: 0 };
+}
+let known = readClock();
 let kept = known;
 
 /** Less than this is the network's delay, not the clock. */

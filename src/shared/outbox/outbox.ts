@@ -16,6 +16,7 @@ import type { OutboxCommand } from './command';
 import { createOutbox, type OutboxReply } from './runner';
 import type { Details, Remove, Submit, Undo } from './entry';
 import { emptyOutbox, type OutboxState } from './state';
+import { readOutbox } from './stored';
 import { droppedBy } from './take-back';
 
 const KEY = 'outbox';
@@ -62,7 +63,7 @@ function send(command: OutboxCommand): Promise<OutboxReply> {
 }
 
 const outbox = createOutbox({
-  load: () => readStored<OutboxState>(KEY),
+  load: () => readOutbox(readStored<unknown>(KEY)),
   save: (state) => {
     if (!store(KEY, state)) throw new Error('no room on the phone');
   },

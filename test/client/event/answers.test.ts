@@ -18,6 +18,12 @@ describe('answers known from earlier forms', () => {
     expect(prefill([{ ...size, options: ['S', 'M'] }], { 衣服尺码: 'L' })).toEqual({});
   });
 
+  it('are texts only: what an older version of the app left of another kind fills nothing and breaks nothing', () => {
+    const left = { 朗诵篇目: 5, 衣服尺码: ['L'], length: null } as unknown as Record<string, string>;
+    expect(prefill([name, size, { ...name, id: 'q3', label: 'length' }], left)).toEqual({});
+    expect(prefill([{ ...name, label: 'length' }], 'text' as never)).toEqual({});
+  });
+
   it('are not forgotten when a later form is left empty', () => {
     expect(remember({ 朗诵篇目: '将进酒' }, [name], { q1: '  ' })).toEqual({ 朗诵篇目: '将进酒' });
   });

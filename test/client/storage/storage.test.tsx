@@ -2,8 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Taro from '@tarojs/taro';
 import { fireEvent, screen } from '@testing-library/react';
+import { isDay } from '@contract/day';
 import { usePersona } from '@/shared/backend/local/personas';
 import { useDraft } from '@/shared/draft/useDraft';
+import type * as Outbox from '@/shared/outbox/outbox';
 import { store } from '@/shared/storage';
 import { Page } from '@/shared/ui/Page/Page';
 import { fillPhone, freshPhone, show } from '../support/screen';
@@ -57,6 +59,7 @@ const atLaunch = [
   '@/shared/backend/local/personas',
   '@/features/checkin/in-hand',
   '@/shared/draft/storage',
+  '@/shared/outbox/outbox',
 ];
 test.each(atLaunch)('%s loads on a phone whose storage cannot be read', (module) => {
   for (const name of ['getStorageSync', 'setStorageSync', 'removeStorageSync', 'getStorageInfoSync'] as const) {
@@ -67,6 +70,21 @@ test.each(atLaunch)('%s loads on a phone whose storage cannot be read', (module)
   jest.isolateModules(() => {
     jest.doMock('@tarojs/taro', () => ({ __esModule: true, default: Taro }));
     expect(() => jest.requireActual<object>(module)).not.toThrow();
+    jest.dontMock('@tarojs/taro');
+  });
+});
+
+const anything = [5, -1, 1e300, true, 'text', [], [null], {}, { offset: 'x', since: 1 }, { offset: 1e300, since: 0 }];
+test.each(anything)('whatever an older version left there (%j), each of them loads, and the day is known', (left) => {
+  jest.spyOn(Taro, 'getStorageSync').mockReturnValue(left);
+  jest.isolateModules(() => {
+    jest.doMock('@tarojs/taro', () => ({ __esModule: true, default: Taro }));
+    for (const module of atLaunch) expect(() => jest.requireActual<object>(module)).not.toThrow();
+    const { today } = jest.requireActual<{ today: () => string }>('@/shared/call/clock');
+    expect(isDay(today())).toBe(true);
+    const { useOutbox, startOutbox } = jest.requireActual<typeof Outbox>('@/shared/outbox/outbox');
+    startOutbox();
+    expect(useOutbox.getState()).toEqual({ waiting: [], refused: [] });
     jest.dontMock('@tarojs/taro');
   });
 });

@@ -1,0 +1,96 @@
+/** @jest-environment node */
+import { dayLabel } from '@contract/day';
+import type { OutboxCommand } from '@/shared/outbox/command';
+import type { Entry } from '@/shared/outbox/entry';
+import { overlay } from '@/shared/outbox/overlay';
+import { createOutbox } from '@/shared/outbox/runner';
+import { emptyOutbox, type OutboxState } from '@/shared/outbox/state';
+import { readOutbox } from '@/shared/outbox/stored';
+
+const NOW = Date.UTC(2026, 10, 23, 12);
+const book = { id: 'b1', title: '活着', author: '余华', tone: 'ink' as const };
+const clock = { offset: 0, since: NOW - 60_000 };
+const common = { who: 'me', book, day: '20261123', sendings: 0, faults: 0 };
+const line = { book, pages: 18, minutes: null, note: '第三章', at: NOW };
+const entries: Entry[] = [
+  { ...common, id: 'tap', kind: 'submit', tappedAt: NOW, clock, details: {} },
+  { ...common, id: 'old', kind: 'submit', tappedAt: NOW, details: { note: '第三章' } },
+  { ...common, id: 'settled', kind: 'submit', tappedAt: NOW, clock, at: NOW, details: { pages: 5, minutes: null } },
+  { ...common, id: 'day', kind: 'submit', tappedAt: null, details: {} },
+  { ...common, id: 'remove', kind: 'remove', of: null },
+  { ...common, id: 'undo', kind: 'undo', what: 'tap', of: 'tap', line: null },
+  { ...common, id: 'restore', kind: 'undo', what: 'removal', of: 'remove', line },
+];
+const hostile = [null, undefined, 0, -1, 1e300, Number.NaN, true, '', 'toString', '__proto__', [], [null], {}];
+
+const good: Entry = { ...common, id: 'good', kind: 'submit', tappedAt: null, details: {} };
+
+/** As 今日 reads it of a refused one. */
+const shownNote = (entry: Entry) => (entry.kind === 'submit' ? entry.details.note : null);
+
+/** Everything that a launch does with the queue; what was sent. */
+async function launch(stored: unknown): Promise<{ sent: OutboxCommand[]; left: OutboxState }> {
+  const sent: OutboxCommand[] = [];
+  const outbox = createOutbox({
+    load: () => readOutbox(stored),
+    save: () => undefined,
+    onStored: () => undefined,
+    send: (command) => {
+      sent.push(command);
+      return Promise.resolve({ checkIn: { day: '20261123', lines: [] } });
+    },
+    who: () => 'me',
+    phoneNow: () => NOW,
+    clock: () => ({ offset: 0, since: NOW }),
+    askClock: () => Promise.resolve(),
+    later: () => undefined,
+    onDone: () => undefined,
+    onChange: ({ waiting }) => void overlay([], waiting),
+  });
+  const { waiting, refused } = outbox.state();
+  overlay([{ day: '20261123', lines: [line] }], waiting);
+  for (const { entry } of refused) expect([dayLabel(entry.day), shownNote(entry)]).not.toContain('NaN');
+  await outbox.pump();
+  return { sent, left: outbox.state() };
+}
+
+test('what every version of the app stored is taken up whole', () => {
+  const state = { waiting: entries, refused: entries.map((entry) => ({ entry, code: 'BUSY', message: '稍后' })) };
+  expect(readOutbox(JSON.parse(JSON.stringify(state)))).toEqual(state);
+});
+
+test.each([...hostile, { waiting: 'x', refused: 5 }, { waiting: { length: 3 } }])(
+  'a queue that is none (%j) is an empty one',
+  (stored) => {
+    expect(readOutbox(stored)).toEqual(emptyOutbox);
+  },
+);
+
+/** Every field of a value, and of what is in it, made hostile in turn. */
+function* damaged(value: object): Generator<object> {
+  for (const [name, inside] of Object.entries(value)) {
+    for (const one of hostile) yield { ...value, [name]: one };
+    const { [name]: _gone, ...rest } = value as Record<string, unknown>;
+    yield rest;
+    if (typeof inside === 'object' && inside !== null) {
+      for (const other of damaged(inside as object)) yield { ...value, [name]: other };
+    }
+  }
+}
+
+test.each(entries)(
+  'an entry damaged in any field keeps neither the screen nor those behind it waiting: $id',
+  async (entry) => {
+    for (const broken of damaged(entry)) {
+      const stored = { waiting: [broken, good], refused: [{ entry: broken, code: 'BUSY', message: '稍后' }] };
+      const { sent, left } = await launch(stored);
+      expect(sent.map(({ input }) => input.commandId)).toContain('good');
+      expect(left.waiting.filter(({ who }) => who === 'me')).toEqual([]);
+    }
+  },
+);
+
+test('a refusal that cannot be shown is left out', () => {
+  const refused = [null, 5, {}, { entry: good }, { entry: {}, code: 'BUSY', message: '稍后' }];
+  expect(readOutbox({ waiting: [], refused })).toEqual(emptyOutbox);
+});
