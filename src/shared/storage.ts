@@ -6,11 +6,21 @@ import { create } from 'zustand';
  * these functions ever throws, and what a full phone means is said once, in one place (StorageFull in Page).
  */
 
-/** `full`: something could not be stored and the person has not been told yet; `told` lasts until the next launch. */
-export const useStorage = create<{ full: boolean; told: boolean }>(() => ({ full: false, told: false }));
+/**
+ * `full`: something could not be stored and the person has not been told yet; `told` lasts until the next launch.
+ * `unsent`: what was logged is neither stored nor sent, and would be lost with the app.
+ */
+export const useStorage = create<{ full: boolean; told: boolean; unsent: boolean }>(() => ({
+  full: false,
+  told: false,
+  unsent: false,
+}));
 
 /** The person has read it. */
 export const dismissFull = (): void => useStorage.setState({ full: false, told: true });
+
+/** Whether something waits to be sent that has no copy on the phone. */
+export const tellUnsent = (unsent: boolean): void => useStorage.setState({ unsent });
 
 /** What a person wrote has no copy on the phone: says so, once in a launch. */
 export const tellFull = (): void => {

@@ -5,7 +5,6 @@ import { monthOf, type Day } from '@contract/day';
 import { InHand } from '@/features/checkin/InHand';
 import { MonthStrip } from '@/features/checkin/MonthStrip';
 import { RefusedNotes } from '@/features/checkin/RefusedNotes';
-import { UnstoredNotice } from '@/features/checkin/UnstoredNotice';
 import { none, useShownDays } from '@/features/checkin/useShownDays';
 import { JoinPanel } from '@/features/session/JoinPanel';
 import { Changes } from '@/features/today/Changes';
@@ -31,7 +30,6 @@ function TodayContent({ data }: { data: Today }) {
   return (
     <>
       <Greeting day={today} name={data.name} now={serverNow()} />
-      <UnstoredNotice />
       <RefusedNotes />
       {data.desk.length > 0 ? (
         <InHand

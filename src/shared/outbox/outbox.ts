@@ -9,7 +9,7 @@ import { patch } from '@/shared/call/client';
 import { serverClock, today } from '@/shared/call/clock';
 import { newCommandId } from '@/shared/call/command-id';
 import { onBackOnline } from '@/shared/call/online';
-import { readStored, store } from '@/shared/storage';
+import { readStored, store, tellUnsent } from '@/shared/storage';
 import { snackbar } from '@/shared/ui/Snackbar/snackbar';
 import type { ShownLine } from './overlay';
 import type { OutboxCommand } from './command';
@@ -22,8 +22,6 @@ import { droppedBy } from './take-back';
 const KEY = 'outbox';
 
 export const useOutbox = create<OutboxState>(() => emptyOutbox);
-/** Whether the queue as it stands is on the phone, or would be lost with the app. */
-export const useStored = create<{ stored: boolean }>(() => ({ stored: true }));
 
 const withDay = (days: CheckIn[], checkIn: CheckIn): CheckIn[] =>
   [...days.filter(({ day }) => day !== checkIn.day), ...(checkIn.lines.length > 0 ? [checkIn] : [])].sort((a, b) =>
@@ -67,7 +65,7 @@ const outbox = createOutbox({
   save: (state) => {
     if (!store(KEY, state)) throw new Error('no room on the phone');
   },
-  onStored: (stored) => useStored.setState({ stored }),
+  onStored: (stored) => tellUnsent(!stored && outbox.state().waiting.length > 0),
   send,
   who: currentWho,
   phoneNow: () => Date.now(),

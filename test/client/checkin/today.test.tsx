@@ -5,9 +5,10 @@ import TodayPage from '@/pages/today/index';
 import { usePersona } from '@/shared/backend/local/personas';
 import { setOnline } from '@/shared/call/online';
 import { startOutbox, useOutbox } from '@/shared/outbox/outbox';
+import { tellFull } from '@/shared/storage';
 import { useSnackbar } from '@/shared/ui/Snackbar/snackbar';
 import { book, otherBook, recommendation } from '../support/facts';
-import { freshPhone, lost, Refusal, sent, serve, show, taro, type Backend } from '../support/screen';
+import { fillPhone, freshPhone, lost, Refusal, sent, serve, show, taro, type Backend } from '../support/screen';
 
 jest.mock('@/shared/backend/local/transport', () => ({ start: jest.fn(), send: jest.fn() }));
 
@@ -159,4 +160,20 @@ test('a visitor is asked to join instead', async () => {
 
 test('nothing is left waiting after all of this', () => {
   expect(useOutbox.getState().waiting).toEqual([]);
+});
+
+test('a full phone shows one notice, that of the unsent tap before any other, and it goes with the sending', async () => {
+  const notices = () => screen.getAllByRole('status').map(({ textContent }) => textContent);
+  await open({ 'checkin.submit': () => lost });
+  const makeRoom = fillPhone();
+  act(() => tellFull());
+  fireEvent.click(screen.getByText('记一笔'));
+  await screen.findByText('记下了，待同步');
+  act(() => useSnackbar.setState({ message: null }));
+  await waitFor(() => expect(notices()).toEqual([expect.stringContaining('发出之前请先别关闭')]));
+  serve({ 'home.today': () => today(), 'checkin.submit': () => recorded });
+  act(() => setOnline(false));
+  act(() => setOnline(true));
+  await waitFor(() => expect(notices()).toEqual([expect.stringContaining('刚写的在关闭后可能留不住')]));
+  makeRoom();
 });

@@ -74,7 +74,7 @@ export function freshPhone(pageParams: Record<string, string> = {}): void {
   resetTaro(pageParams);
   queryClient.clear();
   useSnackbar.setState({ message: null });
-  useStorage.setState({ full: false, told: false });
+  useStorage.setState({ full: false, told: false, unsent: false });
   log.length = 0;
 }
 

@@ -1,5 +1,4 @@
 import { MonthRecord } from '@/features/checkin/MonthRecord';
-import { UnstoredNotice } from '@/features/checkin/UnstoredNotice';
 import { usePageParameters } from '@/shared/nav';
 import { asPage } from '@/shared/ui/Boundary/asPage';
 import { Page } from '@/shared/ui/Page/Page';
@@ -8,7 +7,6 @@ function MonthPage() {
   const { month, day } = usePageParameters('month');
   return (
     <Page title="阅读记录">
-      <UnstoredNotice />
       <MonthRecord initialMonth={month} initialDay={day} />
     </Page>
   );

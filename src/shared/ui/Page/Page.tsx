@@ -4,6 +4,7 @@ import Taro from '@tarojs/taro';
 import { PersonaWelcome } from '@/shared/backend/local/PersonaSwitch';
 import { useOnline } from '@/shared/call/online';
 import { back, go } from '@/shared/nav';
+import { useStorage } from '@/shared/storage';
 import { SnackbarHost } from '../Snackbar/SnackbarHost';
 import { StorageFull } from './StorageFull';
 import { useTypeScale } from './type-scale';
@@ -46,6 +47,7 @@ function BrowserBar({ title }: { title: string }) {
 export function Page({ title = '', tab = false, footer, children }: Props) {
   const scale = useTypeScale();
   const online = useOnline((state) => state.online);
+  const unsent = useStorage((state) => state.unsent);
   useEffect(() => {
     if (title && !tab) void Taro.setNavigationBarTitle({ title });
   }, [title, tab]);
@@ -58,7 +60,8 @@ export function Page({ title = '', tab = false, footer, children }: Props) {
   ];
   return (
     <View className={classes.filter(Boolean).join(' ')} style={`--type:${scale}`}>
-      {!online && (
+      {/* Where a tap could not be kept, the notice of that is the one that is true. */}
+      {!online && !unsent && (
         <View className="sx-page__offline" ariaRole="status">
           现在离线。今日、书架、活动和最近看过的还能看，记一笔会先存在手机里。
         </View>
