@@ -61,7 +61,8 @@ export function InHand({ desk, today, shownToday, onLogged }: Props) {
           ariaLabel={`查看《${book.title}》`}
           onClick={() => go('bookDetail', { id: book.id })}
         >
-          <Cover title={book.title} author={book.author} tone={book.tone} size="l" />
+          {/* Beside words of one’s own the cover is smaller, so that the whole month stays on the first screen. */}
+          <Cover title={book.title} author={book.author} tone={book.tone} size={line?.note ? 'm' : 'l'} />
         </View>
         <View className="in-hand__words">
           <Text className="in-hand__title">{book.title}</Text>
