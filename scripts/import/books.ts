@@ -1,10 +1,10 @@
-import { catalogueId } from '../../cloudfunctions/domains/book/identity';
+import { catalogueId, isSameBook } from '../../cloudfunctions/domains/book/identity';
 import type { Tone } from '../../contract/constants';
 import { optionalText, text } from '../../contract/shared/values';
 import { RowCheck } from './cell';
 import { columnsOf } from './columns';
 import { checkIsbn } from './isbn';
-import type { Checked, Problem, Table } from './table';
+import type { Checked, Fault, Problem, Table } from './table';
 
 export interface BookRow {
   line: number;
@@ -39,12 +39,13 @@ const schemas = { title: text(80, '书名'), author: text(60, '作者'), publish
 
 /** Rows of a list of books: each checked, and checked against each other. */
 export function checkBooks(table: Table): Checked<BookRow> {
-  const { cell, unused } = columnsOf(table, columns);
+  const { cell, heading, unused } = columnsOf(table, columns);
   const problems: Problem[] = [...table.problems];
   const rows: BookRow[] = [];
-  const seen = new Map<string, number>();
+  const seen = new Map<string, BookRow>();
   for (const row of table.rows) {
     const check = new RowCheck(row, problems);
+    if (check.fails('', heading(row))) continue;
     const read = (key: keyof typeof columns) => check.text(columns[key].names[0], cell(row, key));
     const title = check.parse('书名', read('title'), schemas.title, '填写完整书名');
     const author = check.parse('作者', read('author'), schemas.author, '填写作者；多人时写第一作者');
@@ -62,10 +63,22 @@ export function checkBooks(table: Table): Checked<BookRow> {
     // Two editions of one title have two ISBNs and are two books.
     const key = catalogueId({ title, author, isbn });
     const first = seen.get(key);
-    if (first === undefined) seen.set(key, row.line);
-    else check.wrong('', `与第 ${first} 行是同一本书`, '删去其中一行');
     const tone = category === undefined ? undefined : categoryTones[category];
-    rows.push({ line: row.line, title, author, publisher: publisher || null, isbn, tone });
+    const book = { line: row.line, title, author, publisher: publisher || null, isbn, tone };
+    rows.push(book);
+    if (first === undefined) seen.set(key, book);
+    else check.fails('', sameBook(first, book));
   }
   return problems.length > 0 ? { ok: false, problems } : { ok: true, rows, unused };
+}
+
+/** Why two rows cannot both be imported. Where their titles differ, the number may be the wrong one. */
+function sameBook(first: BookRow, { title, author }: BookRow): Fault {
+  if (isSameBook({ ...first, isbn: null }, { title, author, isbn: null })) {
+    return { what: `与第 ${first.line} 行是同一本书`, fix: '删去其中一行' };
+  }
+  return {
+    what: `ISBN 与第 ${first.line} 行《${first.title}》的相同，书名或作者却不同`,
+    fix: '改正写错的 ISBN；确是同一本书时，删去其中一行',
+  };
 }

@@ -67,7 +67,9 @@ export class TableBuilder {
   merge({ name, top, bottom, left, right }: Block): void {
     const columns = this.places.flatMap((place, index) => (place >= left && place <= right ? [index] : []));
     if (top === 1 && columns.length > 0) {
-      throw new OperatorError(`表头 ${name} 是合并的单元格。请取消合并，让第一行的每一格是一列的列名。`);
+      throw new OperatorError(
+        `表头 ${name} 是合并的单元格。第一行须是列名：若这是表格的标题，请删去这一行；否则取消合并，每一格写一个列名。`,
+      );
     }
     const rows = this.table.rows.filter(({ line }) => line >= top && line <= bottom);
     const first = rows[0]?.line === top ? rows[0] : undefined;

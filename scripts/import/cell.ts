@@ -1,7 +1,7 @@
 import type { GenericSchema, InferOutput } from 'valibot';
 import { safeParse } from 'valibot';
 import { foldWidth } from '../../contract/text';
-import { type Cell, type Problem, SET_AS_TEXT, type TableRow } from './table';
+import { type Cell, type Fault, type Problem, SET_AS_TEXT, type TableRow } from './table';
 
 /** What a spreadsheet program would run as a formula when the text is exported again. */
 const formula = /^[=+\-@\t\r]/;
@@ -54,13 +54,27 @@ export class RowCheck {
     }
     const result = safeParse(schema, text);
     if (result.success) return result.output;
-    // A message that says itself what to do knows better than we.
-    const [what = '', advice = fix] = result.issues[0].message.split('，请');
-    this.wrong(column, what, advice);
+    const fault = faultOf(result.issues[0].message, fix);
+    this.wrong(column, fault.what, fault.fix);
     return undefined;
+  }
+
+  /** Notes a fault, if there is one; true when there is. */
+  fails(column: string, fault: Fault | undefined): boolean {
+    if (fault) this.wrong(column, fault.what, fault.fix);
+    return fault !== undefined;
   }
 
   wrong(column: string, what: string, fix: string): void {
     this.problems.push({ line: this.row.line, column, what, fix });
   }
+}
+
+/** A message of the contract, as what is wrong and what to do; `fix` is for a text that is missing or of another form. */
+function faultOf(message: string, fix: string): Fault {
+  if (message.startsWith('请填写')) return { what: '没有填写', fix };
+  if (/最多 \d+ 字/.test(message)) return { what: message, fix: '缩短后再填' };
+  // A message that says itself what to do knows better than we.
+  const [what = '', advice = fix] = message.split('，请');
+  return { what, fix: advice };
 }

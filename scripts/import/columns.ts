@@ -1,5 +1,5 @@
 import { OperatorError } from '../lib/say';
-import type { Cell, Table, TableRow } from './table';
+import type { Cell, Fault, Table, TableRow } from './table';
 
 /** One column that an import understands: its proper name first, then other names that people use for it. */
 export interface Column {
@@ -10,12 +10,18 @@ export interface Column {
 export interface Columns<K extends string> {
   /** Reads a row's cell by the column's key; empty text where the file has no such column. */
   cell: (row: TableRow, key: K) => Cell;
+  /** Why a row is no content: it is the header again, as on each printed page, or a second line of it. */
+  heading: (row: TableRow) => Fault | undefined;
   /** Names of the columns that nothing is read from. */
   unused: string[];
 }
 
 /** Remarks in brackets behind a name that do not change which column it is. */
-const remark = /\((必填|选填|可选|可空|可不填|可留空|没有可不填|文本|文本格式|全称|(10或)?13位|10位)\)$/;
+const remarks = '必填|选填|可选|可空|可不填|可留空|没有可不填|文本|文本格式|全称|(10或)?13位|10位';
+const remark = new RegExp(`\\((${remarks})\\)$`);
+/** The same on a line of its own below the names. */
+const remarkAlone = new RegExp(`^(${remarks})?$`);
+const bracketed = /^\(.*\)$/;
 
 /** Names differ in case, width, spaces, characters that cannot be seen, and remarks only by accident. */
 const normal = (name: string) =>
@@ -38,13 +44,29 @@ export function columnsOf<K extends string>(table: Table, columns: Record<K, Col
     const found = header.flatMap((name, index) => (wanted.includes(name) ? [index] : []));
     if (found.length > 1) throw new OperatorError(`表头里 “${names[0]}” 出现了 ${found.length} 次，请只留一列。`);
     if (found.length === 0 && required) {
-      throw new OperatorError(`表头缺少 “${names[0]}” 列。现有的列：${table.header.join('、')}。第一行须是列名。`);
+      throw new OperatorError(
+        `表头缺少 “${names[0]}” 列。现有的列：${table.header.join('、')}。第一行须是列名，上面若有标题或说明，请删去那几行。`,
+      );
     }
     places[key] = found[0] ?? -1;
   }
   const used = new Set<number>(Object.values(places));
+  const cell: Columns<K>['cell'] = (row, key) => row.cells[places[key]] ?? '';
+  const isName = (key: K, row: TableRow) => {
+    const given = cell(row, key);
+    if (typeof given === 'object') return false;
+    const text = normal(String(given));
+    // Brackets of any words below the names explain them; further down they may be a title.
+    const explains = remarkAlone.test(text) || (row === table.rows[0] && bracketed.test(text));
+    return explains || columns[key].names.some((name) => normal(name) === text);
+  };
   return {
-    cell: (row, key) => row.cells[places[key]] ?? '',
+    cell,
+    heading(row) {
+      const filled = (Object.keys(columns) as K[]).filter((key) => cell(row, key) !== '');
+      if (filled.length === 0 || !filled.every((key) => isName(key, row))) return undefined;
+      return { what: '像是列名或填写说明，不是内容', fix: '删去这一行' };
+    },
     unused: table.header.filter((_name, index) => !used.has(index)),
   };
 }

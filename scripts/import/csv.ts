@@ -54,7 +54,7 @@ export function readCsv(bytes: Buffer, name: string): Table {
 }
 
 const broken = ({ line, why }: BrokenRow): string =>
-  (why === 'quote' ? `第 ${line} 行的双引号没有成对。` : `第 ${line} 行太长，多半是双引号没有成对。`) +
+  (why === 'quote' ? `第 ${line} 行的双引号没有成对，或没有括住整格。` : `第 ${line} 行太长，多半是双引号没有成对。`) +
   '请改正，或用表格软件打开后另存为 .xlsx 再导入。';
 
 function filled(row: readonly string[]): Map<number, string> {

@@ -49,22 +49,23 @@ const name = text(60, '名称');
  * parent that is not in the file, codes in use) is checked by `planOrgs`.
  */
 export function checkOrgs(table: Table): Checked<OrgRow> {
-  const { cell, unused } = columnsOf(table, columns);
+  const { cell, heading, unused } = columnsOf(table, columns);
   const problems: Problem[] = [...table.problems];
   const rows: OrgRow[] = [];
   const ids = new Map<string, number>();
   const codes = new Map<string, number>();
   for (const row of table.rows) {
     const check = new RowCheck(row, problems);
-    const given = check.code('上级编号', cell(row, 'parentId'));
+    if (check.fails('', heading(row))) continue;
     const orgId = check.parse('编号', check.code('编号', cell(row, 'id')), id, '用字母、数字、- 和 _，最多 80 位');
     const orgName = check.parse('名称', check.text('名称', cell(row, 'name')), name, '填写组织全称');
-    const parentId = given === '' ? null : check.parse('上级编号', given, id, '填写上级组织的编号；最上级留空');
     const kindName = check.word('类型', cell(row, 'kind'));
     const kind = kindName !== undefined && Object.hasOwn(kindNames, kindName) ? kindNames[kindName] : undefined;
     if (kindName !== undefined && kind === undefined) {
       check.wrong('类型', `没有 “${kindName.slice(0, 20)}” 这个类型`, `用：${Object.keys(kindNames).join('、')}`);
     }
+    const given = check.code('上级编号', cell(row, 'parentId'));
+    const parentId = given === '' ? null : check.parse('上级编号', given, id, '填写上级组织的编号；最上级留空');
     const givenCode = check.code('邀请码', cell(row, 'joinCode'));
     const code =
       givenCode === '' ? null : check.parse('邀请码', givenCode, joinCode, '改用 6 到 12 位字母和数字，或留空');

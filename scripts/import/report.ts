@@ -1,8 +1,12 @@
-import type { Problem } from './table';
+import { type Problem, SET_AS_TEXT } from './table';
 import type { Counts } from './write';
 
 /** Lines shown at most; the count is always told. */
 const SHOWN = 200;
+
+/** Setting the format alone leaves the numbers that are there; this turns a whole column. */
+const HOW_TO_SET_AS_TEXT =
+  '整列改为 “文本” 不必逐格重填：选中这一列，用 “数据 → 分列”，最后一步选 “文本”；再把丢失的 0 和变样的内容补正。';
 
 /** `第 3 行 · ISBN：校验位不对 → 对照书背面的 13 位号码` for each problem, in the order of the file. */
 export function problemLines(problems: readonly Problem[]): string[] {
@@ -13,6 +17,7 @@ export function problemLines(problems: readonly Problem[]): string[] {
       ({ line, column, what, fix }) => `  第 ${line} 行${column ? ` · ${column}` : ''}：${printable(what)} → ${fix}`,
     );
   if (sorted.length > SHOWN) lines.push(`  ……另有 ${sorted.length - SHOWN} 处`);
+  if (sorted.some(({ fix }) => fix === SET_AS_TEXT)) lines.push(HOW_TO_SET_AS_TEXT);
   return lines;
 }
 

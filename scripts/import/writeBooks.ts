@@ -22,15 +22,17 @@ async function claimants(db: Database, rows: readonly BookRow[]): Promise<BookDo
   return found.filter(({ audience }) => audience === EVERYBODY);
 }
 
+const HOW_TO_CORRECT = '  要以本次为准，请由最上级组织的管理员在小程序的书页里 “更正书目信息”。';
+
 const differs = (differences: readonly Difference[]): string =>
   differences.map(({ name, was, is }) => `${name} “${was ?? '空'}” → “${is}”`).join('，');
 
 /** What the person who imports should know about a book that was there. */
-function noteOf({ line }: BookRow, book: BookDoc, merge: Merge): string | undefined {
+function noteOf({ line }: BookRow, book: BookDoc, merge: Merge, dryRun: boolean): string | undefined {
   if (merge.kind === 'same' || merge.differences.length === 0) return undefined;
   const what = differs(merge.differences);
   return merge.kind === 'changed'
-    ? `  第 ${line} 行：更正了《${book.title}》：${what}`
+    ? `  第 ${line} 行：${dryRun ? '将更正' : '更正了'}《${book.title}》：${what}`
     : `  第 ${line} 行：《${book.title}》已由先前的清单导入，保持不变；本次不同：${what}`;
 }
 
@@ -49,6 +51,7 @@ export async function writeBooks(
   const missing: BookDoc[] = [];
   const notes: string[] = [];
   let changed = 0;
+  let differing = false;
   for (const row of rows) {
     const facts = factsOf(row);
     const book = byIdentity.get(identityTerm(facts));
@@ -58,13 +61,15 @@ export async function writeBooks(
       continue;
     }
     const merge = mergeTrusted(book, facts);
-    const note = noteOf(row, book, merge);
+    const note = noteOf(row, book, merge, dryRun);
     if (note !== undefined) notes.push(note);
+    if (note !== undefined && merge.kind !== 'changed') differing = true;
     if (merge.kind !== 'changed') continue;
     // What changes only who vouches for the book is no change of what it says.
     if (merge.differences.length > 0) changed += 1;
     if (!dryRun) await db.books.update({ _id: book._id }, merge.change);
   }
+  if (differing) notes.push(HOW_TO_CORRECT);
   if (missing.length > 0 && !dryRun) await db.books.addAll(missing);
   return { ok: true, added: missing.length, present: rows.length - missing.length, changed, notes };
 }

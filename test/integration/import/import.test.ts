@@ -125,9 +125,13 @@ describe('an import into a data folder that a running system holds', () => {
     const first = await importInto(stack.dataDir, 'books', list);
     const again = await importInto(stack.dataDir, 'books', list);
     expect(dry.output).toContain('可新增 0，已存在 1（可更正 1，不变 0）');
+    expect(dry.output).toContain('将更正《三 体》');
     expect(first.output).toContain('新增 0，已存在 1（更正 1，不变 0）');
     expect(first.output).toContain('出版社 “空” → “重庆出版社”');
     expect(again.output).toContain('新增 0，已存在 1（保持不变）');
+    expect(again.output).not.toContain('更正书目信息');
+    const other = file('other.csv', '书名,作者,出版社\n三体,刘慈欣,别的出版社\n');
+    expect((await importInto(stack.dataDir, 'books', other)).output).toMatch(/保持不变；本次不同[^]*“更正书目信息”/);
   });
 
   it('is refused, unharmed, when that system serves nobody yet', async () => {

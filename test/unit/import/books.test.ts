@@ -57,6 +57,20 @@ describe('columns', () => {
     },
   );
 
+  it.each([
+    ['the header again, as on each printed page', ['书名', '作者', '', 'ＩＳＢＮ', '分类（选填）']],
+    ['a line of remarks', ['必填', '（必填）', '可空', '13位', '']],
+    ['a second line of the header', ['（全称）', '(第一作者)', '', '（不带横线）', '']],
+  ])('have names that are no book: %s', (_case, line) => {
+    expect(check(line, ['活着', '余华', '', '', ''])).toMatchObject({
+      problems: [{ line: 2, column: '', what: '像是列名或填写说明，不是内容', fix: '删去这一行' }],
+    });
+  });
+
+  it('and a book whose title is such a word, or stands in brackets further down, is a book', () => {
+    expect(problemsOf(['书名', '王小波', '', '', ''], ['（无题）', '（佚名）', '', '', ''])).toEqual([]);
+  });
+
   it('that nothing is read from are named', () => {
     const checked = checkBooks(
       tableOf([
@@ -75,8 +89,8 @@ describe('columns', () => {
 
 describe('wrong rows are told by line and column', () => {
   it.each([
-    [['', '余华', '', '', ''], '2 书名 请填写书名'],
-    [['活着', '', '', '', ''], '2 作者 请填写作者'],
+    [['', '余华', '', '', ''], '2 书名 没有填写'],
+    [['活着', '', '', '', ''], '2 作者 没有填写'],
     [['书'.repeat(81), '余华', '', '', ''], '2 书名 书名最多 80 字，现在 81 字'],
     [['活着', '余华', '社'.repeat(61), '', ''], '2 出版社 出版社最多 60 字，现在 61 字'],
     [['活着', '余华', '', '9787506365438', ''], '2 ISBN “9787506365438” 的校验位不对'],
@@ -132,11 +146,31 @@ describe('wrong rows are told by line and column', () => {
   it('the same book twice, by ISBN or by title and author', () => {
     const rows = [
       ['活着', '余华', '', '9787506365437', ''],
-      ['活着（精装）', '余华', '', '9787506365437', ''],
+      ['《活着》', '余华', '', '978-7-5063-6543-7', ''],
       ['初心', '丁捷', '', '', ''],
       ['初心', '丁捷', '', '', ''],
     ];
     expect(problemsOf(...rows)).toEqual(['3  与第 2 行是同一本书', '5  与第 4 行是同一本书']);
+  });
+
+  it('one ISBN on two titles, whose owner is not told to delete a book', () => {
+    const rows = [
+      ['活着', '余华', '', '9787506365437', ''],
+      ['兄弟', '余华', '', '9787506365437', ''],
+    ];
+    expect(check(...rows)).toMatchObject({
+      problems: [
+        {
+          line: 3,
+          what: 'ISBN 与第 2 行《活着》的相同，书名或作者却不同',
+          fix: '改正写错的 ISBN；确是同一本书时，删去其中一行',
+        },
+      ],
+    });
+  });
+
+  it('what is too long is to be shortened, not completed', () => {
+    expect(check(['书'.repeat(81), '余华', '', '', ''])).toMatchObject({ problems: [{ fix: '缩短后再填' }] });
   });
 });
 

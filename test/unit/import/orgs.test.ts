@@ -26,7 +26,7 @@ function plan(known: KnownOrgs, ...rows: string[][]) {
 describe('rows checked by themselves', () => {
   it.each<[string, Cell[], string]>([
     ['an id with a space', ['A 1', '支部', '支部', 'C', ''], '3 编号 编号有误'],
-    ['no name', ['A', '', '支部', 'C', ''], '3 名称 请填写名称'],
+    ['no name', ['A', '', '支部', 'C', ''], '3 名称 没有填写'],
     ['an unknown kind', ['A', '支部', '小组', 'C', ''], '3 类型 没有 “小组” 这个类型'],
     ['a kind from the prototype', ['A', '支部', 'toString', 'C', ''], '3 类型 没有 “toString” 这个类型'],
     ['a short code', ['A', '支部', '支部', 'C', 'AB1'], '3 邀请码 邀请码是 6 到 12 位字母和数字'],

@@ -1,4 +1,5 @@
 import { outcomeLines, printable, problemLines } from '../../../scripts/import/report';
+import { SET_AS_TEXT } from '../../../scripts/import/table';
 
 describe('an import ends with how many books are new, changed and unchanged', () => {
   it.each([
@@ -23,4 +24,12 @@ it('nothing that a file holds can control a terminal or turn a line round', () =
   expect(problemLines([{ line: 2, column: '书名', what: '“\u0007”', fix: '改' }])).toEqual([
     '  第 2 行 · 书名：“·” → 改',
   ]);
+});
+
+it('a column of numbers is not to be typed again: how it becomes text is told once, after the last cell', () => {
+  const problem = { line: 2, column: '编号', what: '1001 存成了数字', fix: SET_AS_TEXT };
+  const lines = problemLines([problem, { ...problem, line: 3 }]);
+  expect(lines).toHaveLength(3);
+  expect(lines[2]).toContain('数据 → 分列');
+  expect(problemLines([{ ...problem, fix: '改' }])).toHaveLength(1);
 });
