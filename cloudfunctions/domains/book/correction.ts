@@ -10,12 +10,14 @@ export const REMEMBERED = 20;
 
 /**
  * The orgs whose organisers answer for a book of the catalogue: the org it was entered for and those above it; for one
- * that came from a list, the root alone. The scope of a member begins with the root.
+ * that came from a list, or that a list has confirmed since, the root alone. The scope of a member begins with the root.
  */
-export const answerableOrgs = ({ entry }: Pick<BookDoc, 'entry'>, { scope }: Pick<Viewer, 'scope'>): string[] =>
-  entry?.orgPath ?? scope.slice(0, 1);
+export const answerableOrgs = (
+  { entry, state }: Pick<BookDoc, 'entry' | 'state'>,
+  { scope }: Pick<Viewer, 'scope'>,
+): string[] => (state === 'trusted' ? undefined : entry?.orgPath) ?? scope.slice(0, 1);
 
-export const mayCorrect = (book: Pick<BookDoc, 'audience' | 'entry'>, viewer: Viewer): boolean =>
+export const mayCorrect = (book: Pick<BookDoc, 'audience' | 'entry' | 'state'>, viewer: Viewer): boolean =>
   book.audience === EVERYBODY && holdsRoleOn(viewer, organiserRoles, answerableOrgs(book, viewer));
 
 export type CorrectionVerdict = 'seen' | 'conflict' | 'go';

@@ -48,6 +48,16 @@ it('a correction is of the version that was seen, and a retry of it changes noth
 });
 
 describe('a trusted list', () => {
+  it('has the last word: whoever entered a book cannot change back what a list has confirmed or corrected', () => {
+    for (const title of [facts.title, '假的书名']) {
+      const book = entered({ title });
+      const merge = mergeTrusted(book, facts);
+      const { state = book.state } = merge.kind === 'changed' ? (merge.change.set as Partial<typeof book>) : {};
+      const by = (orgId: string) => mayCorrect({ ...book, state }, viewer(orgId, [{ role: 'orgAdmin', orgId }]));
+      expect(['eastBranch', 'east', 'city'].map(by)).toEqual([false, false, true]);
+    }
+  });
+
   it('corrects what a secretary entered, and says what it changed', () => {
     const merge = mergeTrusted(entered({ title: '假的书名', publisher: '某社' }), { ...facts, tone: 'plum' });
     expect(merge).toMatchObject({
