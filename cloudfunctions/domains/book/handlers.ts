@@ -7,7 +7,15 @@ import { recommendationCardView } from '../recommendation/view';
 import { shelfId } from '../shelf/rules';
 import { answerableOrgs, judgeCorrection, mayCorrect } from './correction';
 import { EVERYBODY, entersFor, visibleBook, type BookFacts, type Origin } from './rules';
-import { addBook, correctBook, knownBook, recommendationsOf, renewRecommended, searchBooks } from './store';
+import {
+  addBook,
+  correctBook,
+  knownBook,
+  recommendationsOf,
+  recommendedElsewhere,
+  renewRecommended,
+  searchBooks,
+} from './store';
 import { bookView } from './view';
 
 /** What was typed as facts; refuses an ISBN that is none, saying at its field what it is. */
@@ -79,7 +87,14 @@ export const bookHandlers: Handlers<'book'> = {
     const verdict = judgeCorrection(book, input);
     if (verdict === 'seen') return corrected(book);
     if (verdict === 'conflict') throw new Refusal('CONFLICT');
-    const other = await knownBook(db, facts);
+    const [other, foreign] = await Promise.all([knownBook(db, facts), recommendedElsewhere(db, viewer, book._id)]);
+    if (foreign) {
+      refuse(
+        'book.correct',
+        'FORBIDDEN',
+        '别的组织正在推荐这本书，改动会出现在他们的荐书里。请联系上级组织的管理员更正。',
+      );
+    }
     if (other !== undefined && other._id !== book._id) {
       refuse(
         'book.correct',

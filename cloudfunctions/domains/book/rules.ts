@@ -26,8 +26,12 @@ export type Origin =
 const isOrganiser = ({ role }: Viewer['grants'][number]): boolean =>
   organiserRoles.some((organiser) => organiser === role);
 
+/** The orgs on which somebody is an organiser; he is one of all below them as well. */
+export const organisedBy = ({ grants }: Pick<Viewer, 'grants'>): string[] =>
+  grants.filter(isOrganiser).map(({ orgId }) => orgId);
+
 /** The org for which somebody enters books into the catalogue; `undefined` for whom what he adds stays his own. */
-export const entersFor = ({ grants }: Pick<Viewer, 'grants'>): string | undefined => grants.find(isOrganiser)?.orgId;
+export const entersFor = (viewer: Pick<Viewer, 'grants'>): string | undefined => organisedBy(viewer)[0];
 
 /** A cover's tone, the same each time, spread evenly. */
 const toneOf = (id: string): Tone => {

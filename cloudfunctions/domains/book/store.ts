@@ -7,7 +7,7 @@ import { visibleTo } from '../recommendation/rules';
 import { REMEMBERED, withFacts } from './correction';
 import { identityTerm, isSameBook, possibleIds, spareId } from './identity';
 import { belongsTo, partsAfter, placeOfText, textOfPlace, type Place } from './ranking';
-import { bookDocument, EVERYBODY, type BookFacts, type Origin } from './rules';
+import { bookDocument, EVERYBODY, organisedBy, type BookFacts, type Origin } from './rules';
 import { distance, queryTerms, sortTitleOf } from './terms';
 import { bookCopy, bookView } from './view';
 
@@ -100,6 +100,15 @@ export const correctBook = (
 /** What everybody reads of the book is corrected at once; shelves and desks follow within the hour (`jobs/copies.ts`). */
 export const renewRecommended = (db: Database, book: BookDoc): Promise<number> =>
   db.recommendations.update({ 'book.id': book._id }, { set: { book: { ...bookCopy(book) } } });
+
+/**
+ * Whether the book is recommended by an org that the viewer does not run: a correction would change what others have
+ * published under their names.
+ */
+export async function recommendedElsewhere(db: Database, viewer: Viewer, bookId: string): Promise<boolean> {
+  const elsewhere = { 'book.id': bookId, withdrawn: false, orgPath: noneOf(organisedBy(viewer)) };
+  return (await db.recommendations.find(elsewhere, { limit: 1, fields: ['orgId'] })).length > 0;
+}
 
 /** What the viewer may see recommended of a book, the newest first. */
 export const recommendationsOf = (

@@ -108,6 +108,24 @@ describe('correcting a book', () => {
     expect(await copies.run(town.db, NOW)).toBe('copies 0');
   });
 
+  it('nobody changes through it what an org that he does not run recommends', async () => {
+    const { town, wrong, correct } = await enter();
+    const words = { reason: '好', questions: ['一', '二', '三'], pointer: '第一章', publishAt: null };
+    const recommend = (by: string, orgId: string, number: number) =>
+      town.done(by, 'recommendation.create', { commandId: command(number), orgId, bookId: wrong.id, ...words });
+    const { recommendation } = await recommend('head', 'east', 2);
+    const refused = await correct('secretary', 3);
+    expect(refused).toMatchObject({ code: 'FORBIDDEN', message: expect.stringContaining('正在推荐') as string });
+    const [shown] = (await town.done('reader', 'recommendation.list', { which: 'visible' })).items;
+    expect(shown?.book.title).toBe('假书名');
+    // Who runs both may; and so may the one who entered it, once it is not recommended there any more.
+    expect(await correct('head', 4)).toMatchObject({ ok: true });
+    const withdraw = { commandId: command(5), id: recommendation.id, withdrawn: true };
+    await town.done('head', 'recommendation.setWithdrawn', withdraw);
+    await recommend('secretary', 'eastBranch', 6);
+    expect(await correct('secretary', 7, 1, { title: '边城（新版）' })).toMatchObject({ ok: true });
+  });
+
   it('nobody else corrects it, and no correction is lost under another', async () => {
     const { town, correct } = await enter();
     expect(await correct('rival', 2)).toMatchObject({ code: 'FORBIDDEN' });
