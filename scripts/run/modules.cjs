@@ -1,5 +1,6 @@
 const { existsSync, readdirSync, readFileSync, statSync } = require('node:fs');
 const { join } = require('node:path');
+const { isCutShort } = require('./elf.cjs');
 
 /**
  * What is wrong with `node_modules`, in Chinese; `undefined` when it was filled from this lockfile, for this machine,
@@ -56,7 +57,7 @@ function isWhole(folder, { optional, os }) {
 }
 
 /** Larger than any text beside it: the smallest binary of all has 160 KB. */
-const isBinary = (file) => sizeOf(file) > 100_000;
+const isBinary = (file) => sizeOf(file) > 100_000 && !isCutShort(file);
 
 const sizeOf = (file) => statSync(file, { throwIfNoEntry: false })?.size ?? 0;
 

@@ -10,6 +10,16 @@ afterEach(() => toy.remove());
 
 const at = (path: string) => join(toy.folder, path);
 
+/** A binary of Linux, large enough, whose header tells of one segment that ends behind the file's end. */
+const cutShort = (): Buffer => {
+  const code = Buffer.alloc(200_000);
+  code.write('\x7fELF\x02\x01', 'latin1');
+  code.writeBigUInt64LE(64n, 32);
+  code.writeUInt16LE(1, 56);
+  code.writeBigUInt64LE(300_000n, 64 + 32);
+  return code;
+};
+
 it('a fresh clone is filled by npm from the lockfile, once', async () => {
   const first = await toy.run().ended;
   expect(first).toMatchObject({ code: 0 });
@@ -43,6 +53,7 @@ describe('what is wrong with node_modules is noticed at the start and installed 
     ['the native part is missing', '依赖已损坏（@toy/', () => rmSync(at(HERE), { recursive: true })],
     ['the native code is missing', '依赖已损坏（@toy/', () => rmSync(at(`${HERE}/toy.node`))],
     ['the native code was cut short', '依赖已损坏（@toy/', () => truncateSync(at(`${HERE}/toy.node`), 10)],
+    ['the native code lost its end', '依赖已损坏（@toy/', () => writeFileSync(at(`${HERE}/toy.node`), cutShort())],
     ['a package is missing', '依赖已损坏（tsx）', () => rmSync(at('node_modules/tsx'), { recursive: true })],
     ['a package was emptied', '依赖已损坏（tsx）', () => truncateSync(at('node_modules/tsx/package.json'))],
     ['an installation was cut short', '依赖没有装完', () => rmSync(at('node_modules/.package-lock.json'))],
