@@ -9,6 +9,9 @@ const formula = /^[=+\-@\t\r]/;
 /** What is left of rare characters after a program saved them in an encoding that has not got them. */
 const lost = /\p{Script=Han}\?(?:\p{Script=Han}|\?)|\?\?\p{Script=Han}|^\?+$/u;
 
+/** Longer than any word of a list or code with what people write around it; folding endless marks takes minutes. */
+const WORD_MAX = 200;
+
 /** Checks cells of one row and collects what is wrong with them. */
 export class RowCheck {
   constructor(
@@ -26,7 +29,9 @@ export class RowCheck {
   /** As `text`, in one width and without anything invisible: for words of a list, and for codes. */
   word(column: string, cell: Cell): string | undefined {
     const text = this.text(column, cell);
-    return text === undefined ? undefined : foldWidth(text);
+    if (text === undefined || text.length <= WORD_MAX) return text && foldWidth(text);
+    this.wrong(column, `有 ${text.length} 个字符，太长`, '缩短后再填');
+    return undefined;
   }
 
   /** As `word`, where a zero in front counts: a number may have lost it. */

@@ -23,9 +23,13 @@ const remark = new RegExp(`\\((${remarks})\\)$`);
 const remarkAlone = new RegExp(`^(${remarks})?$`);
 const bracketed = /^\(.*\)$/;
 
+/** Longer than any name of a column with its remarks. */
+const NAME_MAX = 200;
+
 /** Names differ in case, width, spaces, characters that cannot be seen, and remarks only by accident. */
 const normal = (name: string) =>
   name
+    .slice(0, NAME_MAX)
     .normalize('NFKC')
     .replace(/[\s\p{Cf}*_：:"'-]/gu, '')
     .toLowerCase()

@@ -24,6 +24,15 @@ function plan(known: KnownOrgs, ...rows: string[][]) {
 }
 
 describe('rows checked by themselves', () => {
+  it('a cell or heading of endless marks is refused at once, not after minutes', () => {
+    const marks = `甲${'\u0301\u0316'.repeat(50_000)}`;
+    const begun = performance.now();
+    const rows = Array.from({ length: 20 }, (_, index) => [`${marks}${index}`, '支部', marks, marks, marks]);
+    expect(problemsOf(...rows)).toContain('2 编号 有 100002 个字符，太长');
+    expect(checkOrgs(tableOf([[...header, marks], root])).ok).toBe(true);
+    expect(performance.now() - begun).toBeLessThan(3000);
+  });
+
   it.each<[string, Cell[], string]>([
     ['an id with a space', ['A 1', '支部', '支部', 'C', ''], '3 编号 编号有误'],
     ['no name', ['A', '', '支部', 'C', ''], '3 名称 没有填写'],
