@@ -28,9 +28,12 @@ const label = /^(?:E-?)?ISBN(?:\s*-?\s*1[03](?=[^\d-]))?\s*[:.：]?\s*|^(?:国�
 const remarks = /\s*(?:[([{<【〔「].*|:\s*(?:CNY|RMB|¥|￥|\$)?\s*[\d.]+\s*元?)$/i;
 const between = /[\s\p{Pd}\u2212\u30fc\u02d7]/gu;
 
+/** Lines of a cell stay apart, since each may hold a number. */
+const folded = (text: string): string => foldWidth(text.slice(0, 4 * ISBN_TEXT_MAX).replace(/[\r\n]+/g, ' '));
+
 /** The core of a text, folded and without label, remarks and quotes; dashes and spaces inside stay. */
 const coreOf = (text: string): string =>
-  foldWidth(text.slice(0, 4 * ISBN_TEXT_MAX))
+  folded(text)
     .replace(quotes, '')
     .trim()
     .replace(label, '')
@@ -69,6 +72,17 @@ export function toIsbn13(text: string): string | undefined {
   return `${body}${check13(body)}`;
 }
 
+/** True when a remark behind the number holds another one: `9787020002207（上） 9787020002214（下）`. */
+const hasAnother = (text: string, isbn: string): boolean =>
+  [
+    ...folded(text)
+      .replace(between, '')
+      .toUpperCase()
+      .matchAll(/\d{9,12}[\dX]/g),
+  ]
+    .map(([digits]) => (/^97[89]\d{10}$/.test(digits) ? digits : toIsbn13(digits)))
+    .some((other) => other !== undefined && other !== isbn);
+
 function mistakeOf(core: string, digits: string): IsbnMistake {
   if (/^(?:ISSN|CN\s*\d\d-\d{4})/i.test(core) || /^977\d{10}$/.test(digits) || /^\d{4}-\d{3}[\dX]$/i.test(core))
     return 'issn';
@@ -87,7 +101,7 @@ export function readIsbn(text: string): IsbnReading {
   const digits = core.replace(between, '').toUpperCase();
   if (/^(?:|无|暂无|没有|无书号|不详|\/|N\/?A)$/.test(digits)) return { kind: 'none' };
   const isbn = toIsbn13(digits);
-  if (isbn !== undefined) return { kind: 'isbn', isbn };
-  const why = mistakeOf(core, digits);
+  if (isbn !== undefined && !hasAnother(text, isbn)) return { kind: 'isbn', isbn };
+  const why = isbn === undefined ? mistakeOf(core, digits) : 'several';
   return { kind: 'wrong', why, message: mistakes[why] };
 }

@@ -88,6 +88,10 @@ it.each([
   ['9.78702E+12', 'rounded'],
   ['9787020024759；9787020002207', 'several'],
   ['978-7-02-002475-9, 978-7-02-000220-7', 'several'],
+  ['9787020024759\n9787020002207', 'several'],
+  ['9787020024759（上） 9787020002207（下）', 'several'],
+  ['978-7-02-002475-9（上），978-7-02-000220-7（下）', 'several'],
+  ['9787020024759（另有 7-02-000220-X）', 'several'],
   ['787020024759', 'length'],
   ['9787020024758', 'check'],
   ['7-02-002475-8', 'check'],
@@ -131,4 +135,15 @@ it('any text at all is read without harm, and only a checked number is an ISBN',
     }),
     { numRuns: 2000 },
   );
+});
+
+it('the same number in its older form behind it, a price or a printing date makes no second one', () => {
+  for (const remark of [
+    '（7-02-002475-0）',
+    '(ISBN-13: 978-7-02-002475-9)',
+    ' : CNY 39.00',
+    '（2019年第20191231次印刷）',
+  ]) {
+    expect(readIsbn(`9787020024759${remark}`)).toEqual({ kind: 'isbn', isbn: '9787020024759' });
+  }
 });
