@@ -16,6 +16,15 @@ describe('the package that is uploaded', () => {
     expect(weappFiles().filter((file) => readFileSync(file, 'utf8').includes(trace))).toEqual([]);
   });
 
+  it('calls nothing that the oldest engine it is built for, iOS 13, lacks: the build adds no stand-ins', () => {
+    const newer =
+      /\.(?:at|findLast|findLastIndex|replaceAll|toSorted|toReversed|toSpliced|with)\(|\b(?:Object\.(?:hasOwn|groupBy)|Promise\.(?:any|withResolvers)|structuredClone|WeakRef)\b|\(\?<[=!]/;
+    const used = weappFiles()
+      .filter((file) => file.endsWith('.js'))
+      .flatMap((file) => newer.exec(readFileSync(file, 'utf8'))?.[0] ?? []);
+    expect(used).toEqual([]);
+  });
+
   it('keeps the main package within 800 KB and each subpackage, none of them empty, within 500 KB', () => {
     const { main = Number.NaN, ...rest } = Object.fromEntries(packageBytes());
     printFigures('package bytes', { main, ...rest });

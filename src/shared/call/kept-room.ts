@@ -51,6 +51,7 @@ export function leastWanted(
   who: string,
   { evenPinned }: { evenPinned: boolean },
 ): IndexEntry | undefined {
-  const last = entries.filter((entry) => !isPinned(entry, who)).at(-1);
-  return last ?? (evenPinned ? entries.at(-1) : undefined);
+  // No `at`: iOS 13 lacks it.
+  const unpinned = entries.filter((entry) => !isPinned(entry, who));
+  return unpinned[unpinned.length - 1] ?? (evenPinned ? entries[entries.length - 1] : undefined);
 }
