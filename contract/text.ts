@@ -84,16 +84,19 @@ export const foldWidth = (raw: string): string =>
 
 /** Longest text that is read as a join code, with what people paste around it. */
 const CODE_TEXT_MAX = 200;
+/** The code within what was said with it, such as a whole invitation. */
+const spokenCode = /邀请码[是为]?[:"“]*([A-Z0-9]+)/;
 
 /**
- * A join code as people paste it from a chat: any width, case, dashes and spaces, with 邀请码： before it. Of anything
+ * A join code as people paste it from a chat: any width, case, dashes and spaces, with the words around it. Of anything
  * longer nothing is left: composing endless marks takes seconds, and everybody in WeChat may send a code.
  */
-export const foldJoinCode = (raw: string): string =>
-  foldWidth(raw.length > CODE_TEXT_MAX ? '' : raw)
+export function foldJoinCode(raw: string): string {
+  const text = foldWidth(raw.length > CODE_TEXT_MAX ? '' : raw)
     .replace(/[\s\p{Pd}\u2212]/gu, '')
-    .replace(/^(?:邀请码[是为]?:?)+/, '')
     .toUpperCase();
+  return spokenCode.exec(text)?.[1] ?? text;
+}
 
 /** What a join code looks like once it is folded. */
 export const joinCodePattern = /^[A-Z0-9]{6,12}$/;

@@ -17,6 +17,8 @@ import { ThingPreview } from './ThingPreview';
 import { usePreview } from './usePreview';
 import './JoinPanel.scss';
 
+const PASTED_MAX = 200;
+
 /**
  * A visitor joins a branch with its code. What is asked is all that will ever be asked to read. `thing` is what this very
  * page shows once he has joined; without it, what he opened before is opened then.
@@ -49,6 +51,7 @@ export function JoinPanel({ thing }: { thing?: Thing }) {
   });
   const errors = joinErrors(draft);
   const shown = (name: keyof JoinDraft) => (checked ? errors[name] : undefined) ?? fieldMessage(join.error, name);
+  const unknownCode = join.error?.code === 'JOIN_CODE_UNKNOWN' ? join.error.message : undefined;
   const change = (patch: Partial<JoinDraft>) => setDraft((old) => ({ ...old, ...patch }));
   const submit = () => {
     setChecked(true);
@@ -62,12 +65,12 @@ export function JoinPanel({ thing }: { thing?: Thing }) {
       <Text className="join__lead">向支部书记要一个邀请码，填两项，约一分钟。之后可以记录阅读、看荐书、报名活动。</Text>
       <TextField
         label="邀请码"
-        // Longer than a code: what is pasted has spaces and words around it, which are taken off.
-        max={40}
+        // Longer than a code: what is pasted may be the whole invitation, of which the code is taken.
+        max={PASTED_MAX}
         placeholder="6 到 12 位字母和数字"
         value={draft.joinCode}
         onChange={(joinCode) => change({ joinCode })}
-        error={shown('joinCode')}
+        error={shown('joinCode') ?? unknownCode}
       />
       <TextField
         label="姓名"
@@ -83,7 +86,7 @@ export function JoinPanel({ thing }: { thing?: Thing }) {
         onChange={(fourteen) => change({ fourteen })}
         error={shown('fourteen') ?? fieldMessage(join.error, 'fourteenOrOlder')}
       />
-      <FormError error={join.error} />
+      <FormError error={unknownCode ? null : join.error} />
       <View className="join__submit">
         <Button block loading={join.pending} onClick={submit}>
           加入

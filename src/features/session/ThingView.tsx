@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
-import { View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import type { CallError } from '@/shared/call/error';
 import type { QueryState } from '@/shared/call/query';
+import { Button } from '@/shared/ui/Button/Button';
 import { Empty } from '@/shared/ui/Empty/Empty';
 import { Failed } from '@/shared/ui/Failed/Failed';
 import { QueryView } from '@/shared/ui/QueryView/QueryView';
@@ -32,11 +33,18 @@ function NotForMe({
 }) {
   const { preview, pending } = usePreview(thing);
   if (pending) return <>{skeleton}</>;
-  if (!preview?.audience) return <Failed error={error} onRetry={retry} />;
+  if (!preview?.elsewhere) return <Failed error={error} onRetry={retry} />;
+  const { why, label, open } = preview.elsewhere;
   return (
     <View className="join">
       <ThingPreview preview={preview} />
-      <Empty title="您所在的组织看不到它的详情" hint={preview.audience} />
+      <Text className="join__title">您所在的组织看不到它的详情</Text>
+      <Text className="join__lead">{why}</Text>
+      <View className="join__submit">
+        <Button kind="quiet" block onClick={open}>
+          {label}
+        </Button>
+      </View>
     </View>
   );
 }
@@ -46,6 +54,9 @@ export function ThingView<T>({ thing, query, skeleton, children }: Props<T>) {
   const { error, retry } = query;
   if (error?.code === 'NOT_REGISTERED') return <JoinPanel thing={thing} />;
   if (error?.code === 'NOT_FOUND') return <NotForMe thing={thing} error={error} retry={retry} skeleton={skeleton} />;
+  // What a page asks with is its address alone, so a link that lost a part on its way is all that can be wrong.
+  if (error?.code === 'BAD_INPUT')
+    return <Empty title="这个链接不完整" hint="转发或复制时少了一段。请对方再发一次。" />;
   return (
     <QueryView query={query} skeleton={skeleton}>
       {children}

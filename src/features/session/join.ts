@@ -14,6 +14,6 @@ export function joinErrors(draft: JoinDraft): Partial<Record<keyof JoinDraft, st
   if (!joinCodePattern.test(foldJoinCode(draft.joinCode))) errors.joinCode = JOIN_CODE_PROBLEM;
   const { problem } = readText(draft.name, nameField);
   if (problem !== undefined) errors.name = problem;
-  if (!draft.fourteen) errors.fourteen = '未满 14 周岁请由学校团组织统一办理';
+  if (!draft.fourteen) errors.fourteen = '请先勾选；未满 14 周岁的由学校团组织统一办理';
   return errors;
 }

@@ -1,5 +1,6 @@
 import { dayLabel, dayOf, formTime } from '@contract/day';
 import { useQueryCall } from '@/shared/call/query';
+import { go } from '@/shared/nav';
 import type { Thing } from './arrival';
 
 /** What is said of a thing to whoever has a link to it. */
@@ -7,8 +8,8 @@ export interface Preview {
   kind: string;
   title: string;
   lines: string[];
-  /** For whom it is, to somebody of another organisation. */
-  audience: string | null;
+  /** To somebody of another organisation: for whom it is, and what there is for him. */
+  elsewhere: { why: string; label: string; open: () => void } | null;
 }
 
 const at = (instant: number): string => `${dayLabel(dayOf(instant))} ${formTime(instant)}`;
@@ -32,13 +33,21 @@ interface Replies {
 function wordsOf({ event, recommendation, book }: Replies): Preview | undefined {
   if (event) {
     const { title, startsAt, place, orgName } = event;
-    const audience = `这场活动由${orgName}主办，只面向它的成员。想参加，可以直接联系主办组织。`;
-    return { kind: '活动', title, lines: [at(startsAt), place, `主办 ${orgName}`], audience };
+    const elsewhere = {
+      why: `这场活动由${orgName}主办，只面向它的成员。想参加，可以直接联系主办组织。`,
+      label: '看看能报名的活动',
+      open: () => go('events', { which: 'open' }),
+    };
+    return { kind: '活动', title, lines: [at(startsAt), place, `主办 ${orgName}`], elsewhere };
   }
   if (recommendation) {
     const { book: of, orgName } = recommendation;
-    const audience = `这条荐书由${orgName}推荐给它的成员。您可以在书架里找到这本书。`;
-    return { kind: '书记荐书', title: `《${of.title}》`, lines: [of.author, orgName], audience };
+    const elsewhere = {
+      why: `这条荐书由${orgName}推荐给它的成员。书本身，大家都能找到。`,
+      label: '找这本书',
+      open: () => go('bookSearch', { q: of.title }),
+    };
+    return { kind: '书记荐书', title: `《${of.title}》`, lines: [of.author, orgName], elsewhere };
   }
-  return book && { kind: '书目', title: `《${book.title}》`, lines: [book.author], audience: null };
+  return book && { kind: '书目', title: `《${book.title}》`, lines: [book.author], elsewhere: null };
 }

@@ -59,12 +59,14 @@ test('having left to ask for a code, he joins on 今日 and lands on what he ope
   expect(readArrival()).toBeUndefined();
 });
 
-test('a member of another organisation is told for whom it is', async () => {
+test('a member of another organisation is told for whom it is, and what there is for him', async () => {
   freshPhone({ id: 'e1' });
   serve({ ...backend, 'event.get': () => new Refusal('NOT_FOUND') });
   show(<EventPage />);
   await screen.findByText(/这场活动由团市委主办，只面向它的成员/);
   expect(screen.getByText(event.title)).toBeTruthy();
+  fireEvent.click(screen.getByText('看看能报名的活动'));
+  expect(taro.switchTab).toHaveBeenCalledWith({ url: '/pages/events/index' });
 });
 
 test('of a recommendation the book and the organisation are shown, and what is withdrawn is not found', async () => {
@@ -77,6 +79,9 @@ test('of a recommendation the book and the organisation are shown, and what is w
   });
   const page = show(<RecommendationPage />);
   await screen.findByText('《万历十五年》');
+  fireEvent.click(screen.getByText('找这本书'));
+  const url = `/packages/book/search/index?q=${encodeURIComponent('万历十五年')}`;
+  expect(taro.navigateTo).toHaveBeenCalledWith({ url });
   page.unmount();
   freshPhone({ id: 'r1' });
   const none = () => new Refusal('NOT_FOUND');
@@ -84,6 +89,14 @@ test('of a recommendation the book and the organisation are shown, and what is w
   show(<RecommendationPage />);
   await screen.findByText('没有找到，可能已被撤回或删除。');
   expect(sent('recommendation.preview')).toHaveLength(1);
+});
+
+test('a link that lost a part on its way is said to be incomplete; nobody is told to mend what he did not fill in', async () => {
+  freshPhone({ id: '' });
+  serve({ 'event.get': () => new Refusal('BAD_INPUT') });
+  show(<EventPage />);
+  await screen.findByText('这个链接不完整');
+  expect(screen.queryByText(/填写的内容有误/)).toBeNull();
 });
 
 test('the phone keeps which thing it was for a week, and nothing else', () => {

@@ -1,4 +1,5 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { invitation } from '@/features/me/invitation';
 import { JoinPanel } from '@/features/session/JoinPanel';
 import { useSession } from '@/shared/session/session';
 import { useSnackbar } from '@/shared/ui/Snackbar/snackbar';
@@ -25,7 +26,7 @@ test('sends nothing until "14 or older" is ticked, and says what to do', () => {
   show(<JoinPanel />);
   fill();
   fireEvent.click(screen.getByText('加入'));
-  expect(screen.getByText('未满 14 周岁请由学校团组织统一办理')).toBeTruthy();
+  expect(screen.getByText('请先勾选；未满 14 周岁的由学校团组织统一办理')).toBeTruthy();
   expect(sent('me.join')).toHaveLength(0);
 });
 
@@ -39,13 +40,14 @@ test('joins with the code in capitals, whatever was typed', async () => {
   expect(sent('me.join')).toMatchObject([{ joinCode: 'HANYU2401', name: '江望', fourteenOrOlder: true }]);
 });
 
-test('an unknown code is told, and what was typed stays', async () => {
+test('an unknown code is told at its field, and what was typed stays', async () => {
   serve({ 'me.join': () => new Refusal('JOIN_CODE_UNKNOWN') });
   show(<JoinPanel />);
   fill();
   fireEvent.click(screen.getByRole('checkbox'));
   fireEvent.click(screen.getByText('加入'));
-  await screen.findByText(/邀请码不存在/);
+  await screen.findByLabelText(/^邀请码，邀请码不存在/);
+  expect(screen.queryByRole('alert')).toBeNull();
   expect(screen.getByLabelText<HTMLInputElement>(/姓名/).value).toBe('江望');
 });
 
@@ -64,18 +66,22 @@ test('whoever joined by a sending whose reply was lost is let in, also when the 
   expect(await screen.findByText('江望')).toBeTruthy();
 });
 
-test.each(['邀请码：hanyu2401', 'HANYU-2401', ' ＨＡＮＹＵ２４０１', '\u200eHANYU 2401\u200e'])(
-  'a code is taken as it is pasted from a chat: %s',
-  async (pasted) => {
-    serve({ 'me.join': () => session });
-    show(<JoinPanel />);
-    fill();
-    fireEvent.change(screen.getByLabelText(/邀请码/), { target: { value: pasted } });
-    fireEvent.click(screen.getByRole('checkbox'));
-    fireEvent.click(screen.getByText('加入'));
-    await waitFor(() => expect(sent('me.join')).toMatchObject([{ joinCode: 'HANYU2401' }]));
-  },
-);
+test.each([
+  '邀请码：hanyu2401',
+  'HANYU-2401',
+  ' ＨＡＮＹＵ２４０１',
+  '\u200eHANYU 2401\u200e',
+  invitation({ name: '软件 2024 团支部', joinCode: 'HANYU2401' }),
+])('a code is taken as it is pasted from a chat: %s', async (pasted) => {
+  serve({ 'me.join': () => session });
+  show(<JoinPanel />);
+  fill();
+  fireEvent.change(screen.getByLabelText(/邀请码/), { target: { value: pasted } });
+  fireEvent.click(screen.getByRole('checkbox'));
+  fireEvent.click(screen.getByText('加入'));
+  expect(screen.queryByText(/最多/)).toBeNull();
+  await waitFor(() => expect(sent('me.join')).toMatchObject([{ joinCode: 'HANYU2401' }]));
+});
 
 test.each([
   ['\u3164', '请填写姓名'],
