@@ -5,7 +5,7 @@ import type { BookRef } from '@contract/shared/book';
 import { readText } from '@contract/text';
 import { Empty } from '@/shared/ui/Empty/Empty';
 import { TextField } from '@/shared/ui/TextField/TextField';
-import { isbnHint, looksLikeIsbn } from './isbnHint';
+import { isbnHint, looksLikeIsbn, wrongInSearch } from './isbnHint';
 import { RecentSearches } from './RecentSearches';
 import { SearchResults } from './SearchResults';
 import { useDebounced } from '@/shared/useDebounced';
@@ -26,9 +26,10 @@ interface Props {
 export function BookSearch({ initial, onChoose, onAdd }: Props) {
   const [typed, setTyped] = useState(initial);
   const { text, problem } = readText(typed, { ...searchField, optional: true });
-  const q = useDebounced(problem === undefined ? text : '', PAUSE_MS);
   const { recent, remember, clear } = useRecent();
   const hint = looksLikeIsbn(typed) ? isbnHint(typed) : null;
+  // No book has a wrong ISBN: there is nothing to find, nor to add under it.
+  const q = useDebounced(problem === undefined && hint?.kind !== 'wrong' ? text : '', PAUSE_MS);
 
   const choose = (book: BookRef): void => {
     remember(q);
@@ -44,7 +45,7 @@ export function BookSearch({ initial, onChoose, onAdd }: Props) {
           onChange={setTyped}
           max={searchField.max}
           placeholder="比如：万历十五年"
-          error={hint?.kind === 'wrong' ? hint.text : problem}
+          error={hint?.kind === 'wrong' ? wrongInSearch(hint.text) : problem}
           hint={hint && hint.kind !== 'wrong' && hint.kind !== 'none' ? hint.text : undefined}
         />
       </View>

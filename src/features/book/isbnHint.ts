@@ -24,6 +24,9 @@ export function isbnHint(text: string): IsbnHint {
   return { kind: 'typing', text: `还差 ${missing} 位` };
 }
 
+/** What is wrong, to somebody who searches: advice for filling a form in has no place there. */
+export const wrongInSearch = (text: string): string => `${text.split('；')[0]}；也可以写书名来找`;
+
 /** `978-7-...` would need the publisher ranges; groups of three and four are enough to compare by eye. */
 export const groupIsbn = (isbn: string): string =>
   isbn.replace(/^(\d{3})(\d{1})(\d{4})(\d{4})(\d{1})$/, '$1 $2 $3 $4 $5');

@@ -32,11 +32,19 @@ describe('finding a book', () => {
     expect(sent('book.search')).toEqual([{ q: '万历十' }]);
   });
 
-  it('says that a check digit is wrong before anything is sent for it', () => {
+  it.each([
+    ['9787108009822', /校验位不对/],
+    ['9771000000003', '这是期刊的刊号（ISSN），不是 ISBN；也可以写书名来找'],
+    ['0000000000', '这是占位的号码，不是真的 ISBN；也可以写书名来找'],
+  ])('for a number that no book has, nothing is asked and no book is offered to be added: %s', (number, said) => {
+    jest.useFakeTimers();
     serve({});
     show(<SearchPage />);
-    type('9787108009822');
-    expect(screen.getByText(/校验位不对/)).toBeTruthy();
+    type(number);
+    act(() => void jest.advanceTimersByTime(2000));
+    expect(screen.getByText(said)).toBeTruthy();
+    expect(screen.queryByText('添加这本书')).toBeNull();
+    expect(sent('book.search')).toHaveLength(0);
   });
 
   it('carries what was typed to the page that adds a book', async () => {
