@@ -19,3 +19,6 @@ const cluster = new RegExp(
 
 /** How many characters a person sees: a family emoji, a flag or a letter with its accents is one. */
 export const lengthOf = (text: string): number => text.match(cluster)?.length ?? 0;
+
+/** The first so many of them. */
+export const beginningOf = (text: string, count: number): string => text.match(cluster)?.slice(0, count).join('') ?? '';

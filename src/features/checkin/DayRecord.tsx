@@ -35,6 +35,7 @@ export function DayRecord({ day, today, known, shown }: Props) {
             key={line.book.id}
             day={day}
             line={line}
+            within=".day-record"
             onLeave={() => setEditing(null)}
             onSaved={() => setEditing(null)}
           />

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
 import { NOTE_MAX } from '@contract/constants';
 import type { Day } from '@contract/day';
 import { DraftNotice } from '@/shared/draft/DraftNotice';
@@ -8,19 +9,22 @@ import type { ShownLine } from '@/shared/outbox/overlay';
 import { Button } from '@/shared/ui/Button/Button';
 import { TextField } from '@/shared/ui/TextField/TextField';
 import { draftOf, type DetailsDraft } from './details';
+import { folded } from './fold';
 import { useDetailsDraft } from './useDetailsDraft';
 import './DetailsForm.scss';
 
 interface Props {
   day: Day;
   line: ShownLine;
+  /** Selector of what the form stands in. */
+  within: string;
   onSaved: () => void;
   /** Leaves the form; what was typed stays for the next time. */
   onLeave: () => void;
 }
 
 /** 页数, 分钟, 心得: all of them optional, all of them private. */
-export function DetailsForm({ day, line, onSaved, onLeave }: Props) {
+export function DetailsForm({ day, line, within, onSaved, onLeave }: Props) {
   const { draft, value, change, changes, errors } = useDetailsDraft(day, line.book.id, draftOf(line));
   const [checked, setChecked] = useState(false);
   const field = (name: keyof DetailsDraft) => ({
@@ -28,12 +32,17 @@ export function DetailsForm({ day, line, onSaved, onLeave }: Props) {
     onChange: (text: string) => change(name, text),
     error: checked ? errors[name] : undefined,
   });
+  // A long text made the page long: without it, one would stand somewhere below what was written.
+  const leaveFor = (next: () => void) => {
+    if (folded(value.note) !== null) void Taro.pageScrollTo({ selector: within, duration: 200 });
+    next();
+  };
   const save = () => {
     setChecked(true);
     if (Object.keys(errors).length > 0) return;
     if (Object.keys(changes).length > 0) writeDay(line.book, day, changes);
     draft.sent();
-    onSaved();
+    leaveFor(onSaved);
   };
   return (
     <View className="details-form">
@@ -55,7 +64,7 @@ export function DetailsForm({ day, line, onSaved, onLeave }: Props) {
         {...field('note')}
       />
       <View className="details-form__actions">
-        <Button kind="text" onClick={onLeave}>
+        <Button kind="text" onClick={() => leaveFor(onLeave)}>
           先不写
         </Button>
         <Button kind="quiet" onClick={save}>

@@ -105,6 +105,7 @@ export function InHand({ desk, today, shownToday, onLogged }: Props) {
             key={`${today}:${book.id}`}
             day={today}
             line={line}
+            within=".in-hand"
             onLeave={() => setWriting(false)}
             onSaved={() => {
               setWriting(false);

@@ -8,7 +8,7 @@ import { usePersona } from '@/shared/backend/local/personas';
 import { queryClient } from '@/shared/call/client';
 import { setOnline } from '@/shared/call/online';
 import { book, otherBook } from '../support/facts';
-import { freshPhone, sent, serve, show } from '../support/screen';
+import { freshPhone, sent, serve, show, taro } from '../support/screen';
 
 jest.mock('@/shared/backend/local/transport', () => ({ start: jest.fn(), send: jest.fn() }));
 
@@ -137,9 +137,9 @@ it('words of another phone in a field that was not touched here are not cleared'
 it('a long note is folded until it is asked for, a short one is shown whole', async () => {
   lines = [lineOf(book, { note: '长'.repeat(500) })];
   await launch();
-  expect(screen.getByText('长'.repeat(500)).className).toContain('note--folded');
+  expect(screen.queryByText('长'.repeat(500))).toBeNull();
   fireEvent.click(screen.getByText('展开'));
-  expect(screen.getByText('长'.repeat(500)).className).not.toContain('note--folded');
+  expect(screen.getByText('长'.repeat(500))).toBeTruthy();
   fireEvent.click(screen.getByText('收起'));
   expect(screen.getByText('展开')).toBeTruthy();
 });
@@ -153,4 +153,30 @@ it('lines of a few characters each are folded too, and a short note is not', asy
   lines = [lineOf(book, { note: '读到申时行' })];
   await launch();
   expect(screen.queryByText('展开')).toBeNull();
+});
+
+it.each([45, 60, 61, 100])(
+  '展开 always has more to show, and nothing is folded for less: a note of %d characters',
+  async (length) => {
+    const whole = '读'.repeat(length);
+    lines = [lineOf(book, { note: whole })];
+    await launch();
+    const shown = screen.getByText(/^读+…?$/).textContent;
+    expect(screen.queryByText('展开') !== null).toBe(shown !== whole);
+    expect(shown === whole || shown.length + 10 < length).toBe(true);
+  },
+);
+
+it('who leaves or saves a long note stands before the book again, not somewhere below it', async () => {
+  lines = [lineOf(book, { note: '长'.repeat(500) })];
+  await launch();
+  taro.pageScrollTo.mockClear();
+  for (const leave of ['先不写', '写好了']) {
+    fireEvent.click(screen.getByText('修改'));
+    fireEvent.click(screen.getByText(leave));
+  }
+  expect(taro.pageScrollTo.mock.calls).toEqual([
+    [{ selector: '.in-hand', duration: 200 }],
+    [{ selector: '.in-hand', duration: 200 }],
+  ]);
 });
