@@ -31,7 +31,8 @@ export function EventScreen({ event, above, share }: Props) {
   const signUp = useSignUp(event, () => setFilling(false));
   const now = serverNow();
   const label = event.mine.state === 'none' ? signUpLabel(event, now) : null;
-  const advice = event.mine.state === 'none' || event.cancelled ? closedAdvice(event, now) : null;
+  const advised = event.mine.state === 'none' || event.cancelled ? closedAdvice(event, now) : null;
+  const advice = advised && <Text className="sx-event__advice">{advised}</Text>;
   const asks = event.form.length > 0;
   const open = asks && filling;
 
@@ -39,6 +40,10 @@ export function EventScreen({ event, above, share }: Props) {
   useEffect(() => {
     if (open) void Taro.pageScrollTo({ selector: '.sx-sign-up', duration: 200 });
   }, [open]);
+  // Nor may it hide the seal that answers the tap.
+  useEffect(() => {
+    if (signUp.justIn) void Taro.pageScrollTo({ selector: '.sx-my-place', duration: 200 });
+  }, [signUp.justIn]);
 
   const footer = label && (
     <Button block loading={signUp.pending} onClick={asks && !filling ? () => setFilling(true) : signUp.submit}>
@@ -50,10 +55,11 @@ export function EventScreen({ event, above, share }: Props) {
     <Page title="活动" footer={footer}>
       {above}
       <EventFacts event={event} />
+      {event.cancelled && advice}
       {!event.cancelled && <MyPlace event={event} fresh={signUp.justIn} mayCancel={now < event.startsAt} />}
       <Text className="sx-event__about">{event.about}</Text>
-      <View className={label || advice ? 'sx-form' : ''}>
-        {advice && <Text className="sx-event__advice">{advice}</Text>}
+      {!event.cancelled && advice}
+      <View className={label ? 'sx-form' : ''}>
         {label && <Text className="sx-form__lead">{burdenText(event)}</Text>}
         {label && open && (
           <SignUpForm

@@ -90,6 +90,7 @@ describe('signing up', () => {
     fireEvent.click(screen.getByText('集体'));
     fireEvent.click(screen.getByText('提交，报名'));
     await waitFor(() => expect(screen.queryByLabelText(/^朗诵篇目/)).toBeNull());
+    expect(taro.pageScrollTo).toHaveBeenLastCalledWith({ selector: '.sx-my-place', duration: 200 });
   });
 
   it.each([
@@ -162,6 +163,8 @@ describe('an event that takes nobody', () => {
     serve({});
     show(<EventScreen event={{ ...event, cancelled: true, mine: { state: 'in' } }} />);
     expect(screen.queryByText('已报名')).toBeNull();
-    expect(screen.getByText(/由组织者取消/)).toBeTruthy();
+    // Said before the introduction, which may fill the screen.
+    const said = screen.getByText(/由组织者取消/);
+    expect(said.compareDocumentPosition(screen.getByText(event.about)) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
   });
 });
