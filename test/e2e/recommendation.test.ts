@@ -90,7 +90,7 @@ describe('书记荐书 in a browser', () => {
     await author.page.unrouteAll();
 
     await author.open('/packages/book/recommend/index');
-    await author.sees('接着上次没写完的草稿。');
+    await author.sees('上次发出后没有等到回应，可能已经成功。再发一次就知道，不会重复。');
     expect(await author.field('荐语').locator('textarea').inputValue()).toBe(words.reason);
     await author.tap('发布');
     await author.sees('荐书已发布');
