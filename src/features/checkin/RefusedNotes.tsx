@@ -1,13 +1,12 @@
 import { Text, View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
 import { dayLabel } from '@contract/day';
 import { useWho } from '@/shared/backend/local/identity';
 import { dismissRefused, useOutbox } from '@/shared/outbox/outbox';
 import type { Entry } from '@/shared/outbox/entry';
 import type { Refused } from '@/shared/outbox/state';
+import { copyText } from '@/shared/copyText';
 import { Button } from '@/shared/ui/Button/Button';
 import { Card } from '@/shared/ui/Card/Card';
-import { snackbar } from '@/shared/ui/Snackbar/snackbar';
 import { Note } from './Note';
 import './RefusedNotes.scss';
 
@@ -15,7 +14,7 @@ const verbs: Record<Entry['kind'], string> = { submit: '记下', remove: '移除
 
 function RefusedNote({ refused: { entry, message } }: { refused: Refused }) {
   const note = entry.kind === 'submit' ? entry.details.note : null;
-  const copy = (text: string) => void Taro.setClipboardData({ data: text }).then(() => snackbar('心得已复制'));
+  const copy = (text: string) => void copyText(text, '心得已复制');
   return (
     <Card>
       <Text className="refused__title">{`${dayLabel(entry.day)}《${entry.book.title}》没能${verbs[entry.kind]}`}</Text>

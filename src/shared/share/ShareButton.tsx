@@ -1,7 +1,6 @@
 import { Button as NativeButton, View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
+import { copyText } from '@/shared/copyText';
 import { Button } from '@/shared/ui/Button/Button';
-import { snackbar } from '@/shared/ui/Snackbar/snackbar';
 import type { ShareCard } from './useShare';
 import './ShareButton.scss';
 
@@ -10,7 +9,7 @@ const linkTo = (path: string): string => `${location.origin}${location.pathname}
 
 /** Forwards this page in WeChat; in the browser preview there is the link to copy. */
 export function ShareButton({ card }: { card: ShareCard }) {
-  const copy = () => void Taro.setClipboardData({ data: linkTo(card.path) }).then(() => snackbar('链接已复制'));
+  const copy = () => void copyText(linkTo(card.path), '链接已复制');
   return (
     <View className="share">
       {process.env.TARO_ENV === 'h5' ? (

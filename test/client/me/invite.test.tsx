@@ -1,5 +1,6 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { InvitePanel } from '@/features/me/InvitePanel';
+import { useSnackbar } from '@/shared/ui/Snackbar/snackbar';
 import { freshPhone, sent, serve, show, taro } from '../support/screen';
 
 jest.mock('@/shared/backend/local/transport', () => ({ start: jest.fn(), send: jest.fn() }));
@@ -50,4 +51,12 @@ test('a branch shows its own code first and asks for none below', async () => {
   fireEvent.click(screen.getByText('复制邀请'));
   await waitFor(() => expect(copied()[0]).toContain('填邀请码 RIVER1'));
   expect(sent('org.joinCodes')).toHaveLength(0);
+});
+
+test('where nothing can be copied that is said, not left silent', async () => {
+  serve({ 'org.joinCode': () => ({ orgId: 'o1', name: '一支部', joinCode: 'RIVER1' }) });
+  taro.setClipboardData.mockRejectedValueOnce(new Error('denied'));
+  show(<InvitePanel session={session('branch')} />);
+  fireEvent.click(await screen.findByText('复制邀请'));
+  await waitFor(() => expect(useSnackbar.getState().message?.text).toContain('没能复制'));
 });

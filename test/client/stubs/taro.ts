@@ -54,6 +54,7 @@ const Taro = {
   showModal: jest.fn(() => Promise.resolve({ confirm: true, cancel: false, errMsg: '' })),
   showActionSheet: jest.fn(() => Promise.resolve({ tapIndex: 0, errMsg: '' })),
   setClipboardData: jest.fn(() => Promise.resolve()),
+  hideToast: jest.fn(),
   request: jest.fn(() => Promise.reject(new Error('a test must mock the transport'))),
   useRouter,
   useDidShow,

@@ -57,7 +57,7 @@ export function serve(backend: Backend): void {
 
 /** Taro's functions as the stubs record them. */
 export const taro = Taro as unknown as Record<
-  'navigateTo' | 'redirectTo' | 'showModal' | 'setClipboardData' | 'pageScrollTo' | 'switchTab',
+  'navigateTo' | 'redirectTo' | 'showModal' | 'setClipboardData' | 'hideToast' | 'pageScrollTo' | 'switchTab',
   jest.Mock
 >;
 
