@@ -1,8 +1,9 @@
 import { useState } from 'react';
-import Taro from '@tarojs/taro';
 import { call } from '@/shared/call/call';
+import { refresh } from '@/shared/call/client';
 import { serverNow } from '@/shared/call/clock';
-import { asCallError } from '@/shared/call/error';
+import { asCallError, isPassing } from '@/shared/call/error';
+import { copyText } from '@/shared/copyText';
 import { snackbar } from '@/shared/ui/Snackbar/snackbar';
 import { everybodyOnce, rosterText, type Person } from './rosterText';
 
@@ -32,14 +33,12 @@ export function useCopyRoster(id: string): { copy: () => void; copying: boolean;
   const copy = async (): Promise<void> => {
     setCopying(true);
     try {
-      const data = await fetchAll();
-      const copied = await Taro.setClipboardData({ data }).then(
-        () => true,
-        () => false,
-      );
-      snackbar(copied ? '名单已复制，请只发给需要的人' : '没能复制：这个浏览器不让写剪贴板，请在微信里打开再试');
+      await copyText(await fetchAll(), '名单已复制，请只发给需要的人');
     } catch (thrown) {
-      snackbar(`名单没有取全，没有复制。${asCallError(thrown).message}`);
+      const { code, message } = asCallError(thrown);
+      snackbar(`名单没有取全，没有复制。${message}`);
+      // Who may no longer see it is not left with the names on screen either.
+      if (!isPassing(code)) refresh('event.roster');
     } finally {
       setCopying(false);
       setProgress(null);

@@ -4,7 +4,7 @@ import { Roster } from '@/features/event/Roster';
 import { everybodyOnce, rosterText, type Person } from '@/features/event/rosterText';
 import { useSnackbar } from '@/shared/ui/Snackbar/snackbar';
 import { event } from '../support/facts';
-import { freshPhone, lost, sent, serve, show } from '../support/screen';
+import { freshPhone, lost, Refusal, sent, serve, show } from '../support/screen';
 
 jest.mock('@/shared/backend/local/transport', () => ({ start: jest.fn(), send: jest.fn() }));
 
@@ -71,4 +71,15 @@ test('who was fetched twice, because somebody cancelled meanwhile, is listed onc
     '成员1',
     '成员2',
   ]);
+});
+
+test('who lost the role while the roster was open loses it from the screen when copying is refused', async () => {
+  serveRoster(2);
+  show(<Roster id="e1" />);
+  await screen.findByText('成员1');
+  serve({ 'event.roster': () => new Refusal('FORBIDDEN') });
+  fireEvent.click(screen.getByText('复制名单'));
+  await screen.findByText(/^没有权限做这件事/);
+  expect(screen.queryByText('成员1')).toBeNull();
+  expect(clipboard).not.toHaveBeenCalled();
 });
