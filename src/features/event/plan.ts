@@ -105,7 +105,7 @@ export function planErrors(plan: EventPlan, now: number, before?: Times): Record
 /** Options are sent with a choice only, so only then can anything be wrong with them. */
 function optionsProblem({ kind, options }: FormField): string | undefined {
   if (kind !== 'choice') return undefined;
-  if (options.length < 2) return '至少写两个选项';
+  if (options.length < 2) return '至少写两个不同的选项';
   if (options.length > 8) return '选项最多 8 个';
   return options.map((option) => readText(option, eventFields.option).problem).find(Boolean);
 }

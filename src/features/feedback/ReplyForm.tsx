@@ -66,7 +66,7 @@ export function ReplyForm({ feedback }: { feedback: Feedback }) {
       />
       <FormError error={reply.error} />
       <View className="reply-form__actions">
-        <Button loading={reply.pending} disabled={written.text === ''} onClick={send}>
+        <Button loading={reply.pending} onClick={send}>
           发出答复
         </Button>
         <Button kind="text" onClick={() => setOpen(false)}>

@@ -61,3 +61,13 @@ test('the administrator answers in the inbox', async () => {
   fireEvent.click(screen.getByText('发出答复'));
   await waitFor(() => expect(sent('feedback.reply')).toMatchObject([{ id: 'f1', text: '本周五前回复您' }]));
 });
+
+test('a reply of which nothing can be seen is refused at its field, when it is sent', async () => {
+  serve({ 'feedback.inbox': () => ({ items: [feedback], next: null }) });
+  show(<Inbox />);
+  fireEvent.click(await screen.findByText('答复'));
+  fireEvent.change(screen.getByLabelText('答复'), { target: { value: '\u200b\u200b' } });
+  fireEvent.click(screen.getByText('发出答复'));
+  await screen.findByText('请填写答复');
+  expect(sent('feedback.reply')).toHaveLength(0);
+});
