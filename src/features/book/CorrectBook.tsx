@@ -4,6 +4,7 @@ import type { ActionOutput } from '@contract/registry';
 import { refresh } from '@/shared/call/client';
 import { useCommandCall } from '@/shared/call/command';
 import { DraftForm } from '@/shared/draft/DraftForm';
+import { differing } from '@/shared/draft/differing';
 import { saveRevision } from '@/shared/draft/saveRevision';
 import { useVersionedDraft } from '@/shared/draft/useVersionedDraft';
 import { Empty } from '@/shared/ui/Empty/Empty';
@@ -27,7 +28,7 @@ export function CorrectBook({ seen, onSaved }: Props) {
       if (code === 'CONFLICT') refresh('book.get');
     },
   });
-  if (!mayCorrect) return <Empty title="这本书由别的组织录入" hint="发现有误，可以从“我的”里告诉团市委。" />;
+  if (!mayCorrect) return <Empty title="这本书由别的组织录入" hint="发现有误，可以在“投诉建议”里告诉我们。" />;
 
   const facts = draft.value;
   const invalid = Object.keys(newBookErrors(facts)).length > 0;
@@ -57,7 +58,12 @@ export function CorrectBook({ seen, onSaved }: Props) {
     <DraftForm
       writer={writer}
       duration="大约一分钟"
-      theirs={[book.title, book.author, book.publisher, book.isbn].filter(Boolean).join('\n')}
+      theirs={differing([
+        ['书名', book.title, facts.title],
+        ['作者', book.author, facts.author],
+        ['出版社', book.publisher ?? '', facts.publisher],
+        ['ISBN', book.isbn ?? '', facts.isbn],
+      ])}
       send="保存更正"
     >
       <Text className="sx-form__note">更正后大家看到的都会改，荐书立即更新，书架在一小时内更新。更正会留记录。</Text>

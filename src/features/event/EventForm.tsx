@@ -2,6 +2,7 @@ import { eventKindNames, eventKinds } from '@contract/constants';
 import type { EventDetail } from '@contract/actions/event';
 import { eventFields } from '@contract/fields';
 import { serverNow } from '@/shared/call/clock';
+import { differing } from '@/shared/draft/differing';
 import { DraftForm } from '@/shared/draft/DraftForm';
 import type { ManagedOrg } from '@/shared/org/managedOrg';
 import { OrgField } from '@/shared/org/OrgField';
@@ -10,10 +11,10 @@ import { DateTimeField } from '@/shared/ui/DateTimeField/DateTimeField';
 import { TextField } from '@/shared/ui/TextField/TextField';
 import { FixedQuestions } from './FixedQuestions';
 import { FormFieldsEditor } from './FormFieldsEditor';
-import type { EventPlan } from './plan';
+import { partsOf } from './parts';
+import { planOf, type EventPlan } from './plan';
 import { timesOf, withStart } from './times';
 import { useEventWriter } from './useEventWriter';
-import { whenText } from './when';
 
 interface Props {
   /** Organisations the person may organise for. */
@@ -41,7 +42,7 @@ export function EventForm({ orgs, base, start, onSaved }: Props) {
     <DraftForm
       writer={writer}
       duration="大约三分钟"
-      theirs={base && `${base.title}\n${whenText(base.startsAt, base.endsAt)}\n${base.place}\n${base.capacity} 席`}
+      theirs={base && differing(partsOf(planOf(base), plan, serverNow()))}
       send={base ? '保存修改' : '发布'}
     >
       {!base && (
@@ -70,12 +71,14 @@ export function EventForm({ orgs, base, start, onSaved }: Props) {
       <DateTimeField
         label="结束"
         value={times?.endsAt ?? plan.endsAt}
+        hint={times ? undefined : '选好开始，这里自动填上两小时后'}
         onChange={(endsAt) => set({ endsAt })}
         error={errorAt('endsAt')}
       />
       <DateTimeField
         label="报名截止"
         value={times?.deadline ?? plan.deadline}
+        hint={times ? undefined : '选好开始，这里自动填上前一天晚上七点'}
         onChange={(deadline) => set({ deadline })}
         error={errorAt('deadline')}
       />

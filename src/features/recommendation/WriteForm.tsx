@@ -1,6 +1,8 @@
 import { Text } from '@tarojs/components';
 import type { RecommendationDetail } from '@contract/actions/recommendation';
+import { instantLabel } from '@contract/day';
 import { POINTER_MAX, QUESTION_MAX, REASON_MAX } from '@contract/constants';
+import { differing, type Part } from '@/shared/draft/differing';
 import { DraftForm } from '@/shared/draft/DraftForm';
 import type { ManagedOrg } from '@/shared/org/managedOrg';
 import { OrgField } from '@/shared/org/OrgField';
@@ -9,7 +11,7 @@ import { DateTimeField } from '@/shared/ui/DateTimeField/DateTimeField';
 import { TextField } from '@/shared/ui/TextField/TextField';
 import { BookField } from './BookField';
 import { useWriter } from './useWriter';
-import { withQuestion, type Words } from './words';
+import { withQuestion, wordsOf, type Words } from './words';
 
 interface Props {
   /** Organisations the writer may speak for. */
@@ -20,6 +22,16 @@ interface Props {
 }
 
 const questionLabels = ['第一问', '第二问', '第三问'];
+
+const timeText = ({ when, publishAt }: Words): string =>
+  when === 'later' && publishAt !== null ? instantLabel(publishAt) : '现在';
+
+const partsOf = (theirs: Words, mine: Words): Part[] => [
+  ['荐语', theirs.reason, mine.reason],
+  ...questionLabels.map((label, index): Part => [label, theirs.questions[index] ?? '', mine.questions[index] ?? '']),
+  ['先读哪里', theirs.pointer, mine.pointer],
+  ['发布时间', timeText(theirs), timeText(mine)],
+];
 
 /** Writes a recommendation (荐书) or revises one. */
 export function WriteForm({ orgs, base, start, onSaved }: Props) {
@@ -32,7 +44,7 @@ export function WriteForm({ orgs, base, start, onSaved }: Props) {
     <DraftForm
       writer={writer}
       duration="大约五分钟"
-      theirs={base && base.reason}
+      theirs={base && differing(partsOf(wordsOf(base), words))}
       send={base ? '保存修改' : later ? '定时发布' : '发布'}
     >
       {!base && (

@@ -21,12 +21,12 @@ interface Props {
 /** Kinds that have nothing below them. */
 const leaves: readonly OrgKind[] = ['branch', 'department'];
 
-/** For which org: one's own without a tap, or one below it. Nothing where there is no choice. */
+/** For which org: one's own without a tap, or one below it; where there is no choice, only who will see it. */
 export function OrgField({ label, orgs, value, onChange, error }: Props) {
   const [open, setOpen] = useState(false);
   const choice = orgs.length > 1 || orgs.some(({ kind }) => !leaves.includes(kind));
-  if (!choice) return null;
   const name = orgs.find(({ id }) => id === value.id)?.name ?? value.name;
+  if (!choice) return <Text className="sx-form__note">{`只有${name}的成员看得到。`}</Text>;
   return (
     <View className="sx-field">
       <Text className="sx-field__label">{label}</Text>

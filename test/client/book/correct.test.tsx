@@ -39,6 +39,19 @@ describe('correcting a book', () => {
     expect(screen.queryByText('更正书目信息')).toBeNull();
   });
 
+  it('goes to the first field that is wrong, each time that saving is tried', async () => {
+    serve({ 'book.get': () => seen });
+    show(<CorrectBookPage />);
+    await screen.findByText('保存更正');
+    fill(/^书名/, '\u200b');
+    fireEvent.click(screen.getByText('保存更正'));
+    await screen.findByText('请填写书名');
+    await waitFor(() => expect(taro.pageScrollTo).toHaveBeenCalled());
+    const calls = taro.pageScrollTo.mock.calls.length;
+    fireEvent.click(screen.getByText('保存更正'));
+    await waitFor(() => expect(taro.pageScrollTo.mock.calls.length).toBeGreaterThan(calls));
+  });
+
   it('starts from what is there, and sends the version that was seen', async () => {
     serve({
       'book.get': () => seen,

@@ -44,9 +44,10 @@ test('one’s own org is chosen without a tap and without a call', () => {
   expect(sent('org.below')).toHaveLength(0);
 });
 
-test('who runs one branch is asked nothing', () => {
+test('who runs one branch is asked nothing, and told who will see it', () => {
   show(<Form orgs={[branch]} />);
   expect(screen.queryByText('主办组织')).toBeNull();
+  expect(screen.getByText('只有汉语言 2401 团支部的成员看得到。')).toBeTruthy();
 });
 
 test('of 939 branches below, one is found by a part of its name and chosen', async () => {

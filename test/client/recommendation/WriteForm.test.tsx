@@ -90,7 +90,7 @@ describe('revising one that somebody else has just changed', () => {
     fill('荐语', '我改的荐语');
     now = { ...recommendation, version: 2, reason: '别人改的荐语' };
     fireEvent.click(screen.getByText('保存修改'));
-    await screen.findByText('别人改的荐语');
+    await screen.findByText('荐语：别人改的荐语');
   };
 
   it('keeps the words, shows the newer ones, and overwrites only on demand', async () => {

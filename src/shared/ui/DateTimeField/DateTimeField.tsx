@@ -11,10 +11,12 @@ interface Props {
   value: number | null;
   onChange: (value: number) => void;
   error?: string;
+  /** One quiet line below, such as what it will be when nothing is chosen. */
+  hint?: string;
 }
 
 /** A date and a time in Shanghai. */
-export function DateTimeField({ label, value, onChange, error }: Props) {
+export function DateTimeField({ label, value, onChange, error, hint }: Props) {
   const date = value === null ? '' : formDate(value);
   const time = value === null ? '' : formTime(value);
   const choose = (instant: number) => {
@@ -50,7 +52,7 @@ export function DateTimeField({ label, value, onChange, error }: Props) {
         </Picker>
       </View>
       <View className="sx-field__foot">
-        <Text className="sx-field__error">{error ?? ''}</Text>
+        <Text className={error ? 'sx-field__error' : 'sx-field__hint'}>{error ?? hint ?? ''}</Text>
       </View>
     </View>
   );
