@@ -22,7 +22,10 @@ function Found({ orgId, q }: { orgId: string; q: string }) {
       {(orgs) => (
         <View>
           {orgs.length === 0 && !list.hasMore && (
-            <Empty title={q === '' ? '下属组织还没有邀请码' : `没有找到“${q}”`} hint="邀请码随组织一起导入。" />
+            <Empty
+              title={q === '' ? '下属组织还没有邀请码' : `没有找到“${q}”`}
+              hint={q === '' ? '邀请码随组织一起导入。' : '按支部自己的名称找，少写几个字再试。'}
+            />
           )}
           {orgs.map(({ id, name, parent, joinCode }) => (
             <Row
@@ -30,7 +33,7 @@ function Found({ orgId, q }: { orgId: string; q: string }) {
               title={name}
               context={parent ?? undefined}
               state={
-                <View className="invite__line">
+                <View className="invite__end">
                   <Text className="invite__small">{joinCode}</Text>
                   <Button
                     kind="text"
