@@ -9,6 +9,8 @@ const { install } = require('./install.cjs');
 const { faultOf } = require('./modules.cjs');
 
 const root = dirname(dirname(__dirname));
+/** How often it is looked whether the shell is still there. */
+const LOOK_MS = 500;
 
 main().catch((error) => {
   console.error(isDamage(error) ? damaged(error) : error);
@@ -26,6 +28,7 @@ async function main() {
   // npm says where the shell was; without npm it is here. Paths that the operator types are relative to it.
   process.env.INIT_CWD ??= process.cwd();
   process.chdir(root);
+  endWithShell();
   // A shell that says production would leave out the tools that build and test; each build sets its own mode.
   delete process.env.NODE_ENV;
 
@@ -41,6 +44,21 @@ async function main() {
   process.argv = [process.argv[0] ?? 'node', file, ...args];
   await import('tsx');
   await import(pathToFileURL(file).href);
+}
+
+/**
+ * npm has a shell run this. Whoever ends npm ends the shell with it, which passes nothing on: a server would go on with
+ * nobody knowing of it, and keep its port and its folder.
+ */
+function endWithShell() {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const shell = process.ppid;
+  const looking = setInterval(() => {
+    if (process.ppid === shell) return;
+    clearInterval(looking);
+    process.kill(process.pid, 'SIGTERM');
+  }, LOOK_MS);
+  looking.unref();
 }
 
 function commands() {

@@ -109,3 +109,20 @@ it.each<NodeJS.Signals>(['SIGHUP', 'SIGTERM', 'SIGINT'])(
     await expect(fetch(running.url)).rejects.toThrow();
   },
 );
+
+it.each<NodeJS.Signals>(['SIGTERM', 'SIGKILL'])(
+  'who ends npm (%s) ends the server with it, though the shell between them passes nothing on',
+  async (signal) => {
+    const dataDir = join(folder, `shell-${signal}`);
+    const line = `"${process.execPath}" scripts/run.cjs emulator --port 0 --data "${dataDir}"; true`;
+    const env = { ...process.env, NODE_ENV: undefined, npm_lifecycle_event: 'emulator' };
+    const shell = spawn('sh', ['-c', line], { cwd: inRoot(), env, stdio: ['ignore', 'pipe', 'ignore'] });
+    let output = '';
+    shell.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));
+    await until(() => output.includes('ready '));
+    const url = /ready (\S+)/.exec(output)?.[1] ?? '';
+    shell.kill(signal);
+    await until(() => !existsSync(join(dataDir, 'lock.json')));
+    await expect(fetch(url)).rejects.toThrow();
+  },
+);
