@@ -38,7 +38,7 @@ function NotForMe({
   return (
     <View className="join">
       <ThingPreview preview={preview} />
-      <Text className="join__title">您所在的组织看不到它的详情</Text>
+      <Text className="join__title">您的组织看不到详情</Text>
       <Text className="join__lead">{why}</Text>
       <View className="join__submit">
         <Button kind="quiet" block onClick={open}>
