@@ -117,7 +117,8 @@ export const eventActions = {
     kind: 'command',
     summary: '取消活动，或恢复',
     access: { who: 'role', roles: organiserRoles },
-    input: v.strictObject({ commandId, id, cancelled: v.boolean() }),
+    /** An undo names the version that its act made: what somebody did since is left alone, with a CONFLICT. */
+    input: v.strictObject({ commandId, id, cancelled: v.boolean(), version: v.optional(v.number()) }),
     output: written,
     errors: [],
     limit: limits.publish,

@@ -65,7 +65,8 @@ export const recommendationActions = {
     kind: 'command',
     summary: '撤回荐书，或恢复',
     access: { who: 'role', roles: organiserRoles },
-    input: v.strictObject({ commandId, id, withdrawn: v.boolean() }),
+    /** An undo names the version that its act made: what somebody did since is left alone, with a CONFLICT. */
+    input: v.strictObject({ commandId, id, withdrawn: v.boolean(), version: v.optional(v.number()) }),
     output: written,
     errors: [],
     limit: limits.publish,

@@ -13,6 +13,8 @@ import { cancelSignup, signUp } from './signup';
 import { findEvent, findForEditing, findPublished, namesOf, revise, setCancelled } from './store';
 import { eventDetailView } from './view';
 
+const LEFT_ALONE = '之后又有人改过这场活动，没有撤销。';
+
 const managed = (event: EventDoc, { viewer }: MemberContext) => ({ event: eventDetailView(event, viewer._id, true) });
 
 async function forEditing(id: string, { db, requireRoleOn }: MemberContext): Promise<EventDoc> {
@@ -69,8 +71,11 @@ export const eventHandlers: Handlers<'event'> = {
 
   'event.setCancelled': async (input, context) => {
     const event = await forEditing(input.id, context);
-    const changed = await setCancelled(context.db, input, input.cancelled);
-    return managed(changed ?? (await findEvent(context.db, input.id)) ?? event, context);
+    const changed = await setCancelled(context.db, input);
+    if (changed !== undefined) return managed(changed, context);
+    const standing = (await findForEditing(context.db, input.id)) ?? event;
+    if (!standing.commands.includes(input.commandId)) throw new Refusal('CONFLICT', LEFT_ALONE);
+    return managed(standing, context);
   },
 
   'event.list': ({ which, cursor }, { db, viewer, now }) => pageOfEvents(db, which, viewer, { now, cursor }),

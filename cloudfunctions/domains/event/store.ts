@@ -112,14 +112,18 @@ export const revise = (
     },
   );
 
-/** Cancels or restores; `undefined` when the command was seen. */
+/** Cancels or restores; `undefined` when the command was seen, or the version is another than the one named. */
 export const setCancelled = (
   db: Database,
-  { id, commandId }: { id: string; commandId: string },
-  cancelled: boolean,
+  {
+    id,
+    commandId,
+    cancelled,
+    version,
+  }: { id: string; commandId: string; cancelled: boolean; version?: number | undefined },
 ): Promise<EventDoc | undefined> =>
   db.events.updateOne(
-    { _id: id, commands: noneOf([commandId]) },
+    { _id: id, commands: noneOf([commandId]), ...(version === undefined ? {} : { version }) },
     { set: { cancelled }, inc: { version: 1 }, push: remembering(commandId) },
   );
 

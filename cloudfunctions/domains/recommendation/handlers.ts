@@ -11,6 +11,8 @@ import { judgeRevision, mayEdit, maySee, publicationTime, stateOf } from './rule
 import { pageOfMine, pageOfVisible, revise, setWithdrawn } from './store';
 import { recommendationDetailView } from './view';
 
+const LEFT_ALONE = '之后又有人改过这条荐书，没有撤销。';
+
 const written = (doc: RecommendationDoc, now: number) => ({ recommendation: recommendationDetailView(doc, now) });
 
 async function forEditing(id: string, { db, requireRoleOn }: MemberContext): Promise<RecommendationDoc> {
@@ -75,8 +77,11 @@ export const recommendationHandlers: Handlers<'recommendation'> = {
 
   'recommendation.setWithdrawn': async (input, context) => {
     const doc = await forEditing(input.id, context);
-    const changed = await setWithdrawn(context.db, input, input.withdrawn);
-    return written(changed ?? (await context.db.recommendations.get(doc._id)) ?? doc, context.now);
+    const changed = await setWithdrawn(context.db, input);
+    if (changed !== undefined) return written(changed, context.now);
+    const standing = (await context.db.recommendations.get(doc._id)) ?? doc;
+    if (!standing.commands.includes(input.commandId)) throw new Refusal('CONFLICT', LEFT_ALONE);
+    return written(standing, context.now);
   },
 
   'recommendation.list': ({ which, cursor }, { db, viewer, now }) =>

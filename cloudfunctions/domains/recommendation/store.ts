@@ -28,14 +28,18 @@ export const revise = (
     { set: { reason, questions, pointer, publishAt }, inc: { version: 1 }, push: remembering(commandId) },
   );
 
-/** Withdraws or restores; `undefined` when the command was seen. */
+/** Withdraws or restores; `undefined` when the command was seen, or the version is another than the one named. */
 export const setWithdrawn = (
   db: Database,
-  { id, commandId }: { id: string; commandId: string },
-  withdrawn: boolean,
+  {
+    id,
+    commandId,
+    withdrawn,
+    version,
+  }: { id: string; commandId: string; withdrawn: boolean; version?: number | undefined },
 ): Promise<RecommendationDoc | undefined> =>
   db.recommendations.updateOne(
-    { _id: id, commands: noneOf([commandId]) },
+    { _id: id, commands: noneOf([commandId]), ...(version === undefined ? {} : { version }) },
     { set: { withdrawn }, inc: { version: 1 }, push: remembering(commandId) },
   );
 

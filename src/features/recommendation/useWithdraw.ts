@@ -13,9 +13,13 @@ export function useWithdraw(): {
     onFail: (error) => snackbar(error.message),
   });
 
-  const send = async (id: string, withdrawn: boolean): Promise<void> => {
-    if (!(await run({ id, withdrawn }))) return;
-    snackbar(withdrawn ? '已撤回，大家看不到它了' : '已恢复', { undo: () => void send(id, !withdrawn) });
+  /** An undo names the `version` that it takes back, and leaves alone what somebody did since. */
+  const send = async (id: string, withdrawn: boolean, version?: number): Promise<void> => {
+    const reply = await run({ id, withdrawn, version });
+    if (!reply) return;
+    snackbar(withdrawn ? '已撤回，大家看不到它了' : '已恢复', {
+      undo: () => void send(id, !withdrawn, reply.recommendation.version),
+    });
   };
   return { setWithdrawn: (card, withdrawn) => void send(card.id, withdrawn), pending };
 }

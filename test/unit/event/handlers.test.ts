@@ -175,6 +175,20 @@ describe('organising', () => {
     expect((await stored(town, id)).version).toBe(3);
   });
 
+  it('an undo takes back the act that it names, once, and leaves alone what a colleague did since', async () => {
+    const { town, id } = await openEvent();
+    const set = (number: number, cancelled: boolean, version?: number) =>
+      town.call('secretary', 'event.setCancelled', { commandId: command(number), id, cancelled, version });
+    await set(2, true);
+    expect(await set(3, false, 2)).toMatchObject({ data: { event: { cancelled: false, version: 3 } } });
+    expect(await set(3, false, 2)).toMatchObject({ data: { event: { cancelled: false, version: 3 } } });
+    await set(4, true);
+    await set(5, false);
+    await set(6, true);
+    expect(await set(7, false, 4)).toMatchObject({ code: 'CONFLICT', message: '之后又有人改过这场活动，没有撤销。' });
+    expect(await stored(town, id)).toMatchObject({ cancelled: true, version: 6 });
+  });
+
   it('a cancelled event takes nobody, keeps those who came, and comes back', async () => {
     const { town, id } = await openEvent();
     await town.done('reader', 'event.signUp', signUp(1, id));

@@ -105,6 +105,21 @@ describe('revising', () => {
     expect(late.recommendation.state).toBe('published');
   });
 
+  it('an undo takes back the act that it names, once, and leaves alone what a colleague did since', async () => {
+    const town = await open();
+    const { id } = await create(town, 1);
+    const set = (number: number, withdrawn: boolean, version?: number) =>
+      town.call('secretary', 'recommendation.setWithdrawn', { commandId: command(number), id, withdrawn, version });
+    await set(2, true);
+    expect(await set(3, false, 2)).toMatchObject({ data: { recommendation: { state: 'published', version: 3 } } });
+    expect(await set(3, false, 2)).toMatchObject({ data: { recommendation: { state: 'published', version: 3 } } });
+    await set(4, true);
+    await set(5, false);
+    await set(6, true);
+    expect(await set(7, false, 4)).toMatchObject({ code: 'CONFLICT', message: '之后又有人改过这条荐书，没有撤销。' });
+    expect(await town.db.recommendations.get(id)).toMatchObject({ withdrawn: true, version: 6 });
+  });
+
   it('is for organisers of its path only, and for what is there', async () => {
     const town = await open();
     const { id, version } = await create(town, 1);
