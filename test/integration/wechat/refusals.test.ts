@@ -9,10 +9,10 @@ afterAll(() => host.stop());
 beforeEach(() => host.emulator.wechat.visit(READER));
 
 test('an interface without a stand-in is refused by name, through both SDKs', async () => {
-  const words = expect.stringContaining('customerServiceMessage.send') as string;
-  expect(await host.node('customerServiceMessage.send')).toEqual({ errcode: 48001, errmsg: words });
-  expect(await host.wx('customerServiceMessage.send', { touser: READER })).toEqual({ errCode: 48001, errMsg: words });
-  expect(await host.wxInFunction('customerServiceMessage.send', {})).toEqual({ errCode: 48001, errMsg: words });
+  const words = expect.stringContaining('uniformMessage.send') as string;
+  expect(await host.node('uniformMessage.send')).toEqual({ errcode: 48001, errmsg: words });
+  expect(await host.wx('uniformMessage.send', { touser: READER })).toEqual({ errCode: 48001, errMsg: words });
+  expect(await host.wxInFunction('uniformMessage.send', {})).toEqual({ errCode: 48001, errMsg: words });
 });
 
 test('a function that does not name an interface in its permissions may not call it', async () => {
