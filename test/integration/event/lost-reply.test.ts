@@ -1,5 +1,6 @@
 import { command } from '../../support/domains';
 import { openid, startTown, unindexed } from '../../support/settled';
+import { NOW, plan as usualPlan } from '../../support/eventPlan';
 import type { Stack } from '../../support/stack';
 
 /*
@@ -10,18 +11,7 @@ import type { Stack } from '../../support/stack';
 // Functions start cold, and on a busy machine that takes a while.
 jest.setTimeout(60_000);
 
-const NOW = Date.UTC(2026, 10, 23, 4);
-const HOUR = 3_600_000;
-const plan = {
-  title: '一席江声',
-  kind: 'recitation' as const,
-  place: '滨江青年之家',
-  about: '带一段自己喜欢的文字来。',
-  startsAt: NOW + 48 * HOUR,
-  endsAt: NOW + 50 * HOUR,
-  deadline: NOW + 24 * HOUR,
-  capacity: 2,
-};
+const plan = { ...usualPlan, title: '一席江声' };
 const form = [{ id: 'piece', label: '诵读篇目', kind: 'text' as const, required: true, options: [] }];
 const words = { reason: '值得慢慢读', questions: ['一', '二', '三'], pointer: '第一章' };
 

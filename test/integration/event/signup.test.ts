@@ -1,22 +1,12 @@
 import { command } from '../../support/domains';
 import { printFigures } from '../../support/figures';
 import { openid, redelivered, startTown, trips, unindexed, youth } from '../../support/settled';
+import { NOW, plan } from '../../support/eventPlan';
 import type { Stack } from '../../support/stack';
 
 // Functions start cold, and on a busy machine that takes a while.
 jest.setTimeout(60_000);
 
-const NOW = Date.UTC(2026, 10, 23, 4);
-const HOUR = 3_600_000;
-const plan = {
-  title: '悦读青春诵读会',
-  kind: 'recitation' as const,
-  place: '滨江青年之家',
-  about: '带一段自己喜欢的文字来。',
-  startsAt: NOW + 48 * HOUR,
-  endsAt: NOW + 50 * HOUR,
-  deadline: NOW + 24 * HOUR,
-};
 const form = [{ id: 'piece', label: '诵读篇目', kind: 'text' as const, required: true, options: [] }];
 const answers = [{ fieldId: 'piece', value: '岳阳楼记' }];
 

@@ -1,22 +1,12 @@
 import type { EventDoc } from '../../../cloudfunctions/documents';
 import { command } from '../../support/domains';
 import { openid, startTown, trips, unindexed, youth } from '../../support/settled';
+import { HOUR, NOW, plan as usualPlan } from '../../support/eventPlan';
 import type { Stack } from '../../support/stack';
 
 jest.setTimeout(60_000);
 
-const NOW = Date.UTC(2026, 10, 23, 4);
-const HOUR = 3_600_000;
-const plan = {
-  title: '江畔诵读',
-  kind: 'recitation' as const,
-  place: '滨江书屋',
-  about: '读一首写江的诗。',
-  startsAt: NOW + 48 * HOUR,
-  endsAt: NOW + 50 * HOUR,
-  deadline: NOW + 24 * HOUR,
-  capacity: 1,
-};
+const plan = { ...usualPlan, title: '江畔诵读', place: '滨江书屋', capacity: 1 };
 const me = openid(youth(0));
 
 let stack: Stack;

@@ -1,21 +1,10 @@
 import type { ActionInput } from '../../../contract/registry';
 import { command, openTown, person } from '../../support/domains';
 import type { Town } from '../../support/domains';
+import { HOUR, NOW, plan } from '../../support/eventPlan';
 import type { Gate } from '../../support/gated';
 
-export const NOW = Date.UTC(2026, 10, 23, 4);
-export const HOUR = 3_600_000;
-
-export const plan = {
-  title: '悦读青春诵读会',
-  kind: 'recitation' as const,
-  place: '滨江青年之家',
-  about: '带一段自己喜欢的文字来。',
-  startsAt: NOW + 48 * HOUR,
-  endsAt: NOW + 50 * HOUR,
-  deadline: NOW + 24 * HOUR,
-  capacity: 2,
-};
+export { HOUR, NOW, plan };
 
 export const youth = (index: number): string => `youth${index}`;
 
