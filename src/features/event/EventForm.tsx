@@ -78,7 +78,7 @@ export function EventForm({ orgs, base, start, onSaved }: Props) {
       <DateTimeField
         label="报名截止"
         value={times?.deadline ?? plan.deadline}
-        hint={times ? undefined : '选好开始，这里自动填上前一天晚上七点'}
+        hint={times ? undefined : '选好开始，这里自动填好，多半是前一天晚上七点'}
         onChange={(deadline) => set({ deadline })}
         error={errorAt('deadline')}
       />

@@ -6,7 +6,7 @@ import { Empty } from '../Empty/Empty';
 
 /** What else there is to know: what still works offline, or the number to quote when it is our fault. */
 function hintOf(error: CallError): string | undefined {
-  if (error.code === 'OFFLINE') return '离线时还不知道这里有什么。看过的内容和记一笔不受影响。';
+  if (error.code === 'OFFLINE') return '离线时还不知道这里有什么。看过的内容还能看。';
   return error.code === 'INTERNAL' && error.requestId ? `编号 ${error.requestId}` : undefined;
 }
 
