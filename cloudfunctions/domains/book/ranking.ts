@@ -43,6 +43,18 @@ export function partsAfter(start: string, place?: Place): Part[] {
 export const belongsTo = ({ part }: Pick<Place, 'part'>, { sortTitle }: BookDoc, start: string): boolean =>
   part === 'from' || sortTitle !== start;
 
+// The database orders text by its bytes, JavaScript by UTF-16 units, and the two differ beyond the basic plane.
+const inOrder = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b));
+
+/** Matches in the order of their titles, turned so that they begin at the start. */
+export function goRound(books: readonly BookDoc[], start: string): { book: BookDoc; part: Place['part'] }[] {
+  const isFrom = ({ sortTitle }: BookDoc): boolean => sortTitle !== undefined && inOrder(sortTitle, start) >= 0;
+  return [
+    ...books.filter(isFrom).map((book) => ({ book, part: 'from' as const })),
+    ...books.filter((book) => !isFrom(book)).map((book) => ({ book, part: 'wrapped' as const })),
+  ];
+}
+
 /** A place as the text that a cursor carries beside the id, and back again. */
 export const textOfPlace = ({ part, sortTitle }: Place): string => `${part === 'from' ? 'f' : 'w'}${sortTitle}`;
 export const placeOfText = (text: string | number, id: string): Place => {

@@ -1,17 +1,19 @@
 import type { BookRef } from '../../../contract/shared/book';
 import type { Database, Viewer } from '../../kernel/context';
 import { decodeCursor, encodeCursor } from '../../kernel/paging';
-import { all, among, noneOf } from '../../kernel/port';
+import { all, among, noneOf, type Query } from '../../kernel/port';
 import type { BookDoc, RecommendationDoc } from '../../documents';
 import { visibleTo } from '../recommendation/rules';
 import { REMEMBERED, withFacts } from './correction';
 import { identityTerm, isSameBook, possibleIds, spareId } from './identity';
-import { belongsTo, partsAfter, placeOfText, textOfPlace, type Place } from './ranking';
+import { belongsTo, goRound, partsAfter, placeOfText, textOfPlace, type Place } from './ranking';
 import { bookDocument, EVERYBODY, organisedBy, type BookFacts, type Origin } from './rules';
 import { distance, queryTerms, sortTitleOf } from './terms';
 import { bookCopy, bookView } from './view';
 
 const PAGE = 20;
+/** So many matches are read at once and put in order here; more than two pages, see `firstPage`. */
+const FEW = 60;
 /** Recommendations shown with a book. */
 const RECOMMENDATIONS = 10;
 /** Documents that may claim to be one book: its ids, and one entered twice at the same moment. */
@@ -21,7 +23,7 @@ const SPARE_IDS = 3;
 
 /**
  * One page of the books that match, of the catalogue and the member's own: the very title first, then those that begin
- * so, then the rest. At most two round trips.
+ * so, then the rest. One round trip where few books match or the page is inside one part, otherwise two.
  */
 export async function searchBooks(
   db: Database,
@@ -32,21 +34,19 @@ export async function searchBooks(
   const terms = queryTerms(query);
   if (terms.length === 0) return { items: [], next: null };
   const start = sortTitleOf(query);
-  const found: { book: BookDoc; part: Place['part'] }[] = [];
-  for (const { part, query: bounds } of partsAfter(start, cursor === undefined ? undefined : placeOf(cursor))) {
-    const books = await db.books.find(
+  const matching = (bounds: Query<BookDoc>, limit: number): Promise<BookDoc[]> =>
+    db.books.find(
       { terms: all(terms), audience: among([EVERYBODY, memberId]), ...bounds },
       {
         sort: [
           ['sortTitle', 1],
           ['_id', 1],
         ],
-        limit: PAGE + 1 - found.length,
+        limit,
       },
     );
-    found.push(...books.filter((book) => belongsTo({ part }, book, start)).map((book) => ({ book, part })));
-    if (found.length > PAGE) break;
-  }
+
+  const found = cursor === undefined ? await firstPage(matching, start) : await pageAfter(matching, start, cursor);
   const last = found.length > PAGE ? found[PAGE - 1] : undefined;
   const items = found
     .slice(0, PAGE)
@@ -56,8 +56,36 @@ export async function searchBooks(
   return { items, next: last === undefined ? null : cursorOf(last) };
 }
 
+type Matching = (bounds: Query<BookDoc>, limit: number) => Promise<BookDoc[]>;
+interface Found {
+  book: BookDoc;
+  part: Place['part'];
+}
+
+/** The first books of a search and one more if there are more than a page. */
+async function firstPage(matching: Matching, start: string): Promise<Found[]> {
+  const lowest = await matching({}, FEW + 1);
+  if (lowest.length <= FEW) return goRound(lowest, start).slice(0, PAGE + 1);
+  const [from] = partsAfter(start);
+  const nearest = from === undefined ? [] : await matching(from.query, PAGE + 1);
+  // Where the nearest do not fill the page, the lowest have enough of the others: FEW is more than two pages.
+  const others = goRound(lowest, start).filter(({ part }) => part === 'wrapped');
+  return [...nearest.map((book): Found => ({ book, part: 'from' })), ...others].slice(0, PAGE + 1);
+}
+
+/** What follows a page that ended at the cursor, and one more if there are more than a page. */
+async function pageAfter(matching: Matching, start: string, cursor: string): Promise<Found[]> {
+  const found: Found[] = [];
+  for (const { part, query } of partsAfter(start, placeOf(cursor))) {
+    const books = await matching(query, PAGE + 1 - found.length);
+    found.push(...books.filter((book) => belongsTo({ part }, book, start)).map((book) => ({ book, part })));
+    if (found.length > PAGE) break;
+  }
+  return found;
+}
+
 const placeOf = (cursor: string): Place => placeOfText(...decodeCursor(cursor));
-const cursorOf = ({ book, part }: { book: BookDoc; part: Place['part'] }): string =>
+const cursorOf = ({ book, part }: Found): string =>
   encodeCursor([textOfPlace({ part, sortTitle: book.sortTitle ?? '', id: book._id }), book._id]);
 
 /** The book of these facts in the catalogue, or the member's own; whatever its id is. One round trip. */

@@ -26,7 +26,7 @@ it.each([
   ['a title in signs', '《平凡的世界》'],
 ])('a book is found by %s', async (_name, q) => {
   expect((await search('reader', q)).items.map(({ title }) => title)).toContain('平凡的世界');
-  expect(trips(stack)).toBeLessThanOrEqual(3);
+  expect(trips(stack)).toBeLessThanOrEqual(2);
 });
 
 it('a book is found by its ISBN, in ten digits or thirteen, and refused with a wrong one', async () => {
