@@ -8,7 +8,12 @@ declare module '@tarojs/components/types/common' {
     ariaChecked?: boolean;
     ariaSelected?: boolean;
     ariaExpanded?: boolean;
+    ariaDisabled?: boolean;
     ariaHidden?: boolean;
     ariaLive?: 'polite' | 'off';
+    /** In the browser only, as the two below. */
+    ariaCurrent?: 'true';
+    ariaLevel?: 1 | 2 | 3;
+    tabindex?: 0 | -1;
   }
 }

@@ -14,18 +14,30 @@ interface Common {
   ariaChecked?: boolean;
   ariaSelected?: boolean;
   ariaExpanded?: boolean;
+  ariaDisabled?: boolean;
+  ariaHidden?: boolean;
+  ariaLive?: 'polite' | 'off';
+  ariaCurrent?: 'true';
+  ariaLevel?: number;
+  tabindex?: number;
 }
 
 /** A style written as text cannot be React's; tests read it as data-style. */
-const dom = ({ className, style, onClick, ariaRole, ariaLabel, ariaChecked, ariaSelected, ariaExpanded }: Common) => ({
+const dom = ({ className, style, onClick, ...props }: Common) => ({
   className,
   'data-style': typeof style === 'string' ? style : undefined,
   onClick,
-  role: ariaRole,
-  'aria-label': ariaLabel,
-  'aria-checked': ariaChecked,
-  'aria-selected': ariaSelected,
-  'aria-expanded': ariaExpanded,
+  role: props.ariaRole,
+  'aria-label': props.ariaLabel,
+  'aria-checked': props.ariaChecked,
+  'aria-selected': props.ariaSelected,
+  'aria-expanded': props.ariaExpanded,
+  'aria-disabled': props.ariaDisabled,
+  'aria-hidden': props.ariaHidden,
+  'aria-live': props.ariaLive,
+  'aria-current': props.ariaCurrent,
+  'aria-level': props.ariaLevel,
+  tabIndex: props.tabindex,
 });
 
 export const View = (props: Common) => <div {...dom(props)}>{props.children}</div>;
