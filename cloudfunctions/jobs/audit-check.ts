@@ -1,7 +1,7 @@
 import { verifyAudit } from '../kernel/audit';
 import type { Database } from '../kernel/context';
 import { above, between } from '../kernel/port';
-import type { AuditDoc } from '../documents';
+import type { AuditDoc } from '../kernel/collections';
 import type { Job } from './job';
 
 const BATCH = 500;

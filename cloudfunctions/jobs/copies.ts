@@ -1,5 +1,6 @@
 import { bookCopy } from '../domains/book/view';
-import type { BookDoc, MemberDoc } from '../documents';
+import type { BookDoc } from '../domains/book/collections';
+import type { MemberDoc } from '../kernel/collections';
 import type { Database } from '../kernel/context';
 import type { Job } from './job';
 

@@ -2,7 +2,7 @@ import { appendAudit } from '../kernel/audit';
 import type { Database } from '../kernel/context';
 import { DENIALS_WRITTEN, summaryOf } from '../kernel/denials';
 import { among, atMost } from '../kernel/port';
-import type { DenialsDoc } from '../documents';
+import type { DenialsDoc } from '../kernel/collections';
 import type { Job } from './job';
 
 const BATCH = 200;

@@ -1,6 +1,6 @@
 import { among, below } from '../kernel/port';
 import type { Collection, Doc } from '../kernel/port';
-import type { CollectionName } from '../documents';
+import type { CollectionName } from '../schema';
 import { schema } from '../schema';
 import type { Job } from './job';
 
@@ -26,7 +26,7 @@ async function removeBelow(collection: Collection<Doc>, field: string, instant: 
   return removed;
 }
 
-/** Removes what has been kept as long as `schema.ts` says (R7). */
+/** Removes what has been kept as long as its collection says (R7). */
 export const retention: Job = {
   name: 'retention',
   every: 'hour',

@@ -1,5 +1,5 @@
 import { derivedFrom } from '../domains/book/rules';
-import type { BookDoc } from '../documents';
+import type { BookDoc } from '../domains/book/collections';
 import { above } from '../kernel/port';
 import type { Job } from './job';
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { AuditDoc } from '../documents';
+import type { AuditDoc } from './collections';
 import type { Database } from './context';
 
 /*

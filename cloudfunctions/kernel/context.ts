@@ -1,11 +1,12 @@
 import type { ActionError, ActionName, ActionOutput, ActionParsed, Actions } from '../../contract/registry';
 import type { ErrorCode, FieldError } from '../../contract/errors';
 import type { Role } from '../../contract/roles';
-import type { CollectionName, Documents, MemberDoc } from '../documents';
-import type { Collection } from './port';
+import type { schema } from '../schema';
+import type { CollectionsOf } from './collection';
+import type { MemberDoc } from './collections';
 
 /** Typed collections, one for each in `schema.ts`. */
-export type Database = { readonly [N in CollectionName]: Collection<Documents[N]> };
+export type Database = CollectionsOf<typeof schema>;
 
 /** The member who calls, without the openid. */
 export type Viewer = Omit<MemberDoc, 'openid'>;

@@ -1,5 +1,5 @@
 import type { ActionName } from '../../contract/registry';
-import type { DenialsDoc } from '../documents';
+import type { DenialsDoc } from './collections';
 import type { AuditFact } from './audit';
 import type { Database } from './context';
 import type { Caller } from './identity';

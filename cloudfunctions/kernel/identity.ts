@@ -1,4 +1,4 @@
-import type { MemberDoc } from '../documents';
+import type { MemberDoc } from './collections';
 import type { Database, Viewer } from './context';
 import { deriveId } from './ids';
 

@@ -1,6 +1,6 @@
 import { getCloudbaseContext, init, SYMBOL_CURRENT_ENV } from '@cloudbase/node-sdk';
 import type { CloudBase } from '@cloudbase/node-sdk';
-import type { CollectionName, Documents } from '../documents';
+import type { CollectionName } from '../schema';
 import { schema } from '../schema';
 import { clock } from './clock';
 import type { Database } from './context';
@@ -81,9 +81,7 @@ export function openDatabase(app: CloudBase): Database {
   // Its own types say `any` where ours say what comes back.
   const db = app.database() as unknown as SdkDatabase;
   const names = Object.keys(schema) as CollectionName[];
-  return Object.fromEntries(
-    names.map((name) => [name, createCollection<Documents[typeof name]>(db, name)]),
-  ) as unknown as Database;
+  return Object.fromEntries(names.map((name) => [name, createCollection(db, name)])) as unknown as Database;
 }
 
 /**

@@ -19,7 +19,7 @@ export function schemaFile(): SchemaFile {
 export const schemaPart: Part = {
   name: 'schema',
   label: '生成集合与索引的声明',
-  inputs: ['cloudfunctions/schema.ts', 'scripts/build/schema.ts'],
+  inputs: ['cloudfunctions', 'contract', 'scripts/build/schema.ts'],
   outputs: [dist.schema],
   make() {
     mkdirSync(dirname(dist.schema), { recursive: true });

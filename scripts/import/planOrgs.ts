@@ -1,4 +1,4 @@
-import type { OrgDoc } from '../../cloudfunctions/documents';
+import type { OrgDoc } from '../../cloudfunctions/domains/org/collections';
 import type { OrgRow } from './orgs';
 import type { Problem } from './table';
 

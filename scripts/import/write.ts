@@ -1,6 +1,6 @@
 import type { Database } from '../../cloudfunctions/kernel/context';
 import { among, atLeast, type Collection, type Doc, type Query } from '../../cloudfunctions/kernel/port';
-import type { OrgDoc } from '../../cloudfunctions/documents';
+import type { OrgDoc } from '../../cloudfunctions/domains/org/collections';
 import type { OrgRow } from './orgs';
 import { planOrgs } from './planOrgs';
 import type { Problem } from './table';

@@ -1,7 +1,7 @@
 import { type Difference, type Merge, mergeTrusted } from '../../cloudfunctions/domains/book/correction';
 import { identityTerm, possibleIds, spareId } from '../../cloudfunctions/domains/book/identity';
 import { bookDocument, EVERYBODY } from '../../cloudfunctions/domains/book/rules';
-import type { BookDoc } from '../../cloudfunctions/documents';
+import type { BookDoc } from '../../cloudfunctions/domains/book/collections';
 import type { Database } from '../../cloudfunctions/kernel/context';
 import { among } from '../../cloudfunctions/kernel/port';
 import type { BookRow } from './books';

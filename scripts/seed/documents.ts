@@ -3,7 +3,11 @@ import { demoMembers, type DemoMember } from '../../demo/members';
 import { demoRecommendations } from '../../demo/recommendations';
 import { addDays, dayOf, startOfDay } from '../../contract/day';
 import { deriveId } from '../../cloudfunctions/kernel/ids';
-import type { BookDoc, EventDoc, MemberDoc, OrgDoc, RecommendationDoc } from '../../cloudfunctions/documents';
+import type { BookDoc } from '../../cloudfunctions/domains/book/collections';
+import type { EventDoc } from '../../cloudfunctions/domains/event/collections';
+import type { MemberDoc } from '../../cloudfunctions/kernel/collections';
+import type { OrgDoc } from '../../cloudfunctions/domains/org/collections';
+import type { RecommendationDoc } from '../../cloudfunctions/domains/recommendation/collections';
 
 const HOUR = 3_600_000;
 

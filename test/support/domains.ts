@@ -12,7 +12,9 @@ import { shelfHandlers } from '../../cloudfunctions/domains/shelf/handlers';
 import { createScope } from '../../cloudfunctions/kernel/access';
 import type { Database, Viewer } from '../../cloudfunctions/kernel/context';
 import { Refusal } from '../../cloudfunctions/kernel/context';
-import type { BookDoc, MemberDoc, OrgDoc } from '../../cloudfunctions/documents';
+import type { BookDoc } from '../../cloudfunctions/domains/book/collections';
+import type { MemberDoc } from '../../cloudfunctions/kernel/collections';
+import type { OrgDoc } from '../../cloudfunctions/domains/org/collections';
 import { gatedDatabase } from './gated';
 import type { Gate } from './gated';
 

@@ -1,5 +1,5 @@
 import { bookDocument } from '../../cloudfunctions/domains/book/rules';
-import type { MemberDoc } from '../../cloudfunctions/documents';
+import type { MemberDoc } from '../../cloudfunctions/kernel/collections';
 import { catalogue, orgs, people, person } from './domains';
 import { startStack } from './stack';
 import type { Stack } from './stack';

@@ -2,7 +2,7 @@ import { organiserRoles } from '../../../contract/roles';
 import { holdsRoleOn } from '../../kernel/access';
 import type { Viewer } from '../../kernel/context';
 import type { Change } from '../../kernel/port';
-import type { BookDoc } from '../../documents';
+import type { BookDoc } from './collections';
 import { derivedFrom, EVERYBODY, type BookFacts } from './rules';
 
 /** Commands remembered per book. */

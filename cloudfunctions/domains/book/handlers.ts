@@ -2,7 +2,7 @@ import { readIsbn } from '../../../contract/isbn';
 import type { ActionParsed } from '../../../contract/registry';
 import type { Handlers, MemberContext } from '../../kernel/context';
 import { Refusal, refuse } from '../../kernel/context';
-import type { BookDoc } from '../../documents';
+import type { BookDoc } from './collections';
 import { recommendationCardView } from '../recommendation/view';
 import { shelfId } from '../shelf/rules';
 import { answerableOrgs, judgeCorrection, mayCorrect } from './correction';

@@ -1,4 +1,4 @@
-import type { BookDoc } from '../../documents';
+import type { BookDoc } from './collections';
 import type { Query } from '../../kernel/port';
 import { above, atLeast, below, between } from '../../kernel/port';
 

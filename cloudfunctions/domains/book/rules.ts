@@ -2,7 +2,7 @@ import { tones } from '../../../contract/constants';
 import type { Tone } from '../../../contract/constants';
 import { organiserRoles } from '../../../contract/roles';
 import type { Viewer } from '../../kernel/context';
-import type { BookDoc } from '../../documents';
+import type { BookDoc } from './collections';
 import { catalogueId, privateId } from './identity';
 import { searchTerms, sortTitleOf } from './terms';
 

@@ -1,5 +1,5 @@
 import type { BookRef } from '../../../contract/shared/book';
-import type { BookCopy, BookDoc } from '../../documents';
+import type { BookDoc } from './collections';
 
 /** A book as readers see it. */
 export const bookView = (doc: BookDoc): BookRef => ({
@@ -12,4 +12,4 @@ export const bookView = (doc: BookDoc): BookRef => ({
 });
 
 /** What other documents keep of a book. */
-export const bookCopy = (doc: BookDoc): BookCopy => bookView(doc);
+export const bookCopy = (doc: BookDoc): BookRef => bookView(doc);

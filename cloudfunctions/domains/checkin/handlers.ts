@@ -1,7 +1,7 @@
 import { dayOf } from '../../../contract/day';
 import type { Handlers, MemberContext } from '../../kernel/context';
 import { refuse } from '../../kernel/context';
-import type { BookCopy } from '../../documents';
+import type { BookRef } from '../../../contract/shared/book';
 import { visibleBook } from '../book/rules';
 import { acrossMidnight, clockChanged, dayFor, detailsOf, keptMark, momentOf, standsOn } from './rules';
 import { putDown, rememberOnly } from './steps';
@@ -12,7 +12,7 @@ import { checkInView } from './view';
 async function bookInHand(
   bookId: string,
   { db, viewer }: MemberContext,
-): Promise<Pick<BookCopy, 'title' | 'author' | 'tone'>> {
+): Promise<Pick<BookRef, 'title' | 'author' | 'tone'>> {
   const onDesk = viewer.desk.find((book) => book.id === bookId);
   if (onDesk !== undefined) return onDesk;
   return visibleBook(await db.books.get(bookId), viewer._id) ?? refuse('checkin.submit', 'BOOK_NOT_FOUND');

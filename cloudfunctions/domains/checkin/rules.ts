@@ -2,7 +2,7 @@ import { BACKFILL_DAYS, CLOCK_TOLERANCE_MS } from '../../../contract/constants';
 import type { Day, Month } from '../../../contract/day';
 import { addDays, dayOf, daysBetween, startOfDay } from '../../../contract/day';
 import type { ActionParsed } from '../../../contract/registry';
-import type { CheckInDoc } from '../../documents';
+import type { CheckInDoc } from './collections';
 
 export type Submission = ActionParsed<'checkin.submit'>;
 

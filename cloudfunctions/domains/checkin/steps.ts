@@ -1,4 +1,4 @@
-import type { CheckInDoc } from '../../documents';
+import type { CheckInDoc } from './collections';
 import type { Database } from '../../kernel/context';
 import { Refusal } from '../../kernel/context';
 import { dayFor, WORDS } from './rules';

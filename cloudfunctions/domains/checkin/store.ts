@@ -1,5 +1,5 @@
 import type { Day, Month } from '../../../contract/day';
-import type { CheckInDoc, CheckInLineDoc } from '../../documents';
+import type { CheckInDoc, CheckInLineDoc } from './collections';
 import type { Database } from '../../kernel/context';
 import type { Change, Conditions } from '../../kernel/port';
 import { between, noneOf, not } from '../../kernel/port';

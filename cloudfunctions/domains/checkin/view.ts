@@ -1,5 +1,5 @@
 import type { CheckIn, CheckInLine } from '../../../contract/actions/checkin';
-import type { CheckInDoc, CheckInLineDoc } from '../../documents';
+import type { CheckInDoc, CheckInLineDoc } from './collections';
 
 const lineView = (bookId: string, line: CheckInLineDoc): CheckInLine => ({
   book: { id: bookId, title: line.title, author: line.author, tone: line.tone },

@@ -1,7 +1,7 @@
 import type { FormField } from '../../../contract/actions/event';
 import type { FieldError } from '../../../contract/errors';
 import { cleanText } from '../../../contract/text';
-import type { QueueEntry } from '../../documents';
+import type { QueueEntry } from './collections';
 
 type Answer = QueueEntry['a'][number];
 type Checked =

@@ -4,7 +4,7 @@ import { timeErrors } from '../../../contract/times';
 import { deriveId } from '../../kernel/ids';
 import { addOnce } from '../../kernel/once';
 import { decodeCursor, encodeCursor } from '../../kernel/paging';
-import type { EventDoc } from '../../documents';
+import type { EventDoc } from './collections';
 import { pageOfEvents } from './lists';
 import { judgeRevision } from './plan';
 import { pageOfRoster } from './roster';

@@ -4,7 +4,7 @@ import type { Database, Viewer } from '../../kernel/context';
 import { pageOf } from '../../kernel/paging';
 import type { Conditions } from '../../kernel/port';
 import { above, among } from '../../kernel/port';
-import type { EventDoc } from '../../documents';
+import type { EventDoc } from './collections';
 import { cardFields, eventCardView } from './view';
 
 const PAGE = 20;

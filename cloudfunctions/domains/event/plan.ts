@@ -1,5 +1,5 @@
 import type { ErrorCode, FieldError } from '../../../contract/errors';
-import type { EventDoc } from '../../documents';
+import type { EventDoc } from './collections';
 import type { Times } from '../../../contract/times';
 import { timeErrors } from '../../../contract/times';
 import { seatsTaken } from './rules';

@@ -1,4 +1,4 @@
-import type { EventDoc, QueueEntry } from '../../documents';
+import type { EventDoc, QueueEntry } from './collections';
 
 /** Where a page of the roster ended: when that person signed up, and the key of the sign-up. */
 type RosterPosition = readonly [at: string | number, key: string];

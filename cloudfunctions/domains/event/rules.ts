@@ -5,7 +5,7 @@ import { organiserRoles } from '../../../contract/roles';
 import { holdsRoleOn } from '../../kernel/access';
 import type { Viewer } from '../../kernel/context';
 import { deriveCode, deriveId } from '../../kernel/ids';
-import type { EventDoc } from '../../documents';
+import type { EventDoc } from './collections';
 
 /*
  * Who has a seat, and what may be done with one. The queue in order of arrival is all that is stored: the first

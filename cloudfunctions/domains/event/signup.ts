@@ -2,7 +2,7 @@ import type { EventDetail } from '../../../contract/actions/event';
 import type { ActionParsed } from '../../../contract/registry';
 import type { MemberContext } from '../../kernel/context';
 import { Refusal } from '../../kernel/context';
-import type { EventDoc } from '../../documents';
+import type { EventDoc } from './collections';
 import { checkAnswers, sameAnswers } from './answers';
 import { commandKey, judgeLeaving, judgeSignUp, mayManage, maySee, planCode } from './rules';
 import type { Verdict } from './rules';

@@ -2,7 +2,7 @@ import type { Database } from '../../kernel/context';
 import { above, among, atMost, below, noneOf, not } from '../../kernel/port';
 import type { Conditions, Path } from '../../kernel/port';
 import { QUEUE_MAX } from '../../../contract/constants';
-import type { EventDoc, QueueEntry } from '../../documents';
+import type { EventDoc, QueueEntry } from './collections';
 import type { Plan } from './plan';
 import { GONE_KEPT } from './rules';
 import { detailFields } from './view';

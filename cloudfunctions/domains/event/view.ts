@@ -1,5 +1,5 @@
 import type { EventCard, EventDetail } from '../../../contract/actions/event';
-import type { EventDoc } from '../../documents';
+import type { EventDoc } from './collections';
 import { standingOf, waitingCount } from './rules';
 
 /** What a card needs of the document: of the queue only who is in it, so that no answers travel. */

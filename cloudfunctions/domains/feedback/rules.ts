@@ -1,7 +1,8 @@
 import type { FeedbackKind } from '../../../contract/constants';
 import { REPLY_DAYS } from '../../../contract/constants';
 import { addDays, dayOf } from '../../../contract/day';
-import type { FeedbackDoc, OrgDoc } from '../../documents';
+import type { FeedbackDoc } from './collections';
+import type { OrgDoc } from '../org/collections';
 
 /** A complaint or suggestion as it is filed. `code` makes the ticket number sayable: `20261123-4F7K`. */
 export function newFeedback(

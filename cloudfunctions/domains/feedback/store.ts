@@ -2,7 +2,8 @@ import type { Feedback } from '../../../contract/actions/feedback';
 import type { Database, Viewer } from '../../kernel/context';
 import { pageOf } from '../../kernel/paging';
 import { among } from '../../kernel/port';
-import type { FeedbackDoc, OrgDoc } from '../../documents';
+import type { FeedbackDoc } from './collections';
+import type { OrgDoc } from '../org/collections';
 import { feedbackView } from './view';
 
 const PAGE_SIZE = 20;

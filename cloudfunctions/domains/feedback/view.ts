@@ -1,5 +1,5 @@
 import type { Feedback } from '../../../contract/actions/feedback';
-import type { FeedbackDoc } from '../../documents';
+import type { FeedbackDoc } from './collections';
 
 /** One complaint or suggestion; who sent it and who replied stay inside. */
 export const feedbackView = ({ _id, ticket, kind, text, at, replyBy, reply }: FeedbackDoc): Feedback => ({

@@ -1,6 +1,7 @@
 import type { Change, EventStanding } from '../../../contract/actions/home';
 import { CHANGES_MAX } from '../../../contract/constants';
-import type { EventDoc, QueueEntry, ToldDoc } from '../../documents';
+import type { EventDoc, QueueEntry } from '../event/collections';
+import type { ToldDoc } from '../../kernel/collections';
 import type { Viewer } from '../../kernel/context';
 import { planCode } from '../event/rules';
 

@@ -2,7 +2,10 @@ import type { Month } from '../../../contract/day';
 import type { Database, Viewer } from '../../kernel/context';
 import type { Value } from '../../kernel/port';
 import { above, among, atMost, between } from '../../kernel/port';
-import type { CheckInDoc, EventDoc, RecommendationDoc, ToldDoc } from '../../documents';
+import type { CheckInDoc } from '../checkin/collections';
+import type { EventDoc } from '../event/collections';
+import type { RecommendationDoc } from '../recommendation/collections';
+import type { ToldDoc } from '../../kernel/collections';
 import { cardFields as eventFields } from '../event/view';
 import { cardFields as recommendationFields } from '../recommendation/view';
 

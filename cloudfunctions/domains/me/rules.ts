@@ -1,4 +1,4 @@
-import type { OrgDoc } from '../../documents';
+import type { OrgDoc } from '../org/collections';
 import type { Viewer } from '../../kernel/context';
 
 /** A member who has just joined: in one branch, with no duties yet. */

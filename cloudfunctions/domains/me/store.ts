@@ -1,6 +1,6 @@
 import type { Database } from '../../kernel/context';
 import { among } from '../../kernel/port';
-import type { OrgDoc } from '../../documents';
+import type { OrgDoc } from '../org/collections';
 
 /** The orgs of these ids that exist, in no order. */
 export const findOrgs = (db: Database, ids: readonly string[]): Promise<OrgDoc[]> =>

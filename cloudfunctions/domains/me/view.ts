@@ -1,6 +1,6 @@
 import type { Session } from '../../../contract/actions/me';
 import { dayOf } from '../../../contract/day';
-import type { OrgDoc } from '../../documents';
+import type { OrgDoc } from '../org/collections';
 import type { Viewer } from '../../kernel/context';
 
 /** Who the member is, for the client. An org that is gone is left out, and a role on it with it. */

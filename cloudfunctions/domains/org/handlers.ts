@@ -1,6 +1,6 @@
 import type { Handlers, MemberContext } from '../../kernel/context';
 import { Refusal } from '../../kernel/context';
-import type { OrgDoc } from '../../documents';
+import type { OrgDoc } from './collections';
 import { isCodedBelow, joinCodeOf, nameHas, partsOf } from './rules';
 import type { Named } from './store';
 import { findOrg, orgNames, pageOfBelow } from './store';

@@ -1,4 +1,4 @@
-import type { OrgDoc } from '../../documents';
+import type { OrgDoc } from './collections';
 
 /** The code that people join the org with; null where nobody joins. */
 export const joinCodeOf = ({ joinCode }: Pick<OrgDoc, 'joinCode'>): string | null =>

@@ -1,7 +1,7 @@
 import type { Database } from '../../kernel/context';
 import { encodeCursor, pageOf } from '../../kernel/paging';
 import { among } from '../../kernel/port';
-import type { OrgDoc } from '../../documents';
+import type { OrgDoc } from './collections';
 
 export type Named = Pick<OrgDoc, '_id' | 'name' | 'kind' | 'parentId' | 'joinCode'>;
 interface Page {

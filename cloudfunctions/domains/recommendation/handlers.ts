@@ -3,7 +3,7 @@ import { Refusal } from '../../kernel/context';
 import { errorMessages } from '../../../contract/errors';
 import { deriveId } from '../../kernel/ids';
 import { addOnce } from '../../kernel/once';
-import type { RecommendationDoc } from '../../documents';
+import type { RecommendationDoc } from './collections';
 import { EVERYBODY } from '../book/rules';
 import { bookCopy } from '../book/view';
 import { shelfId } from '../shelf/rules';

@@ -6,7 +6,7 @@ import { holdsRoleOn } from '../../kernel/access';
 import type { Viewer } from '../../kernel/context';
 import type { Conditions } from '../../kernel/port';
 import { among, atMost } from '../../kernel/port';
-import type { RecommendationDoc } from '../../documents';
+import type { RecommendationDoc } from './collections';
 
 type State = RecommendationCard['state'];
 

@@ -3,7 +3,7 @@ import type { Database, Viewer } from '../../kernel/context';
 import { pageOf } from '../../kernel/paging';
 import type { Conditions } from '../../kernel/port';
 import { noneOf } from '../../kernel/port';
-import type { RecommendationDoc } from '../../documents';
+import type { RecommendationDoc } from './collections';
 import { REMEMBERED, visibleTo } from './rules';
 import { cardFields, recommendationCardView } from './view';
 

@@ -1,5 +1,5 @@
 import type { RecommendationCard, RecommendationDetail } from '../../../contract/actions/recommendation';
-import type { RecommendationDoc } from '../../documents';
+import type { RecommendationDoc } from './collections';
 import { stateOf } from './rules';
 
 /** What a card needs of the document. */

@@ -1,6 +1,7 @@
 import { DESK_MAX } from '../../../contract/constants';
 import type { ActionParsed } from '../../../contract/registry';
-import type { BookCopy, ShelfDoc } from '../../documents';
+import type { BookRef } from '../../../contract/shared/book';
+import type { ShelfDoc } from './collections';
 
 /** Commands remembered per book. */
 export const REMEMBERED = 50;
@@ -70,5 +71,5 @@ export const readingWith = (reading: readonly ShelfDoc[], entry: ShelfDoc): Shel
     .sort((a, b) => b.since - a.since || (a._id < b._id ? -1 : 1));
 
 /** What lies on the desk by the shelf's facts, the book moved there last (the book in hand) first. */
-export const deskOf = (reading: readonly Pick<ShelfDoc, 'book'>[]): BookCopy[] =>
+export const deskOf = (reading: readonly Pick<ShelfDoc, 'book'>[]): BookRef[] =>
   reading.slice(0, DESK_MAX).map(({ book }) => book);

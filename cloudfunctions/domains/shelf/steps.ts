@@ -1,4 +1,4 @@
-import type { ShelfDoc } from '../../documents';
+import type { ShelfDoc } from './collections';
 import type { MemberContext } from '../../kernel/context';
 import { refuse, Refusal } from '../../kernel/context';
 import { visibleBook } from '../book/rules';

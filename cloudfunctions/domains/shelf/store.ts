@@ -3,7 +3,8 @@ import type { ShelfStatus } from '../../../contract/constants';
 import type { Database, Viewer } from '../../kernel/context';
 import { Refusal } from '../../kernel/context';
 import { pageOf } from '../../kernel/paging';
-import type { BookCopy, ShelfDoc } from '../../documents';
+import type { BookRef } from '../../../contract/shared/book';
+import type { ShelfDoc } from './collections';
 import { deskOf, REMEMBERED, shelfId, type Found, type Step } from './rules';
 
 const PAGE = 20;
@@ -49,7 +50,7 @@ export const changeEntry = (
 export async function putFirst(
   db: Database,
   memberId: string,
-  book: BookCopy,
+  book: BookRef,
   { status, since, replaced = [], commands }: Found,
 ): Promise<ShelfDoc | undefined> {
   const doc = { _id: shelfId(memberId, book.id), memberId, book, status, since, replaced, commands };
@@ -64,7 +65,7 @@ const readingOf = (db: Database, memberId: string): Promise<ShelfDoc[]> =>
  * Writes the desk anew from the shelf's facts and gives it back. The facts are read after the version of the desk, and
  * the desk is written only if it still has that version: of two at once, the one with older facts reads them again.
  */
-export async function settleDesk(db: Database, viewer: Viewer, known: readonly ShelfDoc[]): Promise<BookCopy[]> {
+export async function settleDesk(db: Database, viewer: Viewer, known: readonly ShelfDoc[]): Promise<BookRef[]> {
   let version = viewer.deskVersion;
   let reading = known;
   for (let attempt = 0; attempt < DESK_ATTEMPTS; attempt += 1) {

@@ -1,5 +1,5 @@
 import type { ShelfItem } from '../../../contract/actions/shelf';
-import type { ShelfDoc } from '../../documents';
+import type { ShelfDoc } from './collections';
 
 /** A book on the shelf, or null where it was taken off. */
 export const shelfItemView = ({ book, status, since }: ShelfDoc): ShelfItem | null =>

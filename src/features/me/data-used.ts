@@ -9,8 +9,8 @@ export interface DataUsed {
 const UNTIL_ERASED = '到您要求删除为止';
 
 /**
- * What the about page says of personal data (rule R7). Says in a reader's words what `cloudfunctions/schema.ts`
- * declares as `personal` and `retention`; a test holds the two together.
+ * What the about page says of personal data (rule R7). Says in a reader's words what `collections.ts`
+ * of each domain declares as `personal` and `retention`; a test holds the two together.
  */
 type Used = 'members' | 'books' | 'shelf' | 'checkins' | 'recommendations' | 'events' | 'feedback';
 export const dataUsed: Record<Used, DataUsed> = {

@@ -1,4 +1,4 @@
-import type { CollectionName } from '../../../cloudfunctions/documents';
+import type { CollectionName } from '../../../cloudfunctions/schema';
 import { schema } from '../../../cloudfunctions/schema';
 import { dataUsed } from '@/features/me/data-used';
 

@@ -2,7 +2,11 @@ import type { Role } from '../../../contract/roles';
 import { dayOf, startOfDay } from '../../../contract/day';
 import type { ActionInput, ActionName } from '../../../contract/registry';
 import { bookDocument } from '../../../cloudfunctions/domains/book/rules';
-import type { BookDoc, EventDoc, MemberDoc, OrgDoc, RecommendationDoc } from '../../../cloudfunctions/documents';
+import type { BookDoc } from '../../../cloudfunctions/domains/book/collections';
+import type { EventDoc } from '../../../cloudfunctions/domains/event/collections';
+import type { MemberDoc } from '../../../cloudfunctions/kernel/collections';
+import type { OrgDoc } from '../../../cloudfunctions/domains/org/collections';
+import type { RecommendationDoc } from '../../../cloudfunctions/domains/recommendation/collections';
 import type { Stack } from '../../support/stack';
 import { newCommandId } from '../../support/stack';
 

@@ -4,7 +4,7 @@ import type { ActionName } from '../../../contract/registry';
 import { actions } from '../../../contract/registry';
 import type { Access } from '../../../contract/action';
 import { verifyAudit } from '../../../cloudfunctions/kernel/audit';
-import type { EventDoc } from '../../../cloudfunctions/documents';
+import type { EventDoc } from '../../../cloudfunctions/domains/event/collections';
 import { not } from '../../../cloudfunctions/kernel/port';
 import type { Stack } from '../../support/stack';
 import { startStack } from '../../support/stack';

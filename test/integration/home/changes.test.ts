@@ -1,4 +1,4 @@
-import type { EventDoc } from '../../../cloudfunctions/documents';
+import type { EventDoc } from '../../../cloudfunctions/domains/event/collections';
 import { command } from '../../support/domains';
 import { openid, startTown, trips, unindexed, youth } from '../../support/settled';
 import { HOUR, NOW, plan as usualPlan } from '../../support/eventPlan';

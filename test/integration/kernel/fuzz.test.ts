@@ -4,7 +4,7 @@ import type { ActionName } from '../../../contract/registry';
 import { actions } from '../../../contract/registry';
 import { schema } from '../../../cloudfunctions/schema';
 import type { Collection, Doc } from '../../../cloudfunctions/kernel/port';
-import type { CollectionName } from '../../../cloudfunctions/documents';
+import type { CollectionName } from '../../../cloudfunctions/schema';
 import type { Stack } from '../../support/stack';
 import { startStack } from '../../support/stack';
 import { buildCity, inputs, openidOf } from '../authz/city';

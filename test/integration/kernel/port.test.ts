@@ -1,5 +1,7 @@
 import { above, all, among, atMost, below, between, noneOf, not } from '../../../cloudfunctions/kernel/port';
-import type { BookDoc, FeedbackDoc, LimitDoc } from '../../../cloudfunctions/documents';
+import type { BookDoc } from '../../../cloudfunctions/domains/book/collections';
+import type { FeedbackDoc } from '../../../cloudfunctions/domains/feedback/collections';
+import type { LimitDoc } from '../../../cloudfunctions/kernel/collections';
 import { pageOf } from '../../../cloudfunctions/kernel/paging';
 import type { Stack } from '../../support/stack';
 import { startStack } from '../../support/stack';

@@ -1,4 +1,4 @@
-import type { CollectionName } from '../../../cloudfunctions/documents';
+import type { CollectionName } from '../../../cloudfunctions/schema';
 import type { Collection, Doc } from '../../../cloudfunctions/kernel/port';
 import { schema } from '../../../cloudfunctions/schema';
 import type { Act } from '../../../scripts/seed/acts';

@@ -9,7 +9,7 @@ import {
 import { bookDocument } from '../../../cloudfunctions/domains/book/rules';
 import { searchBooks } from '../../../cloudfunctions/domains/book/store';
 import { distance } from '../../../cloudfunctions/domains/book/terms';
-import type { BookDoc } from '../../../cloudfunctions/documents';
+import type { BookDoc } from '../../../cloudfunctions/domains/book/collections';
 import { memoryDatabase } from '../kernel/memory';
 
 const book = (title: string, author = '佚名') => bookDocument({ title, author, publisher: null, isbn: null }, 0);

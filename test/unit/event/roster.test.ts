@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { QueueEntry } from '../../../cloudfunctions/documents';
+import type { QueueEntry } from '../../../cloudfunctions/domains/event/collections';
 import { pageOfRoster } from '../../../cloudfunctions/domains/event/roster';
 
 const MINUTE = 60_000;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Change, EventStanding } from '../../../contract/actions/home';
 import { changesOf, toldAfter, TOLD_MAX } from '../../../cloudfunctions/domains/home/rules';
-import type { ToldDoc } from '../../../cloudfunctions/documents';
+import type { ToldDoc } from '../../../cloudfunctions/kernel/collections';
 import { command } from '../../support/domains';
 import { viewer } from '../kernel/people';
 import { HOUR, NOW, openEvent, plan, stored, youth } from '../event/town';

@@ -1,7 +1,9 @@
 import { homeHandlers } from '../../../cloudfunctions/domains/home/handlers';
 import { createFunction } from '../../../cloudfunctions/kernel/serve';
 import type { HandlersOf } from '../../../cloudfunctions/kernel/serve';
-import type { CheckInDoc, EventDoc, RecommendationDoc } from '../../../cloudfunctions/documents';
+import type { CheckInDoc } from '../../../cloudfunctions/domains/checkin/collections';
+import type { EventDoc } from '../../../cloudfunctions/domains/event/collections';
+import type { RecommendationDoc } from '../../../cloudfunctions/domains/recommendation/collections';
 import type { Today } from '../../../contract/actions/home';
 import type { Reply } from '../../../contract/errors';
 import { startOfDay } from '../../../contract/day';

@@ -4,7 +4,8 @@ import { drifted, eventDrift } from '../../../cloudfunctions/jobs/event-drift';
 import { jobs } from '../../../cloudfunctions/jobs/jobs';
 import { dueBefore, retention } from '../../../cloudfunctions/jobs/retention';
 import { appendAudit } from '../../../cloudfunctions/kernel/audit';
-import type { CollectionName, EventDoc } from '../../../cloudfunctions/documents';
+import type { CollectionName } from '../../../cloudfunctions/schema';
+import type { EventDoc } from '../../../cloudfunctions/domains/event/collections';
 import { schema } from '../../../cloudfunctions/schema';
 import { memoryDatabase } from '../kernel/memory';
 
@@ -29,7 +30,7 @@ describe('retention', () => {
     await db.events.add(event('edge', edge));
     await db.limits.add({ _id: 'gone', count: 1, expiresAt: now - 1 });
     await db.limits.add({ _id: 'kept', count: 1, expiresAt: now });
-    expect(await retention.run(db, now)).toBe('events 1203, limits 1, denials 0, jobs 0');
+    expect(await retention.run(db, now)).toBe('limits 1, denials 0, jobs 0, events 1203');
     expect((await db.events.find({}, { limit: 9 })).map(({ _id }) => _id)).toEqual(['edge']);
     expect(await db.limits.get('kept')).toBeDefined();
   });

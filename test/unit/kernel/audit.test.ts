@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { appendAudit, hashOf, link, targetOf, verifyAudit } from '../../../cloudfunctions/kernel/audit';
 import type { AuditFact } from '../../../cloudfunctions/kernel/audit';
-import type { AuditDoc } from '../../../cloudfunctions/documents';
+import type { AuditDoc } from '../../../cloudfunctions/kernel/collections';
 import { memoryDatabase } from './memory';
 
 const fact = (target: string): AuditFact => ({

@@ -4,7 +4,7 @@ import { encodeChange, encodeQuery } from '../../../cloudfunctions/kernel/encode
 import type { Commands } from '../../../cloudfunctions/kernel/encode';
 import type { Platform } from '../../../cloudfunctions/kernel/platform';
 import type { Change, Collection, Doc, Query } from '../../../cloudfunctions/kernel/port';
-import type { CollectionName } from '../../../cloudfunctions/documents';
+import type { CollectionName } from '../../../cloudfunctions/schema';
 import { schema } from '../../../cloudfunctions/schema';
 
 /*

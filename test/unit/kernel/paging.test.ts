@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { decodeCursor, encodeCursor, pageOf } from '../../../cloudfunctions/kernel/paging';
 import { above, atMost } from '../../../cloudfunctions/kernel/port';
-import type { FeedbackDoc } from '../../../cloudfunctions/documents';
+import type { FeedbackDoc } from '../../../cloudfunctions/domains/feedback/collections';
 import { memoryDatabase } from './memory';
 
 const feedback = (id: string, at: number): FeedbackDoc => ({

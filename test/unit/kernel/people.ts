@@ -1,5 +1,6 @@
 import type { Viewer } from '../../../cloudfunctions/kernel/context';
-import type { MemberDoc, OrgDoc } from '../../../cloudfunctions/documents';
+import type { MemberDoc } from '../../../cloudfunctions/kernel/collections';
+import type { OrgDoc } from '../../../cloudfunctions/domains/org/collections';
 
 /** An org of a small tree; `path` from the root to itself. */
 export const org = (path: readonly string[], extra: Partial<OrgDoc> = {}): OrgDoc => {

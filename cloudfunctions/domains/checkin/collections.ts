@@ -1,0 +1,44 @@
+import type { Tone } from '../../../contract/constants';
+import type { Day } from '../../../contract/day';
+import { collection } from '../../kernel/collection';
+import type { Doc } from '../../kernel/port';
+
+/** `_id` is `<memberId>:<day>`. */
+export interface CheckInDoc extends Doc {
+  memberId: string;
+  day: Day;
+  /** By book id. A day without a line left stays as a document, for `commands`. */
+  lines: Record<string, CheckInLineDoc>;
+  /** Last commands on this day, put down or taken back: a late twin of any of them changes nothing. */
+  commands: string[];
+  /** Lines that were removed, by book id, with the command that did it, until an undo can no longer be meant. */
+  removed?: Record<string, { by: string; line: CheckInLineDoc }>;
+  /** Until when `removed` is kept, epoch milliseconds. */
+  removedUntil?: number;
+}
+
+export interface CheckInLineDoc {
+  title: string;
+  author: string;
+  tone: Tone;
+  /** What the reader typed, if anything. */
+  pages?: number | null;
+  minutes?: number | null;
+  note?: string | null;
+  /** When it was put down, or words were last written. */
+  at: number;
+  /**
+   * What the line stands on: the taps that told of it, and `*` once something was typed. An undo erases a line that
+   * stands on its tap alone. Absent on lines from before undo was a command; those are never erased by one.
+   */
+  by?: string[];
+}
+
+export const checkinCollections = {
+  checkins: collection<CheckInDoc>({
+    purpose: '阅读打卡：每人每天一条，可不填',
+    personal: '本人的阅读记录与心得，仅本人可见；移除的一笔留 7 天供撤销',
+    indexes: [{ name: 'removedUntil', keys: [['removedUntil', 1]] }],
+    retention: null,
+  }),
+};

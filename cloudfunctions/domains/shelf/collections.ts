@@ -1,0 +1,40 @@
+import type { ShelfStatus } from '../../../contract/constants';
+import type { BookRef } from '../../../contract/shared/book';
+import { collection } from '../../kernel/collection';
+import type { Doc } from '../../kernel/port';
+
+/** `_id` is `<memberId>:<bookId>`. */
+export interface ShelfDoc extends Doc {
+  memberId: string;
+  book: BookRef;
+  /** Null: taken off the shelf; the document stays, so that a late twin of an earlier command changes nothing. */
+  status: ShelfStatus | null;
+  /** When it came to this status. */
+  since: number;
+  /** What its last moves replaced, the latest move last: what an undo of that move brings back. */
+  replaced?: { by: string; status: ShelfStatus | null; since: number }[];
+  /** Last commands that changed it. */
+  commands: string[];
+  /** Counts changes by its reader; absent before the first. */
+  version?: number;
+}
+
+export const shelfCollections = {
+  shelf: collection<ShelfDoc>({
+    purpose: '个人书架：想读、在读、读完',
+    personal: '本人的读书状态，仅本人可见；每本书留最近 5 次移动前的状态供撤销',
+    indexes: [
+      {
+        name: 'member_status_since',
+        keys: [
+          ['memberId', 1],
+          ['status', 1],
+          ['since', -1],
+          ['_id', 1],
+        ],
+      },
+      { name: 'book', keys: [['book.id', 1]] },
+    ],
+    retention: null,
+  }),
+};

@@ -1,0 +1,30 @@
+import type { Collection, Doc } from './port';
+
+export interface CollectionDeclaration {
+  /** What it holds, in the reader's language, for the data inventory (R7). */
+  purpose: string;
+  /** Personal data in it and why, in the reader's language; null when there is none. */
+  personal: string | null;
+  indexes: readonly { name: string; unique?: boolean; keys: readonly (readonly [string, 1 | -1])[] }[];
+  /** Removed by the timer when `field` (epoch ms) plus `days` has passed; null: kept until the person erases it. */
+  retention: { field: string; days: number } | null;
+}
+
+declare const shape: unique symbol;
+
+/** A declaration that carries the shape of its documents, for the types only. */
+export interface CollectionOf<T extends Doc> extends CollectionDeclaration {
+  readonly [shape]?: T;
+}
+
+/** Declares a collection of documents of this shape. */
+export const collection = <T extends Doc>(declaration: CollectionDeclaration): CollectionOf<T> => declaration;
+
+/** What a domain declares: its collections by name. */
+export type Schema = Readonly<Record<string, CollectionOf<never>>>;
+
+/** The shape of a declared collection's documents. */
+export type DocumentOf<C> = C extends { readonly [shape]?: infer T extends Doc } ? T : never;
+
+/** The collections that a schema declares, typed by its documents. */
+export type CollectionsOf<S> = { readonly [N in keyof S]: Collection<DocumentOf<S[N]>> };

@@ -1,0 +1,98 @@
+import type { BookRef } from '../../contract/shared/book';
+import type { Role } from '../../contract/roles';
+import { collection } from './collection';
+import type { Doc } from './port';
+
+export interface MemberDoc extends Doc {
+  /** The only place an openid is stored; never leaves the kernel. */
+  openid: string;
+  name: string;
+  orgIds: string[];
+  /** Every org the member sees things of: the union of the paths of `orgIds`. */
+  scope: string[];
+  grants: { role: Role; orgId: string }[];
+  disabled: boolean;
+  /** What is being read now, the book in hand first; written by the shelf domain only, from the shelf's facts. */
+  desk: BookRef[];
+  /** Counts the changes of `desk`, so that of two at once the one with older facts gives way. Absent before the first. */
+  deskVersion?: number;
+  /** What the member has seen of changes of events, by event id; absent before the first. See docs/adr/0014. */
+  told?: Record<string, ToldDoc>;
+  /** Tickets that were answered since, by feedback id. */
+  answered?: Record<string, string>;
+  joinedAt: number;
+}
+
+/** What a member was last told of one event. */
+export interface ToldDoc {
+  /** Which sign-up it was; another one begins anew. */
+  signedUpAt: number;
+  /** Code of time and place. */
+  plan: string;
+  cancelled: boolean;
+  seated: boolean;
+  /** Forgotten after it. */
+  endsAt: number;
+}
+
+/** Exact rate limits. `_id` is `<action>:<who>:<window>`. */
+export interface LimitDoc extends Doc {
+  count: number;
+  expiresAt: number;
+}
+
+/** Append-only, hash-chained. `_id` is the sequence number in 12 digits. */
+export interface AuditDoc extends Doc {
+  at: number;
+  actor: string;
+  action: string;
+  outcome: string;
+  /** Ids of what was touched; never texts, names, phones or openids. */
+  target: string;
+  requestId: string;
+  previous: string;
+  hash: string;
+}
+
+/** Refused calls of one caller in one hour, until the timer writes their number into the audit. `_id` is `<who>:<hour>`. */
+export interface DenialsDoc extends Doc {
+  actor: string;
+  count: number;
+  /** By domain and then by act, as in `event.roster`. */
+  of: Record<string, Record<string, number>>;
+  endsAt: number;
+}
+
+export const kernelCollections = {
+  members: collection<MemberDoc>({
+    purpose: '成员、所在组织与职责',
+    personal: '微信用户标识（仅用于识别本人）、姓名（支部内称呼）、在读书目、看过的活动变动',
+    indexes: [
+      { name: 'openid', unique: true, keys: [['openid', 1]] },
+      { name: 'desk', keys: [['desk.id', 1]] },
+    ],
+    retention: null,
+  }),
+
+  limits: collection<LimitDoc>({
+    purpose: '防刷计数',
+    personal: null,
+    indexes: [{ name: 'expiresAt', keys: [['expiresAt', 1]] }],
+    retention: { field: 'expiresAt', days: 0 },
+  }),
+
+  audit: collection<AuditDoc>({
+    purpose: '审计记录：谁在何时做了什么（仅编号）',
+    personal: null,
+    indexes: [{ name: 'requestId', keys: [['requestId', 1]] }],
+    retention: null,
+  }),
+
+  denials: collection<DenialsDoc>({
+    purpose: '被拒绝的调用的计数，每小时汇入审计记录（仅编号）',
+    personal: null,
+    indexes: [{ name: 'endsAt', keys: [['endsAt', 1]] }],
+    // The timer removes them within the hour; this is for what it could not write.
+    retention: { field: 'endsAt', days: 40 },
+  }),
+};
