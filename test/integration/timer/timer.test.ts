@@ -30,7 +30,7 @@ it('does the work of the hour and of the day through indexes, and says what came
     ok: true,
     data: {
       denials: 'denials 0',
-      retention: 'events 0, limits 600, denials 0, jobs 0',
+      retention: 'limits 600, denials 0, jobs 0, events 0',
       copies: 'copies 0',
       terms: 'terms 1',
       removed: 'removed 0',
