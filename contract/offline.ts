@@ -15,6 +15,7 @@ const declared: Declared = {
   'me.session': 'pinned',
   'home.today': 'pinned',
   'checkin.month': 'seen',
+  'checkin.ofBook': 'seen',
   'book.get': 'seen',
   'shelf.overview': 'pinned',
   'shelf.list': 'seen',

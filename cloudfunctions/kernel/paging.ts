@@ -38,7 +38,8 @@ export function decodeCursor(cursor: string): Position {
   return refuseCursor();
 }
 
-function refuseCursor(): never {
+/** Refuses a position that no page of the list ended with. */
+export function refuseCursor(): never {
   throw new Refusal('BAD_INPUT', '翻页位置有误，请从第一页看起。');
 }
 

@@ -3,7 +3,7 @@ import { defineAction, limits } from '../action';
 import { TAP_MAX_AGE_MS } from '../constants';
 import { noteField } from '../fields';
 import { bookRef } from '../shared/book';
-import { commandId, day, id, month, textOf, whole } from '../shared/values';
+import { commandId, cursor, day, id, month, page, textOf, whole } from '../shared/values';
 
 /** One book read on one day. Only the reader ever sees it. */
 const line = v.object({
@@ -16,6 +16,10 @@ const line = v.object({
 export const checkIn = v.object({ day, lines: v.array(line) });
 export type CheckIn = v.InferOutput<typeof checkIn>;
 export type CheckInLine = CheckIn['lines'][number];
+
+/** What the reader wrote about a book (心得) on one day. */
+const bookNote = v.object({ day, note: v.string() });
+export type BookNote = v.InferOutput<typeof bookNote>;
 
 /** What a clock may show, however wrong; a handler judges it. */
 const epochMs = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8_640_000_000_000_000));
@@ -80,6 +84,17 @@ export const checkinActions = {
     access: { who: 'member' },
     input: v.strictObject({ month }),
     output: v.object({ month, today: day, days: v.array(checkIn) }),
+    errors: [],
+    limit: limits.read,
+    audited: false,
+    offline: 'seen',
+  }),
+  'checkin.ofBook': defineAction({
+    kind: 'query',
+    summary: '我写在一本书上的心得，最近的在前',
+    access: { who: 'member' },
+    input: v.strictObject({ bookId: id, cursor: v.optional(cursor) }),
+    output: page(bookNote),
     errors: [],
     limit: limits.read,
     audited: false,

@@ -27,6 +27,7 @@ export async function measureRoundTrips(stack: Stack): Promise<Row[]> {
   const again = { label: 'checkin.submit，当天已有记录' };
   await count('youth', 'checkin.submit', { commandId: commandId(), bookId: book.id, when, pages: 20 }, again);
   await count('youth', 'checkin.month', { month: today.month }, { budget: 2 });
+  await count('youth', 'checkin.ofBook', { bookId: book.id }, { budget: 2 });
   const removal = { commandId: commandId(), day: today.day, bookId: book.id };
   await count('youth', 'checkin.remove', removal, { budget: 2 });
   const restore = { commandId: commandId(), of: removal.commandId, day: today.day, bookId: book.id };

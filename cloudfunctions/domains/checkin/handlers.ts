@@ -5,7 +5,16 @@ import type { BookRef } from '../../../contract/shared/book';
 import { visibleBook } from '../book/rules';
 import { acrossMidnight, clockChanged, dayFor, detailsOf, keptMark, momentOf, standsOn } from './rules';
 import { putDown, rememberOnly } from './steps';
-import { eraseTapped, keptUndo, recordOf, recordsOfMonth, removeLine, restoreLine, withdrawTap } from './store';
+import {
+  eraseTapped,
+  keptUndo,
+  pageOfNotes,
+  recordOf,
+  recordsOfMonth,
+  removeLine,
+  restoreLine,
+  withdrawTap,
+} from './store';
 import { checkInView } from './view';
 
 /** A book on the desk is known from the member's own document, without asking the catalogue. */
@@ -59,4 +68,6 @@ export const checkinHandlers: Handlers<'checkin'> = {
     const records = await recordsOfMonth(db, viewer._id, month);
     return { month, today: dayOf(now), days: records.map(checkInView).filter(({ lines }) => lines.length > 0) };
   },
+
+  'checkin.ofBook': ({ bookId, cursor }, { db, viewer }) => pageOfNotes(db, viewer._id, bookId, cursor),
 };

@@ -34,6 +34,12 @@ export const idsOfMonth = (memberId: string, month: Month): { from: string; to: 
   to: checkInId(memberId, `${month}31`),
 });
 
+/** First and last id that a record of this member may have; with `before`, of the days before it. */
+export const idsOfMember = (memberId: string, before?: Day): { from: string; to: string } => ({
+  from: checkInId(memberId, '00000000'),
+  to: checkInId(memberId, before === undefined ? '99999999' : addDays(before, -1)),
+});
+
 /**
  * Whether the phone's clock changed between what it learned last and this sending, so that the moment of the tap may be
  * wrong: its idea of the server's clock is off now, or the tap would lie ahead.

@@ -1,9 +1,12 @@
+import type { BookNote } from '../../../contract/actions/checkin';
 import type { Day, Month } from '../../../contract/day';
+import { isDay } from '../../../contract/day';
 import type { CheckInDoc, CheckInLineDoc } from './collections';
 import type { Database } from '../../kernel/context';
+import { decodeCursor, encodeCursor, refuseCursor } from '../../kernel/paging';
 import type { Change, Conditions } from '../../kernel/port';
 import { between, noneOf, not } from '../../kernel/port';
-import { checkInId, idsOfMonth, keptMark, REMEMBERED, RESTORABLE_MS, TAPS_MAX, WORDS } from './rules';
+import { checkInId, idsOfMember, idsOfMonth, keptMark, REMEMBERED, RESTORABLE_MS, TAPS_MAX, WORDS } from './rules';
 
 /*
  * Every step below is one conditional update of one day's record. It changes nothing and gives `undefined` when the
@@ -17,6 +20,8 @@ export interface Target {
   commandId: string;
 }
 type Step = Promise<CheckInDoc | undefined>;
+/** Texts in a page of what was written about a book. */
+const NOTES = 10;
 /** What a tap or a text says of a line. */
 export type Told = Omit<CheckInLineDoc, 'by'>;
 
@@ -101,6 +106,35 @@ export const keptUndo = ({ commandId }: Target, of: string): string[] => [comman
 export async function recordsOfMonth(db: Database, memberId: string, month: Month): Promise<CheckInDoc[]> {
   const { from, to } = idsOfMonth(memberId, month);
   return db.checkins.find({ _id: between(from, to) }, { sort: [['_id', 1]], limit: 31, fields: ['day', 'lines'] });
+}
+
+/**
+ * A page of what the member wrote about a book, the newest first. One round trip; his own days are read by their ids,
+ * which is as many as he has ever logged and never anybody else's, so no index of their texts is kept.
+ */
+export async function pageOfNotes(
+  db: Database,
+  memberId: string,
+  bookId: string,
+  cursor: string | undefined,
+): Promise<{ items: BookNote[]; next: string | null }> {
+  const { from, to } = idsOfMember(memberId, cursor === undefined ? undefined : dayOfCursor(cursor));
+  const note = `lines.${bookId}.note` as const;
+  const records = await db.checkins.find(
+    { _id: between(from, to), [note]: not(null) },
+    { sort: [['_id', -1]], limit: NOTES + 1, fields: ['day', note] },
+  );
+  const last = records.length > NOTES ? records[NOTES - 1] : undefined;
+  return {
+    items: records.slice(0, NOTES).map(({ day, lines }) => ({ day, note: lines[bookId]?.note ?? '' })),
+    next: last === undefined ? null : encodeCursor([last.day, last._id]),
+  };
+}
+
+/** The day that a page ended with. A forged one can only skip along the member's own days. */
+function dayOfCursor(cursor: string): Day {
+  const [day] = decodeCursor(cursor);
+  return typeof day === 'string' && isDay(day) ? day : refuseCursor();
 }
 
 const lineOf = ({ bookId }: Target) => `lines.${bookId}` as const;

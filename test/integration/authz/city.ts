@@ -170,6 +170,7 @@ export const inputs: { [N in ActionName]: (orgId: string) => ActionInput<N> } = 
     bookId: 'k1',
   }),
   'checkin.month': () => ({ month: dayOf(Date.now()).slice(0, 6) }),
+  'checkin.ofBook': () => ({ bookId: 'k1' }),
   'book.search': () => ({ q: '乡土' }),
   'book.get': () => ({ bookId: 'k1' }),
   'book.preview': () => ({ bookId: 'k1' }),

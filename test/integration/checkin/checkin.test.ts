@@ -1,4 +1,4 @@
-import { dayOf } from '../../../contract/day';
+import { addDays, dayOf } from '../../../contract/day';
 import { catalogue, command } from '../../support/domains';
 import { printFigures } from '../../support/figures';
 import { openid, redelivered, startTown, trips, unindexed, youth } from '../../support/settled';
@@ -13,7 +13,7 @@ const MONTH = TODAY.slice(0, 6);
 const [first, second] = catalogue(2).map(({ _id }) => _id) as [string, string];
 
 let stack: Stack;
-beforeAll(async () => (stack = await startTown({ clock: NOW, young: 7 })));
+beforeAll(async () => (stack = await startTown({ clock: NOW, young: 8 })));
 afterAll(() => stack.stop());
 afterEach(() => expect(unindexed(stack)).toEqual([]));
 
@@ -129,6 +129,27 @@ it('a name that means something to the language is refused as wrong input, never
 
 it('nobody reads another’s record', async () => {
   for (const who of ['neighbour', 'secretary', 'head', 'stranger']) expect(await daysOf(who)).toEqual([]);
+});
+
+it('what I wrote about a book is shown to me alone, for 2 round trips', async () => {
+  const who = openid(youth(7));
+  await stack.call(who, 'checkin.submit', { ...tap(1), note: '第一天' });
+  await stack.call(who, 'checkin.submit', { ...tap(2, second), note: '另一本' });
+  const yesterday = { kind: 'day' as const, day: addDays(TODAY, -1) };
+  await stack.call(who, 'checkin.submit', { ...tap(3), when: yesterday, note: '前一天' });
+  const page = await stack.call(who, 'checkin.ofBook', { bookId: first });
+  expect(trips(stack)).toBe(2);
+  expect(page).toEqual({
+    items: [
+      { day: TODAY, note: '第一天' },
+      { day: addDays(TODAY, -1), note: '前一天' },
+    ],
+    next: null,
+  });
+  for (const other of ['neighbour', 'secretary', 'head', 'stranger', youth(3)]) {
+    const theirs = await stack.call(openid(other), 'checkin.ofBook', { bookId: first });
+    expect(JSON.stringify(theirs)).not.toContain('天');
+  }
 });
 
 it('the day ends at midnight in Shanghai, by the clock of the server', async () => {

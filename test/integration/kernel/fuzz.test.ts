@@ -50,6 +50,7 @@ const hostile: Record<string, unknown> = {
 /** Fields that an action may leave out; filled in with something good, so that they are tried as well. */
 const optional: Partial<Record<ActionName, Record<string, unknown>>> = {
   'checkin.submit': { pages: 5, minutes: 5, note: '好' },
+  'checkin.ofBook': { cursor: 'abc' },
   'book.search': { cursor: 'abc' },
   'book.add': { publisher: '江城出版社', isbn: '9787020002207' },
   'book.correct': { publisher: '江城出版社', isbn: '9787020002207' },
