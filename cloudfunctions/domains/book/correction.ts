@@ -3,7 +3,7 @@ import { holdsRoleOn } from '../../kernel/access';
 import type { Viewer } from '../../kernel/context';
 import type { Change } from '../../kernel/port';
 import type { BookDoc } from './collections';
-import { derivedFrom, EVERYBODY, type BookFacts } from './rules';
+import { derivedFrom, EVERYBODY, organisedBy, type BookFacts } from './rules';
 
 /** Commands remembered per book. */
 export const REMEMBERED = 20;
@@ -19,6 +19,12 @@ export const answerableOrgs = (
 
 export const mayCorrect = (book: Pick<BookDoc, 'audience' | 'entry' | 'state'>, viewer: Viewer): boolean =>
   book.audience === EVERYBODY && holdsRoleOn(viewer, organiserRoles, answerableOrgs(book, viewer));
+
+/** Whether one of these orgs, each by its path, is none that the viewer runs: it recommends the book in its own name. */
+export const someElsewhere = (viewer: Pick<Viewer, 'grants'>, orgPaths: readonly (readonly string[])[]): boolean => {
+  const own = organisedBy(viewer);
+  return orgPaths.some((path) => !path.some((orgId) => own.includes(orgId)));
+};
 
 export type CorrectionVerdict = 'seen' | 'conflict' | 'go';
 

@@ -5,7 +5,7 @@ import { Refusal, refuse } from '../../kernel/context';
 import type { BookDoc } from './collections';
 import { recommendationCardView } from '../recommendation/view';
 import { shelfId } from '../shelf/rules';
-import { answerableOrgs, judgeCorrection, mayCorrect } from './correction';
+import { answerableOrgs, judgeCorrection, mayCorrect, someElsewhere } from './correction';
 import { EVERYBODY, entersFor, visibleBook, type BookFacts, type Origin } from './rules';
 import {
   addBook,
@@ -53,7 +53,13 @@ export const bookHandlers: Handlers<'book'> = {
       book: bookView(seen),
       status: shelf?.status ?? null,
       version: seen.version ?? 0,
-      mayCorrect: mayCorrect(seen, viewer),
+      // Not offered where it would be refused, as far as this reader sees who recommends the book.
+      mayCorrect:
+        mayCorrect(seen, viewer) &&
+        !someElsewhere(
+          viewer,
+          recommendations.map(({ orgPath }) => orgPath),
+        ),
       own: seen.audience !== EVERYBODY,
       recommendations: recommendations.map((doc) => recommendationCardView(doc, now)),
     };

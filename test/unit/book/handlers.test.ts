@@ -114,6 +114,9 @@ describe('correcting a book', () => {
     const recommend = (by: string, orgId: string, number: number) =>
       town.done(by, 'recommendation.create', { commandId: command(number), orgId, bookId: wrong.id, ...words });
     const { recommendation } = await recommend('head', 'east', 2);
+    // Nor is it offered to him: what would be refused is no choice.
+    const offered = async (who: string) => (await town.done(who, 'book.get', { bookId: wrong.id })).mayCorrect;
+    expect([await offered('secretary'), await offered('head')]).toEqual([false, true]);
     const refused = await correct('secretary', 3);
     expect(refused).toMatchObject({ code: 'FORBIDDEN', message: expect.stringContaining('正在推荐') as string });
     const [shown] = (await town.done('reader', 'recommendation.list', { which: 'visible' })).items;
@@ -123,6 +126,7 @@ describe('correcting a book', () => {
     const withdraw = { commandId: command(5), id: recommendation.id, withdrawn: true };
     await town.done('head', 'recommendation.setWithdrawn', withdraw);
     await recommend('secretary', 'eastBranch', 6);
+    expect(await offered('secretary')).toBe(true);
     expect(await correct('secretary', 7, 1, { title: '边城（新版）' })).toMatchObject({ ok: true });
   });
 
