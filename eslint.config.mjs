@@ -19,6 +19,16 @@ const nodeGlobals = {
   __dirname: 'readonly',
 };
 
+const tappable = {
+  selector: "JSXOpeningElement[name.name=/^(View|Text|Image|ScrollView)$/] > JSXAttribute[name.name='onClick']",
+  message:
+    'What can be tapped is a Tap (src/shared/ui/Tap) or a Button: they tell what they are and take the keyboard.',
+};
+const writtenOut = {
+  selector: 'ObjectExpression > Property[key.name=/^(aria[A-Z]|tabindex)/]',
+  message: 'The browser build renames aria attributes only where they are written on the element, not in an object.',
+};
+
 export default tseslint.config(
   { ignores: ['dist', 'node_modules', '.cache', '.data', 'coverage'] },
   js.configs.recommended,
@@ -42,7 +52,9 @@ export default tseslint.config(
       ...reactHooks.configs.recommended.rules,
       // WeChat's JavaScript engine has none of these; a bundle that names one dies on a phone, not on a laptop.
       'no-restricted-globals': ['error', 'window', 'document', 'localStorage', 'fetch', 'AbortController', 'Intl'],
+      'no-restricted-syntax': ['error', tappable, writtenOut],
     },
   },
+  { files: ['src/shared/ui/Tap/Tap.tsx'], rules: { 'no-restricted-syntax': ['error', writtenOut] } },
   { files: ['**/*.{mjs,cjs,js}'], languageOptions: { globals: nodeGlobals } },
 );

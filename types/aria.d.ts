@@ -11,7 +11,8 @@ declare module '@tarojs/components/types/common' {
     ariaDisabled?: boolean;
     ariaHidden?: boolean;
     ariaLive?: 'polite' | 'off';
-    /** In the browser only, as the two below. */
+    /** These are for the browser only. */
+    ariaPressed?: boolean;
     ariaCurrent?: 'true';
     ariaLevel?: 1 | 2 | 3;
     tabindex?: 0 | -1;

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { Section } from '@/shared/ui/Section/Section';
+import { Tap } from '@/shared/ui/Tap/Tap';
 
 interface Props {
   recent: readonly string[];
@@ -13,9 +14,9 @@ export function RecentSearches({ recent, onChoose, onClear }: Props) {
     <Section title="最近找过" more={{ label: '清空', onClick: onClear }}>
       <View className="sx-recent">
         {recent.map((q) => (
-          <View key={q} className="sx-recent__one" ariaRole="button" onClick={() => onChoose(q)}>
+          <Tap key={q} className="sx-recent__one" onTap={() => onChoose(q)}>
             <Text>{q}</Text>
-          </View>
+          </Tap>
         ))}
       </View>
     </Section>

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { dayLabel, daysOfMonth, weekdayOf, type Day, type Month } from '@contract/day';
 import type { ShownDay } from '@/shared/outbox/overlay';
+import { Tap } from '@/shared/ui/Tap/Tap';
 import './Calendar.scss';
 
 interface Props {
@@ -40,13 +41,22 @@ function DayCell({ day, shown, ...props }: { day: Day; shown: ShownDay | undefin
     day === props.selected && 'calendar__day--selected',
     day === props.pressed && 'calendar__day--pressed',
   ];
-  const tap = day > props.today ? {} : { onClick: () => props.onDay(day), ariaRole: 'button' };
-  return (
-    <View className="calendar__cell" {...tap} ariaLabel={spoken(day, shown)}>
-      <View className={marks.filter(Boolean).join(' ')}>
-        <Text className="calendar__number">{Number(day.slice(6))}</Text>
-      </View>
+  const number = (
+    <View className={marks.filter(Boolean).join(' ')}>
+      <Text className="calendar__number">{Number(day.slice(6))}</Text>
     </View>
+  );
+  if (day > props.today) return <View className="calendar__cell">{number}</View>;
+  return (
+    <Tap
+      className="calendar__cell"
+      label={spoken(day, shown)}
+      selected={day === props.selected}
+      current={day === props.today}
+      onTap={() => props.onDay(day)}
+    >
+      {number}
+    </Tap>
   );
 }
 

@@ -2,6 +2,7 @@ import { ScrollView, View } from '@tarojs/components';
 import type { BookRef } from '@contract/shared/book';
 import { go } from '@/shared/nav';
 import { Cover } from '@/shared/ui/Cover/Cover';
+import { Tap } from '@/shared/ui/Tap/Tap';
 import './DeskSwitch.scss';
 
 interface Props {
@@ -16,19 +17,19 @@ export function DeskSwitch({ desk, current, onChoose }: Props) {
     <ScrollView className="desk-switch" scrollX>
       <View className="desk-switch__line">
         {desk.map((book) => (
-          <View
+          <Tap
             key={book.id}
             className={`desk-switch__one ${book.id === current ? 'desk-switch__one--on' : ''}`}
-            ariaRole="button"
-            ariaLabel={`换成《${book.title}》`}
-            onClick={() => onChoose(book)}
+            label={`换成《${book.title}》，${book.author}`}
+            current={book.id === current}
+            onTap={() => onChoose(book)}
           >
             <Cover title={book.title} author={book.author} tone={book.tone} size="m" />
-          </View>
+          </Tap>
         ))}
-        <View className="desk-switch__other" ariaRole="button" onClick={() => go('bookSearch', {})}>
+        <Tap className="desk-switch__other" onTap={() => go('bookSearch', {})}>
           找别的书
-        </View>
+        </Tap>
       </View>
     </ScrollView>
   );

@@ -49,6 +49,7 @@ export function FillIn({ day, today, taken }: Props) {
             title={book.title}
             context={book.author}
             before={<Cover title={book.title} author={book.author} tone={book.tone} size="s" />}
+            stays
             onClick={() => choose(book)}
           />
         ))}

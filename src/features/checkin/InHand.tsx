@@ -8,6 +8,7 @@ import { go } from '@/shared/nav';
 import { Button } from '@/shared/ui/Button/Button';
 import { Cover } from '@/shared/ui/Cover/Cover';
 import { snackbar } from '@/shared/ui/Snackbar/snackbar';
+import { Tap } from '@/shared/ui/Tap/Tap';
 import { DeskSwitch } from './DeskSwitch';
 import { DetailsForm } from './DetailsForm';
 import { useInHand } from './in-hand';
@@ -55,20 +56,19 @@ export function InHand({ desk, today, shownToday, onLogged }: Props) {
   return (
     <View className="in-hand">
       <View className="in-hand__book">
-        <View
+        <Tap
           className="in-hand__cover"
-          ariaRole="button"
-          ariaLabel={`查看《${book.title}》`}
-          onClick={() => go('bookDetail', { id: book.id })}
+          label={`查看《${book.title}》，${book.author}`}
+          onTap={() => go('bookDetail', { id: book.id })}
         >
           {/* Beside words of one’s own the cover is smaller, so that the whole month stays on the first screen. */}
           <Cover title={book.title} author={book.author} tone={book.tone} size={line?.note ? 'm' : 'l'} />
-        </View>
+        </Tap>
         <View className="in-hand__words">
           <Text className="in-hand__title">{book.title}</Text>
           <Text className="in-hand__author">{book.author}</Text>
           <View className="in-hand__switch">
-            <Button kind="text" onClick={() => setSwitching(!switching)}>
+            <Button kind="text" expanded={switching} onClick={() => setSwitching(!switching)}>
               {switching ? '收起' : '换一本'}
             </Button>
           </View>

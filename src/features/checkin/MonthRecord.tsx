@@ -5,6 +5,7 @@ import { useQueryCall } from '@/shared/call/query';
 import { useToday } from '@/shared/call/useToday';
 import { Failed } from '@/shared/ui/Failed/Failed';
 import { Stale } from '@/shared/ui/QueryView/Stale';
+import { Tap } from '@/shared/ui/Tap/Tap';
 import { Calendar } from './Calendar';
 import { DayRecord } from './DayRecord';
 import { monthWords } from './rhythm';
@@ -33,22 +34,20 @@ export function MonthRecord({ initialMonth, initialDay }: Props) {
     <View className="month-record">
       <Stale query={query} />
       <View className="month-record__head">
-        <View className="month-record__turn" ariaRole="button" onClick={() => turn(-1)}>
+        <Tap className="month-record__turn" onTap={() => turn(-1)}>
           上个月
-        </View>
+        </Tap>
         <View className="month-record__title">
           <Text className="month-record__month">{`${month.slice(0, 4)}年${Number(month.slice(4))}月`}</Text>
           <Text className="month-record__rhythm">{monthWords(days, known, query.error)}</Text>
         </View>
-        <View
+        <Tap
           className={`month-record__turn ${newest ? 'month-record__turn--off' : ''}`}
-          ariaRole="button"
-          onClick={() => {
-            if (!newest) turn(1);
-          }}
+          disabled={newest}
+          onTap={() => turn(1)}
         >
           下个月
-        </View>
+        </Tap>
       </View>
       <Calendar month={month} today={today} days={days} selected={day} onDay={setDay} />
       {query.error && !known && <Failed error={query.error} onRetry={query.retry} />}

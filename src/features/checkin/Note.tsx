@@ -13,7 +13,7 @@ export function Note({ text }: { text: string }) {
     <View>
       <Text className="note">{open ? text : short}</Text>
       <View className="note__more">
-        <Button kind="text" onClick={() => setOpen(!open)}>
+        <Button kind="text" expanded={open} onClick={() => setOpen(!open)}>
           {open ? '收起' : '展开'}
         </Button>
       </View>

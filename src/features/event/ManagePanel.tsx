@@ -20,6 +20,7 @@ export function ManagePanel({ event }: { event: EventDetail }) {
       <Row
         title={event.cancelled ? '恢复活动' : '取消活动'}
         context={event.cancelled ? '报名和候补都还在' : '取消后可以恢复'}
+        stays
         onClick={() => {
           if (!pending) setCancelled(event, !event.cancelled);
         }}

@@ -3,6 +3,7 @@ import { eventKindNames } from '@contract/constants';
 import type { EventCard } from '@contract/actions/event';
 import { serverNow } from '@/shared/call/clock';
 import { go } from '@/shared/nav';
+import { Tap } from '@/shared/ui/Tap/Tap';
 import { mineText, placesText, standingOf } from './standing';
 import { deadlineText, ticketDate } from './when';
 import './Ticket.scss';
@@ -15,11 +16,10 @@ export function Ticket({ event }: { event: EventCard }) {
   const mine = mineText(event.mine);
   const past = standing === 'cancelled' || standing === 'over';
   return (
-    <View
+    <Tap
       className={`sx-ticket ${past ? 'sx-ticket--past' : ''}`}
-      hoverClass="sx-ticket--pressed"
-      ariaRole="button"
-      onClick={() => go('eventDetail', { id: event.id })}
+      pressed="sx-ticket--pressed"
+      onTap={() => go('eventDetail', { id: event.id })}
     >
       <View className="sx-ticket__stub">
         <Text className="sx-ticket__month">{date.month}</Text>
@@ -41,6 +41,6 @@ export function Ticket({ event }: { event: EventCard }) {
           )}
         </View>
       </View>
-    </View>
+    </Tap>
   );
 }

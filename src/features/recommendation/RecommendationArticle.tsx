@@ -3,6 +3,7 @@ import type { RecommendationDetail } from '@contract/actions/recommendation';
 import { go } from '@/shared/nav';
 import { Cover } from '@/shared/ui/Cover/Cover';
 import { Seal } from '@/shared/ui/Seal/Seal';
+import { Tap } from '@/shared/ui/Tap/Tap';
 import { signature } from './states';
 import './RecommendationArticle.scss';
 
@@ -13,16 +14,11 @@ export function RecommendationArticle({ recommendation }: { recommendation: Reco
   const { book, reason, questions, pointer, recommender } = recommendation;
   return (
     <View className="sx-article">
-      <View
-        className="sx-article__book"
-        ariaRole="button"
-        ariaLabel={`《${book.title}》的书目`}
-        onClick={() => go('bookDetail', { id: book.id })}
-      >
+      <Tap className="sx-article__book" onTap={() => go('bookDetail', { id: book.id })}>
         <Cover title={book.title} author={book.author} tone={book.tone} size="l" />
         <Text className="sx-article__title">{book.title}</Text>
         <Text className="sx-article__author">{book.author}</Text>
-      </View>
+      </Tap>
 
       <View className="sx-article__reason">
         {reason.split(/\n+/).map((paragraph, index) => (

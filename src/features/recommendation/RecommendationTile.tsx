@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components';
 import type { RecommendationCard } from '@contract/actions/recommendation';
 import { go } from '@/shared/nav';
 import { Cover } from '@/shared/ui/Cover/Cover';
+import { Tap } from '@/shared/ui/Tap/Tap';
 import { signature, stateText } from './states';
 import './RecommendationTile.scss';
 
@@ -15,12 +16,10 @@ interface Props {
 export function RecommendationTile({ card, own = false }: Props) {
   const { book } = card;
   return (
-    <View
+    <Tap
       className={`sx-pick${card.state === 'withdrawn' ? ' sx-pick--withdrawn' : ''}`}
-      hoverClass="sx-pick--pressed"
-      ariaRole="button"
-      ariaLabel={`${signature(card.recommender)}推荐《${book.title}》`}
-      onClick={() => go('recommendation', { id: card.id })}
+      pressed="sx-pick--pressed"
+      onTap={() => go('recommendation', { id: card.id })}
     >
       <Cover title={book.title} author={book.author} tone={book.tone} size="m" />
       <View className="sx-pick__words">
@@ -28,6 +27,6 @@ export function RecommendationTile({ card, own = false }: Props) {
         <Text className="sx-pick__reason">{card.reason}</Text>
         <Text className="sx-pick__signature">{own ? stateText(card) : signature(card.recommender)}</Text>
       </View>
-    </View>
+    </Tap>
   );
 }

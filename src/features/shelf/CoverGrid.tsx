@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import type { ShelfItem } from '@contract/actions/shelf';
 import { go } from '@/shared/nav';
 import { Cover } from '@/shared/ui/Cover/Cover';
+import { Tap } from '@/shared/ui/Tap/Tap';
 import { MoveMenu } from './MoveMenu';
 import type { Move } from './useMoveBook';
 import './CoverGrid.scss';
@@ -17,14 +18,13 @@ export function CoverGrid({ items, onMove }: Props) {
     <View className="sx-cover-grid">
       {items.map(({ book, status }) => (
         <View key={book.id} className="sx-cover-grid__book">
-          <View
+          <Tap
             className="sx-shelf-cover"
-            ariaRole="button"
-            ariaLabel={`《${book.title}》，${book.author}`}
-            onClick={() => go('bookDetail', { id: book.id })}
+            label={`《${book.title}》，${book.author}`}
+            onTap={() => go('bookDetail', { id: book.id })}
           >
             <Cover title={book.title} author={book.author} tone={book.tone} size="m" />
-          </View>
+          </Tap>
           <View className="sx-shelf-moves">
             <MoveMenu book={book} from={status} onMove={onMove} />
           </View>

@@ -2,6 +2,7 @@ import { ScrollView, View } from '@tarojs/components';
 import type { BookRef } from '@contract/shared/book';
 import { go } from '@/shared/nav';
 import { Cover } from '@/shared/ui/Cover/Cover';
+import { Tap } from '@/shared/ui/Tap/Tap';
 import { MoveMenu } from './MoveMenu';
 import type { Move } from './useMoveBook';
 import './Desk.scss';
@@ -18,14 +19,13 @@ export function Desk({ books, onMove }: Props) {
       <View className="sx-desk__row">
         {books.map((book) => (
           <View key={book.id} className="sx-desk__book">
-            <View
+            <Tap
               className="sx-shelf-cover"
-              ariaRole="button"
-              ariaLabel={`《${book.title}》，${book.author}`}
-              onClick={() => go('bookDetail', { id: book.id })}
+              label={`《${book.title}》，${book.author}`}
+              onTap={() => go('bookDetail', { id: book.id })}
             >
               <Cover title={book.title} author={book.author} tone={book.tone} size="l" />
-            </View>
+            </Tap>
             <View className="sx-shelf-moves">
               <MoveMenu book={book} from="reading" onMove={onMove} />
             </View>

@@ -3,6 +3,7 @@ import { useQueryCall } from '@/shared/call/query';
 import { go } from '@/shared/nav';
 import { usePullToRefresh } from '@/shared/pull';
 import { QueryView } from '@/shared/ui/QueryView/QueryView';
+import { Tap } from '@/shared/ui/Tap/Tap';
 import { Shelf } from './Shelf';
 import { ShelfSkeleton } from './ShelfSkeleton';
 import './ShelfTab.scss';
@@ -13,15 +14,9 @@ export function ShelfTab() {
   usePullToRefresh('shelf.');
   return (
     <View>
-      <View
-        className="sx-find"
-        hoverClass="sx-find--pressed"
-        ariaRole="button"
-        ariaLabel="找书"
-        onClick={() => go('bookSearch')}
-      >
+      <Tap className="sx-find" pressed="sx-find--pressed" onTap={() => go('bookSearch')}>
         <Text>找书：书名、作者或 ISBN</Text>
-      </View>
+      </Tap>
       <QueryView query={shelf} skeleton={<ShelfSkeleton />}>
         {(overview) => <Shelf overview={overview} />}
       </QueryView>

@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { shelfStatuses, shelfStatusNames } from '@contract/constants';
 import type { BookRef } from '@contract/shared/book';
 import { Button } from '@/shared/ui/Button/Button';
+import { Tap } from '@/shared/ui/Tap/Tap';
 import type { Place } from './moves';
 import { useMoveBook } from './useMoveBook';
 import './StatusControl.scss';
@@ -13,17 +14,17 @@ export function StatusControl({ book, status }: { book: BookRef; status: Place }
     <View className="sx-shelf-status">
       <View className="sx-shelf-status__choices" ariaRole="radiogroup">
         {shelfStatuses.map((choice) => (
-          <View
+          <Tap
             key={choice}
             className={`sx-shelf-status__choice${choice === status ? ' sx-shelf-status__choice--on' : ''}`}
-            ariaRole="radio"
-            ariaChecked={choice === status}
-            onClick={() => {
+            role="radio"
+            checked={choice === status}
+            onTap={() => {
               if (choice !== status && !pending) move(book, choice);
             }}
           >
             <Text>{shelfStatusNames[choice]}</Text>
-          </View>
+          </Tap>
         ))}
       </View>
       <View className="sx-shelf-status__foot">

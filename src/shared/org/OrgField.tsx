@@ -34,7 +34,8 @@ export function OrgField({ label, orgs, value, onChange, error }: Props) {
         <Text className="sx-org__name">{name}</Text>
         <Button
           kind="text"
-          ariaLabel={open ? '不换组织了' : `换一个组织，现在是${name}`}
+          ariaLabel={open ? '收起，不换组织了' : `换一个组织，现在是${name}`}
+          expanded={open}
           onClick={() => setOpen(!open)}
         >
           {open ? '收起' : '换一个'}

@@ -25,7 +25,7 @@ function Found({ orgId, q, onChoose }: { orgId: string; q: string; onChoose: Cho
         <View>
           {orgs.length === 0 && !list.hasMore && <Empty title={`没有找到“${q}”`} hint="少写几个字再找找。" />}
           {orgs.map(({ id, name, parent }) => (
-            <Row key={id} title={name} context={parent ?? undefined} onClick={() => onChoose({ id, name })} />
+            <Row key={id} title={name} context={parent ?? undefined} stays onClick={() => onChoose({ id, name })} />
           ))}
           <ListEnd list={list} />
         </View>

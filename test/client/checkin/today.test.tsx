@@ -130,7 +130,7 @@ test('a refused check-in says why and gives the words back', async () => {
 test('another book on the desk can be taken in hand', async () => {
   await open({ 'checkin.submit': () => recorded });
   fireEvent.click(screen.getByText('换一本'));
-  fireEvent.click(screen.getByLabelText(`换成《${otherBook.title}》`));
+  fireEvent.click(screen.getByLabelText(`换成《${otherBook.title}》，${otherBook.author}`));
   fireEvent.click(screen.getByText('记一笔'));
   await waitFor(() => expect(sent('checkin.submit')).toMatchObject([{ bookId: otherBook.id }]));
 });

@@ -77,11 +77,11 @@ describe('心得 that was begun', () => {
     fireEvent.click(screen.getByText('再写几句'));
     type('关于万历');
     fireEvent.click(screen.getByText('换一本'));
-    fireEvent.click(screen.getByLabelText(`换成《${otherBook.title}》`));
+    fireEvent.click(screen.getByLabelText(`换成《${otherBook.title}》，${otherBook.author}`));
     fireEvent.click(screen.getByText('再写几句'));
     expect(note().value).toBe('');
     fireEvent.click(screen.getByText('换一本'));
-    fireEvent.click(screen.getByLabelText(`换成《${book.title}》`));
+    fireEvent.click(screen.getByLabelText(`换成《${book.title}》，${book.author}`));
     fireEvent.click(screen.getByText('接着写'));
     expect(note().value).toBe('关于万历');
   });

@@ -17,6 +17,7 @@ interface Common {
   ariaDisabled?: boolean;
   ariaHidden?: boolean;
   ariaLive?: 'polite' | 'off';
+  ariaPressed?: boolean;
   ariaCurrent?: 'true';
   ariaLevel?: number;
   tabindex?: number;
@@ -35,6 +36,7 @@ const dom = ({ className, style, onClick, ...props }: Common) => ({
   'aria-disabled': props.ariaDisabled,
   'aria-hidden': props.ariaHidden,
   'aria-live': props.ariaLive,
+  'aria-pressed': props.ariaPressed,
   'aria-current': props.ariaCurrent,
   'aria-level': props.ariaLevel,
   tabIndex: props.tabindex,

@@ -3,6 +3,7 @@ import { Text, View } from '@tarojs/components';
 import { queryClient } from '@/shared/call/client';
 import { go } from '@/shared/nav';
 import { Button } from '@/shared/ui/Button/Button';
+import { Tap } from '@/shared/ui/Tap/Tap';
 import { becomePersona, listPersonas, usePersona, type Persona } from './personas';
 import './PersonaSwitch.scss';
 
@@ -27,11 +28,11 @@ function PersonaList({ onChosen }: { onChosen: () => void }) {
   return (
     <View className="sx-persona__list">
       {personas?.map(({ id, label, description }) => (
-        <View
+        <Tap
           key={id}
           className="sx-persona__one"
-          ariaRole="button"
-          onClick={() => {
+          current={id === current}
+          onTap={() => {
             becomePersona(id);
             queryClient.clear();
             onChosen();
@@ -42,7 +43,7 @@ function PersonaList({ onChosen }: { onChosen: () => void }) {
             <Text className="sx-persona__description">{description}</Text>
           </View>
           {id === current && <Text className="sx-persona__description">当前</Text>}
-        </View>
+        </Tap>
       ))}
     </View>
   );
@@ -53,10 +54,10 @@ export function PersonaSwitch() {
   const [open, setOpen] = useState(false);
   return (
     <View className="sx-persona">
-      <View className="sx-persona__bar" ariaRole="button" onClick={() => setOpen(!open)}>
+      <Tap className="sx-persona__bar" expanded={open} onTap={() => setOpen(!open)}>
         <Text>本地演示：换一个身份</Text>
         <Text>{open ? '收起' : '展开'}</Text>
-      </View>
+      </Tap>
       {open && (
         <PersonaList
           onChosen={() => {

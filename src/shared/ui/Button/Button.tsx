@@ -10,13 +10,17 @@ interface Props {
   /** At work: keeps its words, takes no tap. */
   loading?: boolean;
   disabled?: boolean;
-  /** Said by a screen reader in place of the words. */
+  /** Of a button that opens something below it: whether that is open. */
+  expanded?: boolean;
+  /** Said by a screen reader in place of the words, which it must contain. */
   ariaLabel?: string;
   onClick: () => void;
   children: ReactNode;
 }
 
-export function Button({ kind = 'primary', block, loading, disabled, ariaLabel, onClick, children }: Props) {
+const inBrowser = process.env.TARO_ENV === 'h5';
+
+export function Button({ kind = 'primary', block, loading, disabled, expanded, ariaLabel, onClick, children }: Props) {
   const asleep = Boolean(disabled || loading);
   return (
     <NativeButton
@@ -24,6 +28,11 @@ export function Button({ kind = 'primary', block, loading, disabled, ariaLabel, 
       hoverClass="sx-button--pressed"
       disabled={asleep}
       ariaLabel={ariaLabel}
+      ariaExpanded={expanded}
+      // WeChat's button is one by itself; the browser's is Taro's own element, which says nothing and takes no focus.
+      ariaRole={inBrowser ? 'button' : undefined}
+      ariaDisabled={(inBrowser && asleep) || undefined}
+      tabindex={inBrowser ? 0 : undefined}
       onClick={() => {
         if (!asleep) onClick();
       }}

@@ -1,13 +1,14 @@
 import type { ReactNode } from 'react';
 import { View } from '@tarojs/components';
+import { Tap } from '../Tap/Tap';
 import './Card.scss';
 
 /** A sheet on the paper. With `onClick` the whole sheet opens something. */
 export function Card({ children, onClick }: { children: ReactNode; onClick?: () => void }) {
-  const tappable = onClick ? { onClick, hoverClass: 'sx-card--pressed', ariaRole: 'button' } : {};
+  if (!onClick) return <View className="sx-card">{children}</View>;
   return (
-    <View className="sx-card" {...tappable}>
+    <Tap className="sx-card" pressed="sx-card--pressed" onTap={onClick}>
       {children}
-    </View>
+    </Tap>
   );
 }

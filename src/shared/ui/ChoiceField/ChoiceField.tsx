@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components';
+import { Tap } from '../Tap/Tap';
 import '../TextField/TextField.scss';
 import './ChoiceField.scss';
 
@@ -17,15 +18,15 @@ export function ChoiceField<V extends string>({ label, options, value, onChange,
       <Text className="sx-field__label">{label}</Text>
       <View className="sx-choice">
         {options.map((option) => (
-          <View
+          <Tap
             key={option.value}
             className={`sx-choice__one ${option.value === value ? 'sx-choice__one--on' : ''}`}
-            ariaRole="radio"
-            ariaChecked={option.value === value}
-            onClick={() => onChange(option.value)}
+            role="radio"
+            checked={option.value === value}
+            onTap={() => onChange(option.value)}
           >
             {option.label}
-          </View>
+          </Tap>
         ))}
       </View>
       {error && (

@@ -18,11 +18,14 @@ const density = (title: string) => (title.length <= FITS ? 'loose' : title.lengt
 /** A subtitle after a colon or in brackets would crowd the label; the full title stands beside every cover anyway. */
 export const coverTitle = (title: string): string => title.split(/[：:（(]/)[0]?.trim() || title;
 
-/** A typographic cover drawn from title and author: a label (题签) set vertically on a muted ink tone. */
+/**
+ * A typographic cover drawn from title and author: a label (题签) set vertically on a muted ink tone. Title and author are
+ * said beside it or by what it stands in, so a screen reader passes it by.
+ */
 export function Cover({ title, author, tone, size = 'm' }: Props) {
   const label = coverTitle(title);
   return (
-    <View className={`sx-cover sx-cover--${size} sx-cover--${tone}`} ariaRole="img" ariaLabel={`《${title}》封面`}>
+    <View className={`sx-cover sx-cover--${size} sx-cover--${tone}`} ariaHidden>
       <View className={`sx-cover__label sx-cover__label--${density(label)}`}>
         <Text className="sx-cover__title">{label}</Text>
       </View>

@@ -6,6 +6,7 @@ import { useOnline } from '@/shared/call/online';
 import { back, go } from '@/shared/nav';
 import { useStorage } from '@/shared/storage';
 import { SnackbarHost } from '../Snackbar/SnackbarHost';
+import { Tap } from '../Tap/Tap';
 import { StorageFull } from './StorageFull';
 import { useTypeScale } from './type-scale';
 import './Page.scss';
@@ -24,9 +25,9 @@ function TabHead({ title }: { title: string }) {
   return (
     <View className="sx-page__head">
       <Text className="sx-page__title">{title}</Text>
-      <View className="sx-page__complain" ariaRole="link" onClick={() => go('feedback')}>
+      <Tap className="sx-page__complain" role="link" onTap={() => go('feedback')}>
         投诉建议
-      </View>
+      </Tap>
     </View>
   );
 }
@@ -35,9 +36,9 @@ function TabHead({ title }: { title: string }) {
 function BrowserBar({ title }: { title: string }) {
   return (
     <View className="sx-page__bar">
-      <View className="sx-page__back" ariaRole="button" ariaLabel="返回" onClick={back}>
+      <Tap className="sx-page__back" onTap={back}>
         返回
-      </View>
+      </Tap>
       <Text className="sx-page__bar-title">{title}</Text>
     </View>
   );

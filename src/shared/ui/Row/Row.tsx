@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Text, View } from '@tarojs/components';
+import { Tap } from '../Tap/Tap';
 import './Row.scss';
 
 interface Props {
@@ -10,20 +11,28 @@ interface Props {
   state?: ReactNode;
   /** A cover or a date, before the title. */
   before?: ReactNode;
+  /** Leads to another screen, which a chevron shows; unless it `stays`. */
   onClick?: () => void;
+  /** The tap does or chooses something here. */
+  stays?: boolean;
 }
 
 /** A list's row: title, one line of context, one state. */
-export function Row({ title, context, state, before, onClick }: Props) {
-  const tappable = onClick ? { onClick, hoverClass: 'sx-row--pressed', ariaRole: 'button' } : {};
-  return (
-    <View className="sx-row" {...tappable}>
+export function Row({ title, context, state, before, onClick, stays = false }: Props) {
+  const parts = (
+    <>
       {before && <View className="sx-row__before">{before}</View>}
       <View className="sx-row__words">
         <Text className="sx-row__title">{title}</Text>
         {context && <Text className="sx-row__context">{context}</Text>}
       </View>
       {state && <View className="sx-row__state">{state}</View>}
-    </View>
+    </>
+  );
+  if (!onClick) return <View className="sx-row">{parts}</View>;
+  return (
+    <Tap className={`sx-row ${stays ? '' : 'sx-row--leads'}`} pressed="sx-row--pressed" onTap={onClick}>
+      {parts}
+    </Tap>
   );
 }

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { Tap } from '../Tap/Tap';
 import './Segments.scss';
 
 interface Props<K extends string> {
@@ -12,15 +13,15 @@ export function Segments<K extends string>({ items, value, onChange }: Props<K>)
   return (
     <View className="sx-segments" ariaRole="tablist">
       {items.map(({ key, label }) => (
-        <View
+        <Tap
           key={key}
           className={`sx-segments__one ${key === value ? 'sx-segments__one--on' : ''}`}
-          ariaRole="tab"
-          ariaSelected={key === value}
-          onClick={() => onChange(key)}
+          role="tab"
+          selected={key === value}
+          onTap={() => onChange(key)}
         >
           {label}
-        </View>
+        </Tap>
       ))}
     </View>
   );

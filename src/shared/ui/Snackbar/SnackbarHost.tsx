@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components';
+import { Tap } from '../Tap/Tap';
 import { dismiss, useSnackbar } from './snackbar';
 import './SnackbarHost.scss';
 
@@ -14,9 +15,9 @@ export function SnackbarHost() {
     <View key={message.id} className="sx-snackbar" ariaRole="status" ariaLive="polite">
       <Text className="sx-snackbar__text">{message.text}</Text>
       {message.undo && (
-        <View className="sx-snackbar__undo" ariaRole="button" onClick={undo}>
+        <Tap className="sx-snackbar__undo" onTap={undo}>
           撤销
-        </View>
+        </Tap>
       )}
     </View>
   );

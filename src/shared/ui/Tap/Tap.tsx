@@ -30,6 +30,8 @@ const inBrowser = process.env.TARO_ENV === 'h5';
  * only those that it finds written (`ariaRole` in a spread object ends as `aria-role`, which nobody reads).
  */
 export function Tap({ role = 'button', disabled = false, selected, current, className = '', ...props }: Props) {
+  // A browser allows aria-selected only to parts of a whole; WeChat knows neither aria-pressed nor aria-current.
+  const whole = inBrowser && role === 'button';
   return (
     <View
       className={`sx-tap ${className}`}
@@ -39,8 +41,8 @@ export function Tap({ role = 'button', disabled = false, selected, current, clas
       ariaChecked={props.checked}
       ariaExpanded={props.expanded}
       ariaDisabled={disabled || undefined}
-      // WeChat knows no aria-current.
-      ariaSelected={inBrowser ? selected : (selected ?? current)}
+      ariaSelected={whole ? undefined : (selected ?? (inBrowser ? undefined : current))}
+      ariaPressed={whole ? selected : undefined}
       ariaCurrent={inBrowser && current ? 'true' : undefined}
       // In WeChat, Android would draw a ring around it at every tap.
       tabindex={inBrowser ? 0 : undefined}

@@ -35,6 +35,7 @@ export function TextField({
 }: Props) {
   const length = lengthOf(value);
   const wrong = error ?? (length > max ? `最多 ${max} 字，现在 ${length} 字` : undefined);
+  const spoken = wrong ? `${label}，${wrong}` : label;
   const shared = {
     value,
     placeholder,
@@ -42,16 +43,15 @@ export function TextField({
     maxlength: type === 'number' ? max : unitsFor(max),
     focus,
     placeholderClass: 'sx-field__placeholder',
-    ariaLabel: wrong ? `${label}，${wrong}` : label,
     onInput: (event: { detail: { value: string } }) => onChange(event.detail.value),
   };
   return (
     <View className={`sx-field ${wrong ? 'sx-field--wrong' : ''}`}>
       <Text className="sx-field__label">{label}</Text>
       {multiline ? (
-        <Textarea className="sx-field__box" autoHeight showConfirmBar={false} {...shared} />
+        <Textarea className="sx-field__box" autoHeight showConfirmBar={false} ariaLabel={spoken} {...shared} />
       ) : (
-        <Input className="sx-field__line" type={type} {...shared} />
+        <Input className="sx-field__line" type={type} ariaLabel={spoken} {...shared} />
       )}
       <View className="sx-field__foot">
         <Text className={wrong ? 'sx-field__error' : 'sx-field__hint'}>{wrong ?? hint ?? ''}</Text>

@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components';
+import { Tap } from '../Tap/Tap';
 import '../TextField/TextField.scss';
 import './Tick.scss';
 
@@ -13,10 +14,12 @@ interface Props {
 export function Tick({ label, on, onChange, error }: Props) {
   return (
     <View className="sx-field">
-      <View className="sx-tick" ariaRole="checkbox" ariaChecked={on} ariaLabel={label} onClick={() => onChange(!on)}>
-        <View className={`sx-tick__box ${on ? 'sx-tick__box--on' : ''}`}>{on ? '✓' : ''}</View>
+      <Tap className="sx-tick" role="checkbox" checked={on} onTap={() => onChange(!on)}>
+        <View className={`sx-tick__box ${on ? 'sx-tick__box--on' : ''}`} ariaHidden>
+          {on ? '✓' : ''}
+        </View>
         <Text>{label}</Text>
-      </View>
+      </Tap>
       {error && (
         <View className="sx-field__foot">
           <Text className="sx-field__error">{error}</Text>
