@@ -65,7 +65,9 @@ describe('活动报名 in a browser', () => {
     await cadre.open('/packages/event/detail/index', { id });
     await cadre.sees('席位已经留好。不能来时请取消，让给候补的人。');
     await cadre.open('/pages/today/index');
-    await cadre.sees('我的下一场');
+    await cadre.sees('一席江声：候补轮到您了');
+    await cadre.tap('知道了');
+    await cadre.sees('一席江声');
   });
 
   it('says in Chinese why it refuses: the event was called off while the page was open', async () => {

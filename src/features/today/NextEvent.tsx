@@ -1,36 +1,39 @@
 import { Text, View } from '@tarojs/components';
-import type { EventCard, MySignup } from '@contract/actions/event';
-import { dayLabel, dayOf, formTime } from '@contract/day';
+import type { EventCard } from '@contract/actions/event';
+import { dayLabel, dayOf, daysBetween, formTime, type Day } from '@contract/day';
 import { go } from '@/shared/nav';
-import { Card } from '@/shared/ui/Card/Card';
-import { Section } from '@/shared/ui/Section/Section';
+import { Tap } from '@/shared/ui/Tap/Tap';
 import './NextEvent.scss';
 
-const placeText = (mine: MySignup): string => {
-  if (mine.state === 'waiting') return `候补第 ${mine.place} 位`;
-  return mine.state === 'in' ? '已报名' : '';
-};
+/** An event so many days away, or nearer, stands where the eye meets it. */
+const SOON_DAYS = 7;
 
-/** My next event, as a ticket: the date large. */
-export function NextEvent({ event }: { event: EventCard }) {
-  const day = dayOf(event.startsAt);
-  const [date, weekday] = dayLabel(day).split(' ');
-  const month = date?.slice(0, date.indexOf('月') + 1);
+export const isSoon = ({ startsAt }: EventCard, today: Day): boolean =>
+  daysBetween(today, dayOf(startsAt)) <= SOON_DAYS;
+
+/** `今天`, `明天` or the weekday, and the date. */
+function whenOf(startsAt: number, today: Day): [word: string, date: string] {
+  const day = dayOf(startsAt);
+  const [date = '', weekday = ''] = dayLabel(day).split(' ');
+  const near = ['今天', '明天'][daysBetween(today, day)];
+  return [near ?? weekday, date];
+}
+
+/** My next event in one line, as a ticket's stub: the day, what, when and where. */
+export function NextEvent({ event, today }: { event: EventCard; today: Day }) {
+  const { id, title, startsAt, place, mine } = event;
+  const [word, date] = whenOf(startsAt, today);
+  const facts = [formTime(startsAt), mine.state === 'waiting' && `候补第 ${mine.place} 位`, place];
   return (
-    <Section title="我的下一场" more={{ label: '全部', onClick: () => go('events', { which: 'mine' }) }}>
-      <Card onClick={() => go('eventDetail', { id: event.id })}>
-        <View className="next-event">
-          <View className="next-event__date">
-            <Text className="next-event__day">{Number(day.slice(6))}</Text>
-            <Text className="next-event__month">{`${month} ${weekday}`}</Text>
-          </View>
-          <View className="next-event__words">
-            <Text className="next-event__title">{event.title}</Text>
-            <Text className="next-event__place">{`${formTime(event.startsAt)} · ${event.place}`}</Text>
-            <Text className="next-event__mine">{event.cancelled ? '活动已取消' : placeText(event.mine)}</Text>
-          </View>
-        </View>
-      </Card>
-    </Section>
+    <Tap className="next-event" role="link" pressed="next-event--pressed" onTap={() => go('eventDetail', { id })}>
+      <View className="next-event__date">
+        <Text className="next-event__day">{word}</Text>
+        <Text className="next-event__month">{date}</Text>
+      </View>
+      <View className="next-event__words">
+        <Text className="next-event__title">{title}</Text>
+        <Text className="next-event__facts">{facts.filter(Boolean).join(' · ')}</Text>
+      </View>
+    </Tap>
   );
 }

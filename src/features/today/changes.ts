@@ -1,8 +1,13 @@
+import type { EventCard } from '@contract/actions/event';
 import type { Change } from '@contract/actions/home';
 import { instantLabel } from '@contract/day';
 
 /** What tells one change from another. */
 export const keyOf = (change: Change): string => (change.kind === 'answered' ? change.id : change.standing.id);
+
+/** Whether a change on the same screen says already when and where this event takes place. */
+export const isTold = (event: EventCard, changes: readonly Change[]): boolean =>
+  changes.some((change) => change.kind !== 'answered' && change.standing.id === event.id);
 
 /** What happened, and when and where it takes place now. */
 export function changeWords(change: Change): { what: string; context: string } {

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { View } from '@tarojs/components';
 import { usePullDownRefresh, stopPullDownRefresh } from '@tarojs/taro';
 import type { Today } from '@contract/actions/home';
 import { monthOf, type Day } from '@contract/day';
@@ -8,9 +9,10 @@ import { RefusedNotes } from '@/features/checkin/RefusedNotes';
 import { none, useShownDays } from '@/features/checkin/useShownDays';
 import { JoinPanel } from '@/features/session/JoinPanel';
 import { Changes } from '@/features/today/Changes';
+import { isTold } from '@/features/today/changes';
 import { EmptyDesk } from '@/features/today/EmptyDesk';
 import { Greeting } from '@/features/today/Greeting';
-import { NextEvent } from '@/features/today/NextEvent';
+import { isSoon, NextEvent } from '@/features/today/NextEvent';
 import { RecommendationNow } from '@/features/today/RecommendationNow';
 import { TodaySkeleton } from '@/features/today/TodaySkeleton';
 import { serverNow } from '@/shared/call/clock';
@@ -19,6 +21,7 @@ import { useToday } from '@/shared/call/useToday';
 import { asPage } from '@/shared/ui/Boundary/asPage';
 import { Page } from '@/shared/ui/Page/Page';
 import { QueryView } from '@/shared/ui/QueryView/QueryView';
+import './index.scss';
 
 function TodayContent({ data }: { data: Today }) {
   const today = useToday();
@@ -27,24 +30,33 @@ function TodayContent({ data }: { data: Today }) {
   const behind = data.month !== month;
   const days = useShownDays(month, behind ? none : data.days);
   const [pressed, setPressed] = useState<Day | null>(null);
+  const event = data.event && !isTold(data.event, data.changes) ? data.event : null;
+  const soon = event && isSoon(event, today) ? event : null;
+  const later = soon ? null : event;
   return (
     <>
       <Greeting day={today} name={data.name} now={serverNow()} />
       <RefusedNotes />
-      {data.desk.length > 0 ? (
-        <InHand
-          desk={data.desk}
-          today={today}
-          shownToday={days.find(({ day }) => day === today)}
-          onLogged={() => setPressed(today)}
-        />
-      ) : (
-        <EmptyDesk recommendation={data.recommendation} />
-      )}
-      <Changes changes={data.changes} />
-      <MonthStrip month={month} today={today} days={days} pressed={pressed} behind={behind} />
-      {data.recommendation && <RecommendationNow card={data.recommendation} />}
-      {data.event && <NextEvent event={data.event} />}
+      <View className="today">
+        <View className="today__hand">
+          {data.desk.length > 0 ? (
+            <InHand desk={data.desk} today={today} days={days} onLogged={() => setPressed(today)} />
+          ) : (
+            <EmptyDesk recommendation={data.recommendation} />
+          )}
+        </View>
+        <View className="today__news">
+          <Changes changes={data.changes} />
+          {soon && <NextEvent event={soon} today={today} />}
+        </View>
+        <View className="today__month">
+          <MonthStrip month={month} today={today} days={days} pressed={pressed} behind={behind} />
+        </View>
+        <View className="today__more">
+          {data.recommendation && <RecommendationNow card={data.recommendation} />}
+          {later && <NextEvent event={later} today={today} />}
+        </View>
+      </View>
     </>
   );
 }
