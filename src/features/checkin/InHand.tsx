@@ -12,6 +12,8 @@ import { Tap } from '@/shared/ui/Tap/Tap';
 import { DeskSwitch } from './DeskSwitch';
 import { DetailsForm } from './DetailsForm';
 import { useInHand } from './in-hand';
+import { lastOf } from './last';
+import { LastRecord } from './LastRecord';
 import { LoggedToday } from './LoggedToday';
 import { hasDetailsDraft } from './useDetailsDraft';
 import './InHand.scss';
@@ -20,24 +22,26 @@ interface Props {
   /** Not empty. */
   desk: readonly BookRef[];
   today: Day;
-  shownToday: ShownDay | undefined;
+  /** Days of this month with a record, in order. */
+  days: readonly ShownDay[];
   /** The seal comes down: told to the calendar too. */
   onLogged: () => void;
 }
 
 /** The book in hand and one button. One tap logs; anything more is optional and comes after. */
-export function InHand({ desk, today, shownToday, onLogged }: Props) {
+export function InHand({ desk, today, days, onLogged }: Props) {
   const { book, choose } = useInHand(desk);
   const [pressedBook, setPressedBook] = useState<string | null>(null);
   const [writing, setWriting] = useState(false);
   const [switching, setSwitching] = useState(false);
   /** A tap that is not drawn yet. */
   const tapped = useRef(false);
-  const line = shownToday?.lines.find((known) => known.book.id === book?.id);
+  const line = days.find(({ day }) => day === today)?.lines.find((known) => known.book.id === book?.id);
   useEffect(() => {
     tapped.current = false;
   }, [line, book?.id, today]);
   if (!book) return null;
+  const last = lastOf(book.id, days, today);
 
   const log = () => {
     // Further taps before the button has gone mean the same one, and 撤销 takes back one.
@@ -58,6 +62,7 @@ export function InHand({ desk, today, shownToday, onLogged }: Props) {
       <View className="in-hand__book">
         <Tap
           className="in-hand__cover"
+          role="link"
           label={`查看《${book.title}》，${book.author}`}
           onTap={() => go('bookDetail', { id: book.id })}
         >
@@ -67,6 +72,7 @@ export function InHand({ desk, today, shownToday, onLogged }: Props) {
         <View className="in-hand__words">
           <Text className="in-hand__title">{book.title}</Text>
           <Text className="in-hand__author">{book.author}</Text>
+          {last && !line?.note && <LastRecord last={last} today={today} />}
           <View className="in-hand__switch">
             <Button kind="text" expanded={switching} onClick={() => setSwitching(!switching)}>
               {switching ? '收起' : '换一本'}
