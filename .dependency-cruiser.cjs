@@ -143,10 +143,7 @@ module.exports = {
     forbid(
       'not-for-production',
       'Tests are for tests, and for the commands that measure and compare.',
-      {
-        path: '^(src|contract|cloudfunctions|emulator|scripts|demo)/',
-        pathNot: '^scripts/(bench|parity|screens)\\.ts$',
-      },
+      { path: '^(src|contract|cloudfunctions|emulator|scripts|demo)/', pathNot: '^scripts/(bench|parity)\\.ts$' },
       { path: '^test/' },
     ),
     forbid(

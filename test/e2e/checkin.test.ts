@@ -1,3 +1,4 @@
+import type { Today } from '../../contract/actions/home';
 import { addDays, dayLabel, monthOf } from '../../contract/day';
 import { openHouse } from './house';
 import { until, type Visitor } from './visitor';
@@ -25,6 +26,27 @@ describe('阅读打卡 in a browser', () => {
     await visitor.tap('撤销');
     await visitor.sees('记一笔');
     await until(async () => (await titles(visitor, 'cadre')).length === 0, 'taken back');
+  });
+
+  it('has the next event and the month on the first screen, whatever is below', async () => {
+    const visitor = await house.come({ persona: 'youth' });
+    await visitor.page.route('**/gateway/call', async (route) => {
+      const response = await route.fetch();
+      const { result } = (await response.json()) as { result: { ok: boolean; data: Today } };
+      // Nothing has changed: what the city has to tell stands above the event, and goes with 知道了.
+      if (result.data.changes) result.data.changes = [];
+      await route.fulfill({ response, json: { result } });
+    });
+    await visitor.open();
+    await visitor.sees('记一笔');
+    const bar = await visitor.page.locator('.weui-tabbar').boundingBox();
+    const event = await visitor.screen.locator('.next-event').boundingBox();
+    const calendar = visitor.screen.locator('.calendar');
+    const [first, last] = [calendar.getByText('1', { exact: true }), calendar.getByText('28', { exact: true })];
+    expect(event?.height).toBe(56);
+    expect(event?.y).toBeLessThan((await first.boundingBox())?.y ?? 0);
+    const end = await last.boundingBox();
+    expect((end?.y ?? Infinity) + (end?.height ?? 0)).toBeLessThan(bar?.y ?? 0);
   });
 
   it('makes one record of ten fast taps and keeps it through a reload', async () => {

@@ -26,10 +26,16 @@ function weeksOf(month: Month): (Day | null)[][] {
   return Array.from({ length: weeks }, (_, week) => WEEK.map((_name, at) => cells[week * WEEK.length + at] ?? null));
 }
 
-const spoken = (day: Day, shown: ShownDay | undefined): string => {
-  if (!shown) return dayLabel(day);
-  return `${dayLabel(day)}，读了 ${shown.lines.length} 本${shown.lines.some((line) => line.waiting) ? '，待同步' : ''}`;
-};
+/** `11月23日 周一，今天，记了 1 笔`. Of a day without a record nothing is said, as nothing is shown. */
+function spoken(day: Day, today: Day, shown: ShownDay | undefined): string {
+  const parts = [
+    dayLabel(day),
+    day === today && '今天',
+    shown && `记了 ${shown.lines.length} 笔`,
+    shown?.lines.some(({ waiting }) => waiting) && '待同步',
+  ];
+  return parts.filter(Boolean).join('，');
+}
 
 function DayCell({ day, shown, ...props }: { day: Day; shown: ShownDay | undefined } & Omit<Props, 'days' | 'month'>) {
   const marks = [
@@ -41,21 +47,18 @@ function DayCell({ day, shown, ...props }: { day: Day; shown: ShownDay | undefin
     day === props.selected && 'calendar__day--selected',
     day === props.pressed && 'calendar__day--pressed',
   ];
-  const number = (
-    <View className={marks.filter(Boolean).join(' ')}>
-      <Text className="calendar__number">{Number(day.slice(6))}</Text>
-    </View>
-  );
-  if (day > props.today) return <View className="calendar__cell">{number}</View>;
   return (
     <Tap
       className="calendar__cell"
-      label={spoken(day, shown)}
-      selected={day === props.selected}
-      current={day === props.today}
+      role="gridcell"
+      label={spoken(day, props.today, shown)}
+      selected={day === props.selected ? true : undefined}
+      disabled={day > props.today ? true : undefined}
       onTap={() => props.onDay(day)}
     >
-      {number}
+      <View className={marks.filter(Boolean).join(' ')}>
+        <Text className="calendar__number">{Number(day.slice(6))}</Text>
+      </View>
     </Tap>
   );
 }
@@ -65,16 +68,16 @@ export function Calendar({ month, today, days, selected, pressed, onDay }: Props
   const byDay = new Map(days.map((shown) => [shown.day, shown]));
   const others = { today, selected, pressed, onDay };
   return (
-    <View className="calendar">
-      <View className="calendar__row" ariaHidden>
+    <View className="calendar" ariaRole="grid" ariaLabel={`${Number(month.slice(4))}月的日历`}>
+      <View className="calendar__row" ariaRole="row">
         {WEEK.map((name) => (
-          <View key={name} className="calendar__week">
+          <View key={name} className="calendar__week" ariaRole="columnheader" ariaLabel={`周${name}`}>
             {name}
           </View>
         ))}
       </View>
       {weeksOf(month).map((week, row) => (
-        <View key={row} className="calendar__row">
+        <View key={row} className="calendar__row" ariaRole="row">
           {week.map((day, at) =>
             day ? (
               <DayCell key={day} day={day} shown={byDay.get(day)} {...others} />

@@ -11,6 +11,8 @@ interface Props {
   onChoose: (book: BookRef) => void;
 }
 
+const spoken = (verb: string, { title, author }: BookRef): string => `${verb}《${title}》，${author}`;
+
 /** What is on the desk (在读), to take another book in hand; and the way to one that is not there yet. */
 export function DeskSwitch({ desk, current, onChoose }: Props) {
   return (
@@ -20,14 +22,14 @@ export function DeskSwitch({ desk, current, onChoose }: Props) {
           <Tap
             key={book.id}
             className={`desk-switch__one ${book.id === current ? 'desk-switch__one--on' : ''}`}
-            label={`换成《${book.title}》，${book.author}`}
-            current={book.id === current}
+            label={book.id === current ? spoken('手头是', book) : spoken('换成', book)}
+            current={book.id === current ? true : undefined}
             onTap={() => onChoose(book)}
           >
             <Cover title={book.title} author={book.author} tone={book.tone} size="m" />
           </Tap>
         ))}
-        <Tap className="desk-switch__other" onTap={() => go('bookSearch', {})}>
+        <Tap className="desk-switch__other" role="link" onTap={() => go('bookSearch', {})}>
           找别的书
         </Tap>
       </View>

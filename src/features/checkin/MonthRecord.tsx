@@ -3,9 +3,9 @@ import { Text, View } from '@tarojs/components';
 import { addMonths, monthOf, type Day, type Month } from '@contract/day';
 import { useQueryCall } from '@/shared/call/query';
 import { useToday } from '@/shared/call/useToday';
+import { Button } from '@/shared/ui/Button/Button';
 import { Failed } from '@/shared/ui/Failed/Failed';
 import { Stale } from '@/shared/ui/QueryView/Stale';
-import { Tap } from '@/shared/ui/Tap/Tap';
 import { Calendar } from './Calendar';
 import { DayRecord } from './DayRecord';
 import { monthWords } from './rhythm';
@@ -34,20 +34,22 @@ export function MonthRecord({ initialMonth, initialDay }: Props) {
     <View className="month-record">
       <Stale query={query} />
       <View className="month-record__head">
-        <Tap className="month-record__turn" onTap={() => turn(-1)}>
-          上个月
-        </Tap>
+        <View className="month-record__side">
+          <Button kind="text" onClick={() => turn(-1)}>
+            上个月
+          </Button>
+        </View>
         <View className="month-record__title">
           <Text className="month-record__month">{`${month.slice(0, 4)}年${Number(month.slice(4))}月`}</Text>
           <Text className="month-record__rhythm">{monthWords(days, known, query.error)}</Text>
         </View>
-        <Tap
-          className={`month-record__turn ${newest ? 'month-record__turn--off' : ''}`}
-          disabled={newest}
-          onTap={() => turn(1)}
-        >
-          下个月
-        </Tap>
+        <View className="month-record__side month-record__side--end">
+          {!newest && (
+            <Button kind="text" onClick={() => turn(1)}>
+              下个月
+            </Button>
+          )}
+        </View>
       </View>
       <Calendar month={month} today={today} days={days} selected={day} onDay={setDay} />
       {query.error && !known && <Failed error={query.error} onRetry={query.retry} />}

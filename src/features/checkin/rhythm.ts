@@ -10,4 +10,5 @@ export function monthWords(days: readonly ShownDay[], known: boolean, error: Cal
 
 /** `11月读了 8 天`: the rhythm (节奏). It only counts what there is; no break is ever counted. */
 export const rhythm = (month: Month, days: readonly ShownDay[]): string =>
-  days.length === 0 ? `${Number(month.slice(4))}月` : `${Number(month.slice(4))}月读了 ${days.length} 天`;
+  // A number and its unit stay on one line.
+  days.length === 0 ? `${Number(month.slice(4))}月` : `${Number(month.slice(4))}月读了 ${days.length}\u00a0天`;

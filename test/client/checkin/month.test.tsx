@@ -72,14 +72,16 @@ test('a day more than 60 days back is shown but not written', async () => {
   expect(screen.queryByText(/补记一本/)).toBeNull();
 });
 
-test('earlier months can be turned to, future ones cannot', async () => {
+test('earlier months can be turned to and back from, a future one is not offered', async () => {
   backend([]);
   show(<MonthRecord />);
-  fireEvent.click(screen.getByText('下个月'));
+  expect(screen.queryByText('下个月')).toBeNull();
   fireEvent.click(screen.getByText('上个月'));
   const before = addMonths(monthOf(today), -1);
   await screen.findByText(`${before.slice(0, 4)}年${Number(before.slice(4))}月`);
   await waitFor(() => expect(sent('checkin.month').map(({ month }) => month)).toEqual([monthOf(today), before]));
+  fireEvent.click(screen.getByText('下个月'));
+  expect(screen.queryByText('下个月')).toBeNull();
 });
 
 test('empty fields mean nothing to say; numbers are whole and within the contract’s bounds', () => {

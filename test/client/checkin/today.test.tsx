@@ -148,7 +148,7 @@ test('a day opens its record; the days of the month are counted, never the days 
   await open({}, today({ days }));
   expect(screen.getByText(/月读了 1 天/)).toBeTruthy();
   expect(document.body.textContent).not.toMatch(/连续|中断|坚持/);
-  fireEvent.click(screen.getByLabelText(/1日 .*读了 1 本/));
+  fireEvent.click(screen.getByLabelText(/月1日 .*记了 1 笔/));
   expect(taro.navigateTo).toHaveBeenCalledWith({ url: expect.stringContaining(`day=${monthOf(day)}01`) as string });
 });
 

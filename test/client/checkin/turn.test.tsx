@@ -51,7 +51,7 @@ describe('offline on the first of a month, with the last reply of the month befo
     show(<TodayPage />);
     fireEvent.click(screen.getByText('记一笔'));
     expect(await screen.findByText('记下了，待同步')).toBeTruthy();
-    expect(screen.getByLabelText(`${dayLabel(first)}，读了 1 本，待同步`)).toBeTruthy();
+    expect(screen.getByLabelText(`${dayLabel(first)}，今天，记了 1 笔，待同步`)).toBeTruthy();
     expect(button()).toBeNull();
     await screen.findByText(/现在离线/);
   });
