@@ -25,6 +25,8 @@ export default defineAppConfig({
     'pages/today/index': { network: 'wifi', packages: ['packages/book', 'packages/reading'] },
     'pages/events/index': { network: 'wifi', packages: ['packages/event'] },
   },
+  // Windows on a PC and tablets may take any size; the screens follow (shared/wide).
+  resizable: true,
   lazyCodeLoading: 'requiredComponents',
   darkmode: weapp,
   ...(weapp ? { themeLocation: 'theme.json' } : {}),

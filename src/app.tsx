@@ -7,11 +7,12 @@ import { sweep } from '@/shared/call/kept';
 import { watchNetwork } from '@/shared/call/online';
 import { pathTo } from '@/shared/nav';
 import { startOutbox } from '@/shared/outbox/outbox';
+import { watchWindow } from '@/shared/wide/useWide';
 import { Boundary } from '@/shared/ui/Boundary/Boundary';
 import './app.scss';
 
 /** Each on its own: one that fails must not keep the others from starting. */
-const steps = [start, sweep, watchNetwork, refreshOnShow, startOutbox];
+const steps = [start, sweep, watchNetwork, watchWindow, refreshOnShow, startOutbox];
 
 function launch(): void {
   for (const step of steps) {

@@ -1,12 +1,14 @@
 import type { EventDetail } from '@contract/actions/event';
 import { go } from '@/shared/nav';
 import { Row } from '@/shared/ui/Row/Row';
+import { useOpen } from '@/shared/wide/chosen';
 import { Section } from '@/shared/ui/Section/Section';
 import { useCallOff } from './useCallOff';
 
 /** For organisers: the roster, changes, and calling the event off with a way back. */
 export function ManagePanel({ event }: { event: EventDetail }) {
   const { setCancelled, pending } = useCallOff();
+  const roster = useOpen('roster', event.id);
   const signedUp = event.capacity - event.left + event.waiting;
   return (
     <Section title="管理">
@@ -14,7 +16,7 @@ export function ManagePanel({ event }: { event: EventDetail }) {
         title="报名名单"
         context={event.waiting > 0 ? `其中候补 ${event.waiting} 人` : '按报名先后'}
         state={`${signedUp} 人`}
-        onClick={() => go('roster', { id: event.id })}
+        onClick={roster.open}
       />
       {!event.cancelled && <Row title="修改活动" onClick={() => go('eventEdit', { id: event.id })} />}
       <Row

@@ -2,14 +2,15 @@ import { Text, View } from '@tarojs/components';
 import { eventKindNames } from '@contract/constants';
 import type { EventCard } from '@contract/actions/event';
 import { serverNow } from '@/shared/call/clock';
-import { go } from '@/shared/nav';
 import { Tap } from '@/shared/ui/Tap/Tap';
+import { useOpen } from '@/shared/wide/chosen';
 import { mineText, placesText, standingOf } from './standing';
 import { deadlineText, ticketDate } from './when';
 import './Ticket.scss';
 
 /** An event as a ticket: the stub with the date, the body with what, where and how many places. */
 export function Ticket({ event }: { event: EventCard }) {
+  const { open, current } = useOpen('eventDetail', event.id);
   const now = serverNow();
   const standing = standingOf(event, now);
   const date = ticketDate(event.startsAt);
@@ -17,9 +18,10 @@ export function Ticket({ event }: { event: EventCard }) {
   const past = standing === 'cancelled' || standing === 'over';
   return (
     <Tap
-      className={`sx-ticket ${past ? 'sx-ticket--past' : ''}`}
+      className={`sx-ticket ${past ? 'sx-ticket--past' : ''} ${current ? 'sx-ticket--current' : ''}`}
       pressed="sx-ticket--pressed"
-      onTap={() => go('eventDetail', { id: event.id })}
+      current={current}
+      onTap={open}
     >
       <View className="sx-ticket__stub">
         <Text className="sx-ticket__month">{date.month}</Text>

@@ -29,7 +29,17 @@ let params: Record<string, string> = {};
 export const useShareAppMessage = (_card: () => object): void => undefined;
 export const useRouter = () => ({ params });
 
+let windowWidth = 390;
+const resized = new Set<() => void>();
+/** For tests: the window is given another width. */
+export function resizeWindow(width: number): void {
+  windowWidth = width;
+  resized.forEach((tell) => tell());
+}
+
 const Taro = {
+  getWindowInfo: () => ({ windowWidth }),
+  onWindowResize: (listener: () => void) => void resized.add(listener),
   getStorageSync: (key: string): unknown => {
     const text = storage.get(key);
     return text === undefined ? '' : (JSON.parse(text) as unknown);

@@ -1,10 +1,14 @@
-import { useEffect, type ReactNode } from 'react';
+import { useContext, useEffect, type ReactNode } from 'react';
 import { Text, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { PersonaWelcome } from '@/shared/backend/local/PersonaSwitch';
 import { useOnline } from '@/shared/call/online';
 import { back, go } from '@/shared/nav';
 import { useStorage } from '@/shared/storage';
+import { Beside, type Panes } from '@/shared/wide/Beside';
+import { InPane } from '@/shared/wide/chosen';
+import { Pane } from '@/shared/wide/Pane';
+import { useWide } from '@/shared/wide/useWide';
 import { SnackbarHost } from '../Snackbar/SnackbarHost';
 import { Tap } from '../Tap/Tap';
 import { StorageFull } from './StorageFull';
@@ -18,6 +22,10 @@ interface Props {
   tab?: boolean;
   /** Stands fixed above the lower edge, within the thumb's reach. */
   footer?: ReactNode;
+  /** The page is a list; in a wide window, what is chosen in it stands at its side. */
+  beside?: Panes;
+  /** The page is a table and takes more than one column of words where there is room. */
+  table?: boolean;
   children: ReactNode;
 }
 
@@ -44,8 +52,15 @@ function BrowserBar({ title }: { title: string }) {
   );
 }
 
-/** The frame of every page: type scale, safe areas, what the phone lacks (network, room), snackbar. */
-export function Page({ title = '', tab = false, footer, children }: Props) {
+/** The frame of every page; beside a list it becomes the pane there. */
+export function Page(props: Props) {
+  const inPane = useContext(InPane);
+  return inPane ? <Pane footer={props.footer}>{props.children}</Pane> : <WholePage {...props} />;
+}
+
+/** Type scale, safe areas, what the phone lacks (network, room), snackbar. */
+function WholePage({ title = '', tab = false, footer, beside, table = false, children }: Props) {
+  const wide = useWide();
   const scale = useTypeScale();
   const online = useOnline((state) => state.online);
   const unsent = useStorage((state) => state.unsent);
@@ -58,6 +73,8 @@ export function Page({ title = '', tab = false, footer, children }: Props) {
     footer && 'sx-page--footed',
     // In a browser the tab bar lies over the page; WeChat's stands below it.
     tab && inBrowser && 'sx-page--under-tabs',
+    wide && beside && 'sx-page--beside',
+    wide && table && 'sx-page--table',
   ];
   return (
     <View className={classes.filter(Boolean).join(' ')} style={`--type:${scale}`}>
@@ -69,7 +86,7 @@ export function Page({ title = '', tab = false, footer, children }: Props) {
       )}
       <StorageFull />
       {tab ? <TabHead title={title} /> : inBrowser && <BrowserBar title={title} />}
-      <View className="sx-page__body">{children}</View>
+      <View className="sx-page__body">{beside ? <Beside {...beside}>{children}</Beside> : children}</View>
       {footer && <View className="sx-page__footer">{footer}</View>}
       <SnackbarHost />
       <PersonaWelcome />

@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react';
+import { View } from '@tarojs/components';
+import { Button } from '@/shared/ui/Button/Button';
+import './Beside.scss';
+
+interface HeadProps {
+  title: string;
+  /** To what stood here before. */
+  back?: () => void;
+}
+
+/** Stands there from the first moment, whatever is still to come: it is what the focus goes to. */
+export function PaneHead({ title, back }: HeadProps) {
+  return (
+    <View className="sx-pane-head">
+      <View className="sx-pane-head__title" ariaRole="heading" ariaLevel={2}>
+        {title}
+      </View>
+      {back && (
+        <Button kind="text" onClick={back}>
+          返回
+        </Button>
+      )}
+    </View>
+  );
+}
+
+/** What `Page` becomes beside a list: content and footer, without its bars. */
+export function Pane({ footer, children }: { footer?: ReactNode; children: ReactNode }) {
+  return (
+    <View className="sx-pane">
+      <View className="sx-pane__body">{children}</View>
+      {footer && <View className="sx-pane__footer">{footer}</View>}
+    </View>
+  );
+}

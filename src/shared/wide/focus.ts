@@ -1,0 +1,34 @@
+import { useEffect } from 'react';
+
+/*
+ * Focus exists in the browser only; in a mini-program none of this is compiled. Pages below stay in the document, so
+ * only what is drawn counts.
+ */
+// eslint-disable-next-line no-restricted-globals -- reached in the browser build only
+const dom = (): Document => document;
+
+const drawn = (selector: string): HTMLElement | undefined =>
+  Array.from(dom().querySelectorAll<HTMLElement>(selector)).find((node) => node.getClientRects().length > 0);
+
+/** To the pane's title, so that ear and keyboard are where the eye is. */
+export function focusPane(): void {
+  if (process.env.TARO_ENV !== 'h5') return;
+  const title = drawn('.sx-pane-head__title');
+  title?.setAttribute('tabindex', '-1');
+  title?.focus({ preventScroll: true });
+}
+
+/** Escape leads from the pane back to the row that it was opened with. */
+export function useEscape(active: boolean): void {
+  useEffect(() => {
+    if (process.env.TARO_ENV !== 'h5' || !active) return undefined;
+    const listener = (event: KeyboardEvent): void => {
+      const within = (event.target as Element | null)?.closest('.sx-beside__pane');
+      if (event.key === 'Escape' && !event.defaultPrevented && within) {
+        drawn('.sx-beside__list [aria-current="true"]')?.focus();
+      }
+    };
+    dom().addEventListener('keydown', listener);
+    return () => dom().removeEventListener('keydown', listener);
+  }, [active]);
+}
