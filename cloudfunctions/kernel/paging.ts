@@ -52,14 +52,19 @@ function parse(cursor: string): unknown {
 }
 
 /**
- * What comes after a position: a bound on the sort field, which its index serves, and the rest of the ties. The query's
- * own bound on that field still holds, so a forged cursor cannot reach before it.
+ * What comes after a position: a bound on the sort field, which its index serves, and the rest of the ties, `ids` being
+ * the direction of these. The query's own bound on that field still holds, so a forged cursor cannot reach before it.
  */
-export function after<T>(query: Query<T>, sort: readonly [Path<T>, 1 | -1], position: Position): Query<T> {
+export function after<T>(
+  query: Query<T>,
+  sort: readonly [Path<T>, 1 | -1],
+  position: Position,
+  ids: 1 | -1 = 1,
+): Query<T> {
   const [field, direction] = sort;
   const [value, id] = position;
   const past = direction === 1 ? above(value) : below(value);
-  const ties = [{ [field]: past }, { _id: above(id) }] as unknown as Conditions<T>[];
+  const ties = [{ [field]: past }, { _id: ids === 1 ? above(id) : below(id) }] as unknown as Conditions<T>[];
   const own = (query as Readonly<Record<string, Condition | undefined>>)[field];
   return { ...query, [field]: tighter(own, value, direction), anyOf: ties };
 }
@@ -95,7 +100,8 @@ export async function pageOf<T extends Doc, I>(
   };
 }
 
-function valueAt(doc: Doc, path: string): string | number {
+/** What a document has at a dotted path that it is sorted by. */
+export function valueAt(doc: Doc, path: string): string | number {
   const value = path.split('.').reduce<unknown>((at, key) => (at as Record<string, unknown> | null)?.[key], doc);
   return value as Exclude<Scalar, boolean | null>;
 }

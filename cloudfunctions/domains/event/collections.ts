@@ -64,18 +64,18 @@ export const eventCollections = {
         ],
       },
       {
-        name: 'path_startsAt',
+        name: 'path_begins',
         keys: [
           ['orgPath', 1],
-          ['startsAt', -1],
+          ['startsAt', 1],
           ['_id', 1],
         ],
       },
       {
-        name: 'queue_startsAt',
+        name: 'queue_begins',
         keys: [
           ['queue.m', 1],
-          ['startsAt', -1],
+          ['startsAt', 1],
           ['_id', 1],
         ],
       },

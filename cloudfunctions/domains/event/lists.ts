@@ -1,35 +1,68 @@
 import type { EventCard } from '../../../contract/actions/event';
 import { organiserRoles } from '../../../contract/roles';
 import type { Database, Viewer } from '../../kernel/context';
-import { pageOf } from '../../kernel/paging';
+import { pageOfParts } from '../../kernel/parts';
+import type { InParts } from '../../kernel/parts';
 import type { Conditions } from '../../kernel/port';
-import { above, among } from '../../kernel/port';
+import { above, among, atMost } from '../../kernel/port';
 import type { EventDoc } from './collections';
 import { cardFields, eventCardView } from './view';
 
 const PAGE = 20;
+/** How long ago an event may have begun to be looked for among those that go on; a bound for the index. */
+const GOES_ON_MS = 31 * 86_400_000;
 
-interface Listing {
-  query: Conditions<EventDoc>;
-  direction: 1 | -1;
+/** What goes on or is to come, the nearest first; then what is over, the newest first. */
+function comingThenPast(query: Conditions<EventDoc>, instant: number): InParts<EventDoc> {
+  const begun = instant - GOES_ON_MS;
+  const isComing = ({ startsAt, endsAt }: EventDoc): boolean => startsAt > begun && endsAt > instant;
+  return {
+    whole: query,
+    parts: [
+      {
+        query: { ...query, startsAt: above(begun), endsAt: above(instant) },
+        sort: ['startsAt', 1],
+        holds: isComing,
+      },
+      { query: { ...query, startsAt: atMost(instant) }, sort: ['startsAt', -1], holds: (event) => !isComing(event) },
+    ],
+    suffices: (latest) => latest.some(({ startsAt }) => startsAt <= begun),
+  };
 }
 
-/** Events to come in the viewer's organisations, the next first. */
-const open = ({ scope }: Viewer, now: number): Listing => ({
-  query: { orgId: among(scope), startsAt: above(now), cancelled: false },
-  direction: 1,
-});
+/** What may still be signed up for, the nearest first; then what is closed and has not begun, the nearest first. */
+function openThenClosed(query: Conditions<EventDoc>, instant: number): InParts<EventDoc> {
+  const whole = { ...query, startsAt: above(instant) };
+  const isOpen = ({ deadline }: EventDoc): boolean => deadline > instant;
+  return {
+    whole,
+    parts: [
+      {
+        query: { ...whole, deadline: above(instant) },
+        sort: ['startsAt', 1],
+        holds: isOpen,
+      },
+      {
+        query: { ...whole, deadline: atMost(instant) },
+        sort: ['startsAt', 1],
+        holds: (event) => !isOpen(event),
+      },
+    ],
+    suffices: (nearest, size) => nearest.filter(isOpen).length > size,
+  };
+}
 
-/** Events that the viewer signed up for, cancelled and past ones as well, the latest first. */
-const mine = ({ _id }: Viewer): Listing => ({ query: { 'queue.m': _id }, direction: -1 });
+/** Organisations that the viewer runs; what is theirs is of all below them too. */
+const run = ({ grants }: Viewer): string[] =>
+  grants.filter(({ role }) => organiserRoles.some((organiser) => organiser === role)).map(({ orgId }) => orgId);
 
-/** Events of the organisations that the viewer runs, and of all below them, the latest first. */
-const managed = ({ grants }: Viewer): Listing => {
-  const held = grants.filter(({ role }) => organiserRoles.some((organiser) => organiser === role));
-  return { query: { orgPath: among(held.map(({ orgId }) => orgId)) }, direction: -1 };
+const listings = {
+  /** In the viewer's organisations, and going to take place. */
+  open: ({ scope }: Viewer, instant: number) => openThenClosed({ orgId: among(scope), cancelled: false }, instant),
+  /** What the viewer signed up for, cancelled ones as well. */
+  mine: ({ _id }: Viewer, instant: number) => comingThenPast({ 'queue.m': _id }, instant),
+  managed: (viewer: Viewer, instant: number) => comingThenPast({ orgPath: among(run(viewer)) }, instant),
 };
-
-const listings = { open, mine, managed };
 
 /** One page of a list of events. */
 export const pageOfEvents = (
@@ -37,13 +70,12 @@ export const pageOfEvents = (
   which: keyof typeof listings,
   viewer: Viewer,
   { now, cursor }: { now: number; cursor: string | undefined },
-): Promise<{ items: EventCard[]; next: string | null }> => {
-  const { query, direction } = listings[which](viewer, now);
-  return pageOf(db.events, query, {
-    sort: ['startsAt', direction],
+): Promise<{ items: EventCard[]; next: string | null }> =>
+  pageOfParts(db.events, {
+    listAt: (instant) => listings[which](viewer, instant),
+    now,
     cursor,
     size: PAGE,
     fields: cardFields,
     view: (event) => eventCardView(event, viewer._id),
   });
-};
