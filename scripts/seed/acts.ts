@@ -3,9 +3,8 @@ import type { Reply } from '../../contract/errors';
 import { addDays, dayOf } from '../../contract/day';
 import type { ActionInput, CommandName } from '../../contract/registry';
 import { demoEvents } from '../../demo/events';
-import { youthCount, youthKey } from '../../demo/members';
 import { demoReaders } from '../../demo/reading';
-import { type City, eventId } from './documents';
+import { type City, eventId, expand, isPast } from './documents';
 
 /** Does one command as the member with this key. */
 export type Act = <N extends CommandName>(key: string, action: N, input: ActionInput<N>) => Promise<Reply<unknown>>;
@@ -14,16 +13,10 @@ export type Act = <N extends CommandName>(key: string, action: N, input: ActionI
 const commandId = (...parts: readonly string[]): string =>
   `demo-${createHash('sha256').update(parts.join('\n')).digest('base64url').slice(0, 24)}`;
 
-/** `youth:5` stands for the first five. */
-const expand = (key: string): string[] => {
-  const count = /^youth:(\d+)$/.exec(key)?.[1];
-  if (count === undefined) return [key];
-  return Array.from({ length: Math.min(Number(count), youthCount) }, (_, index) => youthKey(index));
-};
-
 /** Everybody signs up, some leave and one event is called off, in the order of the demo data: the same each time. */
 export async function signUp(act: Act): Promise<void> {
   for (const event of demoEvents) {
+    if (isPast(event)) continue;
     const answers = event.form.flatMap((field, index) =>
       field.required ? [{ fieldId: field.id, value: field.options[index % field.options.length] ?? '都可以' }] : [],
     );

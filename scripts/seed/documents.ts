@@ -1,23 +1,28 @@
-import { demoEvents } from '../../demo/events';
-import { demoMembers, type DemoMember } from '../../demo/members';
+import { demoEvents, type DemoEvent } from '../../demo/events';
+import { demoMembers, youthCount, youthKey, type DemoMember } from '../../demo/members';
 import { demoRecommendations } from '../../demo/recommendations';
 import { addDays, dayOf, startOfDay } from '../../contract/day';
+import { commandKey, planCode } from '../../cloudfunctions/domains/event/rules';
 import { deriveId } from '../../cloudfunctions/kernel/ids';
 import type { BookDoc } from '../../cloudfunctions/domains/book/collections';
-import type { EventDoc } from '../../cloudfunctions/domains/event/collections';
+import type { EventDoc, QueueEntry } from '../../cloudfunctions/domains/event/collections';
 import type { MemberDoc } from '../../cloudfunctions/kernel/collections';
 import type { OrgDoc } from '../../cloudfunctions/domains/org/collections';
 import type { RecommendationDoc } from '../../cloudfunctions/domains/recommendation/collections';
 
-const HOUR = 3_600_000;
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 
 export const memberId = (key: string): string => deriveId('m', 'demo', key);
 export const eventId = (key: string): string => deriveId('e', 'demo', key);
 /** Somebody who is no persona has an openid that only the seeding knows. */
 export const fillerOpenid = (key: string): string => `demo-openid-filler-${key}`;
 
-/** The instant `hour` o'clock Shanghai time, `days` after the day of `at`. */
-const instant = (at: number, days: number, hour: number): number => startOfDay(addDays(dayOf(at), days)) + hour * HOUR;
+/** The instant `time` o'clock Shanghai time, such as `19:30`, `days` after the day of `at`. */
+function instant(at: number, days: number, time: string): number {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  return startOfDay(addDays(dayOf(at), days)) + hours * HOUR + minutes * MINUTE;
+}
 
 function find<T>(items: ReadonlyMap<string, T>, key: string): T {
   const item = items.get(key);
@@ -52,7 +57,7 @@ export function recommendationDocuments({ orgs, books, at }: City): Recommendati
   return demoRecommendations.map((item) => {
     const org = find(orgs, item.orgId);
     const { _id: id, title, author, publisher, isbn, tone } = find(books, item.title);
-    const publishAt = instant(at, item.day, item.hour);
+    const publishAt = instant(at, item.day, `${item.hour}:00`);
     return {
       _id: deriveId('r', 'demo', item.key),
       orgId: org._id,
@@ -73,33 +78,52 @@ export function recommendationDocuments({ orgs, books, at }: City): Recommendati
   });
 }
 
-/** Without sign-ups: those are made by the people themselves. */
+/** `youth:5` stands for the first five. */
+export const expand = (key: string): string[] => {
+  const count = /^youth:(\d+)$/.exec(key)?.[1];
+  if (count === undefined) return [key];
+  return Array.from({ length: Math.min(Number(count), youthCount) }, (_, index) => youthKey(index));
+};
+
+/** Whether an event is past already when the city is made: nobody can sign up for it any more. */
+export const isPast = ({ day }: DemoEvent): boolean => day < 0;
+
+/** Who came to a past event, one an hour until it closed. */
+function cameTo(event: DemoEvent, plan: Pick<EventDoc, 'startsAt' | 'endsAt' | 'place' | 'deadline'>): QueueEntry[] {
+  const people = event.signups.flatMap(expand);
+  return people.map((key, index) => {
+    const m = memberId(key);
+    const at = plan.deadline - (people.length - index) * HOUR;
+    return { m, c: commandKey(m, `demo-${event.key}`), at, a: [], p: planCode(plan) };
+  });
+}
+
+/** Those to come are without sign-ups: these are made by the people themselves. */
 export function eventDocuments({ orgs, at }: City): EventDoc[] {
   return demoEvents.map((event) => {
     const org = find(orgs, event.orgId);
-    const startsAt = instant(at, event.day, event.hour);
+    const { title, kind, place, about, capacity, form } = event;
+    const plan = {
+      ...{ title, kind, place, about, capacity, form: [...form] },
+      startsAt: instant(at, event.day, event.from),
+      endsAt: instant(at, event.day, event.to),
+      deadline: instant(at, event.day - event.closes.daysBefore, event.closes.at),
+    };
+    const queue = isPast(event) ? cameTo(event, plan) : [];
     return {
       _id: eventId(event.key),
       orgId: org._id,
       orgPath: org.path,
       orgName: org.name,
       memberId: memberId(event.by),
-      title: event.title,
-      kind: event.kind,
-      place: event.place,
-      about: event.about,
-      startsAt,
-      endsAt: startsAt + event.hours * HOUR,
-      deadline: startsAt - event.closes * HOUR,
-      capacity: event.capacity,
-      form: [...event.form],
+      ...plan,
       cancelled: false,
       version: 1,
-      queue: [],
-      queued: 0,
+      queue,
+      queued: queue.length,
       gone: [],
       commands: [],
-      createdAt: at,
+      createdAt: Math.min(at, queue[0]?.at ?? at),
     };
   });
 }
