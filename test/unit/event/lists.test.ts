@@ -83,12 +83,16 @@ it.each(['open', 'mine', 'managed'] as const)(
   '%s: what is ahead runs forward, then what is behind; each event once over all pages, whatever the clock does meanwhile',
   async (which) => {
     await fc.assert(
-      fc.asyncProperty(fc.array(times, { maxLength: 95, size: 'max' }), fc.constantFrom(0, HOUR), async (chosen, step) => {
-        const docs = chosen.map(document);
-        const { shown, trips } = await pages(docs, which, step);
-        expect(shown.map(({ id }) => id)).toEqual(expected(docs, which));
-        expect(Math.max(...trips)).toBeLessThanOrEqual(2);
-      }),
+      fc.asyncProperty(
+        fc.array(times, { maxLength: 95, size: 'max' }),
+        fc.constantFrom(0, HOUR),
+        async (chosen, step) => {
+          const docs = chosen.map(document);
+          const { shown, trips } = await pages(docs, which, step);
+          expect(shown.map(({ id }) => id)).toEqual(expected(docs, which));
+          expect(Math.max(...trips)).toBeLessThanOrEqual(2);
+        },
+      ),
       { numRuns: 60 },
     );
   },
