@@ -1,5 +1,5 @@
 /*
- * The direction of dependencies (docs/adr/0002): contract ← rules, views ← stores ← handlers ← entries, and
+ * The direction of dependencies (docs/adr/0002, 0020): contract ← rules ← stores, public ← handlers ← entries, and
  * contract ← shared ← features ← pages. `npm run check` fails where an import goes another way.
  */
 
@@ -21,36 +21,51 @@ module.exports = {
     ),
     forbid(
       'rules-are-pure',
-      'Rules and views are pure functions: no store, no handler, no SDK, nothing of Node.',
+      'What lies in a `rules` folder are pure functions of values: no data, no handler, no SDK, nothing of Node.',
+      { path: '^cloudfunctions/domains/[^/]+/rules/' },
       {
-        path: '^cloudfunctions/domains/[^/]+/(rules|view|terms|identity|correction|ranking|plan|answers|roster)\\.ts$',
-      },
-      {
-        path: [
-          '/(store|handlers)\\.ts$',
-          '^cloudfunctions/kernel/(sdk|serve|audit|limits)\\.ts$',
-          '^(emulator|src|scripts|test|demo)/',
-          '^node_modules/',
+        pathNot: [
+          '^contract/',
+          '^cloudfunctions/domains/[^/]+/rules/',
+          // Functions of values: names of ids, conditions of queries, who holds a role.
+          '^cloudfunctions/kernel/(ids|port|access|context)\\.ts$',
+          '^cloudfunctions/(domains/[^/]+|kernel)/collections\\.ts$',
         ],
       },
     ),
     forbid(
-      'stores-see-the-port-only',
-      'A store talks to the database through the port.',
-      { path: '^cloudfunctions/domains/[^/]+/store\\.ts$' },
-      { path: ['/handlers\\.ts$', '^cloudfunctions/kernel/(sdk|serve)\\.ts$', '^node_modules/'] },
+      'shapes-are-types',
+      'Rules read the shape of documents, never what is declared of their collections.',
+      { path: '^cloudfunctions/domains/[^/]+/rules/' },
+      { path: '/collections\\.ts$', dependencyTypesNot: ['type-only'] },
     ),
     forbid(
-      'handlers-see-no-sdk',
-      'Handlers get a viewer and typed collections, never the raw database.',
-      { path: '^cloudfunctions/domains/[^/]+/handlers\\.ts$' },
-      { path: ['^cloudfunctions/kernel/(sdk|serve)\\.ts$', '^node_modules/'] },
+      'domains-see-no-sdk',
+      'A domain gets a viewer and its own typed collections, never the raw database.',
+      { path: '^cloudfunctions/domains/' },
+      { path: ['^cloudfunctions/kernel/(sdk|serve)\\.ts$', '^cloudfunctions/(schema\\.ts$|jobs/)', '^node_modules/'] },
+    ),
+    forbid(
+      'stores-know-no-handler',
+      'A handler uses its stores, not the other way round.',
+      { path: '^cloudfunctions/domains/', pathNot: '/handlers\\.ts$' },
+      { path: '/handlers\\.ts$' },
     ),
     forbid(
       'domains-keep-apart',
-      'Another domain is used by its rules and views only.',
+      'Another domain is reached through its public functions, or, being pure, its rules.',
       { path: '^cloudfunctions/domains/([^/]+)/' },
-      { path: '^cloudfunctions/domains/[^/]+/(store|handlers)\\.ts$', pathNot: '^cloudfunctions/domains/$1/' },
+      {
+        path: '^cloudfunctions/domains/',
+        pathNot: ['^cloudfunctions/domains/$1/', '^cloudfunctions/domains/[^/]+/(public\\.ts$|rules/)'],
+        dependencyTypesNot: ['type-only'],
+      },
+    ),
+    forbid(
+      'domains-open-their-own',
+      'Only the public functions of a domain open collections for others.',
+      { path: '^cloudfunctions/', pathNot: '^cloudfunctions/(domains/[^/]+/public|kernel/members)\\.ts$' },
+      { path: '^cloudfunctions/kernel/own\\.ts$' },
     ),
     forbid(
       'kernel-knows-no-domain',
@@ -66,7 +81,7 @@ module.exports = {
         pathNot: [
           '^cloudfunctions/domains/[^/]+/handlers\\.ts$',
           '^cloudfunctions/(kernel|jobs)/',
-          '^cloudfunctions/(schema|documents)\\.ts$',
+          '^cloudfunctions/schema\\.ts$',
           '^contract/',
         ],
       },

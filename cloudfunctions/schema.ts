@@ -1,3 +1,4 @@
+import type { CollectionsOf } from './kernel/collection';
 import { bookCollections } from './domains/book/collections';
 import { checkinCollections } from './domains/checkin/collections';
 import { eventCollections } from './domains/event/collections';
@@ -25,3 +26,6 @@ export const schema = {
 };
 
 export type CollectionName = keyof typeof schema;
+
+/** Typed collections of the whole product: for jobs, commands and tests. A handler gets its own domain's only. */
+export type Database = CollectionsOf<typeof schema>;

@@ -7,7 +7,7 @@ import type { Problem, Table } from './import/table';
 import { cloudTarget, localTarget } from './import/target';
 import { type Outcome, writeOrgs } from './import/write';
 import { writeBooks } from './import/writeBooks';
-import type { Database } from '../cloudfunctions/kernel/context';
+import type { Database } from '../cloudfunctions/schema';
 import { command } from './lib/command';
 import { say } from './lib/say';
 import { fromShell } from './lib/settings';

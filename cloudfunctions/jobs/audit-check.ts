@@ -1,5 +1,5 @@
 import { verifyAudit } from '../kernel/audit';
-import type { Database } from '../kernel/context';
+import type { Database } from '../schema';
 import { above, between } from '../kernel/port';
 import type { AuditDoc } from '../kernel/collections';
 import type { Job } from './job';

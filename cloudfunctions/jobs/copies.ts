@@ -1,7 +1,7 @@
-import { bookCopy } from '../domains/book/view';
+import { bookCopy } from '../domains/book/rules/view';
 import type { BookDoc } from '../domains/book/collections';
 import type { MemberDoc } from '../kernel/collections';
-import type { Database } from '../kernel/context';
+import type { Database } from '../schema';
 import type { Job } from './job';
 
 /** Corrected books renewed in one run; what is left waits an hour. */

@@ -1,5 +1,5 @@
 import { appendAudit } from '../kernel/audit';
-import type { Database } from '../kernel/context';
+import type { Database } from '../schema';
 import { DENIALS_WRITTEN, summaryOf } from '../kernel/denials';
 import { among, atMost } from '../kernel/port';
 import type { DenialsDoc } from '../kernel/collections';

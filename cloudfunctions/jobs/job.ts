@@ -1,4 +1,4 @@
-import type { Database } from '../kernel/context';
+import type { Database } from '../schema';
 
 /**
  * Work done once in each hour or Shanghai day. A job reaches the same state whether it runs once or ten times, on time

@@ -1,4 +1,4 @@
-import { derivedFrom } from '../domains/book/rules';
+import { derivedFrom } from '../domains/book/rules/book';
 import type { BookDoc } from '../domains/book/collections';
 import { above } from '../kernel/port';
 import type { Job } from './job';

@@ -2,7 +2,7 @@ import { dayOf } from '../../contract/day';
 import type { Reply } from '../../contract/errors';
 import { timerTriggers } from '../../contract/functions';
 import { Refusal } from '../kernel/context';
-import type { Database } from '../kernel/context';
+import type { Database } from '../schema';
 import { logFailure, toFailure } from '../kernel/failure';
 import type { Platform } from '../kernel/platform';
 import { among, below } from '../kernel/port';

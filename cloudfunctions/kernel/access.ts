@@ -1,4 +1,5 @@
 import type { Access } from '../../contract/action';
+import { organiserRoles } from '../../contract/roles';
 import type { Role } from '../../contract/roles';
 import type { Viewer } from './context';
 import { Refusal } from './context';
@@ -7,6 +8,10 @@ import type { Caller } from './identity';
 /** True when the viewer holds one of the roles on an org of this path (root first, the org itself last). */
 export const holdsRoleOn = (viewer: Viewer, roles: readonly Role[], orgPath: readonly string[]): boolean =>
   viewer.grants.some((grant) => roles.includes(grant.role) && orgPath.includes(grant.orgId));
+
+/** The orgs on which somebody is an organiser; he is one of all below them as well. */
+export const organisedBy = ({ grants }: Pick<Viewer, 'grants'>): string[] =>
+  grants.filter(({ role }) => organiserRoles.some((organiser) => organiser === role)).map(({ orgId }) => orgId);
 
 /** Refuses unless the contract lets this caller in; what it does not name is refused. */
 export function checkAccess(access: Access, { openid, viewer }: Caller): void {

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { AuditDoc } from './collections';
-import type { Database } from './context';
+import type { AuditDoc, KernelDatabase } from './collections';
 
 /*
  * The audit: append-only and hash-chained. Each entry's id is the next number, so that of several writers at once
@@ -34,7 +33,7 @@ export function link(last: Pick<AuditDoc, '_id' | 'hash'> | undefined, fact: Aud
 const wait = (ms: number) => new Promise<void>((resolve) => void setTimeout(resolve, ms));
 
 /** Appends one fact to the chain, waiting its turn among parallel writers. Two round trips without a rival. */
-export async function appendAudit(db: Database, fact: AuditFact, patienceMs = PATIENCE_MS): Promise<void> {
+export async function appendAudit(db: KernelDatabase, fact: AuditFact, patienceMs = PATIENCE_MS): Promise<void> {
   const giveUp = performance.now() + patienceMs;
   for (let attempt = 1; ; attempt += 1) {
     const [last] = await db.audit.find({}, { sort: [['_id', -1]], limit: 1 });

@@ -21,7 +21,7 @@ export interface CollectionOf<T extends Doc> extends CollectionDeclaration {
 export const collection = <T extends Doc>(declaration: CollectionDeclaration): CollectionOf<T> => declaration;
 
 /** What a domain declares: its collections by name. */
-export type Schema = Readonly<Record<string, CollectionOf<never>>>;
+export type Schema = Readonly<Record<string, CollectionOf<Doc>>>;
 
 /** The shape of a declared collection's documents. */
 export type DocumentOf<C> = C extends { readonly [shape]?: infer T extends Doc } ? T : never;

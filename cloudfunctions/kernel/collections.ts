@@ -1,6 +1,6 @@
 import type { BookRef } from '../../contract/shared/book';
 import type { Role } from '../../contract/roles';
-import { collection } from './collection';
+import { collection, type CollectionsOf } from './collection';
 import type { Doc } from './port';
 
 export interface MemberDoc extends Doc {
@@ -96,3 +96,5 @@ export const kernelCollections = {
     retention: { field: 'endsAt', days: 40 },
   }),
 };
+
+export type KernelDatabase = CollectionsOf<typeof kernelCollections>;

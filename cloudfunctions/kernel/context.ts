@@ -1,19 +1,17 @@
 import type { ActionError, ActionName, ActionOutput, ActionParsed, Actions } from '../../contract/registry';
 import type { ErrorCode, FieldError } from '../../contract/errors';
 import type { Role } from '../../contract/roles';
-import type { schema } from '../schema';
-import type { CollectionsOf } from './collection';
 import type { MemberDoc } from './collections';
-
-/** Typed collections, one for each in `schema.ts`. */
-export type Database = CollectionsOf<typeof schema>;
+import type { Others } from './others';
 
 /** The member who calls, without the openid. */
 export type Viewer = Omit<MemberDoc, 'openid'>;
 
-/** What every handler gets besides its input. */
-export interface Context {
-  readonly db: Database;
+/** What every handler gets besides its input; `Own` are the collections of its domain. */
+export interface Context<Own> {
+  readonly db: Own;
+  /** All other domains, for the functions of their `public.ts`. */
+  readonly others: Others;
   /** Server's clock at the start of the call, epoch milliseconds. */
   readonly now: number;
   readonly requestId: string;
@@ -26,12 +24,12 @@ export interface Context {
   readonly tellAudit: () => void;
 }
 
-export interface MemberContext extends Context {
+export interface MemberContext<Own = unknown> extends Context<Own> {
   readonly viewer: Viewer;
 }
 
 /** A visitor may have no member record yet. */
-export interface VisitorContext extends Context {
+export interface VisitorContext<Own = unknown> extends Context<Own> {
   readonly viewer: Viewer | undefined;
   /**
    * Adds the member under the caller's identity, without showing the openid. `added` is false when this identity has
@@ -40,14 +38,19 @@ export interface VisitorContext extends Context {
   readonly register: (member: Viewer) => Promise<{ added: boolean; member: Viewer }>;
 }
 
-type ContextOf<N extends ActionName> = Actions[N]['access']['who'] extends 'visitor' ? VisitorContext : MemberContext;
+type ContextOf<N extends ActionName, Own> = Actions[N]['access']['who'] extends 'visitor'
+  ? VisitorContext<Own>
+  : MemberContext<Own>;
 
 /** The implementation of one action: input parsed, access checked; the output is parsed again before it leaves. */
-export type Handler<N extends ActionName> = (input: ActionParsed<N>, context: ContextOf<N>) => Promise<ActionOutput<N>>;
+export type Handler<N extends ActionName, Own> = (
+  input: ActionParsed<N>,
+  context: ContextOf<N, Own>,
+) => Promise<ActionOutput<N>>;
 
-/** Handlers of one domain: `const handlers: Handlers<'checkin'>` must have one for each action of the domain. */
-export type Handlers<Domain extends string> = {
-  [N in Extract<ActionName, `${Domain}.${string}`>]: Handler<N>;
+/** Handlers of one domain: `Handlers<'checkin', CheckInDatabase>` must have one for each action of the domain. */
+export type Handlers<Domain extends string, Own = unknown> = {
+  [N in Extract<ActionName, `${Domain}.${string}`>]: Handler<N, Own>;
 };
 
 /** A refusal from the closed list; the message defaults to the list's own. */

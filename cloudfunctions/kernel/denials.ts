@@ -1,7 +1,6 @@
 import type { ActionName } from '../../contract/registry';
-import type { DenialsDoc } from './collections';
+import type { DenialsDoc, KernelDatabase } from './collections';
 import type { AuditFact } from './audit';
-import type { Database } from './context';
 import type { Caller } from './identity';
 import { actorName, countingName } from './identity';
 import { deriveId } from './ids';
@@ -18,7 +17,12 @@ export const DENIALS_WRITTEN = 5;
 const HOUR_MS = 3_600_000;
 
 /** Counts one refused call exactly; true while it is one of the first, which are written down one by one. */
-export async function countDenial(db: Database, caller: Caller, action: ActionName, now: number): Promise<boolean> {
+export async function countDenial(
+  db: KernelDatabase,
+  caller: Caller,
+  action: ActionName,
+  now: number,
+): Promise<boolean> {
   const hour = Math.floor(now / HOUR_MS);
   const _id = `${countingName(caller, String(hour))}:${hour}`;
   const [domain = '', act = ''] = action.split('.');

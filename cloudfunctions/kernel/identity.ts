@@ -1,5 +1,5 @@
-import type { MemberDoc } from './collections';
-import type { Database, Viewer } from './context';
+import type { KernelDatabase, MemberDoc } from './collections';
+import type { Viewer } from './context';
 import { deriveId } from './ids';
 
 /** Who calls. `openid` stays in the kernel. */
@@ -11,14 +11,14 @@ export interface Caller {
 const withoutOpenid = ({ openid: _hidden, ...viewer }: MemberDoc): Viewer => viewer;
 
 /** The member of an identity, or `undefined`. One round trip, by the unique index; read anew for every call. */
-export async function findViewer(db: Database, openid: string): Promise<Viewer | undefined> {
+export async function findViewer(db: KernelDatabase, openid: string): Promise<Viewer | undefined> {
   const [member] = await db.members.find({ openid }, { limit: 1 });
   if (member === undefined) return undefined;
   return withoutOpenid(member);
 }
 
 /** Who calls, from what the cloud says; a call without an identity (another server, a console) has neither. */
-export async function identify(db: Database, openid: string | undefined): Promise<Caller> {
+export async function identify(db: KernelDatabase, openid: string | undefined): Promise<Caller> {
   return { openid, viewer: openid === undefined ? undefined : await findViewer(db, openid) };
 }
 

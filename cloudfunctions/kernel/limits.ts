@@ -1,5 +1,5 @@
+import type { KernelDatabase } from './collections';
 import type { RateLimit } from '../../contract/action';
-import type { Database } from './context';
 import { Refusal } from './context';
 
 /*
@@ -50,7 +50,7 @@ export async function countUp(
  * Counts in the database: exactly `max` pass in a window, whatever runs in parallel. One round trip, two or three
  * for the first call of a window.
  */
-export async function passExactly(db: Database, key: string, limit: RateLimit, now: number): Promise<boolean> {
+export async function passExactly(db: KernelDatabase, key: string, limit: RateLimit, now: number): Promise<boolean> {
   const window = windowOf(limit, now);
   const _id = `${key}:${window}`;
   const count = await countUp(
@@ -62,7 +62,7 @@ export async function passExactly(db: Database, key: string, limit: RateLimit, n
 
 /** Refuses with RATE_LIMITED beyond the limit. */
 export async function checkLimit(
-  { db, meter, now }: { db: Database; meter: Meter; now: number },
+  { db, meter, now }: { db: KernelDatabase; meter: Meter; now: number },
   key: string,
   limit: RateLimit,
 ): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Database } from './context';
+import type { Database } from '../schema';
 
 /** What a function gets from the cloud that runs it. */
 export interface Platform {

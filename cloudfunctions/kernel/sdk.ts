@@ -1,9 +1,8 @@
 import { getCloudbaseContext, init, SYMBOL_CURRENT_ENV } from '@cloudbase/node-sdk';
 import type { CloudBase } from '@cloudbase/node-sdk';
-import type { CollectionName } from '../schema';
+import type { CollectionName, Database } from '../schema';
 import { schema } from '../schema';
 import { clock } from './clock';
-import type { Database } from './context';
 import type { Platform } from './platform';
 import type { Collection, Doc, FindOptions, Query } from './port';
 import { encodeChange, encodeQuery } from './encode';

@@ -12,11 +12,13 @@ import { codeOf, logFailure, toFailure } from './failure';
 import type { Caller } from './identity';
 import { actorName, countingName, findViewer, identify } from './identity';
 import { checkLimit, createMeter, windowOf } from './limits';
+import { closeAll } from './others';
 import type { Platform } from './platform';
+import type { Database } from '../schema';
 import { parseInput, parseOutput, readWire } from './wire';
 
 /** A handler for every action that the function serves; one missing is a compile error, more are never called. */
-export type HandlersOf<F extends ClientFunction> = { [N in ServedBy<F>]: Handler<N> };
+export type HandlersOf<F extends ClientFunction> = { [N in ServedBy<F>]: Handler<N, Database> };
 
 /** The entry of a deployed function. `event` is what the client sent, `context` what the platform adds. */
 export type Main<T> = (event: unknown, context?: unknown) => Promise<T>;
@@ -59,6 +61,7 @@ export function createFunction<F extends ClientFunction>(
   platform: Platform,
 ): Main<Reply<unknown>> {
   const { db } = platform;
+  const others = closeAll(db);
   const meter = createMeter();
   const table: Partial<Record<ActionName, AnyHandler>> = handlers;
 
@@ -83,11 +86,11 @@ export function createFunction<F extends ClientFunction>(
     const scope = createScope(spec.access, viewer);
     const requireRoleOn = (path: readonly string[]) => scope.requireRoleOn(path);
     const tellAudit = () => void (call.told = true);
-    const base = { db, now, requestId, requireRoleOn, tellAudit };
+    const base = { db, others, now, requestId, requireRoleOn, tellAudit };
     const context =
       spec.access.who === 'visitor'
-        ? ({ ...base, viewer, register: (member) => register(openid, member) } satisfies VisitorContext)
-        : ({ ...base, viewer: viewer as Viewer } satisfies MemberContext);
+        ? ({ ...base, viewer, register: (member) => register(openid, member) } satisfies VisitorContext<Database>)
+        : ({ ...base, viewer: viewer as Viewer } satisfies MemberContext<Database>);
     const output = await handler(input as never, context as never);
     scope.assertProved();
     return parseOutput(action, output);

@@ -1,4 +1,4 @@
-import { catalogueId, isSameBook } from '../../cloudfunctions/domains/book/identity';
+import { catalogueId, isSameBook } from '../../cloudfunctions/domains/book/rules/identity';
 import type { Tone } from '../../contract/constants';
 import { optionalText, text } from '../../contract/shared/values';
 import { RowCheck } from './cell';

@@ -1,6 +1,6 @@
 import { createEmulator } from '../../emulator/emulator';
 import { holderOf } from '../../emulator/store/lock';
-import type { Database } from '../../cloudfunctions/kernel/context';
+import type { Database } from '../../cloudfunctions/schema';
 import { cloudDatabase, localDatabase } from '../lib/database';
 import { schemaFile } from '../build/schema';
 import { OperatorError, say } from '../lib/say';

@@ -1,4 +1,4 @@
-import type { Database } from '../../cloudfunctions/kernel/context';
+import type { Database } from '../../cloudfunctions/schema';
 import { among, atLeast, type Collection, type Doc, type Query } from '../../cloudfunctions/kernel/port';
 import type { OrgDoc } from '../../cloudfunctions/domains/org/collections';
 import type { OrgRow } from './orgs';

@@ -1,8 +1,8 @@
-import { type Difference, type Merge, mergeTrusted } from '../../cloudfunctions/domains/book/correction';
-import { identityTerm, possibleIds, spareId } from '../../cloudfunctions/domains/book/identity';
-import { bookDocument, EVERYBODY } from '../../cloudfunctions/domains/book/rules';
+import { type Difference, type Merge, mergeTrusted } from '../../cloudfunctions/domains/book/rules/correction';
+import { identityTerm, possibleIds, spareId } from '../../cloudfunctions/domains/book/rules/identity';
+import { bookDocument, EVERYBODY } from '../../cloudfunctions/domains/book/rules/book';
 import type { BookDoc } from '../../cloudfunctions/domains/book/collections';
-import type { Database } from '../../cloudfunctions/kernel/context';
+import type { Database } from '../../cloudfunctions/schema';
 import { among } from '../../cloudfunctions/kernel/port';
 import type { BookRow } from './books';
 import type { Outcome } from './write';

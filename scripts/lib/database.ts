@@ -1,5 +1,5 @@
 import { init } from '@cloudbase/node-sdk';
-import type { Database } from '../../cloudfunctions/kernel/context';
+import type { Database } from '../../cloudfunctions/schema';
 import { openDatabase } from '../../cloudfunctions/kernel/sdk';
 
 /** The database of a running emulator, through the same port and SDK as the functions use. */

@@ -2,7 +2,7 @@ import { demoEvents, type DemoEvent } from '../../demo/events';
 import { demoMembers, youthCount, youthKey, type DemoMember } from '../../demo/members';
 import { demoRecommendations } from '../../demo/recommendations';
 import { addDays, dayOf, startOfDay } from '../../contract/day';
-import { commandKey, planCode } from '../../cloudfunctions/domains/event/rules';
+import { commandKey, planCode } from '../../cloudfunctions/domains/event/rules/seats';
 import { deriveId } from '../../cloudfunctions/kernel/ids';
 import type { BookDoc } from '../../cloudfunctions/domains/book/collections';
 import type { EventDoc, QueueEntry } from '../../cloudfunctions/domains/event/collections';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Database } from '../../cloudfunctions/kernel/context';
+import type { Database } from '../../cloudfunctions/schema';
 import type { Reply } from '../../contract/errors';
 import { functionOf } from '../../contract/functions';
 import type { Emulator } from '../../emulator/emulator';

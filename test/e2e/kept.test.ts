@@ -1,4 +1,4 @@
-import type { Database } from '../../cloudfunctions/kernel/context';
+import type { Database } from '../../cloudfunctions/schema';
 import { localDatabase } from '../../scripts/lib/database';
 import { openHouse } from './house';
 import type { Visitor } from './visitor';

@@ -3,14 +3,16 @@ import type { Reply } from '../../contract/errors';
 import type { ActionInput, ActionName, ActionOutput } from '../../contract/registry';
 import { actions } from '../../contract/registry';
 import { bookHandlers } from '../../cloudfunctions/domains/book/handlers';
-import { bookDocument } from '../../cloudfunctions/domains/book/rules';
+import { bookDocument } from '../../cloudfunctions/domains/book/rules/book';
 import { checkinHandlers } from '../../cloudfunctions/domains/checkin/handlers';
 import { eventHandlers } from '../../cloudfunctions/domains/event/handlers';
 import { homeHandlers } from '../../cloudfunctions/domains/home/handlers';
 import { recommendationHandlers } from '../../cloudfunctions/domains/recommendation/handlers';
 import { shelfHandlers } from '../../cloudfunctions/domains/shelf/handlers';
 import { createScope } from '../../cloudfunctions/kernel/access';
-import type { Database, Viewer } from '../../cloudfunctions/kernel/context';
+import { closeAll } from '../../cloudfunctions/kernel/others';
+import type { Viewer } from '../../cloudfunctions/kernel/context';
+import type { Database } from '../../cloudfunctions/schema';
 import { Refusal } from '../../cloudfunctions/kernel/context';
 import type { BookDoc } from '../../cloudfunctions/domains/book/collections';
 import type { MemberDoc } from '../../cloudfunctions/kernel/collections';
@@ -125,6 +127,7 @@ export async function openTown(now: number, gate: Gate = {}, more: MemberDoc[] =
       const scope = createScope(access, viewer);
       const context = {
         db,
+        others: closeAll(db),
         viewer,
         now: clock.now,
         requestId: 'test',

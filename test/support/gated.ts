@@ -1,7 +1,6 @@
-import type { Database } from '../../cloudfunctions/kernel/context';
 import type { Collection, Doc, FindOptions } from '../../cloudfunctions/kernel/port';
 import { schema } from '../../cloudfunctions/schema';
-import type { CollectionName } from '../../cloudfunctions/schema';
+import type { CollectionName, Database } from '../../cloudfunctions/schema';
 import { memoryDatabase } from '../unit/kernel/memory';
 
 /** Runs around every round trip: to count, to let others go first, to kill before the step or after it. */

@@ -1,4 +1,4 @@
-import { bookDocument } from '../../cloudfunctions/domains/book/rules';
+import { bookDocument } from '../../cloudfunctions/domains/book/rules/book';
 import type { MemberDoc } from '../../cloudfunctions/kernel/collections';
 import { catalogue, orgs, people, person } from './domains';
 import { startStack } from './stack';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Reply } from '../../contract/errors';
 import { type ClientFunction, functionOf } from '../../contract/functions';
 import type { ActionInput, ActionName, ActionOutput } from '../../contract/registry';
-import type { Database } from '../../cloudfunctions/kernel/context';
+import type { Database } from '../../cloudfunctions/schema';
 import type { Emulator } from '../../emulator/emulator';
 import { functionsPart } from '../../scripts/build/functions';
 import { localDatabase } from '../../scripts/lib/database';

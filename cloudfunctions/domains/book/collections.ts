@@ -1,5 +1,5 @@
 import type { Tone } from '../../../contract/constants';
-import { collection } from '../../kernel/collection';
+import { collection, type CollectionsOf } from '../../kernel/collection';
 import type { Doc } from '../../kernel/port';
 
 export interface BookDoc extends Doc {
@@ -48,3 +48,5 @@ export const bookCollections = {
     retention: null,
   }),
 };
+
+export type BookDatabase = CollectionsOf<typeof bookCollections>;

@@ -2,21 +2,14 @@ import { readIsbn } from '../../../contract/isbn';
 import type { ActionParsed } from '../../../contract/registry';
 import type { Handlers, MemberContext } from '../../kernel/context';
 import { Refusal, refuse } from '../../kernel/context';
-import type { BookDoc } from './collections';
-import { recommendationCardView } from '../recommendation/view';
-import { shelfId } from '../shelf/rules';
-import { answerableOrgs, judgeCorrection, mayCorrect, someElsewhere } from './correction';
-import { EVERYBODY, entersFor, visibleBook, type BookFacts, type Origin } from './rules';
-import {
-  addBook,
-  correctBook,
-  knownBook,
-  recommendationsOf,
-  recommendedElsewhere,
-  renewRecommended,
-  searchBooks,
-} from './store';
-import { bookView } from './view';
+import type { BookDatabase, BookDoc } from './collections';
+import { findOrg } from '../org/public';
+import { recommendationsOf, recommendedElsewhere, renewBook } from '../recommendation/public';
+import { shelfStatusOf } from '../shelf/public';
+import { answerableOrgs, judgeCorrection, mayCorrect } from './rules/correction';
+import { EVERYBODY, entersFor, visibleBook, type BookFacts, type Origin } from './rules/book';
+import { addBook, correctBook, knownBook, searchBooks } from './store';
+import { bookCopy, bookView } from './rules/view';
 
 /** What was typed as facts; refuses an ISBN that is none, saying at its field what it is. */
 function factsOf({ title, author, publisher, isbn }: Omit<ActionParsed<'book.add'>, 'commandId'>): BookFacts {
@@ -28,40 +21,35 @@ function factsOf({ title, author, publisher, isbn }: Omit<ActionParsed<'book.add
 }
 
 /** Where a book comes from that this member adds: into the catalogue for his org, or for himself. */
-async function originOf({ db, viewer, tellAudit }: MemberContext): Promise<Origin> {
+async function originOf({ others, viewer, tellAudit }: MemberContext<BookDatabase>): Promise<Origin> {
   const memberId = viewer._id;
   const orgId = entersFor(viewer);
   if (orgId === undefined) return { kind: 'own', memberId };
   // The catalogue is everybody's, so what enters it is written down.
   tellAudit();
-  return { kind: 'entered', memberId, orgPath: (await db.orgs.get(orgId))?.path ?? [orgId] };
+  return { kind: 'entered', memberId, orgPath: (await findOrg(others, orgId))?.path ?? [orgId] };
 }
 
 const corrected = (book: BookDoc) => ({ book: bookView(book), version: book.version ?? 0 });
 
-export const bookHandlers: Handlers<'book'> = {
+export const bookHandlers: Handlers<'book', BookDatabase> = {
   'book.search': ({ q, cursor }, { db, viewer }) => searchBooks(db, viewer._id, q, cursor),
 
-  'book.get': async ({ bookId }, { db, viewer, now }) => {
-    const [book, shelf, recommendations] = await Promise.all([
+  'book.get': async ({ bookId }, { db, others, viewer, now }) => {
+    const [book, status, recommended] = await Promise.all([
       db.books.get(bookId),
-      db.shelf.get(shelfId(viewer._id, bookId)),
-      recommendationsOf(db, viewer, bookId, now),
+      shelfStatusOf(others, viewer._id, bookId),
+      recommendationsOf(others, viewer, bookId, now),
     ]);
     const seen = visibleBook(book, viewer._id) ?? refuse('book.get', 'BOOK_NOT_FOUND');
     return {
       book: bookView(seen),
-      status: shelf?.status ?? null,
+      status,
       version: seen.version ?? 0,
       // Not offered where it would be refused, as far as this reader sees who recommends the book.
-      mayCorrect:
-        mayCorrect(seen, viewer) &&
-        !someElsewhere(
-          viewer,
-          recommendations.map(({ orgPath }) => orgPath),
-        ),
+      mayCorrect: mayCorrect(seen, viewer) && !recommended.elsewhere,
       own: seen.audience !== EVERYBODY,
-      recommendations: recommendations.map((doc) => recommendationCardView(doc, now)),
+      recommendations: recommended.cards,
     };
   },
 
@@ -82,7 +70,7 @@ export const bookHandlers: Handlers<'book'> = {
     return { book: bookView(known ?? (await addBook(db, facts, now, origin))) };
   },
 
-  'book.correct': async (input, { db, viewer, requireRoleOn }) => {
+  'book.correct': async (input, { db, others, viewer, requireRoleOn }) => {
     const facts = factsOf(input);
     const standing = async () => {
       const book = await db.books.get(input.bookId);
@@ -93,7 +81,7 @@ export const bookHandlers: Handlers<'book'> = {
     const verdict = judgeCorrection(book, input);
     if (verdict === 'seen') return corrected(book);
     if (verdict === 'conflict') throw new Refusal('CONFLICT');
-    const [other, foreign] = await Promise.all([knownBook(db, facts), recommendedElsewhere(db, viewer, book._id)]);
+    const [other, foreign] = await Promise.all([knownBook(db, facts), recommendedElsewhere(others, viewer, book._id)]);
     if (foreign) {
       refuse(
         'book.correct',
@@ -110,7 +98,8 @@ export const bookHandlers: Handlers<'book'> = {
     }
     const written = await correctBook(db, book, facts, input.commandId);
     if (written !== undefined) {
-      await renewRecommended(db, written);
+      // What everybody reads is corrected at once; shelves and desks follow within the hour (`jobs/copies.ts`).
+      await renewBook(others, bookCopy(written));
       return corrected(written);
     }
     // Somebody was faster: a twin of this command, or another writer.

@@ -1,22 +1,17 @@
 import type { BookRef } from '../../../contract/shared/book';
-import type { Database, Viewer } from '../../kernel/context';
 import { decodeCursor, encodeCursor } from '../../kernel/paging';
 import { all, among, noneOf, type Query } from '../../kernel/port';
-import type { BookDoc } from './collections';
-import type { RecommendationDoc } from '../recommendation/collections';
-import { visibleTo } from '../recommendation/rules';
-import { REMEMBERED, withFacts } from './correction';
-import { identityTerm, isSameBook, possibleIds, spareId } from './identity';
-import { belongsTo, goRound, partsAfter, placeOfText, textOfPlace, type Place } from './ranking';
-import { bookDocument, EVERYBODY, organisedBy, type BookFacts, type Origin } from './rules';
-import { distance, queryTerms, sortTitleOf } from './terms';
-import { bookCopy, bookView } from './view';
+import type { BookDatabase, BookDoc } from './collections';
+import { REMEMBERED, withFacts } from './rules/correction';
+import { identityTerm, isSameBook, possibleIds, spareId } from './rules/identity';
+import { belongsTo, goRound, partsAfter, placeOfText, textOfPlace, type Place } from './rules/ranking';
+import { bookDocument, EVERYBODY, type BookFacts, type Origin } from './rules/book';
+import { distance, queryTerms, sortTitleOf } from './rules/terms';
+import { bookView } from './rules/view';
 
 const PAGE = 20;
 /** So many matches are read at once and put in order here; more than two pages, see `firstPage`. */
 const FEW = 60;
-/** Recommendations shown with a book. */
-const RECOMMENDATIONS = 10;
 /** Documents that may claim to be one book: its ids, and one entered twice at the same moment. */
 const CANDIDATES = 20;
 /** Times that an id may be taken by a book that was corrected to be a different one. */
@@ -27,7 +22,7 @@ const SPARE_IDS = 3;
  * so, then the rest. One round trip where few books match or the page is inside one part, otherwise two.
  */
 export async function searchBooks(
-  db: Database,
+  db: BookDatabase,
   memberId: string,
   query: string,
   cursor: string | undefined,
@@ -90,7 +85,7 @@ const cursorOf = ({ book, part }: Found): string =>
   encodeCursor([textOfPlace({ part, sortTitle: book.sortTitle ?? '', id: book._id }), book._id]);
 
 /** The book of these facts in the catalogue, or the member's own; whatever its id is. One round trip. */
-export async function knownBook(db: Database, facts: BookFacts, memberId?: string): Promise<BookDoc | undefined> {
+export async function knownBook(db: BookDatabase, facts: BookFacts, memberId?: string): Promise<BookDoc | undefined> {
   const found = await db.books.find(
     {
       audience: among(memberId === undefined ? [EVERYBODY] : [EVERYBODY, memberId]),
@@ -103,7 +98,7 @@ export async function knownBook(db: Database, facts: BookFacts, memberId?: strin
 }
 
 /** Adds a book that is not known, or gives the one that somebody was faster with. */
-export async function addBook(db: Database, facts: BookFacts, now: number, origin: Origin): Promise<BookDoc> {
+export async function addBook(db: BookDatabase, facts: BookFacts, now: number, origin: Origin): Promise<BookDoc> {
   const doc = bookDocument(facts, now, origin);
   for (let attempt = 0, id = doc._id; attempt <= SPARE_IDS; attempt += 1, id = spareId(id)) {
     const candidate = { ...doc, _id: id };
@@ -116,7 +111,7 @@ export async function addBook(db: Database, facts: BookFacts, now: number, origi
 
 /** Writes other facts over the version that the writer saw; `undefined` when it is not that version any more. */
 export const correctBook = (
-  db: Database,
+  db: BookDatabase,
   { _id, version }: Pick<BookDoc, '_id' | 'version'>,
   facts: BookFacts,
   commandId: string,
@@ -124,29 +119,4 @@ export const correctBook = (
   db.books.updateOne(
     { _id, version: version ?? null, commands: noneOf([commandId]) },
     { ...withFacts(facts), push: { commands: { items: [commandId], keepLast: REMEMBERED } } },
-  );
-
-/** What everybody reads of the book is corrected at once; shelves and desks follow within the hour (`jobs/copies.ts`). */
-export const renewRecommended = (db: Database, book: BookDoc): Promise<number> =>
-  db.recommendations.update({ 'book.id': book._id }, { set: { book: { ...bookCopy(book) } } });
-
-/**
- * Whether the book is recommended by an org that the viewer does not run: a correction would change what others have
- * published under their names.
- */
-export async function recommendedElsewhere(db: Database, viewer: Viewer, bookId: string): Promise<boolean> {
-  const elsewhere = { 'book.id': bookId, withdrawn: false, orgPath: noneOf(organisedBy(viewer)) };
-  return (await db.recommendations.find(elsewhere, { limit: 1, fields: ['orgId'] })).length > 0;
-}
-
-/** What the viewer may see recommended of a book, the newest first. */
-export const recommendationsOf = (
-  db: Database,
-  viewer: Viewer,
-  bookId: string,
-  now: number,
-): Promise<RecommendationDoc[]> =>
-  db.recommendations.find(
-    { 'book.id': bookId, ...visibleTo(viewer, now) },
-    { sort: [['publishAt', -1]], limit: RECOMMENDATIONS },
   );

@@ -1,6 +1,6 @@
 import type { Tone } from '../../../contract/constants';
 import type { Day } from '../../../contract/day';
-import { collection } from '../../kernel/collection';
+import { collection, type CollectionsOf } from '../../kernel/collection';
 import type { Doc } from '../../kernel/port';
 
 /** `_id` is `<memberId>:<day>`. */
@@ -42,3 +42,5 @@ export const checkinCollections = {
     retention: null,
   }),
 };
+
+export type CheckInDatabase = CollectionsOf<typeof checkinCollections>;

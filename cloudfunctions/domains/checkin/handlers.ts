@@ -1,9 +1,10 @@
 import { dayOf } from '../../../contract/day';
 import type { Handlers, MemberContext } from '../../kernel/context';
 import { refuse } from '../../kernel/context';
+import type { CheckInDatabase } from './collections';
 import type { BookRef } from '../../../contract/shared/book';
-import { visibleBook } from '../book/rules';
-import { acrossMidnight, clockChanged, dayFor, detailsOf, keptMark, momentOf, standsOn } from './rules';
+import { findVisibleBook } from '../book/public';
+import { acrossMidnight, clockChanged, dayFor, detailsOf, keptMark, momentOf, standsOn } from './rules/checkin';
 import { putDown, rememberOnly } from './steps';
 import {
   eraseTapped,
@@ -15,19 +16,19 @@ import {
   restoreLine,
   withdrawTap,
 } from './store';
-import { checkInView } from './view';
+import { checkInView } from './rules/view';
 
 /** A book on the desk is known from the member's own document, without asking the catalogue. */
 async function bookInHand(
   bookId: string,
-  { db, viewer }: MemberContext,
+  { others, viewer }: MemberContext,
 ): Promise<Pick<BookRef, 'title' | 'author' | 'tone'>> {
   const onDesk = viewer.desk.find((book) => book.id === bookId);
   if (onDesk !== undefined) return onDesk;
-  return visibleBook(await db.books.get(bookId), viewer._id) ?? refuse('checkin.submit', 'BOOK_NOT_FOUND');
+  return (await findVisibleBook(others, bookId, viewer._id)) ?? refuse('checkin.submit', 'BOOK_NOT_FOUND');
 }
 
-export const checkinHandlers: Handlers<'checkin'> = {
+export const checkinHandlers: Handlers<'checkin', CheckInDatabase> = {
   'checkin.submit': async (input, context) => {
     const { db, viewer, now } = context;
     if (clockChanged(input.when, now)) refuse('checkin.submit', 'CLOCK_CHANGED');

@@ -1,7 +1,6 @@
-import type { CheckInDoc } from './collections';
-import type { Database } from '../../kernel/context';
+import type { CheckInDatabase, CheckInDoc } from './collections';
 import { Refusal } from '../../kernel/context';
-import { dayFor, WORDS } from './rules';
+import { dayFor, WORDS } from './rules/checkin';
 import { putLine, recordOf, remember, startDay, tapAgain, writeLine, type Target, type Told } from './store';
 
 /** The record changed between two steps: sent again, the command finds it as it is. */
@@ -16,7 +15,7 @@ const saysMore = ({ pages, minutes, note }: Told): boolean =>
  * Puts a line down or writes into it, the usual case first. A command seen before finds the record as it is; so does a
  * tap on a line that counts no taps.
  */
-export async function putDown(db: Database, target: Target, told: Told): Promise<CheckInDoc> {
+export async function putDown(db: CheckInDatabase, target: Target, told: Told): Promise<CheckInDoc> {
   const words = saysMore(told);
   const line = { ...told, by: [words ? WORDS : target.commandId] };
   const put = () => putLine(db, target, line);
@@ -34,7 +33,7 @@ export async function putDown(db: Database, target: Target, told: Told): Promise
  * down meanwhile. A day without a record gets one only within the days that may be written.
  */
 export async function rememberOnly(
-  db: Database,
+  db: CheckInDatabase,
   target: Target,
   { known, now, commands }: { known: CheckInDoc | undefined; now: number; commands?: string[] },
 ): Promise<Pick<CheckInDoc, 'day' | 'lines'>> {

@@ -1,12 +1,20 @@
 import type { BookNote } from '../../../contract/actions/checkin';
 import type { Day, Month } from '../../../contract/day';
 import { isDay } from '../../../contract/day';
-import type { CheckInDoc, CheckInLineDoc } from './collections';
-import type { Database } from '../../kernel/context';
+import type { CheckInDatabase, CheckInDoc, CheckInLineDoc } from './collections';
 import { decodeCursor, encodeCursor, refuseCursor } from '../../kernel/paging';
 import type { Change, Conditions } from '../../kernel/port';
 import { between, noneOf, not } from '../../kernel/port';
-import { checkInId, idsOfMember, idsOfMonth, keptMark, REMEMBERED, RESTORABLE_MS, TAPS_MAX, WORDS } from './rules';
+import {
+  checkInId,
+  idsOfMember,
+  idsOfMonth,
+  keptMark,
+  REMEMBERED,
+  RESTORABLE_MS,
+  TAPS_MAX,
+  WORDS,
+} from './rules/checkin';
 
 /*
  * Every step below is one conditional update of one day's record. It changes nothing and gives `undefined` when the
@@ -26,11 +34,12 @@ const NOTES = 10;
 export type Told = Omit<CheckInLineDoc, 'by'>;
 
 /** The day's record, if any. */
-export const recordOf = (db: Database, memberId: string, day: Day): Step => db.checkins.get(checkInId(memberId, day));
+export const recordOf = (db: CheckInDatabase, memberId: string, day: Day): Step =>
+  db.checkins.get(checkInId(memberId, day));
 
 /** Starts the day's record; `undefined` when the day has one already. Without a line it only remembers `commands`. */
 export async function startDay(
-  db: Database,
+  db: CheckInDatabase,
   { memberId, day, bookId, commandId }: Target,
   { line, commands = [commandId] }: { line?: CheckInLineDoc; commands?: string[] } = {},
 ): Step {
@@ -40,18 +49,18 @@ export async function startDay(
 }
 
 /** Puts a line down where the book has none on that day. */
-export const putLine = (db: Database, target: Target, line: CheckInLineDoc): Step =>
+export const putLine = (db: CheckInDatabase, target: Target, line: CheckInLineDoc): Step =>
   step(db, target, { [`${lineOf(target)}.at`]: null }, { set: { [lineOf(target)]: { ...line } } });
 
 /** Writes into a line that is there, field by field, so that what is not named stays. */
-export const writeLine = (db: Database, target: Target, told: Told): Step =>
+export const writeLine = (db: CheckInDatabase, target: Target, told: Told): Step =>
   step(db, target, isThere(target), {
     set: Object.fromEntries(Object.entries(told).map(([field, value]) => [`${lineOf(target)}.${field}`, value])),
     addToSet: { [`${lineOf(target)}.by`]: [WORDS] },
   });
 
 /** A further tap on a line that counts its taps: nothing is seen of it, but an undo of another will leave the line. */
-export const tapAgain = (db: Database, target: Target): Step =>
+export const tapAgain = (db: CheckInDatabase, target: Target): Step =>
   step(
     db,
     target,
@@ -61,7 +70,7 @@ export const tapAgain = (db: Database, target: Target): Step =>
   );
 
 /** Takes a line off, to be restored by an undo. */
-export const removeLine = (db: Database, target: Target, now: number): Step => {
+export const removeLine = (db: CheckInDatabase, target: Target, now: number): Step => {
   const removed = `removed.${target.bookId}` as const;
   return step(db, target, isThere(target), {
     rename: { [lineOf(target)]: `${removed}.line` },
@@ -70,7 +79,7 @@ export const removeLine = (db: Database, target: Target, now: number): Step => {
 };
 
 /** Undoes `removal`: its line comes back as it was, unless the book has a new one. */
-export const restoreLine = (db: Database, target: Target, removal: string): Step => {
+export const restoreLine = (db: CheckInDatabase, target: Target, removal: string): Step => {
   const removed = `removed.${target.bookId}` as const;
   return step(
     db,
@@ -81,11 +90,11 @@ export const restoreLine = (db: Database, target: Target, removal: string): Step
 };
 
 /** Undoes a tap that the line stands on alone: there is no line any more. */
-export const eraseTapped = (db: Database, target: Target, tap: string): Step =>
+export const eraseTapped = (db: CheckInDatabase, target: Target, tap: string): Step =>
   step(db, target, { [`${lineOf(target)}.by.0`]: tap, [`${lineOf(target)}.by.1`]: null }, { unset: [lineOf(target)] });
 
 /** Undoes a tap of a line that stands on more than it: the line stays. */
-export const withdrawTap = (db: Database, target: Target, tap: string): Step =>
+export const withdrawTap = (db: CheckInDatabase, target: Target, tap: string): Step =>
   step(
     db,
     target,
@@ -96,14 +105,14 @@ export const withdrawTap = (db: Database, target: Target, tap: string): Step =>
   );
 
 /** Changes nothing but what the record remembers. */
-export const remember = (db: Database, target: Target, commands = [target.commandId]): Step =>
+export const remember = (db: CheckInDatabase, target: Target, commands = [target.commandId]): Step =>
   step(db, target, {}, {}, {}, commands);
 
 /** What is remembered of an undo that left a line: itself, how it ended, and what it undid, should that only come now. */
 export const keptUndo = ({ commandId }: Target, of: string): string[] => [commandId, keptMark(commandId), of];
 
 /** A month's records, by the day; those whose lines were all taken back included. */
-export async function recordsOfMonth(db: Database, memberId: string, month: Month): Promise<CheckInDoc[]> {
+export async function recordsOfMonth(db: CheckInDatabase, memberId: string, month: Month): Promise<CheckInDoc[]> {
   const { from, to } = idsOfMonth(memberId, month);
   return db.checkins.find({ _id: between(from, to) }, { sort: [['_id', 1]], limit: 31, fields: ['day', 'lines'] });
 }
@@ -113,7 +122,7 @@ export async function recordsOfMonth(db: Database, memberId: string, month: Mont
  * which is as many as he has ever logged and never anybody else's, so no index of their texts is kept.
  */
 export async function pageOfNotes(
-  db: Database,
+  db: CheckInDatabase,
   memberId: string,
   bookId: string,
   cursor: string | undefined,
@@ -141,7 +150,7 @@ const lineOf = ({ bookId }: Target) => `lines.${bookId}` as const;
 const isThere = (target: Target): Conditions<CheckInDoc> => ({ [`${lineOf(target)}.at`]: not(null) });
 
 const step = (
-  db: Database,
+  db: CheckInDatabase,
   { memberId, day, commandId }: Target,
   expected: Conditions<CheckInDoc>,
   change: Change<CheckInDoc>,

@@ -1,6 +1,6 @@
 import type { FormField } from '../../../contract/actions/event';
 import type { EventKind } from '../../../contract/constants';
-import { collection } from '../../kernel/collection';
+import { collection, type CollectionsOf } from '../../kernel/collection';
 import type { Doc } from '../../kernel/port';
 
 export interface EventDoc extends Doc {
@@ -92,3 +92,5 @@ export const eventCollections = {
     retention: { field: 'endsAt', days: 400 },
   }),
 };
+
+export type EventDatabase = CollectionsOf<typeof eventCollections>;

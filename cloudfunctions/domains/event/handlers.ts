@@ -3,31 +3,35 @@ import { Refusal } from '../../kernel/context';
 import { timeErrors } from '../../../contract/times';
 import { deriveId } from '../../kernel/ids';
 import { addOnce } from '../../kernel/once';
+import { namesOf } from '../../kernel/members';
 import { decodeCursor, encodeCursor } from '../../kernel/paging';
-import type { EventDoc } from './collections';
+import type { EventDatabase, EventDoc } from './collections';
+import { findOrg } from '../org/public';
 import { pageOfEvents } from './lists';
-import { judgeRevision } from './plan';
-import { pageOfRoster } from './roster';
-import { mayManage, maySee } from './rules';
+import { judgeRevision } from './rules/plan';
+import { pageOfRoster } from './rules/roster';
+import { mayManage, maySee } from './rules/seats';
 import { cancelSignup, signUp } from './signup';
-import { findEvent, findForEditing, findPublished, namesOf, revise, setCancelled } from './store';
-import { eventDetailView } from './view';
+import { findEvent, findForEditing, findPublished, revise, setCancelled } from './store';
+import { eventDetailView } from './rules/view';
 
 const LEFT_ALONE = '之后又有人改过这场活动，没有撤销。';
 
-const managed = (event: EventDoc, { viewer }: MemberContext) => ({ event: eventDetailView(event, viewer._id, true) });
+const managed = (event: EventDoc, { viewer }: MemberContext<EventDatabase>) => ({
+  event: eventDetailView(event, viewer._id, true),
+});
 
-async function forEditing(id: string, { db, requireRoleOn }: MemberContext): Promise<EventDoc> {
+async function forEditing(id: string, { db, requireRoleOn }: MemberContext<EventDatabase>): Promise<EventDoc> {
   const event = await findForEditing(db, id);
   if (event === undefined) throw new Refusal('NOT_FOUND');
   requireRoleOn(event.orgPath);
   return event;
 }
 
-export const eventHandlers: Handlers<'event'> = {
+export const eventHandlers: Handlers<'event', EventDatabase> = {
   'event.create': async ({ commandId, orgId, ...plan }, context) => {
     const { db, viewer, now } = context;
-    const org = await db.orgs.get(orgId);
+    const org = await findOrg(context.others, orgId);
     if (org === undefined) throw new Refusal('NOT_FOUND');
     context.requireRoleOn(org.path);
     const id = deriveId('e', viewer._id, commandId);
@@ -96,14 +100,14 @@ export const eventHandlers: Handlers<'event'> = {
   'event.signUp': signUp,
   'event.cancelSignup': cancelSignup,
 
-  'event.roster': async ({ id, cursor }, { db, requireRoleOn }) => {
+  'event.roster': async ({ id, cursor }, { db, others, requireRoleOn }) => {
     const event = await db.events.get(id);
     if (event === undefined) throw new Refusal('NOT_FOUND');
     requireRoleOn(event.orgPath);
     const position = cursor === undefined ? undefined : decodeCursor(cursor);
     const { people, next } = pageOfRoster(event, position);
     const names = await namesOf(
-      db,
+      others,
       people.map(({ memberId }) => memberId),
     );
     return {

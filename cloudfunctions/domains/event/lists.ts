@@ -1,12 +1,12 @@
 import type { EventCard } from '../../../contract/actions/event';
 import { organiserRoles } from '../../../contract/roles';
-import type { Database, Viewer } from '../../kernel/context';
+import type { Viewer } from '../../kernel/context';
 import { pageOfParts } from '../../kernel/parts';
 import type { InParts } from '../../kernel/parts';
 import type { Conditions } from '../../kernel/port';
 import { above, among, atMost } from '../../kernel/port';
-import type { EventDoc } from './collections';
-import { cardFields, eventCardView } from './view';
+import type { EventDatabase, EventDoc } from './collections';
+import { cardFields, eventCardView } from './rules/view';
 
 const PAGE = 20;
 /** How long ago an event may have begun to be looked for among those that go on; a bound for the index. */
@@ -66,7 +66,7 @@ const listings = {
 
 /** One page of a list of events. */
 export const pageOfEvents = (
-  db: Database,
+  db: EventDatabase,
   which: keyof typeof listings,
   viewer: Viewer,
   { now, cursor }: { now: number; cursor: string | undefined },

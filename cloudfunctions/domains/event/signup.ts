@@ -2,12 +2,12 @@ import type { EventDetail } from '../../../contract/actions/event';
 import type { ActionParsed } from '../../../contract/registry';
 import type { MemberContext } from '../../kernel/context';
 import { Refusal } from '../../kernel/context';
-import type { EventDoc } from './collections';
-import { checkAnswers, sameAnswers } from './answers';
-import { commandKey, judgeLeaving, judgeSignUp, mayManage, maySee, planCode } from './rules';
-import type { Verdict } from './rules';
+import type { EventDatabase, EventDoc } from './collections';
+import { checkAnswers, sameAnswers } from './rules/answers';
+import { commandKey, judgeLeaving, judgeSignUp, mayManage, maySee, planCode } from './rules/seats';
+import type { Verdict } from './rules/seats';
 import { answersOf, findQueue, join, leave, remember, takeSeat } from './store';
-import { eventDetailView } from './view';
+import { eventDetailView } from './rules/view';
 
 type Reply = { event: EventDetail };
 
@@ -16,7 +16,7 @@ const ATTEMPTS = 5;
 
 const messages = { EVENT_CLOSED: '活动已经开始，不能再取消报名。如有变动，请直接联系组织者。' };
 
-const shown = (event: EventDoc, { viewer }: MemberContext): Reply => ({
+const shown = (event: EventDoc, { viewer }: MemberContext<EventDatabase>): Reply => ({
   event: eventDetailView(event, viewer._id, mayManage(viewer, event)),
 });
 
@@ -32,7 +32,7 @@ interface Asker {
  */
 async function decide<Code extends 'EVENT_CLOSED' | 'EVENT_CANCELLED' | 'EVENT_FULL' | 'SIGNUP_NOT_FOUND'>(
   { id, commandId }: { id: string; commandId: string },
-  context: MemberContext,
+  context: MemberContext<EventDatabase>,
   judge: (event: EventDoc, me: Asker) => Verdict<Code>,
   act: (event: EventDoc, me: Asker, verdict: 'go' | 'again') => Promise<EventDoc | undefined>,
   said: Partial<Record<Code, string>> = {},
@@ -55,7 +55,10 @@ async function decide<Code extends 'EVENT_CLOSED' | 'EVENT_CANCELLED' | 'EVENT_F
  * Answers are checked before the seat is taken, and taken with it: no seat without answers, no answers without a seat.
  * Who is in already stays in with the answers he gave first; other ones are refused, or they would seem to be taken.
  */
-export async function signUp(input: ActionParsed<'event.signUp'>, context: MemberContext): Promise<Reply> {
+export async function signUp(
+  input: ActionParsed<'event.signUp'>,
+  context: MemberContext<EventDatabase>,
+): Promise<Reply> {
   const { db, now, viewer } = context;
   let joined = false;
   const reply = await decide(
@@ -80,7 +83,10 @@ export async function signUp(input: ActionParsed<'event.signUp'>, context: Membe
   return reply;
 }
 
-export function cancelSignup(input: ActionParsed<'event.cancelSignup'>, context: MemberContext): Promise<Reply> {
+export function cancelSignup(
+  input: ActionParsed<'event.cancelSignup'>,
+  context: MemberContext<EventDatabase>,
+): Promise<Reply> {
   const { db, now } = context;
   return decide(
     input,

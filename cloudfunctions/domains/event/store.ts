@@ -1,27 +1,30 @@
-import type { Database } from '../../kernel/context';
-import { above, among, atMost, below, noneOf, not } from '../../kernel/port';
+import { above, atMost, below, noneOf, not } from '../../kernel/port';
 import type { Conditions, Path } from '../../kernel/port';
 import { QUEUE_MAX } from '../../../contract/constants';
-import type { EventDoc, QueueEntry } from './collections';
-import type { Plan } from './plan';
-import { GONE_KEPT } from './rules';
-import { detailFields } from './view';
+import type { EventDatabase, EventDoc, QueueEntry } from './collections';
+import type { Plan } from './rules/plan';
+import { GONE_KEPT } from './rules/seats';
+import { detailFields } from './rules/view';
 
 /** Commands of organisers remembered per event. */
 const REMEMBERED = 50;
 const remembering = (commandId: string) => ({ commands: { items: [commandId], keepLast: REMEMBERED } });
 
-async function findOne(db: Database, id: string, fields: readonly Path<EventDoc>[]): Promise<EventDoc | undefined> {
+async function findOne(
+  db: EventDatabase,
+  id: string,
+  fields: readonly Path<EventDoc>[],
+): Promise<EventDoc | undefined> {
   const [event] = await db.events.find({ _id: id }, { limit: 1, fields });
   return event;
 }
 
 /** The event as a member sees it, without anybody's answers. */
-export const findEvent = (db: Database, id: string) => findOne(db, id, detailFields);
+export const findEvent = (db: EventDatabase, id: string) => findOne(db, id, detailFields);
 
 /** What the organiser has published of an event that will take place; nothing of the people in it. */
 export async function findPublished(
-  db: Database,
+  db: EventDatabase,
   id: string,
 ): Promise<Pick<EventDoc, 'title' | 'startsAt' | 'place' | 'orgName'> | undefined> {
   const fields = ['title', 'startsAt', 'place', 'orgName'] as const;
@@ -30,20 +33,21 @@ export async function findPublished(
 }
 
 /** The event as a member sees it, with what decides about signing up and leaving. */
-export const findQueue = (db: Database, id: string) => findOne(db, id, [...detailFields, 'queued', 'gone', 'queue.c']);
+export const findQueue = (db: EventDatabase, id: string) =>
+  findOne(db, id, [...detailFields, 'queued', 'gone', 'queue.c']);
 
 /** What one member answered; `undefined` when he is not in the queue. */
-export async function answersOf(db: Database, id: string, memberId: string): Promise<QueueEntry['a'] | undefined> {
+export async function answersOf(db: EventDatabase, id: string, memberId: string): Promise<QueueEntry['a'] | undefined> {
   const event = await findOne(db, id, ['queue.m', 'queue.a']);
   return event?.queue.find(({ m }) => m === memberId)?.a;
 }
 
 /** The same as `findEvent`, with what decides about a revision. */
-export const findForEditing = (db: Database, id: string) => findOne(db, id, [...detailFields, 'commands']);
+export const findForEditing = (db: EventDatabase, id: string) => findOne(db, id, [...detailFields, 'commands']);
 
 /** Joins the queue with all that was answered, in one step; `undefined` when the event or the queue does not let it. */
 export const join = (
-  db: Database,
+  db: EventDatabase,
   id: string,
   entry: QueueEntry,
   seats: Conditions<EventDoc> = { queued: below(QUEUE_MAX) },
@@ -61,12 +65,12 @@ export const join = (
   );
 
 /** The same while a seat is free; so a sign-up that does not say that it waits has had a seat from the beginning. */
-export const takeSeat = (db: Database, id: string, entry: QueueEntry, capacity: number) =>
+export const takeSeat = (db: EventDatabase, id: string, entry: QueueEntry, capacity: number) =>
   join(db, id, entry, { capacity, queued: below(capacity) });
 
 /** Remembers the command of somebody who is in the queue by another; `undefined` when he is not any more. */
 export const remember = (
-  db: Database,
+  db: EventDatabase,
   id: string,
   { memberId, key }: { memberId: string; key: string },
 ): Promise<EventDoc | undefined> =>
@@ -77,7 +81,7 @@ export const remember = (
 
 /** Leaves the queue; `undefined` when that very sign-up is not in it any more, or the event has begun. */
 export const leave = (
-  db: Database,
+  db: EventDatabase,
   id: string,
   { joined, key, now }: { joined: string; key: string; now: number },
 ): Promise<EventDoc | undefined> =>
@@ -92,7 +96,7 @@ export const leave = (
 
 /** Rewrites the plan of the version seen; `undefined` when it has changed since, or somebody took a seat cut by it. */
 export const revise = (
-  db: Database,
+  db: EventDatabase,
   { id, version, commandId }: { id: string; version: number; commandId: string },
   { title, kind, place, about, startsAt, endsAt, deadline, capacity }: Plan,
   before: Pick<Plan, 'capacity'>,
@@ -114,7 +118,7 @@ export const revise = (
 
 /** Cancels or restores; `undefined` when the command was seen, or the version is another than the one named. */
 export const setCancelled = (
-  db: Database,
+  db: EventDatabase,
   {
     id,
     commandId,
@@ -126,10 +130,3 @@ export const setCancelled = (
     { _id: id, commands: noneOf([commandId]), ...(version === undefined ? {} : { version }) },
     { set: { cancelled }, inc: { version: 1 }, push: remembering(commandId) },
   );
-
-/** Names as they are today, by member id; of those who are still members. */
-export async function namesOf(db: Database, memberIds: readonly string[]): Promise<Map<string, string>> {
-  if (memberIds.length === 0) return new Map();
-  const members = await db.members.find({ _id: among(memberIds) }, { limit: memberIds.length, fields: ['name'] });
-  return new Map(members.map(({ _id, name }) => [_id, name]));
-}

@@ -1,6 +1,6 @@
 import type { FeedbackKind } from '../../../contract/constants';
 import type { Day } from '../../../contract/day';
-import { collection } from '../../kernel/collection';
+import { collection, type CollectionsOf } from '../../kernel/collection';
 import type { Doc } from '../../kernel/port';
 
 export interface FeedbackDoc extends Doc {
@@ -37,3 +37,5 @@ export const feedbackCollections = {
     retention: null,
   }),
 };
+
+export type FeedbackDatabase = CollectionsOf<typeof feedbackCollections>;

@@ -1,16 +1,17 @@
 import type { Handlers, MemberContext } from '../../kernel/context';
 import { refuse } from '../../kernel/context';
 import { deriveCode, deriveId } from '../../kernel/ids';
-import { committeePath, newFeedback, repliedLikeThis } from './rules';
+import type { FeedbackDatabase } from './collections';
+import { committeePath, newFeedback, repliedLikeThis } from './rules/ticket';
 import { file, findAdministered, findFeedback, pageOfInbox, pageOfMine, replyOnce, tell } from './store';
-import { feedbackView } from './view';
+import { feedbackView } from './rules/view';
 
 /** Everybody's feedback is for the administrators of the city committee itself, not of a part of it. */
-async function requireCommitteeRole({ db, viewer, requireRoleOn }: MemberContext): Promise<void> {
-  requireRoleOn(committeePath(await findAdministered(db, viewer)));
+async function requireCommitteeRole({ others, viewer, requireRoleOn }: MemberContext<FeedbackDatabase>): Promise<void> {
+  requireRoleOn(committeePath(await findAdministered(others, viewer)));
 }
 
-export const feedbackHandlers: Handlers<'feedback'> = {
+export const feedbackHandlers: Handlers<'feedback', FeedbackDatabase> = {
   async 'feedback.submit'({ commandId, kind, text }, { db, viewer, now }) {
     const memberId = viewer._id;
     const id = deriveId('f', memberId, commandId);
@@ -28,10 +29,10 @@ export const feedbackHandlers: Handlers<'feedback'> = {
 
   async 'feedback.reply'({ id, text }, context) {
     await requireCommitteeRole(context);
-    const { db, viewer, now } = context;
+    const { db, others, viewer, now } = context;
     const replied = await replyOnce(db, id, { text, at: now, by: viewer._id });
     if (replied !== undefined) {
-      await tell(db, replied);
+      await tell(others, replied);
       return { feedback: feedbackView(replied) };
     }
     const standing = await findFeedback(db, id);
@@ -39,7 +40,7 @@ export const feedbackHandlers: Handlers<'feedback'> = {
     if (!repliedLikeThis(standing, text, viewer._id)) {
       return refuse('feedback.reply', 'CONFLICT', '这条已经有答复了，以发出的为准。');
     }
-    await tell(db, standing);
+    await tell(others, standing);
     return { feedback: feedbackView(standing) };
   },
 };

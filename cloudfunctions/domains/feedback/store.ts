@@ -1,31 +1,33 @@
 import type { Feedback } from '../../../contract/actions/feedback';
-import type { Database, Viewer } from '../../kernel/context';
+import type { Viewer } from '../../kernel/context';
+import { tellAnswered } from '../../kernel/members';
+import type { Others } from '../../kernel/others';
 import { pageOf } from '../../kernel/paging';
-import { among } from '../../kernel/port';
-import type { FeedbackDoc } from './collections';
+import type { FeedbackDatabase, FeedbackDoc } from './collections';
 import type { OrgDoc } from '../org/collections';
-import { feedbackView } from './view';
+import { findOrgs } from '../org/public';
+import { feedbackView } from './rules/view';
 
 const PAGE_SIZE = 20;
 
 /** Files it, and gives what stands under its id: its twin's record when it was filed before. */
-export async function file(db: Database, feedback: FeedbackDoc): Promise<FeedbackDoc> {
+export async function file(db: FeedbackDatabase, feedback: FeedbackDoc): Promise<FeedbackDoc> {
   if (await db.feedback.add(feedback)) return feedback;
   return (await db.feedback.get(feedback._id)) ?? feedback;
 }
 
-export const findFeedback = (db: Database, id: string): Promise<FeedbackDoc | undefined> => db.feedback.get(id);
+export const findFeedback = (db: FeedbackDatabase, id: string): Promise<FeedbackDoc | undefined> => db.feedback.get(id);
 
 /** Writes the reply where there is none yet; the record with it, or `undefined` when there was one or no record. */
 export const replyOnce = (
-  db: Database,
+  db: FeedbackDatabase,
   id: string,
   reply: { text: string; at: number; by: string },
 ): Promise<FeedbackDoc | undefined> => db.feedback.updateOne({ _id: id, reply: null }, { set: { reply } });
 
 /** Lets the sender know on 今日. Twice is once; of a reply whose first sending broke off, the second one tells. */
-export const tell = (db: Database, { _id, memberId, ticket }: FeedbackDoc): Promise<number> =>
-  db.members.update({ _id: memberId }, { set: { [`answered.${_id}`]: ticket } });
+export const tell = (others: Others, { _id, memberId, ticket }: FeedbackDoc): Promise<number> =>
+  tellAnswered(others, memberId, { id: _id, ticket });
 
 interface Page {
   items: Feedback[];
@@ -33,15 +35,15 @@ interface Page {
 }
 
 /** The member's own, newest first. */
-export const pageOfMine = (db: Database, memberId: string, cursor: string | undefined): Promise<Page> =>
+export const pageOfMine = (db: FeedbackDatabase, memberId: string, cursor: string | undefined): Promise<Page> =>
   pageOf(db.feedback, { memberId }, { sort: ['at', -1], cursor, size: PAGE_SIZE, view: feedbackView });
 
 /** Everybody's, newest first. */
-export const pageOfInbox = (db: Database, cursor: string | undefined): Promise<Page> =>
+export const pageOfInbox = (db: FeedbackDatabase, cursor: string | undefined): Promise<Page> =>
   pageOf(db.feedback, {}, { sort: ['at', -1], cursor, size: PAGE_SIZE, view: feedbackView });
 
 /** The orgs on which the viewer is a city administrator. */
-export function findAdministered(db: Database, viewer: Viewer): Promise<OrgDoc[]> {
+export function findAdministered(others: Others, viewer: Viewer): Promise<OrgDoc[]> {
   const ids = viewer.grants.filter(({ role }) => role === 'cityAdmin').map(({ orgId }) => orgId);
-  return db.orgs.find({ _id: among(ids) }, { limit: ids.length });
+  return findOrgs(others, ids);
 }

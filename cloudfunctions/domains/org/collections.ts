@@ -1,5 +1,5 @@
 import type { OrgKind } from '../../../contract/roles';
-import { collection } from '../../kernel/collection';
+import { collection, type CollectionsOf } from '../../kernel/collection';
 import type { Doc } from '../../kernel/port';
 
 export interface OrgDoc extends Doc {
@@ -30,3 +30,5 @@ export const orgCollections = {
     retention: null,
   }),
 };
+
+export type OrgDatabase = CollectionsOf<typeof orgCollections>;

@@ -1,11 +1,11 @@
 import type { Handlers, MemberContext } from '../../kernel/context';
 import { Refusal } from '../../kernel/context';
-import type { OrgDoc } from './collections';
-import { isCodedBelow, joinCodeOf, nameHas, partsOf } from './rules';
+import type { OrgDatabase, OrgDoc } from './collections';
+import { isCodedBelow, joinCodeOf, nameHas, partsOf } from './rules/naming';
 import type { Named } from './store';
 import { findOrg, orgNames, pageOfBelow } from './store';
 
-async function findManaged(orgId: string, { db, requireRoleOn }: MemberContext): Promise<OrgDoc> {
+async function findManaged(orgId: string, { db, requireRoleOn }: MemberContext<OrgDatabase>): Promise<OrgDoc> {
   const org = await findOrg(db, orgId);
   if (org === undefined) throw new Refusal('NOT_FOUND');
   requireRoleOn(org.path);
@@ -13,7 +13,7 @@ async function findManaged(orgId: string, { db, requireRoleOn }: MemberContext):
 }
 
 /** Orgs with the names of their parents, which tell two of one name apart. */
-async function named({ db }: MemberContext, orgs: readonly Named[]) {
+async function named({ db }: MemberContext<OrgDatabase>, orgs: readonly Named[]) {
   const parents = await orgNames(
     db,
     orgs.map(({ parentId }) => parentId),
@@ -27,7 +27,7 @@ async function named({ db }: MemberContext, orgs: readonly Named[]) {
   }));
 }
 
-export const orgHandlers: Handlers<'org'> = {
+export const orgHandlers: Handlers<'org', OrgDatabase> = {
   async 'org.joinCode'({ orgId }, context) {
     const org = await findManaged(orgId, context);
     return { orgId, name: org.name, joinCode: joinCodeOf(org) };

@@ -1,7 +1,6 @@
-import type { Database } from '../../kernel/context';
 import { encodeCursor, pageOf } from '../../kernel/paging';
 import { among } from '../../kernel/port';
-import type { OrgDoc } from './collections';
+import type { OrgDatabase, OrgDoc } from './collections';
 
 export type Named = Pick<OrgDoc, '_id' | 'name' | 'kind' | 'parentId' | 'joinCode'>;
 interface Page {
@@ -16,9 +15,9 @@ const NAMES = 999;
 const LOOKS = 5;
 
 /** The org of this id, or `undefined`. */
-export const findOrg = (db: Database, id: string): Promise<OrgDoc | undefined> => db.orgs.get(id);
+export const findOrg = (db: OrgDatabase, id: string): Promise<OrgDoc | undefined> => db.orgs.get(id);
 
-const namesBelow = (db: Database, orgId: string, cursor: string | undefined, size: number) =>
+const namesBelow = (db: OrgDatabase, orgId: string, cursor: string | undefined, size: number) =>
   pageOf<OrgDoc, Named>(
     db.orgs,
     { path: orgId },
@@ -27,7 +26,7 @@ const namesBelow = (db: Database, orgId: string, cursor: string | undefined, siz
 
 /** One page of an org and all below it, by name; of those that are sought, where not all are. */
 export async function pageOfBelow(
-  db: Database,
+  db: OrgDatabase,
   orgId: string,
   sought: ((org: Named) => boolean) | undefined,
   cursor: string | undefined,
@@ -46,7 +45,7 @@ export async function pageOfBelow(
 }
 
 /** The names of orgs, by id. */
-export async function orgNames(db: Database, ids: readonly (string | null)[]): Promise<Map<string, string>> {
+export async function orgNames(db: OrgDatabase, ids: readonly (string | null)[]): Promise<Map<string, string>> {
   const wanted = [...new Set(ids)].filter((id) => id !== null);
   if (wanted.length === 0) return new Map();
   const orgs = await db.orgs.find({ _id: among(wanted) }, { limit: wanted.length, fields: ['name'] });

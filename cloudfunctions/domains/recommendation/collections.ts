@@ -1,5 +1,5 @@
 import type { BookRef } from '../../../contract/shared/book';
-import { collection } from '../../kernel/collection';
+import { collection, type CollectionsOf } from '../../kernel/collection';
 import type { Doc } from '../../kernel/port';
 
 export interface RecommendationDoc extends Doc {
@@ -53,3 +53,5 @@ export const recommendationCollections = {
     retention: null,
   }),
 };
+
+export type RecommendationDatabase = CollectionsOf<typeof recommendationCollections>;

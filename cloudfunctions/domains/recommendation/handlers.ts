@@ -3,33 +3,36 @@ import { Refusal } from '../../kernel/context';
 import { errorMessages } from '../../../contract/errors';
 import { deriveId } from '../../kernel/ids';
 import { addOnce } from '../../kernel/once';
-import type { RecommendationDoc } from './collections';
-import { EVERYBODY } from '../book/rules';
-import { bookCopy } from '../book/view';
-import { shelfId } from '../shelf/rules';
-import { judgeRevision, mayEdit, maySee, publicationTime, stateOf } from './rules';
+import type { RecommendationDatabase, RecommendationDoc } from './collections';
+import { findCatalogueBook } from '../book/public';
+import { findOrg } from '../org/public';
+import { shelfStatusOf } from '../shelf/public';
+import { judgeRevision, mayEdit, maySee, publicationTime, stateOf } from './rules/publication';
 import { pageOfMine, pageOfVisible, revise, setWithdrawn } from './store';
-import { recommendationDetailView } from './view';
+import { recommendationDetailView } from './rules/view';
 
 const LEFT_ALONE = '之后又有人改过这条荐书，没有撤销。';
 
 const written = (doc: RecommendationDoc, now: number) => ({ recommendation: recommendationDetailView(doc, now) });
 
-async function forEditing(id: string, { db, requireRoleOn }: MemberContext): Promise<RecommendationDoc> {
+async function forEditing(
+  id: string,
+  { db, requireRoleOn }: MemberContext<RecommendationDatabase>,
+): Promise<RecommendationDoc> {
   const doc = await db.recommendations.get(id);
   if (doc === undefined) throw new Refusal('NOT_FOUND');
   requireRoleOn(doc.orgPath);
   return doc;
 }
 
-export const recommendationHandlers: Handlers<'recommendation'> = {
-  'recommendation.create': async (input, { db, viewer, now, requireRoleOn }) => {
+export const recommendationHandlers: Handlers<'recommendation', RecommendationDatabase> = {
+  'recommendation.create': async (input, { db, others, viewer, now, requireRoleOn }) => {
     const { commandId, orgId, bookId, reason, questions, pointer } = input;
-    const [org, book] = await Promise.all([db.orgs.get(orgId), db.books.get(bookId)]);
+    const [org, book] = await Promise.all([findOrg(others, orgId), findCatalogueBook(others, bookId)]);
     if (org === undefined) throw new Refusal('NOT_FOUND');
     requireRoleOn(org.path);
     // Only the catalogue's books: a private one would be a dead link to everybody else.
-    if (book?.audience !== EVERYBODY) {
+    if (book === undefined) {
       throw new Refusal('BOOK_NOT_FOUND', undefined, [{ path: 'bookId', message: errorMessages.BOOK_NOT_FOUND }]);
     }
 
@@ -48,7 +51,7 @@ export const recommendationHandlers: Handlers<'recommendation'> = {
       orgName: org.name,
       memberId: viewer._id,
       recommenderName: viewer.name,
-      book: bookCopy(book),
+      book,
       reason,
       questions,
       pointer,
@@ -87,11 +90,11 @@ export const recommendationHandlers: Handlers<'recommendation'> = {
   'recommendation.list': ({ which, cursor }, { db, viewer, now }) =>
     (which === 'visible' ? pageOfVisible : pageOfMine)(db, viewer, { now, cursor }),
 
-  'recommendation.get': async ({ id }, { db, viewer, now }) => {
+  'recommendation.get': async ({ id }, { db, others, viewer, now }) => {
     const doc = await db.recommendations.get(id);
     if (doc === undefined || !maySee(viewer, doc, now)) throw new Refusal('NOT_FOUND');
-    const shelf = await db.shelf.get(shelfId(viewer._id, doc.book.id));
-    return { ...written(doc, now), status: shelf?.status ?? null, mayEdit: mayEdit(viewer, doc) };
+    const status = await shelfStatusOf(others, viewer._id, doc.book.id);
+    return { ...written(doc, now), status, mayEdit: mayEdit(viewer, doc) };
   },
 
   'recommendation.preview': async ({ id }, { db, now }) => {

@@ -1,11 +1,11 @@
 import type { RecommendationCard } from '../../../contract/actions/recommendation';
-import type { Database, Viewer } from '../../kernel/context';
+import type { Viewer } from '../../kernel/context';
 import { pageOf } from '../../kernel/paging';
 import type { Conditions } from '../../kernel/port';
 import { noneOf } from '../../kernel/port';
-import type { RecommendationDoc } from './collections';
-import { REMEMBERED, visibleTo } from './rules';
-import { cardFields, recommendationCardView } from './view';
+import type { RecommendationDatabase, RecommendationDoc } from './collections';
+import { REMEMBERED, visibleTo } from './rules/publication';
+import { cardFields, recommendationCardView } from './rules/view';
 
 export type Words = Pick<RecommendationDoc, 'reason' | 'questions' | 'pointer'>;
 type Page = Promise<{ items: RecommendationCard[]; next: string | null }>;
@@ -19,7 +19,7 @@ const remembering = (commandId: string) => ({ commands: { items: [commandId], ke
 
 /** Rewrites the version that the writer saw; `undefined` when it is not that version any more or the command was seen. */
 export const revise = (
-  db: Database,
+  db: RecommendationDatabase,
   { id, version, commandId }: { id: string; version: number; commandId: string },
   { reason, questions, pointer, publishAt }: Words & { publishAt: number },
 ): Promise<RecommendationDoc | undefined> =>
@@ -30,7 +30,7 @@ export const revise = (
 
 /** Withdraws or restores; `undefined` when the command was seen, or the version is another than the one named. */
 export const setWithdrawn = (
-  db: Database,
+  db: RecommendationDatabase,
   {
     id,
     commandId,
@@ -44,15 +44,15 @@ export const setWithdrawn = (
   );
 
 /** Published to the viewer, the newest first. */
-export const pageOfVisible = (db: Database, viewer: Viewer, options: ListOptions): Page =>
+export const pageOfVisible = (db: RecommendationDatabase, viewer: Viewer, options: ListOptions): Page =>
   pageOfCards(db, visibleTo(viewer, options.now), 'publishAt', options);
 
 /** What the viewer wrote, in every state, the newest first. */
-export const pageOfMine = (db: Database, viewer: Viewer, options: ListOptions): Page =>
+export const pageOfMine = (db: RecommendationDatabase, viewer: Viewer, options: ListOptions): Page =>
   pageOfCards(db, { memberId: viewer._id }, 'createdAt', options);
 
 const pageOfCards = (
-  db: Database,
+  db: RecommendationDatabase,
   query: Conditions<RecommendationDoc>,
   field: 'publishAt' | 'createdAt',
   { now, cursor }: ListOptions,

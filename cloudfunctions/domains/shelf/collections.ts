@@ -1,6 +1,6 @@
 import type { ShelfStatus } from '../../../contract/constants';
 import type { BookRef } from '../../../contract/shared/book';
-import { collection } from '../../kernel/collection';
+import { collection, type CollectionsOf } from '../../kernel/collection';
 import type { Doc } from '../../kernel/port';
 
 /** `_id` is `<memberId>:<bookId>`. */
@@ -38,3 +38,5 @@ export const shelfCollections = {
     retention: null,
   }),
 };
+
+export type ShelfDatabase = CollectionsOf<typeof shelfCollections>;

@@ -1,10 +1,11 @@
 import type { Handlers } from '../../kernel/context';
-import { moveStep, undoStep, wasUndone } from './rules';
+import type { ShelfDatabase } from './collections';
+import { moveStep, undoStep, wasUndone } from './rules/shelf';
 import { carryOut } from './steps';
 import { pageOfStatus, settleDesk } from './store';
-import { shelfItemView } from './view';
+import { shelfItemView } from './rules/view';
 
-export const shelfHandlers: Handlers<'shelf'> = {
+export const shelfHandlers: Handlers<'shelf', ShelfDatabase> = {
   'shelf.overview': async (_input, { db, viewer }) => {
     const [want, finished] = await Promise.all([
       pageOfStatus(db, viewer._id, 'want'),
@@ -17,18 +18,18 @@ export const shelfHandlers: Handlers<'shelf'> = {
 
   // The fact first, then the desk that follows from it: a crash between the two is repaired by sending it again.
   'shelf.move': async (input, context) => {
-    const { db, viewer, now } = context;
+    const { viewer, now } = context;
     const command = { action: 'shelf.move' as const, ...input };
     const { entry, reading, fresh } = await carryOut(command, context, (found) => moveStep(found, input, now));
     // Only a book that was never on the shelf and does not come to the desk leaves the desk surely as it was.
-    const desk = fresh && input.to !== 'reading' ? viewer.desk : await settleDesk(db, viewer, reading);
+    const desk = fresh && input.to !== 'reading' ? viewer.desk : await settleDesk(context, reading);
     return { item: shelfItemView(entry), desk };
   },
 
   'shelf.undo': async (input, context) => {
     const command = { action: 'shelf.undo' as const, ...input };
     const { entry, reading } = await carryOut(command, context, (found) => undoStep(found, input));
-    const desk = await settleDesk(context.db, context.viewer, reading);
+    const desk = await settleDesk(context, reading);
     return { item: shelfItemView(entry), desk, undone: wasUndone(entry, input.commandId) };
   },
 };

@@ -1,9 +1,8 @@
-import type { ShelfDoc } from './collections';
+import type { ShelfDatabase, ShelfDoc } from './collections';
 import type { MemberContext } from '../../kernel/context';
 import { refuse, Refusal } from '../../kernel/context';
-import { visibleBook } from '../book/rules';
-import { bookCopy } from '../book/view';
-import { isFull, isTwin, nowhere, readingWith, type Found, type Step } from './rules';
+import { findVisibleBook } from '../book/public';
+import { isFull, isTwin, nowhere, readingWith, type Found, type Step } from './rules/shelf';
 import { changeEntry, factsOf, putFirst } from './store';
 
 /** Two devices of one reader may move one book at once; more than this many in turn is not a reader. */
@@ -30,7 +29,7 @@ interface Command {
  */
 export async function carryOut(
   { action, bookId, commandId }: Command,
-  { db, viewer, now }: MemberContext,
+  { db, others, viewer, now }: MemberContext<ShelfDatabase>,
   decide: (found: Found) => Step,
 ): Promise<Outcome> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
@@ -45,7 +44,7 @@ export async function carryOut(
   throw new Refusal('BUSY');
 
   async function begin(found: Found, { standing, commands }: Step): Promise<ShelfDoc | undefined> {
-    const book = visibleBook(await db.books.get(bookId), viewer._id) ?? refuse(action, 'BOOK_NOT_FOUND');
-    return putFirst(db, viewer._id, bookCopy(book), { ...found, ...standing, commands });
+    const book = (await findVisibleBook(others, bookId, viewer._id)) ?? refuse(action, 'BOOK_NOT_FOUND');
+    return putFirst(db, viewer._id, book, { ...found, ...standing, commands });
   }
 }

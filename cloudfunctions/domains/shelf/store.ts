@@ -1,11 +1,12 @@
 import type { ShelfItem } from '../../../contract/actions/shelf';
 import type { ShelfStatus } from '../../../contract/constants';
-import type { Database, Viewer } from '../../kernel/context';
+import type { MemberContext } from '../../kernel/context';
 import { Refusal } from '../../kernel/context';
+import { deskVersionOf, writeDesk } from '../../kernel/members';
 import { pageOf } from '../../kernel/paging';
 import type { BookRef } from '../../../contract/shared/book';
-import type { ShelfDoc } from './collections';
-import { deskOf, REMEMBERED, shelfId, type Found, type Step } from './rules';
+import type { ShelfDatabase, ShelfDoc } from './collections';
+import { deskOf, REMEMBERED, shelfId, type Found, type Step } from './rules/shelf';
 
 const PAGE = 20;
 /** Two devices of one reader may settle the desk at once; more than this many in turn is not a reader. */
@@ -20,7 +21,7 @@ const latestFirst = [
 
 /** The entry of a book, whatever its status, and all that is being read: one look at what a command goes by. */
 export async function factsOf(
-  db: Database,
+  db: ShelfDatabase,
   memberId: string,
   bookId: string,
 ): Promise<{ entry: ShelfDoc | undefined; reading: ShelfDoc[] }> {
@@ -37,7 +38,7 @@ export async function factsOf(
 
 /** Carries a step out on an entry that is still as it was found; `undefined` when it is not. */
 export const changeEntry = (
-  db: Database,
+  db: ShelfDatabase,
   { _id, version }: ShelfDoc,
   { standing, commands }: Step,
 ): Promise<ShelfDoc | undefined> =>
@@ -48,7 +49,7 @@ export const changeEntry = (
 
 /** Makes the entry of a book that has none; `undefined` when somebody was faster. */
 export async function putFirst(
-  db: Database,
+  db: ShelfDatabase,
   memberId: string,
   book: BookRef,
   { status, since, replaced = [], commands }: Found,
@@ -58,32 +59,32 @@ export async function putFirst(
 }
 
 /** What is being read, by the facts. */
-const readingOf = (db: Database, memberId: string): Promise<ShelfDoc[]> =>
+const readingOf = (db: ShelfDatabase, memberId: string): Promise<ShelfDoc[]> =>
   db.shelf.find({ memberId, status: 'reading' }, { sort: latestFirst, limit: READING_MAX, fields: ['book'] });
 
 /**
  * Writes the desk anew from the shelf's facts and gives it back. The facts are read after the version of the desk, and
  * the desk is written only if it still has that version: of two at once, the one with older facts reads them again.
  */
-export async function settleDesk(db: Database, viewer: Viewer, known: readonly ShelfDoc[]): Promise<BookRef[]> {
+export async function settleDesk(
+  { db, others, viewer }: MemberContext<ShelfDatabase>,
+  known: readonly ShelfDoc[],
+): Promise<BookRef[]> {
+  const memberId = viewer._id;
   let version = viewer.deskVersion;
   let reading = known;
   for (let attempt = 0; attempt < DESK_ATTEMPTS; attempt += 1) {
     const desk = deskOf(reading);
-    const written = await db.members.update(
-      { _id: viewer._id, deskVersion: version ?? null },
-      { set: { desk: desk.map((book) => ({ ...book })) }, inc: { deskVersion: 1 } },
-    );
-    if (written > 0) return desk;
-    version = (await db.members.get(viewer._id))?.deskVersion;
-    reading = await readingOf(db, viewer._id);
+    if (await writeDesk(others, { memberId, version }, desk)) return desk;
+    version = await deskVersionOf(others, memberId);
+    reading = await readingOf(db, memberId);
   }
   throw new Refusal('BUSY');
 }
 
 /** One page of the books of a status, those that came to it last first. */
 export const pageOfStatus = (
-  db: Database,
+  db: ShelfDatabase,
   memberId: string,
   status: ShelfStatus,
   cursor?: string,

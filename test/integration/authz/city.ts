@@ -1,7 +1,7 @@
 import type { Role } from '../../../contract/roles';
 import { dayOf, startOfDay } from '../../../contract/day';
 import type { ActionInput, ActionName } from '../../../contract/registry';
-import { bookDocument } from '../../../cloudfunctions/domains/book/rules';
+import { bookDocument } from '../../../cloudfunctions/domains/book/rules/book';
 import type { BookDoc } from '../../../cloudfunctions/domains/book/collections';
 import type { EventDoc } from '../../../cloudfunctions/domains/event/collections';
 import type { MemberDoc } from '../../../cloudfunctions/kernel/collections';

@@ -1,4 +1,4 @@
-import { bookDocument } from '../../../cloudfunctions/domains/book/rules';
+import { bookDocument } from '../../../cloudfunctions/domains/book/rules/book';
 import { copies } from '../../../cloudfunctions/jobs/copies';
 import { command } from '../../support/domains';
 import { openid, redelivered, startTown, trips, unindexed } from '../../support/settled';

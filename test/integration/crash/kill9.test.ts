@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { addDays, dayOf } from '../../../contract/day';
 import type { ActionInput } from '../../../contract/registry';
-import { bookDocument } from '../../../cloudfunctions/domains/book/rules';
+import { bookDocument } from '../../../cloudfunctions/domains/book/rules/book';
 import { schemaFile } from '../../../scripts/build/schema';
 import { emulatorPart } from '../../../scripts/build/emulator';
 import { build } from '../../../scripts/build/part';

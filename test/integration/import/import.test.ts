@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { bookDocument } from '../../../cloudfunctions/domains/book/rules';
+import { bookDocument } from '../../../cloudfunctions/domains/book/rules/book';
 import { openFolder } from '../../../emulator/store/folder';
 import { runCommand, stackTrace } from '../../support/command';
 import { printFigures } from '../../support/figures';

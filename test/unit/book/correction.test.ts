@@ -4,8 +4,8 @@ import {
   judgeCorrection,
   mayCorrect,
   mergeTrusted,
-} from '../../../cloudfunctions/domains/book/correction';
-import { bookDocument, type BookFacts } from '../../../cloudfunctions/domains/book/rules';
+} from '../../../cloudfunctions/domains/book/rules/correction';
+import { bookDocument, type BookFacts } from '../../../cloudfunctions/domains/book/rules/book';
 import type { Viewer } from '../../../cloudfunctions/kernel/context';
 import { person } from '../../support/domains';
 

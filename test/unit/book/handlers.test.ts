@@ -1,5 +1,5 @@
-import { formerIdentityOf } from '../../../cloudfunctions/domains/book/identity';
-import { bookDocument } from '../../../cloudfunctions/domains/book/rules';
+import { formerIdentityOf } from '../../../cloudfunctions/domains/book/rules/identity';
+import { bookDocument } from '../../../cloudfunctions/domains/book/rules/book';
 import { copies } from '../../../cloudfunctions/jobs/copies';
 import { deriveId } from '../../../cloudfunctions/kernel/ids';
 import { command, openTown } from '../../support/domains';

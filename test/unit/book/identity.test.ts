@@ -8,7 +8,7 @@ import {
   privateId,
   titleKey,
   volumeOf,
-} from '../../../cloudfunctions/domains/book/identity';
+} from '../../../cloudfunctions/domains/book/rules/identity';
 import { deriveId } from '../../../cloudfunctions/kernel/ids';
 
 const ISBN = '9787020002207';

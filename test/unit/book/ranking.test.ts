@@ -5,10 +5,10 @@ import {
   placeOfText,
   textOfPlace,
   type Place,
-} from '../../../cloudfunctions/domains/book/ranking';
-import { bookDocument } from '../../../cloudfunctions/domains/book/rules';
+} from '../../../cloudfunctions/domains/book/rules/ranking';
+import { bookDocument } from '../../../cloudfunctions/domains/book/rules/book';
 import { searchBooks } from '../../../cloudfunctions/domains/book/store';
-import { distance } from '../../../cloudfunctions/domains/book/terms';
+import { distance } from '../../../cloudfunctions/domains/book/rules/terms';
 import type { BookDoc } from '../../../cloudfunctions/domains/book/collections';
 import { memoryDatabase } from '../kernel/memory';
 

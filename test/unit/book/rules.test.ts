@@ -1,6 +1,6 @@
 import { tones } from '../../../contract/constants';
-import { catalogueId, privateId } from '../../../cloudfunctions/domains/book/identity';
-import { bookDocument, entersFor, EVERYBODY, visibleBook } from '../../../cloudfunctions/domains/book/rules';
+import { catalogueId, privateId } from '../../../cloudfunctions/domains/book/rules/identity';
+import { bookDocument, entersFor, EVERYBODY, visibleBook } from '../../../cloudfunctions/domains/book/rules/book';
 
 const facts = { title: '活着', author: '余华', publisher: '作家出版社', isbn: null as string | null };
 

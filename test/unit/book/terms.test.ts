@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { plain } from '../../../cloudfunctions/domains/book/identity';
-import { distance, queryTerms, searchTerms, sortTitleOf } from '../../../cloudfunctions/domains/book/terms';
+import { plain } from '../../../cloudfunctions/domains/book/rules/identity';
+import { distance, queryTerms, searchTerms, sortTitleOf } from '../../../cloudfunctions/domains/book/rules/terms';
 
 const book = { title: '红星照耀中国（青少版）', author: '[美] 埃德加·斯诺', isbn: '9787020002207' };
 const finds = (query: string, facts: Parameters<typeof searchTerms>[0] = book): boolean => {

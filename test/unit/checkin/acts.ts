@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { dayOf, monthOf } from '../../../contract/day';
 import type { ActionInput } from '../../../contract/registry';
-import { bookCopy } from '../../../cloudfunctions/domains/book/view';
+import { bookCopy } from '../../../cloudfunctions/domains/book/rules/view';
 import { catalogue, command, openTown, type Town } from '../../support/domains';
 import type { Gate } from '../../support/gated';
 

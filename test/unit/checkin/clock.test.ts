@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { BACKFILL_DAYS, CLOCK_TOLERANCE_MS } from '../../../contract/constants';
 import { addDays, dayOf, startOfDay } from '../../../contract/day';
-import { clockChanged, dayFor, momentOf } from '../../../cloudfunctions/domains/checkin/rules';
-import { bookCopy } from '../../../cloudfunctions/domains/book/view';
+import { clockChanged, dayFor, momentOf } from '../../../cloudfunctions/domains/checkin/rules/checkin';
+import { bookCopy } from '../../../cloudfunctions/domains/book/rules/view';
 import { catalogue, command, openTown } from '../../support/domains';
 
 const NOW = Date.UTC(2026, 10, 23, 4);

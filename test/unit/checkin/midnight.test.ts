@@ -1,6 +1,6 @@
 import { startOfDay } from '../../../contract/day';
-import { acrossMidnight, RETRY_WINDOW_MS } from '../../../cloudfunctions/domains/checkin/rules';
-import { bookCopy } from '../../../cloudfunctions/domains/book/view';
+import { acrossMidnight, RETRY_WINDOW_MS } from '../../../cloudfunctions/domains/checkin/rules/checkin';
+import { bookCopy } from '../../../cloudfunctions/domains/book/rules/view';
 import { catalogue, command, openTown } from '../../support/domains';
 
 const MIDNIGHT = startOfDay('20261124');

@@ -1,8 +1,14 @@
 import fc from 'fast-check';
 import { BACKFILL_DAYS, TAP_MAX_AGE_MS } from '../../../contract/constants';
 import { addDays, dayOf, daysOfMonth, monthOf, startOfDay } from '../../../contract/day';
-import { checkInId, dayFor, detailsOf, idsOfMonth, momentOf } from '../../../cloudfunctions/domains/checkin/rules';
-import { checkInView } from '../../../cloudfunctions/domains/checkin/view';
+import {
+  checkInId,
+  dayFor,
+  detailsOf,
+  idsOfMonth,
+  momentOf,
+} from '../../../cloudfunctions/domains/checkin/rules/checkin';
+import { checkInView } from '../../../cloudfunctions/domains/checkin/rules/view';
 
 const NOW = Date.UTC(2026, 10, 23, 4);
 const DAY_MS = 86_400_000;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { RESTORABLE_MS, TAPS_MAX } from '../../../cloudfunctions/domains/checkin/rules';
+import { RESTORABLE_MS, TAPS_MAX } from '../../../cloudfunctions/domains/checkin/rules/checkin';
 import { removedLines } from '../../../cloudfunctions/jobs/removed-lines';
 import { command, type Town } from '../../support/domains';
 import type { Gate } from '../../support/gated';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { FormField } from '../../../contract/actions/event';
-import { checkAnswers, sameAnswers } from '../../../cloudfunctions/domains/event/answers';
+import { checkAnswers, sameAnswers } from '../../../cloudfunctions/domains/event/rules/answers';
 
 const form: FormField[] = [
   { id: 'size', label: '尺码', kind: 'choice', required: true, options: ['大', '小'] },

@@ -1,4 +1,4 @@
-import { judgeRevision } from '../../../cloudfunctions/domains/event/plan';
+import { judgeRevision } from '../../../cloudfunctions/domains/event/rules/plan';
 
 const NOW = 1_000_000;
 const fields = [{ path: 'endsAt', message: '结束须晚于开始' }];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { QueueEntry } from '../../../cloudfunctions/domains/event/collections';
-import { pageOfRoster } from '../../../cloudfunctions/domains/event/roster';
+import { pageOfRoster } from '../../../cloudfunctions/domains/event/rules/roster';
 
 const MINUTE = 60_000;
 const queueOf = (length: number): QueueEntry[] =>

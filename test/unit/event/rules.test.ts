@@ -9,7 +9,7 @@ import {
   seatsTaken,
   standingOf,
   waitingCount,
-} from '../../../cloudfunctions/domains/event/rules';
+} from '../../../cloudfunctions/domains/event/rules/seats';
 import { viewer } from '../kernel/people';
 
 const queueOf = (...members: string[]) => members.map((m) => ({ m, c: `key of ${m}` }));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { committeePath, newFeedback, repliedLikeThis } from '../../../cloudfunctions/domains/feedback/rules';
-import { feedbackView } from '../../../cloudfunctions/domains/feedback/view';
+import { committeePath, newFeedback, repliedLikeThis } from '../../../cloudfunctions/domains/feedback/rules/ticket';
+import { feedbackView } from '../../../cloudfunctions/domains/feedback/rules/view';
 import { daysBetween, dayOf } from '../../../contract/day';
 
 const ids = { id: 'f1', code: '4F7K', memberId: 'm1' };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Change, EventStanding } from '../../../contract/actions/home';
-import { changesOf, toldAfter, TOLD_MAX } from '../../../cloudfunctions/domains/home/rules';
+import { changesOf, toldAfter, TOLD_MAX } from '../../../cloudfunctions/domains/home/rules/changes';
 import type { ToldDoc } from '../../../cloudfunctions/kernel/collections';
 import { command } from '../../support/domains';
 import { viewer } from '../kernel/people';

@@ -1,4 +1,4 @@
-import { bookDocument } from '../../../cloudfunctions/domains/book/rules';
+import { bookDocument } from '../../../cloudfunctions/domains/book/rules/book';
 import { searchBooks } from '../../../cloudfunctions/domains/book/store';
 import { terms } from '../../../cloudfunctions/jobs/terms';
 import { memoryDatabase } from '../kernel/memory';

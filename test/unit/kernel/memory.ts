@@ -1,10 +1,9 @@
 import { Query as Matcher, updateOne as change, find } from 'mingo';
-import type { Database } from '../../../cloudfunctions/kernel/context';
 import { encodeChange, encodeQuery } from '../../../cloudfunctions/kernel/encode';
 import type { Commands } from '../../../cloudfunctions/kernel/encode';
 import type { Platform } from '../../../cloudfunctions/kernel/platform';
 import type { Change, Collection, Doc, Query } from '../../../cloudfunctions/kernel/port';
-import type { CollectionName } from '../../../cloudfunctions/schema';
+import type { CollectionName, Database } from '../../../cloudfunctions/schema';
 import { schema } from '../../../cloudfunctions/schema';
 
 /*

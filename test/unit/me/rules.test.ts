@@ -1,5 +1,5 @@
-import { joinedLikeThis, newMember, orgIdsOf } from '../../../cloudfunctions/domains/me/rules';
-import { sessionView } from '../../../cloudfunctions/domains/me/view';
+import { joinedLikeThis, newMember, orgIdsOf } from '../../../cloudfunctions/domains/me/rules/joining';
+import { sessionView } from '../../../cloudfunctions/domains/me/rules/view';
 import { org, viewer } from '../kernel/people';
 
 const branch = org(['root', 'd1', 'b1'], { name: '第一支部' });

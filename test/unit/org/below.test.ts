@@ -1,5 +1,5 @@
 import { orgHandlers } from '../../../cloudfunctions/domains/org/handlers';
-import { nameHas, partsOf } from '../../../cloudfunctions/domains/org/rules';
+import { nameHas, partsOf } from '../../../cloudfunctions/domains/org/rules/naming';
 import { createFunction } from '../../../cloudfunctions/kernel/serve';
 import type { HandlersOf } from '../../../cloudfunctions/kernel/serve';
 import type { ActionInput, ActionOutput } from '../../../contract/registry';

@@ -1,4 +1,4 @@
-import { joinCodeOf } from '../../../cloudfunctions/domains/org/rules';
+import { joinCodeOf } from '../../../cloudfunctions/domains/org/rules/naming';
 import { orgHandlers } from '../../../cloudfunctions/domains/org/handlers';
 import { createFunction } from '../../../cloudfunctions/kernel/serve';
 import type { HandlersOf } from '../../../cloudfunctions/kernel/serve';

@@ -5,7 +5,7 @@ import {
   publicationTime,
   stateOf,
   visibleTo,
-} from '../../../cloudfunctions/domains/recommendation/rules';
+} from '../../../cloudfunctions/domains/recommendation/rules/publication';
 import { viewer } from '../kernel/people';
 
 const NOW = 1_000_000_000_000;

@@ -6,8 +6,8 @@ describe('what may stand only in some places is found elsewhere, by file and lin
   it.each([
     ['src/pages/today/index.tsx', 'a\nTaro.cloud.callFunction({})', ':2 只有 src/shared/backend/cloud'],
     ['src/features/x/a.ts', 'wx . cloud.init()', ':1 只有 src/shared/backend/cloud'],
-    ['cloudfunctions/domains/x/rules.ts', 'const now = Date.now();', ':1 只有 cloudfunctions/kernel/clock.ts'],
-    ['cloudfunctions/domains/x/rules.ts', 'new Date()', ':1 只有 cloudfunctions/kernel/clock.ts'],
+    ['cloudfunctions/domains/x/rules/x.ts', 'const now = Date.now();', ':1 只有 cloudfunctions/kernel/clock.ts'],
+    ['cloudfunctions/domains/x/rules/x.ts', 'new Date()', ':1 只有 cloudfunctions/kernel/clock.ts'],
     ['emulator/x.ts', `// ${todo} later`, ':1 不留 TO'],
     ['src/a.scss', '\n'.repeat(301), ' 有 301 行，最多 300 行'],
   ])('%s', (file, text, problem) => {

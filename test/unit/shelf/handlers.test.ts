@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { ShelfStatus } from '../../../contract/constants';
 import { DESK_MAX } from '../../../contract/constants';
-import { deskOf, isFull } from '../../../cloudfunctions/domains/shelf/rules';
-import { bookCopy } from '../../../cloudfunctions/domains/book/view';
+import { deskOf, isFull } from '../../../cloudfunctions/domains/shelf/rules/shelf';
+import { bookCopy } from '../../../cloudfunctions/domains/book/rules/view';
 import { catalogue, command, type Town } from '../../support/domains';
 import type { Gate } from '../../support/gated';
 import { bookId, books, deskOfReader, move, NOW, open } from './acts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { ShelfStatus } from '../../../contract/constants';
 import { DESK_MAX } from '../../../contract/constants';
-import { UNDOABLE } from '../../../cloudfunctions/domains/shelf/rules';
-import { bookCopy } from '../../../cloudfunctions/domains/book/view';
+import { UNDOABLE } from '../../../cloudfunctions/domains/shelf/rules/shelf';
+import { bookCopy } from '../../../cloudfunctions/domains/book/rules/view';
 import { command, type Town } from '../../support/domains';
 import type { Gate } from '../../support/gated';
 import { bookId, books, deskOfReader, move, NOW, open, shown, undo } from './acts';

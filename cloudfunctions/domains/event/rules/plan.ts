@@ -1,0 +1,39 @@
+import type { ErrorCode, FieldError } from '../../../../contract/errors';
+import type { EventDoc } from '../collections';
+import type { Times } from '../../../../contract/times';
+import { timeErrors } from '../../../../contract/times';
+import { seatsTaken } from './seats';
+
+/** What an organiser plans and may revise; the form stays as people answered it. */
+export type Plan = Pick<
+  EventDoc,
+  'title' | 'kind' | 'place' | 'about' | 'startsAt' | 'endsAt' | 'deadline' | 'capacity'
+>;
+export interface Revision extends Plan {
+  commandId: string;
+  version: number;
+}
+export type RevisionVerdict =
+  | { kind: 'seen' | 'go' }
+  | {
+      kind: 'refused';
+      code: Extract<ErrorCode, 'CONFLICT' | 'EVENT_CANCELLED' | 'EVENT_TIMES_INVALID' | 'BAD_INPUT'>;
+      /** Where the mistake is, when it is in a field. */
+      fields?: FieldError[];
+    };
+
+type Standing = Times &
+  Pick<EventDoc, 'capacity' | 'cancelled' | 'commands' | 'version'> & { queue: readonly { m: string }[] };
+
+/** Whether a revision may stand. A seat that somebody has is never taken away. */
+export function judgeRevision(event: Standing, revision: Revision, now: number): RevisionVerdict {
+  if (event.commands.includes(revision.commandId)) return { kind: 'seen' };
+  if (event.version !== revision.version) return { kind: 'refused', code: 'CONFLICT' };
+  if (event.cancelled) return { kind: 'refused', code: 'EVENT_CANCELLED' };
+  const fields = timeErrors(revision, now, event);
+  if (fields.length > 0) return { kind: 'refused', code: 'EVENT_TIMES_INVALID', fields };
+  const seated = seatsTaken(event);
+  if (revision.capacity >= seated) return { kind: 'go' };
+  const message = `已有 ${seated} 人占到名额，名额不能少于 ${seated}`;
+  return { kind: 'refused', code: 'BAD_INPUT', fields: [{ path: 'capacity', message }] };
+}

@@ -1,0 +1,13 @@
+import type { Feedback } from '../../../../contract/actions/feedback';
+import type { FeedbackDoc } from '../collections';
+
+/** One complaint or suggestion; who sent it and who replied stay inside. */
+export const feedbackView = ({ _id, ticket, kind, text, at, replyBy, reply }: FeedbackDoc): Feedback => ({
+  id: _id,
+  ticket,
+  kind,
+  text,
+  at,
+  replyBy,
+  reply: reply === null ? null : { text: reply.text, at: reply.at },
+});

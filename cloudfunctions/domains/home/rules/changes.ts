@@ -1,0 +1,64 @@
+import type { Change, EventStanding } from '../../../../contract/actions/home';
+import { CHANGES_MAX } from '../../../../contract/constants';
+import type { EventDoc, QueueEntry } from '../../event/collections';
+import type { ToldDoc } from '../../../kernel/collections';
+import type { Viewer } from '../../../kernel/context';
+import { planCode } from '../../event/rules/seats';
+
+/*
+ * What changed since a member last looked (docs/adr/0014): an event as it stands now, beside what the member was last
+ * told of it. Before the first time that is what the sign-up itself said.
+ */
+
+/** Events remembered as seen; more than anybody has signed up for at a time. */
+export const TOLD_MAX = 50;
+
+export type MyEvent = Pick<EventDoc, '_id' | 'title' | 'startsAt' | 'endsAt' | 'place' | 'cancelled' | 'capacity'> & {
+  queue: readonly Pick<QueueEntry, 'm' | 'at' | 'p' | 'w'>[];
+};
+type Known = Pick<ToldDoc, 'plan' | 'cancelled' | 'seated'>;
+type EventKind = Exclude<Change['kind'], 'answered'>;
+
+function kindOf(now: Known, before: Known): EventKind | undefined {
+  if (now.cancelled) return before.cancelled ? undefined : 'cancelled';
+  if (before.cancelled) return 'restored';
+  if (now.seated && !before.seated) return 'promoted';
+  return now.plan === before.plan ? undefined : 'moved';
+}
+
+/** What is new for the member about an event that he signed up for, if anything. */
+export function changeOf(event: MyEvent, memberId: string, told: ToldDoc | undefined): Change | undefined {
+  const index = event.queue.findIndex(({ m }) => m === memberId);
+  const entry = event.queue[index];
+  if (entry === undefined) return undefined;
+  const { _id: id, title, startsAt, endsAt, place, cancelled } = event;
+  const seated = index < event.capacity;
+  const standing: EventStanding = { id, signedUpAt: entry.at, plan: planCode(event), cancelled, seated, endsAt };
+  const atSignUp: Known = { plan: entry.p ?? standing.plan, cancelled: false, seated: entry.w !== true };
+  const kind = kindOf(standing, told?.signedUpAt === entry.at ? told : atSignUp);
+  return kind && { kind, title, startsAt, place, standing };
+}
+
+/** All that is new for the member, the nearest events first, answers to tickets last; at most three at a time. */
+export function changesOf(events: readonly MyEvent[], { _id, told = {}, answered = {} }: Viewer): Change[] {
+  const ofEvents = events.flatMap((event) => changeOf(event, _id, told[event._id]) ?? []);
+  const ofTickets = Object.entries(answered).map(([id, ticket]) => ({ kind: 'answered' as const, id, ticket }));
+  return [...ofEvents, ...ofTickets].slice(0, CHANGES_MAX);
+}
+
+/** What is remembered as seen: what was, as long as it matters, and what is seen now. */
+export function toldAfter(
+  told: Viewer['told'] = {},
+  seen: readonly EventStanding[],
+  now: number,
+): Record<string, ToldDoc> {
+  // A phone that was put away before the present sign-up has nothing to say about it.
+  const current = seen.filter(({ id, signedUpAt }) => signedUpAt >= (told[id]?.signedUpAt ?? 0));
+  const added = current.map(({ id, ...standing }) => [id, standing] as const);
+  const kept = Object.entries(told).filter(([id, { endsAt }]) => endsAt > now && current.every((one) => one.id !== id));
+  return Object.fromEntries([...kept, ...added].slice(-TOLD_MAX));
+}
+
+/** The next event to come that takes place. */
+export const nextOf = <E extends Pick<EventDoc, 'startsAt' | 'cancelled'>>(events: readonly E[]): E | undefined =>
+  events.find(({ cancelled }) => !cancelled);

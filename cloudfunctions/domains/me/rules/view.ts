@@ -1,0 +1,19 @@
+import type { Session } from '../../../../contract/actions/me';
+import { dayOf } from '../../../../contract/day';
+import type { OrgDoc } from '../../org/collections';
+import type { Viewer } from '../../../kernel/context';
+
+/** Who the member is, for the client. An org that is gone is left out, and a role on it with it. */
+export function sessionView(member: Viewer, orgs: readonly OrgDoc[], now: number): Session {
+  const named = (id: string) =>
+    orgs.filter((org) => org._id === id).map(({ _id, name, kind }) => ({ id: _id, name, kind }));
+  return {
+    now,
+    day: dayOf(now),
+    member: { id: member._id, name: member.name },
+    orgs: member.orgIds.flatMap(named),
+    roles: member.grants
+      .filter(({ role }) => role !== 'member')
+      .flatMap(({ role, orgId }) => named(orgId).map((org) => ({ role, org }))),
+  };
+}

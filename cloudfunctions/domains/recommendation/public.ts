@@ -1,0 +1,62 @@
+import type { RecommendationCard } from '../../../contract/actions/recommendation';
+import type { BookRef } from '../../../contract/shared/book';
+import { organisedBy } from '../../kernel/access';
+import type { Viewer } from '../../kernel/context';
+import type { Others } from '../../kernel/others';
+import { openOwn } from '../../kernel/own';
+import { noneOf } from '../../kernel/port';
+import { recommendationCollections } from './collections';
+import { mayEdit, visibleTo } from './rules/publication';
+import { cardFields, recommendationCardView } from './rules/view';
+
+/** Recommendations shown with a book. */
+const OF_A_BOOK = 10;
+
+const recommendations = (others: Others) => openOwn(others, recommendationCollections).recommendations;
+
+/** The newest one that the viewer may see now, or `undefined`. One round trip. */
+export async function newestVisible(
+  others: Others,
+  viewer: Viewer,
+  now: number,
+): Promise<RecommendationCard | undefined> {
+  const [newest] = await recommendations(others).find(visibleTo(viewer, now), {
+    sort: [['publishAt', -1]],
+    limit: 1,
+    fields: cardFields,
+  });
+  return newest && recommendationCardView(newest, now);
+}
+
+/**
+ * What the viewer may see recommended of a book, the newest first, and whether an org that he does not run is among those
+ * who recommend it. One round trip.
+ */
+export async function recommendationsOf(
+  others: Others,
+  viewer: Viewer,
+  bookId: string,
+  now: number,
+): Promise<{ cards: RecommendationCard[]; elsewhere: boolean }> {
+  const found = await recommendations(others).find(
+    { 'book.id': bookId, ...visibleTo(viewer, now) },
+    { sort: [['publishAt', -1]], limit: OF_A_BOOK, fields: [...cardFields, 'orgPath'] },
+  );
+  return {
+    cards: found.map((doc) => recommendationCardView(doc, now)),
+    elsewhere: found.some((doc) => !mayEdit(viewer, doc)),
+  };
+}
+
+/**
+ * Whether the book is recommended by an org that the viewer does not run: a correction would change what others have
+ * published under their names. One round trip.
+ */
+export async function recommendedElsewhere(others: Others, viewer: Viewer, bookId: string): Promise<boolean> {
+  const elsewhere = { 'book.id': bookId, withdrawn: false, orgPath: noneOf(organisedBy(viewer)) };
+  return (await recommendations(others).find(elsewhere, { limit: 1, fields: ['orgId'] })).length > 0;
+}
+
+/** Renews the copy of a corrected book in every recommendation of it. One round trip; how many there were. */
+export const renewBook = (others: Others, book: BookRef): Promise<number> =>
+  recommendations(others).update({ 'book.id': book.id }, { set: { book: { ...book } } });

@@ -1,0 +1,6 @@
+import type { ShelfItem } from '../../../../contract/actions/shelf';
+import type { ShelfDoc } from '../collections';
+
+/** A book on the shelf, or null where it was taken off. */
+export const shelfItemView = ({ book, status, since }: ShelfDoc): ShelfItem | null =>
+  status === null ? null : { book, status, since };
