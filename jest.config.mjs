@@ -71,10 +71,7 @@ const config = {
       moduleNameMapper,
     },
   ],
-  collectCoverageFrom: [
-    'cloudfunctions/domains/*/rules/*.ts',
-    'contract/{day,times,isbn,text,graphemes,constants}.ts',
-  ],
+  collectCoverageFrom: ['cloudfunctions/domains/*/rules/*.ts', 'contract/{day,times,isbn,text,graphemes,constants}.ts'],
   coverageDirectory: 'coverage',
   coverageReporters: ['text-summary', ['text', { skipFull: true }]],
   // A rule decides about people: every branch of every rule is tested.
