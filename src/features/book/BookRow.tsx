@@ -1,21 +1,25 @@
+import type { Tone } from '@contract/constants';
 import type { BookRef } from '@contract/shared/book';
 import { Cover } from '@/shared/ui/Cover/Cover';
 import { Row } from '@/shared/ui/Row/Row';
 
 interface Props {
   book: BookRef;
-  state?: string;
+  /** Of the cover, beside its neighbours. */
+  tone: Tone;
+  /** Chosen for the page before; else it leads to the book's own. */
+  picked: boolean;
   onClick: () => void;
 }
 
 /** One book in a list. */
-export function BookRow({ book, state, onClick }: Props) {
+export function BookRow({ book, tone, picked, onClick }: Props) {
   return (
     <Row
       title={book.title}
       context={book.publisher ? `${book.author} · ${book.publisher}` : book.author}
-      state={state}
-      before={<Cover title={book.title} author={book.author} tone={book.tone} size="s" />}
+      before={<Cover title={book.title} author={book.author} tone={tone} size="s" />}
+      stays={picked}
       onClick={onClick}
     />
   );

@@ -5,7 +5,7 @@ import type { BookRef } from '@contract/shared/book';
 import { readText } from '@contract/text';
 import { Empty } from '@/shared/ui/Empty/Empty';
 import { TextField } from '@/shared/ui/TextField/TextField';
-import { isbnHint, looksLikeIsbn, wrongInSearch } from './isbnHint';
+import { searchHint } from './isbnHint';
 import { RecentSearches } from './RecentSearches';
 import { SearchResults } from './SearchResults';
 import { useDebounced } from '@/shared/useDebounced';
@@ -17,19 +17,21 @@ const PAUSE_MS = 350;
 
 interface Props {
   initial: string;
+  /** A book is chosen for the page before. */
+  picks: boolean;
   onChoose: (book: BookRef) => void;
   /** The book is not in the catalogue; `typed` is what was searched for. */
   onAdd: (typed: string) => void;
 }
 
 /** Finds a book by title, author or ISBN while one types. */
-export function BookSearch({ initial, onChoose, onAdd }: Props) {
+export function BookSearch({ initial, picks, onChoose, onAdd }: Props) {
   const [typed, setTyped] = useState(initial);
   const { text, problem } = readText(typed, { ...searchField, optional: true });
   const { recent, remember, clear } = useRecent();
-  const hint = looksLikeIsbn(typed) ? isbnHint(typed) : null;
+  const hint = searchHint(typed);
   // No book has a wrong ISBN: there is nothing to find, nor to add under it.
-  const q = useDebounced(problem === undefined && hint?.kind !== 'wrong' ? text : '', PAUSE_MS);
+  const q = useDebounced(problem === undefined && hint.kind !== 'wrong' ? text : '', PAUSE_MS);
 
   const choose = (book: BookRef): void => {
     remember(q);
@@ -45,12 +47,12 @@ export function BookSearch({ initial, onChoose, onAdd }: Props) {
           onChange={setTyped}
           max={searchField.max}
           placeholder="比如：万历十五年"
-          error={hint?.kind === 'wrong' ? wrongInSearch(hint.text) : problem}
-          hint={hint && hint.kind !== 'wrong' && hint.kind !== 'none' ? hint.text : undefined}
+          error={hint.kind === 'wrong' ? hint.text : problem}
+          hint={hint.kind === 'typing' || hint.kind === 'right' ? hint.text : undefined}
         />
       </View>
       {q !== '' ? (
-        <SearchResults key={q} q={q} onChoose={choose} onAdd={() => onAdd(q)} />
+        <SearchResults key={q} q={q} picks={picks} onChoose={choose} onAdd={() => onAdd(q)} />
       ) : recent.length > 0 ? (
         <RecentSearches recent={recent} onChoose={setTyped} onClear={clear} />
       ) : (

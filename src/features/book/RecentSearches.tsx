@@ -14,7 +14,7 @@ export function RecentSearches({ recent, onChoose, onClear }: Props) {
     <Section title="最近找过" more={{ label: '清空', onClick: onClear }}>
       <View className="sx-recent">
         {recent.map((q) => (
-          <Tap key={q} className="sx-recent__one" onTap={() => onChoose(q)}>
+          <Tap key={q} className="sx-recent__one" pressed="sx-recent__one--pressed" onTap={() => onChoose(q)}>
             <Text>{q}</Text>
           </Tap>
         ))}

@@ -2,20 +2,42 @@ import { View } from '@tarojs/components';
 import type { BookRef } from '@contract/shared/book';
 import { useListCall } from '@/shared/call/query';
 import { Button } from '@/shared/ui/Button/Button';
+import { tonesBeside } from '@/shared/ui/Cover/tones';
 import { Empty } from '@/shared/ui/Empty/Empty';
 import { ListEnd } from '@/shared/ui/ListEnd/ListEnd';
 import { QueryView } from '@/shared/ui/QueryView/QueryView';
 import { Skeleton } from '@/shared/ui/Skeleton/Skeleton';
 import { BookRow } from './BookRow';
 
-interface Props {
-  q: string;
+interface Choice {
+  /** A book is chosen for the page before; else it leads to its own. */
+  picks: boolean;
   onChoose: (book: BookRef) => void;
+}
+interface Props extends Choice {
+  q: string;
   onAdd: () => void;
 }
 
+function FoundBooks({ books, picks, onChoose }: Choice & { books: readonly BookRef[] }) {
+  const tones = tonesBeside(books);
+  return (
+    <>
+      {books.map((book, index) => (
+        <BookRow
+          key={book.id}
+          book={book}
+          tone={tones[index] ?? book.tone}
+          picked={picks}
+          onClick={() => onChoose(book)}
+        />
+      ))}
+    </>
+  );
+}
+
 /** Books that match, and the way to add one that is not there. */
-export function SearchResults({ q, onChoose, onAdd }: Props) {
+export function SearchResults({ q, picks, onChoose, onAdd }: Props) {
   const list = useListCall('book.search', { q });
   return (
     <QueryView query={list} skeleton={<Skeleton shape="row" count={5} />}>
@@ -28,9 +50,7 @@ export function SearchResults({ q, onChoose, onAdd }: Props) {
           />
         ) : (
           <View className="sx-results">
-            {books.map((book) => (
-              <BookRow key={book.id} book={book} onClick={() => onChoose(book)} />
-            ))}
+            <FoundBooks books={books} picks={picks} onChoose={onChoose} />
             <ListEnd list={list} />
             {!list.hasMore && (
               <Button kind="text" block onClick={onAdd}>

@@ -25,7 +25,21 @@ export function isbnHint(text: string): IsbnHint {
 }
 
 /** What is wrong, to somebody who searches: advice for filling a form in has no place there. */
-export const wrongInSearch = (text: string): string => `${text.split('；')[0]}；也可以写书名来找`;
+const wrongInSearch = (text: string): string => `${text.split('；')[0]}；也可以写书名来找`;
+
+/** Whether a text is a book number of before the ISBN (统一书号), such as `10019·2171`. */
+const isUnified = (text: string): boolean => {
+  const reading = readIsbn(text);
+  return reading.kind === 'wrong' && reading.why === 'unified' && /\d/.test(text);
+};
+
+/** What to tell somebody who searches by a number. */
+export function searchHint(text: string): IsbnHint {
+  if (isUnified(text)) return { kind: 'wrong', text: '这是旧的统一书号，书目里没有记它；请写书名或作者来找' };
+  if (!looksLikeIsbn(text)) return { kind: 'none' };
+  const hint = isbnHint(text);
+  return hint.kind === 'wrong' ? { kind: 'wrong', text: wrongInSearch(hint.text) } : hint;
+}
 
 /** `978-7-...` would need the publisher ranges; groups of three and four are enough to compare by eye. */
 export const groupIsbn = (isbn: string): string =>

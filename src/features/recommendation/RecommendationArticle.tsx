@@ -1,20 +1,26 @@
 import { Text, View } from '@tarojs/components';
 import type { RecommendationDetail } from '@contract/actions/recommendation';
+import { dayOf } from '@contract/day';
+import { dayText } from '@/shared/dayText';
 import { go } from '@/shared/nav';
 import { Cover } from '@/shared/ui/Cover/Cover';
 import { Seal } from '@/shared/ui/Seal/Seal';
 import { Tap } from '@/shared/ui/Tap/Tap';
-import { signature } from './states';
 import './RecommendationArticle.scss';
 
 const numerals = ['一', '二', '三'];
 
 /** A recommendation to be read: cover, reason (荐语) with its seal, three guide questions, what to read in ten minutes. */
 export function RecommendationArticle({ recommendation }: { recommendation: RecommendationDetail }) {
-  const { book, reason, questions, pointer, recommender } = recommendation;
+  const { book, reason, questions, pointer, recommender, publishAt } = recommendation;
   return (
     <View className="sx-article">
-      <Tap className="sx-article__book" onTap={() => go('bookDetail', { id: book.id })}>
+      <Tap
+        className="sx-article__book"
+        pressed="sx-article__book--pressed"
+        role="link"
+        onTap={() => go('bookDetail', { id: book.id })}
+      >
         <Cover title={book.title} author={book.author} tone={book.tone} size="l" />
         <Text className="sx-article__title">{book.title}</Text>
         <Text className="sx-article__author">{book.author}</Text>
@@ -27,8 +33,11 @@ export function RecommendationArticle({ recommendation }: { recommendation: Reco
           </Text>
         ))}
         <View className="sx-article__signed">
-          <Text className="sx-article__signature">{signature(recommender)}</Text>
-          <Seal text="荐" size={44} />
+          <View className="sx-article__signature">
+            <Text className="sx-article__name">{recommender.name}</Text>
+            <Text className="sx-article__of">{`${recommender.orgName} · ${dayText(dayOf(publishAt))}`}</Text>
+          </View>
+          <Seal text="荐" size={48} />
         </View>
       </View>
 

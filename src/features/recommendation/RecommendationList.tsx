@@ -1,5 +1,7 @@
 import { View } from '@tarojs/components';
+import type { RecommendationCard } from '@contract/actions/recommendation';
 import { useListCall } from '@/shared/call/query';
+import { tonesBeside } from '@/shared/ui/Cover/tones';
 import { Empty } from '@/shared/ui/Empty/Empty';
 import { ListEnd } from '@/shared/ui/ListEnd/ListEnd';
 import { QueryView } from '@/shared/ui/QueryView/QueryView';
@@ -11,6 +13,17 @@ const empty = {
   mine: { title: '您还没写过荐书', hint: '选一本书，写几句为什么值得读，大约五分钟。' },
 };
 
+function Tiles({ cards, own }: { cards: readonly RecommendationCard[]; own: boolean }) {
+  const tones = tonesBeside(cards.map(({ book }) => book));
+  return (
+    <>
+      {cards.map((card, index) => (
+        <RecommendationTile key={card.id} card={card} tone={tones[index] ?? card.book.tone} own={own} />
+      ))}
+    </>
+  );
+}
+
 /** Recommendations that I can see, or those I wrote, newest first. */
 export function RecommendationList({ which }: { which: 'visible' | 'mine' }) {
   const list = useListCall('recommendation.list', { which });
@@ -21,9 +34,7 @@ export function RecommendationList({ which }: { which: 'visible' | 'mine' }) {
           <Empty {...empty[which]} />
         ) : (
           <View className="sx-picks">
-            {cards.map((card) => (
-              <RecommendationTile key={card.id} card={card} own={which === 'mine'} />
-            ))}
+            <Tiles cards={cards} own={which === 'mine'} />
             <ListEnd list={list} />
           </View>
         )

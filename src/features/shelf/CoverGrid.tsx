@@ -1,34 +1,35 @@
 import { View } from '@tarojs/components';
 import type { ShelfItem } from '@contract/actions/shelf';
-import { go } from '@/shared/nav';
-import { Cover } from '@/shared/ui/Cover/Cover';
-import { Tap } from '@/shared/ui/Tap/Tap';
-import { MoveMenu } from './MoveMenu';
+import { tonesBeside } from '@/shared/ui/Cover/tones';
+import { ShelfBook } from './ShelfBook';
 import type { Move } from './useMoveBook';
 import './CoverGrid.scss';
+
+/** Covers in a row of a phone: those to the side and below are told apart. */
+const ROW = 3;
 
 interface Props {
   items: readonly ShelfItem[];
   onMove: Move;
 }
 
-/** Covers side by side, as many in a row as the type size allows. */
+/** Covers side by side, as many in a row as the screen allows. */
 export function CoverGrid({ items, onMove }: Props) {
+  const tones = tonesBeside(
+    items.map(({ book }) => book),
+    ROW,
+  );
   return (
     <View className="sx-cover-grid">
-      {items.map(({ book, status }) => (
-        <View key={book.id} className="sx-cover-grid__book">
-          <Tap
-            className="sx-shelf-cover"
-            label={`《${book.title}》，${book.author}`}
-            onTap={() => go('bookDetail', { id: book.id })}
-          >
-            <Cover title={book.title} author={book.author} tone={book.tone} size="m" />
-          </Tap>
-          <View className="sx-shelf-moves">
-            <MoveMenu book={book} from={status} onMove={onMove} />
-          </View>
-        </View>
+      {items.map(({ book, status }, index) => (
+        <ShelfBook
+          key={book.id}
+          book={book}
+          tone={tones[index] ?? book.tone}
+          size="m"
+          status={status}
+          onMove={onMove}
+        />
       ))}
     </View>
   );

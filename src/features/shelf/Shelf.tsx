@@ -2,8 +2,6 @@ import type { ActionOutput } from '@contract/registry';
 import { go } from '@/shared/nav';
 import { Button } from '@/shared/ui/Button/Button';
 import { Empty } from '@/shared/ui/Empty/Empty';
-import { Row } from '@/shared/ui/Row/Row';
-import { Seal } from '@/shared/ui/Seal/Seal';
 import { Section } from '@/shared/ui/Section/Section';
 import { CoverGrid } from './CoverGrid';
 import { Desk } from './Desk';
@@ -11,7 +9,11 @@ import { FinishedList } from './FinishedList';
 import { Shelved } from './Shelved';
 import { useMoveBook } from './useMoveBook';
 
-/** 在读 first, then the recommendations, 想读 and 读完. */
+/** Where the next book comes from when nothing is in hand. */
+const idleHint = (wants: boolean): string =>
+  wants ? '从想读里挑一本，点“开始读”就放到这里。' : '找到想读的书，在它的页面点“在读”就放到这里。';
+
+/** 在读 first, then 想读 and 读完. */
 export function Shelf({ overview }: { overview: ActionOutput<'shelf.overview'> }) {
   const { move } = useMoveBook();
   const { reading, want, finished } = overview;
@@ -29,18 +31,10 @@ export function Shelf({ overview }: { overview: ActionOutput<'shelf.overview'> }
           {reading.length > 0 ? (
             <Desk books={reading} onMove={move} />
           ) : (
-            <Empty title="手头没有在读的书" hint="从想读里挑一本，点“开始读”就放到这里。" />
+            <Empty title="手头没有在读的书" hint={idleHint(want.items.length > 0)} />
           )}
         </Section>
       )}
-      <Section title="荐书">
-        <Row
-          title="书记荐书"
-          context="有荐语、三个导读问题和十分钟先读哪里"
-          before={<Seal text="荐" size={32} />}
-          onClick={() => go('recommendations')}
-        />
-      </Section>
       {want.items.length > 0 && (
         <Section title="想读">
           <Shelved status="want" page={want}>

@@ -6,10 +6,7 @@ export function ShelfSkeleton() {
   return (
     <>
       <Section title="在读">
-        <Skeleton shape="cover" count={3} />
-      </Section>
-      <Section title="荐书">
-        <Skeleton shape="row" />
+        <Skeleton shape="cover" count={2} />
       </Section>
       <Section title="想读">
         <Skeleton shape="cover" count={3} />

@@ -15,21 +15,7 @@ export interface MoveChoice {
   to: Place;
 }
 
-const names: Record<ShelfStatus, string> = { want: '放到想读', reading: '开始读', finished: '读完了' };
-/** Where a book usually goes next comes first. */
-const usual: Record<ShelfStatus, ShelfStatus[]> = {
-  want: ['reading', 'finished'],
-  reading: ['finished', 'want'],
-  finished: ['reading', 'want'],
-};
-
-/** The moves offered for a book that is at `from`, the likely next step first, removal last. */
-export const moveChoices = (from: ShelfStatus): MoveChoice[] => [
-  ...usual[from].map((to) => ({ label: from === 'finished' && to === 'reading' ? '再读一遍' : names[to], to })),
-  { label: '移出书架', to: null },
-];
-
-/** The one next step for a book that a recommendation shows. */
+/** The one next step of a book; every other move is on its page. */
 export function nextStep(from: Place): MoveChoice {
   switch (from) {
     case null:

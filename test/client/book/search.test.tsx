@@ -36,6 +36,8 @@ describe('finding a book', () => {
     ['9787108009822', /校验位不对/],
     ['9771000000003', '这是期刊的刊号（ISSN），不是 ISBN；也可以写书名来找'],
     ['0000000000', '这是占位的号码，不是真的 ISBN；也可以写书名来找'],
+    ['10019·2171', '这是旧的统一书号，书目里没有记它；请写书名或作者来找'],
+    ['统一书号：10019·2171', '这是旧的统一书号，书目里没有记它；请写书名或作者来找'],
   ])('for a number that no book has, nothing is asked and no book is offered to be added: %s', (number, said) => {
     jest.useFakeTimers();
     serve({});

@@ -1,15 +1,11 @@
-import { moveChoices, movedText } from '@/features/shelf/moves';
+import { movedText, nextStep } from '@/features/shelf/moves';
 
 describe('moving a book on the shelf', () => {
-  it('offers the likely next step first and removal last', () => {
-    expect(moveChoices('want').map((choice) => choice.label)).toEqual(['开始读', '读完了', '移出书架']);
-    expect(moveChoices('reading').map((choice) => choice.to)).toEqual(['finished', 'want', null]);
-    expect(moveChoices('finished')[0]).toEqual({ label: '再读一遍', to: 'reading' });
-  });
-
-  it('never offers to stay where the book is', () => {
-    for (const from of ['want', 'reading', 'finished'] as const)
-      expect(moveChoices(from).map((choice) => choice.to)).not.toContain(from);
+  it('goes one step on at a time, and from the end to the beginning of another reading', () => {
+    expect(nextStep(null).to).toBe('want');
+    expect(nextStep('want')).toEqual({ label: '开始读', to: 'reading' });
+    expect(nextStep('reading')).toEqual({ label: '读完了', to: 'finished' });
+    expect(nextStep('finished')).toEqual({ label: '再读一遍', to: 'reading' });
   });
 
   it('names the book and the place in what it says afterwards', () => {

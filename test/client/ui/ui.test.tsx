@@ -2,7 +2,6 @@ import { act, fireEvent, screen } from '@testing-library/react';
 import { greetingAt } from '@/features/today/Greeting';
 import { pathTo } from '@/shared/nav';
 import { Button } from '@/shared/ui/Button/Button';
-import { coverTitle } from '@/shared/ui/Cover/Cover';
 import { Page } from '@/shared/ui/Page/Page';
 import { TextField } from '@/shared/ui/TextField/TextField';
 import { chooseType } from '@/shared/ui/Page/type-scale';
@@ -68,12 +67,6 @@ test('type is never set smaller than standard nor larger than one and a half', (
   expect(root()).toBe('--type:1');
   act(() => chooseType(0));
   page.unmount();
-});
-
-test('a cover leaves the subtitle to the text beside it', () => {
-  expect(coverTitle('人类简史：从动物到上帝')).toBe('人类简史');
-  expect(coverTitle('活着')).toBe('活着');
-  expect(coverTitle('（未命名）')).toBe('（未命名）');
 });
 
 test('addresses are encoded and leave out what is not given', () => {

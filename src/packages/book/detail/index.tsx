@@ -1,9 +1,10 @@
 import { BookFacts } from '@/features/book/BookFacts';
+import { BookNotes } from '@/features/book/BookNotes';
 import { BookSkeleton } from '@/features/book/BookSkeleton';
-import { ReasonQuote } from '@/features/recommendation/ReasonQuote';
+import { SaidOfBook } from '@/features/recommendation/SaidOfBook';
 import { ThingView } from '@/features/session/ThingView';
 import { StatusControl } from '@/features/shelf/StatusControl';
-import { useQueryCall } from '@/shared/call/query';
+import { useListCall, useQueryCall } from '@/shared/call/query';
 import { go, pathTo, usePageParameters } from '@/shared/nav';
 import { usePullToRefresh } from '@/shared/pull';
 import { ShareButton } from '@/shared/share/ShareButton';
@@ -11,13 +12,14 @@ import { useShare } from '@/shared/share/useShare';
 import { asPage } from '@/shared/ui/Boundary/asPage';
 import { Button } from '@/shared/ui/Button/Button';
 import { Page } from '@/shared/ui/Page/Page';
-import { Section } from '@/shared/ui/Section/Section';
 
-/** 书目: one book, where it is on my shelf, and who recommends it. */
+/** 书目: one book, where it is on my shelf, what was said of it and what I wrote. */
 function BookPage() {
   const { id = '' } = usePageParameters<'bookDetail'>('bookDetail');
   const query = useQueryCall('book.get', { bookId: id });
-  usePullToRefresh('book.get');
+  // Asked for together with the book; not for somebody to whom the book itself is refused.
+  const notes = useListCall('checkin.ofBook', { bookId: id }, { enabled: query.error === null });
+  usePullToRefresh('book.get', 'checkin.ofBook');
   const { data } = query;
   // A book that somebody added for himself is a dead link to everybody else.
   const card =
@@ -32,13 +34,8 @@ function BookPage() {
           <>
             <BookFacts book={book} />
             <StatusControl book={book} status={status} />
-            {recommendations.length > 0 && (
-              <Section title="谁在推荐">
-                {recommendations.map((card) => (
-                  <ReasonQuote key={card.id} card={card} />
-                ))}
-              </Section>
-            )}
+            <SaidOfBook cards={recommendations} />
+            <BookNotes list={notes} status={status} />
             {card && <ShareButton card={card} />}
             {mayCorrect && (
               <Button kind="text" block onClick={() => go('bookCorrect', { id: book.id })}>

@@ -20,7 +20,12 @@ function SearchPage() {
 
   return (
     <Page title={pick ? '选一本书' : '找书'}>
-      <BookSearch initial={q} onChoose={choose} onAdd={(title) => go('bookAdd', { title, pick })} />
+      <BookSearch
+        initial={q}
+        picks={pick === '1'}
+        onChoose={choose}
+        onAdd={(title) => go('bookAdd', { title, pick })}
+      />
     </Page>
   );
 }

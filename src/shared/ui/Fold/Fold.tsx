@@ -1,0 +1,47 @@
+import { useState } from 'react';
+import { Text, View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
+import { useTypeScale } from '../Page/type-scale';
+import { Tap } from '../Tap/Tap';
+import { isLong } from './lines';
+import './Fold.scss';
+
+/** A page's margins, and the widest that a column of text is (Page.scss). */
+const EDGES = 40;
+const COLUMN = 560;
+
+interface Props {
+  text: string;
+  /** Lines shown of a text that goes on. */
+  lines?: number;
+  /** Size of the type at the usual scale, pixels: what `className` sets. */
+  size?: number;
+  /** Pixels of the line that something else takes, such as a cover beside it. */
+  beside?: number;
+  /** Of the text itself. */
+  className?: string;
+}
+
+/** A text that somebody wrote. A long one is folded, so that it does not push everything else off the screen. */
+export function Fold({ text, lines = 8, size = 15, beside = 0, className = '' }: Props) {
+  const [open, setOpen] = useState(false);
+  const type = useTypeScale();
+  const column = Math.min(Taro.getWindowInfo().windowWidth, COLUMN) - EDGES - beside;
+  const long = isLong(text, lines, Math.floor(column / (size * type)));
+  const cut = long && !open;
+  return (
+    <>
+      <View
+        className={`sx-fold ${cut ? 'sx-fold--cut' : ''} ${className}`}
+        style={cut ? `-webkit-line-clamp:${lines}` : ''}
+      >
+        {text}
+      </View>
+      {long && (
+        <Tap className="sx-fold__more" pressed="sx-fold__more--pressed" expanded={open} onTap={() => setOpen(!open)}>
+          <Text className="sx-fold__word">{open ? '收起' : '展开'}</Text>
+        </Tap>
+      )}
+    </>
+  );
+}
