@@ -1,3 +1,4 @@
+import Taro from '@tarojs/taro';
 import fc from 'fast-check';
 import { act, fireEvent, screen } from '@testing-library/react';
 import { Fold } from '@/shared/ui/Fold/Fold';
@@ -30,6 +31,15 @@ describe('a long text', () => {
   it('is in the page whole while it is cut, for whoever has it read out', () => {
     show(<Fold text={LONG} size={17} />);
     expect(shown()?.textContent).toBe(LONG);
+  });
+
+  it('is folded in an old WeChat as well, which does not tell the width', () => {
+    const untold = jest.spyOn(Taro, 'getWindowInfo').mockImplementation(() => {
+      throw new TypeError('getWindowInfo is not a function');
+    });
+    show(<Fold text={LONG} size={17} />);
+    expect(screen.getByRole('button', { name: '展开' })).toBeTruthy();
+    untold.mockRestore();
   });
 
   it('is one sooner in large type', () => {

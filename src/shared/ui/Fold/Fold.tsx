@@ -1,14 +1,10 @@
 import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
 import { useTypeScale } from '../Page/type-scale';
 import { Tap } from '../Tap/Tap';
+import { columnWidth } from './column';
 import { isLong } from './lines';
 import './Fold.scss';
-
-/** A page's margins, and the widest that a column of text is (Page.scss). */
-const EDGES = 40;
-const COLUMN = 560;
 
 interface Props {
   text: string;
@@ -26,8 +22,7 @@ interface Props {
 export function Fold({ text, lines = 8, size = 15, beside = 0, className = '' }: Props) {
   const [open, setOpen] = useState(false);
   const type = useTypeScale();
-  const column = Math.min(Taro.getWindowInfo().windowWidth, COLUMN) - EDGES - beside;
-  const long = isLong(text, lines, Math.floor(column / (size * type)));
+  const long = isLong(text, lines, Math.floor((columnWidth() - beside) / (size * type)));
   const cut = long && !open;
   return (
     <>
