@@ -158,7 +158,10 @@ module.exports = {
     forbid(
       'not-for-production',
       'Tests are for tests, and for the commands that measure and compare.',
-      { path: '^(src|contract|cloudfunctions|emulator|scripts|demo)/', pathNot: '^scripts/(bench|parity)\\.ts$' },
+      {
+        path: '^(src|contract|cloudfunctions|emulator|scripts|demo)/',
+        pathNot: '^scripts/(bench|parity|screens)\\.ts$',
+      },
       { path: '^test/' },
     ),
     forbid(

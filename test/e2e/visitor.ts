@@ -99,6 +99,12 @@ export class Visitor {
     return this.explained(buttons.filter({ visible: true }).first().click(), `presses ${label}`);
   }
 
+  /** Taps the one action of a form, whatever it says at the moment. */
+  submit(): Promise<void> {
+    const actions = this.screen.locator('.sx-button--primary').filter({ visible: true });
+    return this.explained(actions.last().click(), 'submits the form');
+  }
+
   /** A failure that tells what was on screen instead. */
   private async explained(step: Promise<void>, what: string): Promise<void> {
     try {

@@ -1,0 +1,60 @@
+import type { Route } from 'playwright-core';
+import { deriveId } from '../../cloudfunctions/kernel/ids';
+import { errorMessages } from '../../contract/errors';
+import { eventId } from '../../scripts/seed/documents';
+import type { Visitor } from '../e2e/visitor';
+import { act } from '../support/gateway';
+import type { City, Fate } from './state';
+import type { Shot } from './states';
+
+/** The demo city behind this address. */
+export function cityAt(url: string): City {
+  const books = new Map<string, Promise<string>>();
+  const find = async (title: string): Promise<string> => {
+    const { items } = await act(url, 'admin', 'book.search', { q: title });
+    return items.find((book) => book.title === title)?.id ?? '';
+  };
+  return {
+    book(title) {
+      const known = books.get(title) ?? find(title);
+      books.set(title, known);
+      return known;
+    },
+    event: eventId,
+    recommendation: (key) => deriveId('r', 'demo', key),
+  };
+}
+
+/** A page that is not there after so long will not come. */
+const PATIENCE_MS = 8000;
+/** A page without an answer shows what it has to show at once. */
+const UNANSWERED_MS = 500;
+/** Until what moves has come to rest. */
+const SETTLING_MS = 300;
+
+/** Brings a state before a visitor who is its persona. Gives why when the steps that lead to it fail. */
+export async function openShot(visitor: Visitor, url: string, shot: Shot): Promise<string | null> {
+  const city = cityAt(url);
+  visitor.context.setDefaultTimeout(PATIENCE_MS);
+  if (shot.fate) await visitor.page.route('**/gateway/call', meet(shot.fate));
+  try {
+    await visitor.open(`/${shot.route}`, await shot.parameters?.(city));
+    if (shot.fate) await visitor.page.waitForTimeout(UNANSWERED_MS);
+    if (shot.shows) await visitor.sees(shot.shows);
+    await shot.steps?.(visitor, city);
+    await visitor.page.waitForTimeout(SETTLING_MS);
+    return null;
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
+/** Lets every call meet its fate. */
+const meet =
+  (fate: Fate) =>
+  async (route: Route): Promise<void> => {
+    if (fate === 'waits') return;
+    if (fate === 'lost') return route.abort('internetdisconnected');
+    const reply = { ok: false, code: fate, message: errorMessages[fate], requestId: 'R20260101' };
+    return route.fulfill({ json: { result: reply } });
+  };

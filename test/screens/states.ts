@@ -1,0 +1,32 @@
+import type { State, States } from './state';
+import { bookStates } from './states/book';
+import { eventStates } from './states/event';
+import { meStates } from './states/me';
+import { recommendationStates } from './states/recommendation';
+import { readingStates } from './states/today';
+
+/** Every page with the states it can be in. A new page joins by a row here; a test fails until it has one. */
+export const states: States = {
+  ...readingStates,
+  ...bookStates,
+  ...recommendationStates,
+  ...eventStates,
+  ...meStates,
+};
+
+/** A state with the page it is of. */
+export interface Shot extends State {
+  route: string;
+  /** Such as `event-detail-waiting`: names the file, and is what `--only` looks at. */
+  slug: string;
+}
+
+const pageName = (route: string): string =>
+  route
+    .replace(/^(pages|packages)\//, '')
+    .replace(/\/index$/, '')
+    .replace('/', '-');
+
+export const shots: readonly Shot[] = Object.entries(states).flatMap(([route, list]) =>
+  list.map((state) => ({ ...state, route, slug: `${pageName(route)}-${state.name}` })),
+);

@@ -1,0 +1,24 @@
+import { unanswered, type States } from '../state';
+
+/** 我的, and the small pages behind it. */
+export const meStates: States = {
+  'pages/me/index': [
+    { name: 'filled', caption: '青年', persona: 'youth', shows: /林晓/ },
+    { name: 'organiser', caption: '管理员', persona: 'admin', shows: /许清和/ },
+    { name: 'visitor', caption: '还没有加入', persona: 'visitor', shows: /加入/ },
+    ...unanswered('youth'),
+  ],
+  'packages/about/about/index': [{ name: 'filled', caption: '关于', persona: 'youth', shows: '主办与备案' }],
+  'packages/about/feedback/index': [
+    { name: 'empty', caption: '刚打开', persona: 'cadre', shows: '我提交的' },
+    { name: 'wrong', caption: '没有写内容', persona: 'cadre', shows: '我提交的', steps: (visitor) => visitor.submit() },
+    { name: 'filled', caption: '提交过', persona: 'youth', shows: /防潮垫/ },
+    { name: 'visitor', caption: '还没有加入', persona: 'visitor', shows: /加入/ },
+  ],
+  'packages/about/inbox/index': [
+    { name: 'filled', caption: '收到一条', persona: 'admin', shows: /防潮垫/ },
+    { name: 'refused', caption: '没有这个职责', persona: 'youth', shows: /没有权限/ },
+    ...unanswered('admin'),
+  ],
+  'packages/about/invite/index': [{ name: 'filled', caption: '邀请码', persona: 'admin', shows: /邀请码/ }],
+};
