@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import Taro, { useLaunch } from '@tarojs/taro';
 import { QueryClientProvider } from '@tanstack/react-query';
+import { startBrowser } from '@/shared/browser/start';
 import { start } from '@/shared/backend/local/transport';
 import { queryClient, refreshOnShow } from '@/shared/call/client';
 import { sweep } from '@/shared/call/kept';
@@ -12,7 +13,7 @@ import { Boundary } from '@/shared/ui/Boundary/Boundary';
 import './app.scss';
 
 /** Each on its own: one that fails must not keep the others from starting. */
-const steps = [start, sweep, watchNetwork, watchWindow, refreshOnShow, startOutbox];
+const steps = [start, startBrowser, sweep, watchNetwork, watchWindow, refreshOnShow, startOutbox];
 
 function launch(): void {
   for (const step of steps) {

@@ -1,7 +1,7 @@
 import '@tarojs/components/types/common';
 
 declare module '@tarojs/components/types/common' {
-  /** Handed through to WeChat's templates by config/aria-plugin.ts. */
+  /** Handed through to WeChat's templates by config/aria-plugin.ts, as far as config/aria.json names them. */
   interface StandardProps {
     ariaRole?: string;
     ariaLabel?: string;
@@ -9,12 +9,12 @@ declare module '@tarojs/components/types/common' {
     ariaSelected?: boolean;
     ariaExpanded?: boolean;
     ariaDisabled?: boolean;
-    ariaHidden?: boolean;
-    ariaLive?: 'polite' | 'off';
-    /** These are for the browser only. */
     ariaPressed?: boolean;
     ariaCurrent?: 'true';
+    ariaHidden?: boolean;
+    ariaLive?: 'polite' | 'off';
     ariaLevel?: 1 | 2 | 3;
+    /** For the browser only: see Tap. */
     tabindex?: 0 | -1;
   }
 }

@@ -40,4 +40,8 @@ describe.each([
   test.each(pairs)('%s on %s can be read (contrast 4.5 at least)', (text, ground) => {
     expect(contrast(token[text] ?? '', token[ground] ?? '')).toBeGreaterThanOrEqual(4.5);
   });
+
+  test.each(['paper', 'sheet', 'sunk'])('the line of a field or a button on %s can be seen (3 at least)', (ground) => {
+    expect(contrast(token['line-2'] ?? '', token[ground] ?? '')).toBeGreaterThanOrEqual(3);
+  });
 });

@@ -5,7 +5,9 @@ import { Button } from '@/shared/ui/Button/Button';
 import { Page } from '@/shared/ui/Page/Page';
 import { TextField } from '@/shared/ui/TextField/TextField';
 import { chooseType } from '@/shared/ui/Page/type-scale';
-import { snackbar } from '@/shared/ui/Snackbar/snackbar';
+import { Row } from '@/shared/ui/Row/Row';
+import { Section } from '@/shared/ui/Section/Section';
+import { keepWhile, snackbar } from '@/shared/ui/Snackbar/snackbar';
 import { usePersona } from '@/shared/backend/local/personas';
 import { freshPhone, show, taro } from '../support/screen';
 
@@ -32,6 +34,49 @@ test('a message with 撤销 undoes once and goes', () => {
   fireEvent.click(screen.getByText('撤销'));
   expect(undo).toHaveBeenCalledTimes(1);
   expect(screen.queryByText('已移除')).toBeNull();
+});
+
+test('the place where a message is said is there before it, and 撤销 stands outside of it', () => {
+  show(<Page>内容</Page>);
+  const place = screen.getByRole('status');
+  expect(place.textContent).toBe('');
+  act(() => snackbar('已移除', { undo: jest.fn() }));
+  expect(screen.getByRole('status')).toBe(place);
+  expect(place.textContent).toBe('已移除');
+});
+
+test('a message with 撤销 stays twice as long, and for as long as somebody is at it', () => {
+  jest.useFakeTimers();
+  let atIt = true;
+  keepWhile(() => atIt);
+  show(<Page>内容</Page>);
+  act(() => snackbar('已移除', { undo: jest.fn() }));
+  act(() => void jest.advanceTimersByTime(11_000));
+  expect(screen.getByText('撤销')).toBeTruthy();
+  act(() => void jest.advanceTimersByTime(20_000));
+  expect(screen.getByText('撤销')).toBeTruthy();
+  atIt = false;
+  act(() => void jest.advanceTimersByTime(2000));
+  expect(screen.queryByText('撤销')).toBeNull();
+  jest.useRealTimers();
+});
+
+test('a page and its sections are headings', () => {
+  show(
+    <Page tab title="书架">
+      <Section title="想读">内容</Section>
+    </Page>,
+  );
+  expect(screen.getByRole('heading', { level: 1, name: '书架' })).toBeTruthy();
+  expect(screen.getByRole('heading', { level: 2, name: '想读' })).toBeTruthy();
+});
+
+test('a row that leads elsewhere shows it; one that does something here does not', () => {
+  const { rerender } = show(<Row title="关于" onClick={jest.fn()} />);
+  const row = () => screen.getByRole('button');
+  expect(row().className).toContain('sx-row--leads');
+  rerender(<Row title="取消活动" stays onClick={jest.fn()} />);
+  expect(row().className).not.toContain('sx-row--leads');
 });
 
 test('a message leaves by itself after six seconds; a newer one is not cut short by it', () => {

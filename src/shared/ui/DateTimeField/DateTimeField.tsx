@@ -15,6 +15,9 @@ interface Props {
   hint?: string;
 }
 
+/** The picker around it takes the tap; in the browser the keyboard must find it. */
+const focusable = process.env.TARO_ENV === 'h5' ? 0 : undefined;
+
 /** A date and a time in Shanghai. */
 export function DateTimeField({ label, value, onChange, error, hint }: Props) {
   const date = value === null ? '' : formDate(value);
@@ -36,7 +39,12 @@ export function DateTimeField({ label, value, onChange, error, hint }: Props) {
           value={date || formDate(serverNow())}
           onChange={(event) => chooseDate(event.detail.value)}
         >
-          <View className="sx-date-time__value" ariaRole="button" ariaLabel={`${label}，日期 ${date || '未选'}`}>
+          <View
+            className="sx-date-time__value"
+            ariaRole="button"
+            ariaLabel={`${label}，${date || '选日期'}`}
+            tabindex={focusable}
+          >
             {date || '选日期'}
           </View>
         </Picker>
@@ -46,7 +54,12 @@ export function DateTimeField({ label, value, onChange, error, hint }: Props) {
           value={time || USUAL_TIME}
           onChange={(event) => chooseTime(String(event.detail.value))}
         >
-          <View className="sx-date-time__value" ariaRole="button" ariaLabel={`${label}，时间 ${time || '未选'}`}>
+          <View
+            className="sx-date-time__value"
+            ariaRole="button"
+            ariaLabel={`${label}，${time || '选时间'}`}
+            tabindex={focusable}
+          >
             {time || '选时间'}
           </View>
         </Picker>

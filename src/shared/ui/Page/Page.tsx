@@ -1,5 +1,5 @@
 import { useContext, useEffect, type ReactNode } from 'react';
-import { Text, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { PersonaWelcome } from '@/shared/backend/local/PersonaSwitch';
 import { useOnline } from '@/shared/call/online';
@@ -9,11 +9,16 @@ import { Beside, type Panes } from '@/shared/wide/Beside';
 import { InPane } from '@/shared/wide/chosen';
 import { Pane } from '@/shared/wide/Pane';
 import { useWide } from '@/shared/wide/useWide';
+import { Heading } from '../Heading/Heading';
 import { SnackbarHost } from '../Snackbar/SnackbarHost';
 import { Tap } from '../Tap/Tap';
 import { StorageFull } from './StorageFull';
 import { useTypeScale } from './type-scale';
 import './Page.scss';
+
+const inBrowser = process.env.TARO_ENV === 'h5';
+/** Landmarks; WeChat speaks the roles of controls only. */
+const [banner, main, region] = inBrowser ? ['banner', 'main', 'region'] : [];
 
 interface Props {
   /** In the navigation bar; on a tab it heads the page. */
@@ -31,8 +36,10 @@ interface Props {
 
 function TabHead({ title }: { title: string }) {
   return (
-    <View className="sx-page__head">
-      <Text className="sx-page__title">{title}</Text>
+    <View className="sx-page__head" ariaRole={banner}>
+      <Heading level={1} className="sx-page__title">
+        {title}
+      </Heading>
       <Tap className="sx-page__complain" role="link" onTap={() => go('feedback')}>
         投诉建议
       </Tap>
@@ -43,11 +50,13 @@ function TabHead({ title }: { title: string }) {
 /** WeChat draws the bar of inner pages itself; a browser does not. */
 function BrowserBar({ title }: { title: string }) {
   return (
-    <View className="sx-page__bar">
+    <View className="sx-page__bar" ariaRole="banner">
       <Tap className="sx-page__back" onTap={back}>
         返回
       </Tap>
-      <Text className="sx-page__bar-title">{title}</Text>
+      <Heading level={1} className="sx-page__bar-title">
+        {title}
+      </Heading>
     </View>
   );
 }
@@ -65,9 +74,9 @@ function WholePage({ title = '', tab = false, footer, beside, table = false, chi
   const online = useOnline((state) => state.online);
   const unsent = useStorage((state) => state.unsent);
   useEffect(() => {
-    if (title && !tab) void Taro.setNavigationBarTitle({ title });
+    // On a tab, WeChat's bar keeps the name of the app; a browser's window is named by its page.
+    if (title && (inBrowser || !tab)) void Taro.setNavigationBarTitle({ title });
   }, [title, tab]);
-  const inBrowser = process.env.TARO_ENV === 'h5';
   const classes = [
     'sx-type sx-page',
     footer && 'sx-page--footed',
@@ -86,8 +95,14 @@ function WholePage({ title = '', tab = false, footer, beside, table = false, chi
       )}
       <StorageFull />
       {tab ? <TabHead title={title} /> : inBrowser && <BrowserBar title={title} />}
-      <View className="sx-page__body">{beside ? <Beside {...beside}>{children}</Beside> : children}</View>
-      {footer && <View className="sx-page__footer">{footer}</View>}
+      <View className="sx-page__body" ariaRole={main}>
+        {beside ? <Beside {...beside}>{children}</Beside> : children}
+      </View>
+      {footer && (
+        <View className="sx-page__footer" ariaRole={region} ariaLabel={inBrowser ? '操作' : undefined}>
+          {footer}
+        </View>
+      )}
       <SnackbarHost />
       <PersonaWelcome />
     </View>

@@ -1,3 +1,4 @@
+import { Text } from '@tarojs/components';
 import type { QueryState } from '@/shared/call/query';
 import { Tap } from '../Tap/Tap';
 import './QueryView.scss';
@@ -7,7 +8,8 @@ export function Stale<T>({ query: { data, error, retry } }: { query: QueryState<
   if (data === undefined || !error) return null;
   return (
     <Tap className="sx-stale" onTap={retry}>
-      这是上次看到的内容 · 点这里刷新
+      <Text>这是上次看到的内容</Text>
+      <Text className="sx-stale__again">点这里刷新</Text>
     </Tap>
   );
 }

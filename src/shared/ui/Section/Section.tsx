@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
-import { Text, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { Button } from '../Button/Button';
+import { Heading } from '../Heading/Heading';
 import './Section.scss';
 
 interface Props {
@@ -14,7 +15,9 @@ export function Section({ title, more, children }: Props) {
   return (
     <View className="sx-section">
       <View className="sx-section__head">
-        <Text className="sx-section__title">{title}</Text>
+        <Heading level={2} className="sx-section__title">
+          {title}
+        </Heading>
         {more && (
           <View className="sx-section__more">
             <Button kind="text" onClick={more.onClick}>

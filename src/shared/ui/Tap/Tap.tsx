@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { View } from '@tarojs/components';
-import './Tap.scss';
 
 interface Props {
   className?: string;
@@ -30,8 +29,8 @@ const inBrowser = process.env.TARO_ENV === 'h5';
  * only those that it finds written (`ariaRole` in a spread object ends as `aria-role`, which nobody reads).
  */
 export function Tap({ role = 'button', disabled = false, selected, current, className = '', ...props }: Props) {
-  // A browser allows aria-selected only to parts of a whole; WeChat knows neither aria-pressed nor aria-current.
-  const whole = inBrowser && role === 'button';
+  // Selected is only what is one of several within a whole; a button alone is pressed or not.
+  const alone = role === 'button';
   return (
     <View
       className={`sx-tap ${className}`}
@@ -41,9 +40,9 @@ export function Tap({ role = 'button', disabled = false, selected, current, clas
       ariaChecked={props.checked}
       ariaExpanded={props.expanded}
       ariaDisabled={disabled || undefined}
-      ariaSelected={whole ? undefined : (selected ?? (inBrowser ? undefined : current))}
-      ariaPressed={whole ? selected : undefined}
-      ariaCurrent={inBrowser && current ? 'true' : undefined}
+      ariaSelected={alone ? undefined : selected}
+      ariaPressed={alone ? selected : undefined}
+      ariaCurrent={current ? 'true' : undefined}
       // In WeChat, Android would draw a ring around it at every tap.
       tabindex={inBrowser ? 0 : undefined}
       onClick={() => {

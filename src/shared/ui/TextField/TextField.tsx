@@ -20,6 +20,8 @@ interface Props {
   focus?: boolean;
 }
 
+const inBrowser = process.env.TARO_ENV === 'h5';
+
 /** A labelled line or box of text. */
 export function TextField({
   label,
@@ -36,6 +38,9 @@ export function TextField({
   const length = lengthOf(value);
   const wrong = error ?? (length > max ? `最多 ${max} 字，现在 ${length} 字` : undefined);
   const spoken = wrong ? `${label}，${wrong}` : label;
+  // iOS is said to pass over a name where there is no role. The browser's field stands inside Taro's, which hands this on.
+  const named = inBrowser ? { nativeProps: { 'aria-label': spoken, 'aria-invalid': String(Boolean(wrong)) } } : {};
+  const [role, name] = inBrowser ? [] : ['textbox', spoken];
   const shared = {
     value,
     placeholder,
@@ -49,9 +54,17 @@ export function TextField({
     <View className={`sx-field ${wrong ? 'sx-field--wrong' : ''}`}>
       <Text className="sx-field__label">{label}</Text>
       {multiline ? (
-        <Textarea className="sx-field__box" autoHeight showConfirmBar={false} ariaLabel={spoken} {...shared} />
+        <Textarea
+          className="sx-field__box"
+          autoHeight
+          showConfirmBar={false}
+          ariaRole={role}
+          ariaLabel={name}
+          {...shared}
+          {...named}
+        />
       ) : (
-        <Input className="sx-field__line" type={type} ariaLabel={spoken} {...shared} />
+        <Input className="sx-field__line" type={type} ariaRole={role} ariaLabel={name} {...shared} {...named} />
       )}
       <View className="sx-field__foot">
         <Text className={wrong ? 'sx-field__error' : 'sx-field__hint'}>{wrong ?? hint ?? ''}</Text>

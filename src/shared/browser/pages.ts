@@ -1,0 +1,45 @@
+import Taro from '@tarojs/taro';
+import { describeTabs } from './tabs';
+
+/** What had the focus last on each page. */
+const last = new WeakMap<Element, HTMLElement>();
+let depth = 0;
+
+/** The pages of the stack as elements, the one on top last. */
+function stack(): HTMLElement[] {
+  // Taro's types leave out the path, which is the id of the page's element.
+  const pages = Taro.getCurrentPages() as readonly (Taro.Page & { path?: string })[];
+  return pages.map(({ path }) => document.getElementById(String(path))).filter((page) => page !== null);
+}
+
+/** The heading of a page; a page that has none yet is taken as a whole. */
+function opening(page: HTMLElement): HTMLElement {
+  const heading = page.querySelector<HTMLElement>('[role="heading"][tabindex]');
+  if (heading) return heading;
+  page.tabIndex = -1;
+  return page;
+}
+
+/** Only the page on top can be reached. Forward, its heading takes the focus; back, what had it when the page was left. */
+function settle(): void {
+  const pages = stack();
+  const top = pages[pages.length - 1];
+  if (!top) return;
+  for (const page of document.querySelectorAll<HTMLElement>('.taro_page')) page.inert = page !== top;
+  describeTabs();
+  const before = depth;
+  depth = pages.length;
+  // The first page of all begins as a document does; a page that put the focus itself keeps it.
+  if (before === 0 || top.contains(document.activeElement)) return;
+  const back = depth < before ? last.get(top) : undefined;
+  (back?.isConnected ? back : opening(top)).focus({ preventScroll: true });
+}
+
+/** Follows Taro's router, which leaves the focus on pages that nobody sees. */
+export function watchPages(): void {
+  document.addEventListener('focusin', ({ target }) => {
+    const page = target instanceof HTMLElement ? target.closest('.taro_page') : null;
+    if (page) last.set(page, target as HTMLElement);
+  });
+  Taro.eventCenter.on('__afterTaroRouterChange', settle);
+}
