@@ -163,7 +163,9 @@ test('nothing is left waiting after all of this', () => {
 });
 
 test('a full phone shows one notice, that of the unsent tap before any other, and it goes with the sending', async () => {
-  const notices = () => screen.getAllByRole('status').map(({ textContent }) => textContent);
+  const said = () => screen.getAllByRole('status').map(({ textContent }) => textContent);
+  // The place where a message would be said is always there.
+  const notices = () => said().filter(Boolean);
   await open({ 'checkin.submit': () => lost });
   const makeRoom = fillPhone();
   act(() => tellFull());

@@ -55,8 +55,7 @@ const list = (
   </Page>
 );
 const row = (id: string) => screen.getByRole('button', { name: `活动${id}` });
-/** Said so in the way of WeChat, which is what a control is built for here. */
-const isCurrent = (id: string) => row(id).getAttribute('aria-selected') === 'true';
+const isCurrent = (id: string) => row(id).getAttribute('aria-current') === 'true';
 const choose = (id: string) => fireEvent.click(row(id));
 
 test('in a wide window a row opens its thing beside the list, is marked, and the next takes its place', () => {
