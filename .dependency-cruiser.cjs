@@ -4,7 +4,8 @@
  */
 
 /** Values of the contract that the mini-program may carry; of everything else it takes only types. */
-const clientValues = '^contract/(constants|day|times|isbn|text|graphemes|fields|errors|roles|functions|offline)\\.ts$';
+const clientValues =
+  '^contract/(constants|day|times|isbn|text|graphemes|fields|errors|roles|permissions|functions|offline)\\.ts$';
 
 /** @param {string} name @param {string} comment @param {object} from @param {object} to */
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });

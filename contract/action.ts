@@ -1,15 +1,28 @@
 import type { GenericSchema, InferInput, InferOutput } from 'valibot';
 import type { CommonErrorCode, ErrorCode } from './errors';
-import type { Role } from './roles';
+import type { Permission } from './permissions';
 
 /**
- * Who may call an action.
- * - `visitor`: any WeChat user, joined or not.
- * - `member`: a joined, active member; handlers scope every read to the member's own orgs.
- * - roles: a member who holds one of them somewhere, and on the org concerned: the handler must prove the latter
- *   with `context.requireRoleOn(orgPath)`, or the reply is withheld.
+ * What of an action's things the caller reaches.
+ * - `public`: the same for everybody.
+ * - `self`: the caller's own records.
+ * - `own orgs`: what the orgs that he belongs to, or holds a permission on, let him see.
+ * - `org of the thing`: the one that the thing belongs to, which the input names by its id.
+ * - `org in input`: the one that the input names.
+ * - `root`: the committee at the top of the tree.
  */
-export type Access = { who: 'visitor' } | { who: 'member' } | { who: 'role'; roles: readonly Role[] };
+export type Scope = 'public' | 'self' | 'own orgs' | 'org of the thing' | 'org in input' | 'root';
+
+/**
+ * Who may call an action, and how far it reaches.
+ * - `visitor`: any WeChat user, joined or not.
+ * - `member`: a joined, active member; handlers scope every read.
+ * - `permitted`: a member who has the permission on the org that the scope names: the handler must prove it with
+ *   `context.requirePermissionOn(orgPath)`, or the reply is withheld.
+ */
+export type Access =
+  | { who: 'visitor' | 'member'; scope: Exclude<Scope, 'root'> }
+  | { who: 'permitted'; permission: Permission; scope: 'org of the thing' | 'org in input' | 'root' };
 
 /**
  * At most `max` calls per member in `windowSec` seconds. `instance` counts in the warm function's memory: free, but

@@ -15,9 +15,6 @@ export type OrgKind = (typeof orgKinds)[number];
 export const roles = ['member', 'branchSecretary', 'orgAdmin', 'cityAdmin', 'judge', 'auditor'] as const;
 export type Role = (typeof roles)[number];
 
-/** Roles that may recommend books and run events for their org (书记、支部书记、管理员). */
-export const organiserRoles = ['branchSecretary', 'orgAdmin', 'cityAdmin'] as const satisfies readonly Role[];
-
 export const roleNames: Record<Role, string> = {
   member: '成员',
   branchSecretary: '支部书记',

@@ -1,17 +1,19 @@
 import type { Access } from '../../contract/action';
-import { organiserRoles } from '../../contract/roles';
-import type { Role } from '../../contract/roles';
+import { hasPermission, type Permission } from '../../contract/permissions';
 import type { Viewer } from './context';
 import { Refusal } from './context';
 import type { Caller } from './identity';
 
-/** True when the viewer holds one of the roles on an org of this path (root first, the org itself last). */
-export const holdsRoleOn = (viewer: Viewer, roles: readonly Role[], orgPath: readonly string[]): boolean =>
-  viewer.grants.some((grant) => roles.includes(grant.role) && orgPath.includes(grant.orgId));
+/** The orgs on which the viewer has a permission; he has it on all below them as well. */
+export const orgsWith = ({ grants }: Pick<Viewer, 'grants'>, permission: Permission): string[] =>
+  grants.filter(({ role }) => hasPermission(role, permission)).map(({ orgId }) => orgId);
 
-/** The orgs on which somebody is an organiser; he is one of all below them as well. */
-export const organisedBy = ({ grants }: Pick<Viewer, 'grants'>): string[] =>
-  grants.filter(({ role }) => organiserRoles.some((organiser) => organiser === role)).map(({ orgId }) => orgId);
+/** True when the viewer has the permission on the last org of this path (root first, the org itself last). */
+export const isPermittedOn = (
+  viewer: Pick<Viewer, 'grants'>,
+  permission: Permission,
+  orgPath: readonly string[],
+): boolean => orgsWith(viewer, permission).some((orgId) => orgPath.includes(orgId));
 
 /** Refuses unless the contract lets this caller in; what it does not name is refused. */
 export function checkAccess(access: Access, { openid, viewer }: Caller): void {
@@ -19,27 +21,28 @@ export function checkAccess(access: Access, { openid, viewer }: Caller): void {
   if (viewer?.disabled === true) throw new Refusal('DISABLED');
   if (access.who === 'visitor') return;
   if (viewer === undefined) throw new Refusal('NOT_REGISTERED');
-  if (access.who === 'member') return;
-  if (!viewer.grants.some((grant) => access.roles.includes(grant.role))) throw new Refusal('FORBIDDEN');
+  if (access.who !== 'permitted') return;
+  if (orgsWith(viewer, access.permission).length === 0) throw new Refusal('FORBIDDEN');
 }
 
-export interface Scope {
-  requireRoleOn(orgPath: readonly string[]): void;
-  /** Throws when a role action gave a reply without having proved the role on the org concerned. */
+export interface Proof {
+  requirePermissionOn(orgPath: readonly string[]): void;
+  /** Throws when an action that needs a permission gave a reply without having proved it on the org concerned. */
   assertProved(): void;
 }
 
-/** Proof of scope for one call; see `Context.requireRoleOn`. */
-export function createScope(access: Access, viewer: Viewer | undefined): Scope {
-  let proved = access.who !== 'role';
+/** Proof of the permission for one call; see `Context.requirePermissionOn`. */
+export function createProof(access: Access, viewer: Viewer | undefined): Proof {
+  let proved = access.who !== 'permitted';
   return {
-    requireRoleOn(orgPath) {
-      const roles = access.who === 'role' ? access.roles : [];
-      if (viewer === undefined || !holdsRoleOn(viewer, roles, orgPath)) throw new Refusal('FORBIDDEN');
+    requirePermissionOn(orgPath) {
+      if (access.who !== 'permitted' || viewer === undefined) throw new Refusal('FORBIDDEN');
+      if (!isPermittedOn(viewer, access.permission, orgPath)) throw new Refusal('FORBIDDEN');
+      if (access.scope === 'root' && orgPath.length !== 1) throw new Error('proved on an org that is not the root');
       proved = true;
     },
     assertProved() {
-      if (!proved) throw new Error('a role action replied without requireRoleOn');
+      if (!proved) throw new Error('an action replied without requirePermissionOn');
     },
   };
 }

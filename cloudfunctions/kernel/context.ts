@@ -16,10 +16,10 @@ export interface Context<Own> {
   readonly now: number;
   readonly requestId: string;
   /**
-   * Proves that the viewer holds one of the action's roles on an org of this path (root first, the org itself last);
-   * refuses with FORBIDDEN otherwise. A role action whose handler did not call it gives no reply.
+   * Proves that the viewer has the action's permission on the org of this path (root first, the org itself last);
+   * refuses with FORBIDDEN otherwise. An action that needs one and whose handler did not call it gives no reply.
    */
-  readonly requireRoleOn: (orgPath: readonly string[]) => void;
+  readonly requirePermissionOn: (orgPath: readonly string[]) => void;
   /** Has this call written to the audit, of an action that is audited only when its act concerns others. */
   readonly tellAudit: () => void;
 }

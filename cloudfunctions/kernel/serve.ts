@@ -4,7 +4,7 @@ import type { ErrorCode, Reply } from '../../contract/errors';
 import type { ClientFunction, ServedBy } from '../../contract/functions';
 import type { ActionName } from '../../contract/registry';
 import { actions } from '../../contract/registry';
-import { checkAccess, createScope } from './access';
+import { checkAccess, createProof } from './access';
 import { appendAudit, targetOf } from './audit';
 import { countDenial } from './denials';
 import type { Handler, MemberContext, Viewer, VisitorContext } from './context';
@@ -39,10 +39,10 @@ interface Call {
 
 const denials: readonly ErrorCode[] = ['FORBIDDEN', 'DISABLED', 'NOT_REGISTERED'];
 
-/** Every call of an audited action is written down, and every denial of an action that needs a role. */
+/** Every call of an audited action is written down, and every denial of an action that needs a permission. */
 const isAudited = ({ spec: { audited, access }, told }: Call, outcome: 'ok' | ErrorCode): boolean =>
   outcome !== 'RATE_LIMITED' &&
-  (audited === true || told || (access.who === 'role' && denials.some((code) => code === outcome)));
+  (audited === true || told || (access.who === 'permitted' && denials.some((code) => code === outcome)));
 
 /** The platform's id of the call, or one of our own where it has none. */
 export function requestIdOf(context: unknown): string {
@@ -83,16 +83,16 @@ export function createFunction<F extends ClientFunction>(
     const handler = table[action];
     if (handler === undefined) throw new Error(`no handler for ${action}`);
     const { viewer, openid = '' } = caller;
-    const scope = createScope(spec.access, viewer);
-    const requireRoleOn = (path: readonly string[]) => scope.requireRoleOn(path);
+    const proof = createProof(spec.access, viewer);
+    const requirePermissionOn = (path: readonly string[]) => proof.requirePermissionOn(path);
     const tellAudit = () => void (call.told = true);
-    const base = { db, others, now, requestId, requireRoleOn, tellAudit };
+    const base = { db, others, now, requestId, requirePermissionOn, tellAudit };
     const context =
       spec.access.who === 'visitor'
         ? ({ ...base, viewer, register: (member) => register(openid, member) } satisfies VisitorContext<Database>)
         : ({ ...base, viewer: viewer as Viewer } satisfies MemberContext<Database>);
     const output = await handler(input as never, context as never);
-    scope.assertProved();
+    proof.assertProved();
     return parseOutput(action, output);
   }
 

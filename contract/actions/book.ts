@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import { defineAction, limits } from '../action';
 import { bookFields, searchField } from '../fields';
-import { organiserRoles } from '../roles';
 import { bookRef, shelfStatus } from '../shared/book';
 import { commandId, cursor, id, page, textOf } from '../shared/values';
 import { recommendationCard } from './recommendation';
@@ -19,7 +18,7 @@ export const bookActions = {
   'book.search': defineAction({
     kind: 'query',
     summary: '按书名、作者或 ISBN 找书',
-    access: { who: 'member' },
+    access: { who: 'member', scope: 'public' },
     input: v.strictObject({ q: textOf(searchField), cursor: v.optional(cursor) }),
     output: page(bookRef),
     errors: [],
@@ -29,7 +28,7 @@ export const bookActions = {
   'book.get': defineAction({
     kind: 'query',
     summary: '一本书：书目信息、在不在我的书架、谁推荐过',
-    access: { who: 'member' },
+    access: { who: 'member', scope: 'public' },
     input: v.strictObject({ bookId: id }),
     output: v.object({
       book: bookRef,
@@ -48,7 +47,7 @@ export const bookActions = {
   'book.preview': defineAction({
     kind: 'query',
     summary: '打开转发的书目时，加入前看到的：书名、作者',
-    access: { who: 'visitor' },
+    access: { who: 'visitor', scope: 'public' },
     input: v.strictObject({ bookId: id }),
     output: v.pick(bookRef, ['title', 'author', 'tone']),
     errors: ['BOOK_NOT_FOUND'],
@@ -58,7 +57,7 @@ export const bookActions = {
   'book.correct': defineAction({
     kind: 'command',
     summary: '更正书目信息：录入的组织及其上级，团市委管理员',
-    access: { who: 'role', roles: organiserRoles },
+    access: { who: 'permitted', permission: 'book:catalogue', scope: 'org of the thing' },
     /** `version` is the one the writer saw; a newer one is a CONFLICT, so no correction is lost unseen. */
     input: v.strictObject({ commandId, bookId: id, version: v.number(), ...facts }),
     output: v.object({ book: bookRef, version: v.number() }),
@@ -69,7 +68,7 @@ export const bookActions = {
   'book.add': defineAction({
     kind: 'command',
     summary: '添加书目里没有的书',
-    access: { who: 'member' },
+    access: { who: 'member', scope: 'public' },
     input: v.strictObject({ commandId, ...facts }),
     output: v.object({ book: bookRef }),
     errors: ['ISBN_INVALID'],

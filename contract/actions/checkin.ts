@@ -29,7 +29,7 @@ export const checkinActions = {
   'checkin.submit': defineAction({
     kind: 'command',
     summary: '记一笔阅读，或补记某一天',
-    access: { who: 'member' },
+    access: { who: 'member', scope: 'self' },
     input: v.strictObject({
       commandId,
       bookId: id,
@@ -57,7 +57,7 @@ export const checkinActions = {
   'checkin.remove': defineAction({
     kind: 'command',
     summary: '撤销某天某本书的记录',
-    access: { who: 'member' },
+    access: { who: 'member', scope: 'self' },
     input: v.strictObject({ commandId, day, bookId: id }),
     output: v.object({ checkIn }),
     errors: [],
@@ -71,7 +71,7 @@ export const checkinActions = {
   'checkin.undo': defineAction({
     kind: 'command',
     summary: '撤销刚才的一笔：记下的收回，移除的恢复原样',
-    access: { who: 'member' },
+    access: { who: 'member', scope: 'self' },
     input: v.strictObject({ commandId, of: commandId, what: v.picklist(['tap', 'removal']), day, bookId: id }),
     output: v.object({ checkIn, undone: v.boolean() }),
     errors: [],
@@ -81,7 +81,7 @@ export const checkinActions = {
   'checkin.month': defineAction({
     kind: 'query',
     summary: '某个月的阅读记录',
-    access: { who: 'member' },
+    access: { who: 'member', scope: 'self' },
     input: v.strictObject({ month }),
     output: v.object({ month, today: day, days: v.array(checkIn) }),
     errors: [],
@@ -92,7 +92,7 @@ export const checkinActions = {
   'checkin.ofBook': defineAction({
     kind: 'query',
     summary: '我写在一本书上的心得，最近的在前',
-    access: { who: 'member' },
+    access: { who: 'member', scope: 'self' },
     input: v.strictObject({ bookId: id, cursor: v.optional(cursor) }),
     output: page(bookNote),
     errors: [],

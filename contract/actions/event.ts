@@ -2,7 +2,6 @@ import * as v from 'valibot';
 import { defineAction, limits } from '../action';
 import { CAPACITY_MAX, eventKinds, FORM_FIELDS_MAX } from '../constants';
 import { eventFields } from '../fields';
-import { organiserRoles } from '../roles';
 import { commandId, cursor, id, instant, key, page, textOf, whole } from '../shared/values';
 
 const fieldId = key(/^[a-z0-9]{1,12}$/);
@@ -96,7 +95,7 @@ export const eventActions = {
   'event.create': defineAction({
     kind: 'command',
     summary: '发布活动',
-    access: { who: 'role', roles: organiserRoles },
+    access: { who: 'permitted', permission: 'event:manage', scope: 'org in input' },
     input: v.strictObject({ commandId, orgId: id, ...plan, form }),
     output: written,
     errors: ['EVENT_TIMES_INVALID'],
@@ -106,7 +105,7 @@ export const eventActions = {
   'event.revise': defineAction({
     kind: 'command',
     summary: '修改活动；名额增加时候补自动递补',
-    access: { who: 'role', roles: organiserRoles },
+    access: { who: 'permitted', permission: 'event:manage', scope: 'org of the thing' },
     input: v.strictObject({ commandId, id, version: v.number(), ...plan }),
     output: written,
     errors: ['EVENT_TIMES_INVALID', 'EVENT_CANCELLED'],
@@ -116,7 +115,7 @@ export const eventActions = {
   'event.setCancelled': defineAction({
     kind: 'command',
     summary: '取消活动，或恢复',
-    access: { who: 'role', roles: organiserRoles },
+    access: { who: 'permitted', permission: 'event:manage', scope: 'org of the thing' },
     /** An undo names the version that its act made: what somebody did since is left alone, with a CONFLICT. */
     input: v.strictObject({ commandId, id, cancelled: v.boolean(), version: v.optional(v.number()) }),
     output: written,
@@ -127,7 +126,7 @@ export const eventActions = {
   'event.list': defineAction({
     kind: 'query',
     summary: '活动列表：可报名的、我报名的、我管理的',
-    access: { who: 'member' },
+    access: { who: 'member', scope: 'own orgs' },
     input: v.strictObject({ which: v.picklist(['open', 'mine', 'managed']), cursor: v.optional(cursor) }),
     output: page(eventCard),
     errors: [],
@@ -138,7 +137,7 @@ export const eventActions = {
   'event.get': defineAction({
     kind: 'query',
     summary: '一场活动',
-    access: { who: 'member' },
+    access: { who: 'member', scope: 'org of the thing' },
     input: v.strictObject({ id }),
     output: v.object({ event: detail }),
     errors: [],
@@ -149,7 +148,7 @@ export const eventActions = {
   'event.preview': defineAction({
     kind: 'query',
     summary: '打开转发的活动时，加入前看到的：名称、时间、地点、主办',
-    access: { who: 'visitor' },
+    access: { who: 'visitor', scope: 'public' },
     input: v.strictObject({ id }),
     output: preview,
     errors: [],
@@ -159,7 +158,7 @@ export const eventActions = {
   'event.signUp': defineAction({
     kind: 'command',
     summary: '报名；满额后进入候补',
-    access: { who: 'member' },
+    access: { who: 'member', scope: 'org of the thing' },
     input: v.strictObject({ commandId, id, answers }),
     output: written,
     errors: ['EVENT_CLOSED', 'EVENT_CANCELLED', 'EVENT_FULL', 'ANSWER_REQUIRED', 'ALREADY_SIGNED_UP'],
@@ -169,7 +168,7 @@ export const eventActions = {
   'event.cancelSignup': defineAction({
     kind: 'command',
     summary: '取消报名；候补第一位自动递补',
-    access: { who: 'member' },
+    access: { who: 'member', scope: 'org of the thing' },
     input: v.strictObject({ commandId, id }),
     output: written,
     errors: ['SIGNUP_NOT_FOUND', 'EVENT_CLOSED'],
@@ -179,7 +178,7 @@ export const eventActions = {
   'event.roster': defineAction({
     kind: 'query',
     summary: '报名名单（仅组织者）',
-    access: { who: 'role', roles: organiserRoles },
+    access: { who: 'permitted', permission: 'event:manage', scope: 'org of the thing' },
     input: v.strictObject({ id, cursor: v.optional(cursor) }),
     output: v.object({
       title: v.string(),

@@ -21,7 +21,7 @@ export const feedbackActions = {
   'feedback.submit': defineAction({
     kind: 'command',
     summary: '提交投诉或建议',
-    access: { who: 'member' },
+    access: { who: 'member', scope: 'self' },
     input: v.strictObject({ commandId, kind: v.picklist(feedbackKinds), text: textOf(feedbackField) }),
     output: v.object({ feedback }),
     errors: [],
@@ -31,7 +31,7 @@ export const feedbackActions = {
   'feedback.mine': defineAction({
     kind: 'query',
     summary: '我提交的投诉建议与回复',
-    access: { who: 'member' },
+    access: { who: 'member', scope: 'self' },
     input: v.strictObject({ cursor: v.optional(cursor) }),
     output: page(feedback),
     errors: [],
@@ -41,7 +41,7 @@ export const feedbackActions = {
   'feedback.inbox': defineAction({
     kind: 'query',
     summary: '收到的投诉建议（管理员）',
-    access: { who: 'role', roles: ['cityAdmin'] },
+    access: { who: 'permitted', permission: 'feedback:answer', scope: 'root' },
     input: v.strictObject({ cursor: v.optional(cursor) }),
     output: page(feedback),
     errors: [],
@@ -51,7 +51,7 @@ export const feedbackActions = {
   'feedback.reply': defineAction({
     kind: 'command',
     summary: '回复投诉建议（管理员）',
-    access: { who: 'role', roles: ['cityAdmin'] },
+    access: { who: 'permitted', permission: 'feedback:answer', scope: 'root' },
     input: v.strictObject({ commandId, id, text: textOf(replyField) }),
     output: v.object({ feedback }),
     errors: [],

@@ -55,7 +55,7 @@ export const homeActions = {
   'home.today': defineAction({
     kind: 'query',
     summary: '今日：手头的书、本月日历、当前荐书、我的下一场活动、上次看过之后的变动',
-    access: { who: 'member' },
+    access: { who: 'member', scope: 'own orgs' },
     input: nothing,
     output: today,
     errors: [],
@@ -66,7 +66,7 @@ export const homeActions = {
   'home.seen': defineAction({
     kind: 'command',
     summary: '知道了：这些变动不再显示',
-    access: { who: 'member' },
+    access: { who: 'member', scope: 'self' },
     input: v.strictObject({
       commandId,
       events: v.pipe(v.array(standing), v.maxLength(CHANGES_MAX)),

@@ -22,7 +22,7 @@ export const meActions = {
   'me.session': defineAction({
     kind: 'query',
     summary: '我是谁：姓名、所在组织、职责',
-    access: { who: 'member' },
+    access: { who: 'member', scope: 'self' },
     input: nothing,
     output: session,
     errors: [],
@@ -33,7 +33,7 @@ export const meActions = {
   'me.join': defineAction({
     kind: 'command',
     summary: '用邀请码加入支部',
-    access: { who: 'visitor' },
+    access: { who: 'visitor', scope: 'self' },
     input: v.strictObject({
       commandId,
       joinCode,

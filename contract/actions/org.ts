@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { defineAction, limits } from '../action';
-import { organiserRoles, orgKinds } from '../roles';
+import { orgKinds } from '../roles';
 import { cursor, id, optionalText, page } from '../shared/values';
 
 /** An org that an organiser may speak for. `parent` tells two of the same name apart; null for the root. */
@@ -16,7 +16,7 @@ export const orgActions = {
   'org.joinCode': defineAction({
     kind: 'query',
     summary: '查看支部邀请码',
-    access: { who: 'role', roles: organiserRoles },
+    access: { who: 'permitted', permission: 'org:invite', scope: 'org in input' },
     input: v.strictObject({ orgId: id }),
     output: v.object({ orgId: id, name: v.string(), joinCode: v.nullable(v.string()) }),
     errors: [],
@@ -26,7 +26,7 @@ export const orgActions = {
   'org.joinCodes': defineAction({
     kind: 'query',
     summary: '下属各组织的邀请码，可按名称查找',
-    access: { who: 'role', roles: organiserRoles },
+    access: { who: 'permitted', permission: 'org:invite', scope: 'org in input' },
     input: v.strictObject({ orgId: id, q: v.optional(optionalText(30, '名称')), cursor: v.optional(cursor) }),
     output: page(v.object({ ...orgBelow.entries, joinCode: v.string() })),
     errors: [],
@@ -36,7 +36,7 @@ export const orgActions = {
   'org.below': defineAction({
     kind: 'query',
     summary: '一个组织和它下属的全部组织，可按名称查找',
-    access: { who: 'role', roles: organiserRoles },
+    access: { who: 'permitted', permission: 'org:invite', scope: 'org in input' },
     input: v.strictObject({ orgId: id, q: v.optional(optionalText(30, '名称')), cursor: v.optional(cursor) }),
     output: page(orgBelow),
     errors: [],

@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import { defineAction, limits } from '../action';
 import { wordsFields } from '../fields';
-import { organiserRoles } from '../roles';
 import { bookRef, shelfStatus } from '../shared/book';
 import { commandId, cursor, id, instant, page, textOf } from '../shared/values';
 
@@ -43,7 +42,7 @@ export const recommendationActions = {
   'recommendation.create': defineAction({
     kind: 'command',
     summary: '写荐书，立即或定时发布',
-    access: { who: 'role', roles: organiserRoles },
+    access: { who: 'permitted', permission: 'recommendation:publish', scope: 'org in input' },
     input: v.strictObject({ commandId, orgId: id, bookId: id, ...words, publishAt }),
     output: written,
     errors: ['BOOK_NOT_FOUND', 'SCHEDULE_INVALID'],
@@ -53,7 +52,7 @@ export const recommendationActions = {
   'recommendation.revise': defineAction({
     kind: 'command',
     summary: '修改荐书（发布后不再改发布时间）',
-    access: { who: 'role', roles: organiserRoles },
+    access: { who: 'permitted', permission: 'recommendation:publish', scope: 'org of the thing' },
     /** `version` is the one the writer saw; a newer one is a CONFLICT, so no edit is lost unseen. */
     input: v.strictObject({ commandId, id, version: v.number(), ...words, publishAt }),
     output: written,
@@ -64,7 +63,7 @@ export const recommendationActions = {
   'recommendation.setWithdrawn': defineAction({
     kind: 'command',
     summary: '撤回荐书，或恢复',
-    access: { who: 'role', roles: organiserRoles },
+    access: { who: 'permitted', permission: 'recommendation:publish', scope: 'org of the thing' },
     /** An undo names the version that its act made: what somebody did since is left alone, with a CONFLICT. */
     input: v.strictObject({ commandId, id, withdrawn: v.boolean(), version: v.optional(v.number()) }),
     output: written,
@@ -75,7 +74,7 @@ export const recommendationActions = {
   'recommendation.list': defineAction({
     kind: 'query',
     summary: '荐书列表：我能看到的，或我写的',
-    access: { who: 'member' },
+    access: { who: 'member', scope: 'own orgs' },
     input: v.strictObject({ which: v.picklist(['visible', 'mine']), cursor: v.optional(cursor) }),
     output: page(recommendationCard),
     errors: [],
@@ -86,7 +85,7 @@ export const recommendationActions = {
   'recommendation.get': defineAction({
     kind: 'query',
     summary: '一条荐书',
-    access: { who: 'member' },
+    access: { who: 'member', scope: 'org of the thing' },
     input: v.strictObject({ id }),
     output: v.object({ recommendation: detail, status: v.nullable(shelfStatus), mayEdit: v.boolean() }),
     errors: [],
@@ -97,7 +96,7 @@ export const recommendationActions = {
   'recommendation.preview': defineAction({
     kind: 'query',
     summary: '打开转发的荐书时，加入前看到的：书名、作者、荐书的组织',
-    access: { who: 'visitor' },
+    access: { who: 'visitor', scope: 'public' },
     input: v.strictObject({ id }),
     output: preview,
     errors: [],

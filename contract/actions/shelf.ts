@@ -11,7 +11,7 @@ export const shelfActions = {
   'shelf.overview': defineAction({
     kind: 'query',
     summary: '我的书架：在读、想读、读完',
-    access: { who: 'member' },
+    access: { who: 'member', scope: 'self' },
     input: v.strictObject({}),
     output: v.object({ reading: v.array(bookRef), want: page(shelfItem), finished: page(shelfItem) }),
     errors: [],
@@ -22,7 +22,7 @@ export const shelfActions = {
   'shelf.list': defineAction({
     kind: 'query',
     summary: '书架上某一类的下一页',
-    access: { who: 'member' },
+    access: { who: 'member', scope: 'self' },
     input: v.strictObject({ status: shelfStatus, cursor: v.optional(cursor) }),
     output: page(shelfItem),
     errors: [],
@@ -33,7 +33,7 @@ export const shelfActions = {
   'shelf.move': defineAction({
     kind: 'command',
     summary: '把书放到想读、在读、读完，或移出书架',
-    access: { who: 'member' },
+    access: { who: 'member', scope: 'self' },
     input: v.strictObject({ commandId, bookId: id, to: v.nullable(shelfStatus) }),
     /** `desk` is what is being read now, the book in hand first. */
     output: v.object({ item: v.nullable(shelfItem), desk: v.array(bookRef) }),
@@ -48,7 +48,7 @@ export const shelfActions = {
   'shelf.undo': defineAction({
     kind: 'command',
     summary: '撤销刚才的移动：书回到原处，日期和次序如旧',
-    access: { who: 'member' },
+    access: { who: 'member', scope: 'self' },
     input: v.strictObject({ commandId, of: commandId, bookId: id }),
     output: v.object({ item: v.nullable(shelfItem), desk: v.array(bookRef), undone: v.boolean() }),
     errors: ['BOOK_NOT_FOUND', 'DESK_FULL'],

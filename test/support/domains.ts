@@ -9,7 +9,7 @@ import { eventHandlers } from '../../cloudfunctions/domains/event/handlers';
 import { homeHandlers } from '../../cloudfunctions/domains/home/handlers';
 import { recommendationHandlers } from '../../cloudfunctions/domains/recommendation/handlers';
 import { shelfHandlers } from '../../cloudfunctions/domains/shelf/handlers';
-import { createScope } from '../../cloudfunctions/kernel/access';
+import { createProof } from '../../cloudfunctions/kernel/access';
 import { closeAll } from '../../cloudfunctions/kernel/others';
 import type { Viewer } from '../../cloudfunctions/kernel/context';
 import type { Database } from '../../cloudfunctions/schema';
@@ -124,19 +124,19 @@ export async function openTown(now: number, gate: Gate = {}, more: MemberDoc[] =
       if (member === undefined) throw new Error(`nobody is called ${who}`);
       const viewer = withoutOpenid(member);
       const { access, output } = actions[action];
-      const scope = createScope(access, viewer);
+      const proof = createProof(access, viewer);
       const context = {
         db,
         others: closeAll(db),
         viewer,
         now: clock.now,
         requestId: 'test',
-        requireRoleOn: (path: readonly string[]) => scope.requireRoleOn(path),
+        requirePermissionOn: (path: readonly string[]) => proof.requirePermissionOn(path),
         tellAudit: () => void (told = true),
       };
       const handler = handlers[action] as unknown as (input: unknown, context: unknown) => Promise<unknown>;
       const reply = await handler(v.parse(actions[action].input, input), context);
-      scope.assertProved();
+      proof.assertProved();
       last = count;
       return { ok: true, data: v.parse(output, reply) };
     } catch (error) {

@@ -70,14 +70,14 @@ export const bookHandlers: Handlers<'book', BookDatabase> = {
     return { book: bookView(known ?? (await addBook(db, facts, now, origin))) };
   },
 
-  'book.correct': async (input, { db, others, viewer, requireRoleOn }) => {
+  'book.correct': async (input, { db, others, viewer, requirePermissionOn }) => {
     const facts = factsOf(input);
     const standing = async () => {
       const book = await db.books.get(input.bookId);
       return book?.audience === EVERYBODY ? book : refuse('book.correct', 'BOOK_NOT_FOUND');
     };
     const book = await standing();
-    requireRoleOn(answerableOrgs(book, viewer));
+    requirePermissionOn(answerableOrgs(book, viewer));
     const verdict = judgeCorrection(book, input);
     if (verdict === 'seen') return corrected(book);
     if (verdict === 'conflict') throw new Refusal('CONFLICT');

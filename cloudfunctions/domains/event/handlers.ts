@@ -21,10 +21,10 @@ const managed = (event: EventDoc, { viewer }: MemberContext<EventDatabase>) => (
   event: eventDetailView(event, viewer._id, true),
 });
 
-async function forEditing(id: string, { db, requireRoleOn }: MemberContext<EventDatabase>): Promise<EventDoc> {
+async function forEditing(id: string, { db, requirePermissionOn }: MemberContext<EventDatabase>): Promise<EventDoc> {
   const event = await findForEditing(db, id);
   if (event === undefined) throw new Refusal('NOT_FOUND');
-  requireRoleOn(event.orgPath);
+  requirePermissionOn(event.orgPath);
   return event;
 }
 
@@ -33,7 +33,7 @@ export const eventHandlers: Handlers<'event', EventDatabase> = {
     const { db, viewer, now } = context;
     const org = await findOrg(context.others, orgId);
     if (org === undefined) throw new Refusal('NOT_FOUND');
-    context.requireRoleOn(org.path);
+    context.requirePermissionOn(org.path);
     const id = deriveId('e', viewer._id, commandId);
     const wrong = timeErrors(plan, now);
     if (wrong.length > 0) {
@@ -100,10 +100,10 @@ export const eventHandlers: Handlers<'event', EventDatabase> = {
   'event.signUp': signUp,
   'event.cancelSignup': cancelSignup,
 
-  'event.roster': async ({ id, cursor }, { db, others, requireRoleOn }) => {
+  'event.roster': async ({ id, cursor }, { db, others, requirePermissionOn }) => {
     const event = await db.events.get(id);
     if (event === undefined) throw new Refusal('NOT_FOUND');
-    requireRoleOn(event.orgPath);
+    requirePermissionOn(event.orgPath);
     const position = cursor === undefined ? undefined : decodeCursor(cursor);
     const { people, next } = pageOfRoster(event, position);
     const names = await namesOf(

@@ -1,5 +1,5 @@
 import type { EventCard } from '../../../contract/actions/event';
-import { organiserRoles } from '../../../contract/roles';
+import { orgsWith } from '../../kernel/access';
 import type { Viewer } from '../../kernel/context';
 import { pageOfParts } from '../../kernel/parts';
 import type { InParts } from '../../kernel/parts';
@@ -52,16 +52,13 @@ function openThenClosed(query: Conditions<EventDoc>, instant: number): InParts<E
   };
 }
 
-/** Organisations that the viewer runs; what is theirs is of all below them too. */
-const run = ({ grants }: Viewer): string[] =>
-  grants.filter(({ role }) => organiserRoles.some((organiser) => organiser === role)).map(({ orgId }) => orgId);
-
 const listings = {
   /** In the viewer's organisations, and going to take place. */
   open: ({ scope }: Viewer, instant: number) => openThenClosed({ orgId: among(scope), cancelled: false }, instant),
   /** What the viewer signed up for, cancelled ones as well. */
   mine: ({ _id }: Viewer, instant: number) => comingThenPast({ 'queue.m': _id }, instant),
-  managed: (viewer: Viewer, instant: number) => comingThenPast({ orgPath: among(run(viewer)) }, instant),
+  managed: (viewer: Viewer, instant: number) =>
+    comingThenPast({ orgPath: among(orgsWith(viewer, 'event:manage')) }, instant),
 };
 
 /** One page of a list of events. */

@@ -7,8 +7,12 @@ import { file, findAdministered, findFeedback, pageOfInbox, pageOfMine, replyOnc
 import { feedbackView } from './rules/view';
 
 /** Everybody's feedback is for the administrators of the city committee itself, not of a part of it. */
-async function requireCommitteeRole({ others, viewer, requireRoleOn }: MemberContext<FeedbackDatabase>): Promise<void> {
-  requireRoleOn(committeePath(await findAdministered(others, viewer)));
+async function requireCommitteeRole({
+  others,
+  viewer,
+  requirePermissionOn,
+}: MemberContext<FeedbackDatabase>): Promise<void> {
+  requirePermissionOn(committeePath(await findAdministered(others, viewer)));
 }
 
 export const feedbackHandlers: Handlers<'feedback', FeedbackDatabase> = {

@@ -1,4 +1,5 @@
 import type { Feedback } from '../../../contract/actions/feedback';
+import { orgsWith } from '../../kernel/access';
 import type { Viewer } from '../../kernel/context';
 import { tellAnswered } from '../../kernel/members';
 import type { Others } from '../../kernel/others';
@@ -42,8 +43,7 @@ export const pageOfMine = (db: FeedbackDatabase, memberId: string, cursor: strin
 export const pageOfInbox = (db: FeedbackDatabase, cursor: string | undefined): Promise<Page> =>
   pageOf(db.feedback, {}, { sort: ['at', -1], cursor, size: PAGE_SIZE, view: feedbackView });
 
-/** The orgs on which the viewer is a city administrator. */
+/** The orgs on which the viewer answers complaints. */
 export function findAdministered(others: Others, viewer: Viewer): Promise<OrgDoc[]> {
-  const ids = viewer.grants.filter(({ role }) => role === 'cityAdmin').map(({ orgId }) => orgId);
-  return findOrgs(others, ids);
+  return findOrgs(others, orgsWith(viewer, 'feedback:answer'));
 }

@@ -5,10 +5,10 @@ import { isCodedBelow, joinCodeOf, nameHas, partsOf } from './rules/naming';
 import type { Named } from './store';
 import { findOrg, orgNames, pageOfBelow } from './store';
 
-async function findManaged(orgId: string, { db, requireRoleOn }: MemberContext<OrgDatabase>): Promise<OrgDoc> {
+async function findManaged(orgId: string, { db, requirePermissionOn }: MemberContext<OrgDatabase>): Promise<OrgDoc> {
   const org = await findOrg(db, orgId);
   if (org === undefined) throw new Refusal('NOT_FOUND');
-  requireRoleOn(org.path);
+  requirePermissionOn(org.path);
   return org;
 }
 

@@ -17,20 +17,20 @@ const written = (doc: RecommendationDoc, now: number) => ({ recommendation: reco
 
 async function forEditing(
   id: string,
-  { db, requireRoleOn }: MemberContext<RecommendationDatabase>,
+  { db, requirePermissionOn }: MemberContext<RecommendationDatabase>,
 ): Promise<RecommendationDoc> {
   const doc = await db.recommendations.get(id);
   if (doc === undefined) throw new Refusal('NOT_FOUND');
-  requireRoleOn(doc.orgPath);
+  requirePermissionOn(doc.orgPath);
   return doc;
 }
 
 export const recommendationHandlers: Handlers<'recommendation', RecommendationDatabase> = {
-  'recommendation.create': async (input, { db, others, viewer, now, requireRoleOn }) => {
+  'recommendation.create': async (input, { db, others, viewer, now, requirePermissionOn }) => {
     const { commandId, orgId, bookId, reason, questions, pointer } = input;
     const [org, book] = await Promise.all([findOrg(others, orgId), findCatalogueBook(others, bookId)]);
     if (org === undefined) throw new Refusal('NOT_FOUND');
-    requireRoleOn(org.path);
+    requirePermissionOn(org.path);
     // Only the catalogue's books: a private one would be a dead link to everybody else.
     if (book === undefined) {
       throw new Refusal('BOOK_NOT_FOUND', undefined, [{ path: 'bookId', message: errorMessages.BOOK_NOT_FOUND }]);

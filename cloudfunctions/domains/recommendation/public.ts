@@ -1,6 +1,6 @@
 import type { RecommendationCard } from '../../../contract/actions/recommendation';
 import type { BookRef } from '../../../contract/shared/book';
-import { organisedBy } from '../../kernel/access';
+import { orgsWith } from '../../kernel/access';
 import type { Viewer } from '../../kernel/context';
 import type { Others } from '../../kernel/others';
 import { openOwn } from '../../kernel/own';
@@ -53,7 +53,11 @@ export async function recommendationsOf(
  * published under their names. One round trip.
  */
 export async function recommendedElsewhere(others: Others, viewer: Viewer, bookId: string): Promise<boolean> {
-  const elsewhere = { 'book.id': bookId, withdrawn: false, orgPath: noneOf(organisedBy(viewer)) };
+  const elsewhere = {
+    'book.id': bookId,
+    withdrawn: false,
+    orgPath: noneOf(orgsWith(viewer, 'recommendation:publish')),
+  };
   return (await recommendations(others).find(elsewhere, { limit: 1, fields: ['orgId'] })).length > 0;
 }
 

@@ -3,7 +3,7 @@ import { Text, View } from '@tarojs/components';
 import type { BookRef } from '@contract/shared/book';
 import { useCommandCall } from '@/shared/call/command';
 import { useDraft } from '@/shared/draft/useDraft';
-import { managedOrgs, useSession } from '@/shared/session/session';
+import { isPermitted, useSession } from '@/shared/session/session';
 import { Button } from '@/shared/ui/Button/Button';
 import { FormError } from '@/shared/ui/FormError/FormError';
 import { FactFields } from './FactFields';
@@ -21,7 +21,7 @@ export function AddBookForm({ typed, onAdded }: Props) {
   const draft = useDraft(`book-add:${typed}`, newBookFrom(typed));
   const [checked, setChecked] = useState(false);
   // What an organiser adds is everybody's; what a member adds is his own.
-  const shared = managedOrgs(useSession().data).length > 0;
+  const shared = isPermitted(useSession().data, 'book:catalogue');
   const add = useCommandCall('book.add', {
     onDone: ({ book }) => {
       draft.sent();

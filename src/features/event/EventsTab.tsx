@@ -3,7 +3,7 @@ import { View } from '@tarojs/components';
 import { useDidShow } from '@tarojs/taro';
 import { takeTabParameters } from '@/shared/nav';
 import { usePullToRefresh } from '@/shared/pull';
-import { managedOrgs, useSession } from '@/shared/session/session';
+import { isPermitted, useSession } from '@/shared/session/session';
 import { Segments } from '@/shared/ui/Segments/Segments';
 import { EventList, type Which } from './EventList';
 
@@ -17,7 +17,7 @@ const organiserViews: typeof views = [...views, { key: 'managed', label: '我管
 export function EventsTab() {
   const [which, setWhich] = useState<Which>('open');
   const session = useSession();
-  const organises = managedOrgs(session.data).length > 0;
+  const organises = isPermitted(session.data, 'event:manage');
   // Whoever organises no longer is shown what everybody is; while that is not known, what was asked for.
   const shown = which === 'managed' && session.data && !organises ? 'open' : which;
   usePullToRefresh('event.');

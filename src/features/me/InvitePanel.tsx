@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { Session } from '@contract/actions/me';
 import { useQueryCall } from '@/shared/call/query';
-import { managedOrgs } from '@/shared/session/session';
+import { orgsWith } from '@/shared/session/session';
 import { Button } from '@/shared/ui/Button/Button';
 import { Card } from '@/shared/ui/Card/Card';
 import { Empty } from '@/shared/ui/Empty/Empty';
@@ -36,7 +36,7 @@ function OrgCode({ orgId }: { orgId: string }) {
 
 /** Codes with which people join the branches I run. */
 export function InvitePanel({ session }: { session: Session }) {
-  const orgs = managedOrgs(session);
+  const orgs = orgsWith(session, 'org:invite');
   if (orgs.length === 0) return <Empty title="您没有管理的组织" hint="邀请码由支部书记或管理员查看。" />;
   return (
     <>

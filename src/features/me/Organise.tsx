@@ -1,13 +1,13 @@
 import type { Session } from '@contract/actions/me';
 import { go } from '@/shared/nav';
-import { hasRole, managedOrgs } from '@/shared/session/session';
+import { isPermitted } from '@/shared/session/session';
 import { Row } from '@/shared/ui/Row/Row';
 import { Section } from '@/shared/ui/Section/Section';
 
 /** What an organiser does here; absent for everybody else. */
 export function Organise({ session }: { session: Session }) {
-  const organiser = managedOrgs(session).length > 0;
-  const admin = hasRole(session, 'cityAdmin');
+  const organiser = isPermitted(session, 'event:manage');
+  const admin = isPermitted(session, 'feedback:answer');
   if (!organiser && !admin) return null;
   return (
     <Section title="管理">

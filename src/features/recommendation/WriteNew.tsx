@@ -1,7 +1,7 @@
 import type { BookRef } from '@contract/shared/book';
 import { serverNow } from '@/shared/call/clock';
 import { replace } from '@/shared/nav';
-import { managedOrgs, useSession } from '@/shared/session/session';
+import { orgsWith, useSession } from '@/shared/session/session';
 import { Empty } from '@/shared/ui/Empty/Empty';
 import { QueryView } from '@/shared/ui/QueryView/QueryView';
 import { Skeleton } from '@/shared/ui/Skeleton/Skeleton';
@@ -18,7 +18,7 @@ export function WriteNew({ book }: { book: BookRef | null }) {
   return (
     <QueryView query={session} skeleton={<Skeleton shape="text" count={6} />}>
       {(me) => {
-        const orgs = managedOrgs(me);
+        const orgs = orgsWith(me, 'recommendation:publish');
         if (orgs.length === 0)
           return <Empty title="书记和管理员可以写荐书" hint="您想推荐的书，可以在“投诉建议”里告诉我们。" />;
         return (

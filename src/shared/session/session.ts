@@ -1,5 +1,5 @@
 import type { Session } from '@contract/actions/me';
-import { organiserRoles, type Role } from '@contract/roles';
+import { hasPermission, type Permission } from '@contract/permissions';
 import { useQueryCall, type QueryState } from '@/shared/call/query';
 
 /** Who I am. A visitor's is refused with NOT_REGISTERED. */
@@ -10,14 +10,15 @@ export const isVisitor = (session: QueryState<Session>): boolean => session.erro
 
 type Org = Session['orgs'][number];
 
-/** Orgs for which the person may recommend books and run events, each once. */
-export function managedOrgs(session: Session | undefined): Org[] {
+/** Orgs on which the person has a permission, each once; he has it on all below them as well. */
+export function orgsWith(session: Session | undefined, permission: Permission): Org[] {
   const found = new Map<string, Org>();
   for (const { role, org } of session?.roles ?? []) {
-    if ((organiserRoles as readonly Role[]).includes(role)) found.set(org.id, org);
+    if (hasPermission(role, permission)) found.set(org.id, org);
   }
   return [...found.values()];
 }
 
-export const hasRole = (session: Session | undefined, role: Role): boolean =>
-  session?.roles.some((grant) => grant.role === role) ?? false;
+/** Whether the person has a permission on any org. */
+export const isPermitted = (session: Session | undefined, permission: Permission): boolean =>
+  orgsWith(session, permission).length > 0;

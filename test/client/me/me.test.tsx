@@ -3,7 +3,7 @@ import type { Session } from '@contract/actions/me';
 import type { Role } from '@contract/roles';
 import { AboutPanel } from '@/features/me/AboutPanel';
 import MePage from '@/pages/me/index';
-import { managedOrgs } from '@/shared/session/session';
+import { orgsWith } from '@/shared/session/session';
 import { usePersona } from '@/shared/backend/local/personas';
 import { freshPhone, Refusal, serve, show } from '../support/screen';
 
@@ -52,8 +52,8 @@ test('a visitor can join, and still reaches 投诉建议 and 关于', async () =
 });
 
 test('an org in which one holds two roles is managed once; a judge manages none', () => {
-  expect(managedOrgs(session('branchSecretary', 'orgAdmin'))).toEqual([org]);
-  expect(managedOrgs(session('judge', 'auditor'))).toEqual([]);
+  expect(orgsWith(session('branchSecretary', 'orgAdmin'), 'event:manage')).toEqual([org]);
+  expect(orgsWith(session('judge', 'auditor'), 'event:manage')).toEqual([]);
 });
 
 test('what deployment has not filled in is said to be missing, never left out', () => {

@@ -44,22 +44,26 @@ const manages: Partial<Record<Who, readonly Place[]>> = {
   cityAdmin: places,
 };
 
-const aboutOneThing: readonly ActionName[] = ['recommendation.get', 'event.get', 'event.signUp', 'event.cancelSignup'];
-const committeeOnly: readonly ActionName[] = ['feedback.inbox', 'feedback.reply'];
-const managedActions = names.filter((name) => actions[name].access.who === 'role' && !committeeOnly.includes(name));
+const accessOf = (name: ActionName): Access => actions[name].access;
+const aboutOneThing = names.filter((name) => {
+  const { who, scope } = accessOf(name);
+  return who === 'member' && scope === 'org of the thing';
+});
+const committeeOnly = names.filter((name) => accessOf(name).scope === 'root');
+const managedActions = names.filter((name) => accessOf(name).who === 'permitted' && !committeeOnly.includes(name));
 /** Actions whose input names a place; the others are asked once. */
 const placed: readonly ActionName[] = [...aboutOneThing, ...managedActions];
 
 type Expected = 'let in' | ErrorCode;
 
 function expected(who: Who, action: ActionName, place: Place): Expected {
-  const access: Access = actions[action].access;
+  const access = accessOf(action);
   if (who === 'nobody') return 'FORBIDDEN';
   if (who === 'disabledMember' || who === 'disabledAdmin') return 'DISABLED';
   if (access.who === 'visitor') return 'let in';
   if (who === 'stranger') return 'NOT_REGISTERED';
   if (committeeOnly.includes(action)) return who === 'cityAdmin' ? 'let in' : 'FORBIDDEN';
-  if (access.who === 'role') return manages[who]?.includes(place) === true ? 'let in' : 'FORBIDDEN';
+  if (access.who === 'permitted') return manages[who]?.includes(place) === true ? 'let in' : 'FORBIDDEN';
   if (!aboutOneThing.includes(action)) return 'let in';
   const visible = sees[who]?.includes(place) === true || manages[who]?.includes(place) === true;
   return visible ? 'let in' : 'NOT_FOUND';
@@ -184,12 +188,12 @@ describe('the authorization matrix', () => {
     await books.update({ _id: 'k1' }, { set: { audience: 'all' } });
   });
 
-  it('left every write and every denial of a role action in an audit that verifies', async () => {
+  it('left every write and every denial of a permission in an audit that verifies', async () => {
     const entries = await stack.db.audit.find({}, { sort: [['_id', 1]], limit: 1000 });
     const first = verifyAudit(entries);
     expect(first.intact).toBe(true);
     const seen = new Set(entries.map(({ actor, action, outcome }) => `${actor} ${action} ${outcome}`));
-    for (const action of names.filter((name) => actions[name].access.who === 'role')) {
+    for (const action of names.filter((name) => accessOf(name).who === 'permitted')) {
       for (const denied of [
         `nobody ${action} FORBIDDEN`,
         `visitor ${action} NOT_REGISTERED`,

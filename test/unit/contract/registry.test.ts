@@ -45,11 +45,11 @@ describe('every action', () => {
     },
   );
 
-  it.each(entries)('%s is audited if it is a command that needs a role', (_name, { kind, access, audited }) => {
-    if (kind === 'command' && access.who === 'role') expect(audited).toBe(true);
+  it.each(entries)('%s is audited if it is a command that needs a permission', (_name, { kind, access, audited }) => {
+    if (kind === 'command' && access.who === 'permitted') expect(audited).toBe(true);
   });
 
-  it.each(entries)('%s is kept on no phone if it needs a role or changes something', (_name, spec) => {
+  it.each(entries)('%s is kept on no phone if it needs a permission or changes something', (_name, spec) => {
     if (spec.kind === 'command' || spec.access.who !== 'member') expect(spec.offline).toBeUndefined();
   });
 
@@ -79,6 +79,7 @@ describe('the registry', () => {
     expect(kept.sort()).toEqual([
       'book.get',
       'checkin.month',
+      'checkin.ofBook',
       'event.get',
       'event.list',
       'home.today',

@@ -66,8 +66,8 @@ describe('a function', () => {
 
   it('identifies the caller anew on every call, so that a change of role counts from the next one', async () => {
     const { call, db } = await setUp({
-      'org.joinCode': (_: object, { requireRoleOn }: MemberContext) => {
-        requireRoleOn(['root', 'd1', 'b1']);
+      'org.joinCode': (_: object, { requirePermissionOn }: MemberContext) => {
+        requirePermissionOn(['root', 'd1', 'b1']);
         return orgReply;
       },
     });
@@ -169,8 +169,8 @@ describe('what a function writes to the audit', () => {
   it('is every denial of a role action, and not what anybody may do', async () => {
     const { call, audit } = await setUp({
       'me.session': () => session(),
-      'org.joinCode': (_: object, { requireRoleOn }: MemberContext) => {
-        requireRoleOn(['root', 'd1', 'b1']);
+      'org.joinCode': (_: object, { requirePermissionOn }: MemberContext) => {
+        requirePermissionOn(['root', 'd1', 'b1']);
         return orgReply;
       },
     });

@@ -1,6 +1,6 @@
 import { tones } from '../../../../contract/constants';
 import type { Tone } from '../../../../contract/constants';
-import { organisedBy } from '../../../kernel/access';
+import { orgsWith } from '../../../kernel/access';
 import type { Viewer } from '../../../kernel/context';
 import type { BookDoc } from '../collections';
 import { catalogueId, privateId } from './identity';
@@ -24,7 +24,7 @@ export type Origin =
   { kind: 'trusted' } | { kind: 'entered'; memberId: string; orgPath: string[] } | { kind: 'own'; memberId: string };
 
 /** The org for which somebody enters books into the catalogue; `undefined` for whom what he adds stays his own. */
-export const entersFor = (viewer: Pick<Viewer, 'grants'>): string | undefined => organisedBy(viewer)[0];
+export const entersFor = (viewer: Pick<Viewer, 'grants'>): string | undefined => orgsWith(viewer, 'book:catalogue')[0];
 
 /** A cover's tone, the same each time, spread evenly. */
 const toneOf = (id: string): Tone => {

@@ -1,5 +1,4 @@
-import { organiserRoles } from '../../../../contract/roles';
-import { holdsRoleOn } from '../../../kernel/access';
+import { isPermittedOn } from '../../../kernel/access';
 import type { Viewer } from '../../../kernel/context';
 import type { Change } from '../../../kernel/port';
 import type { BookDoc } from '../collections';
@@ -18,7 +17,7 @@ export const answerableOrgs = (
 ): string[] => (state === 'trusted' ? undefined : entry?.orgPath) ?? scope.slice(0, 1);
 
 export const mayCorrect = (book: Pick<BookDoc, 'audience' | 'entry' | 'state'>, viewer: Viewer): boolean =>
-  book.audience === EVERYBODY && holdsRoleOn(viewer, organiserRoles, answerableOrgs(book, viewer));
+  book.audience === EVERYBODY && isPermittedOn(viewer, 'book:catalogue', answerableOrgs(book, viewer));
 
 export type CorrectionVerdict = 'seen' | 'conflict' | 'go';
 

@@ -1,8 +1,7 @@
 import type { MySignup } from '../../../../contract/actions/event';
 import { QUEUE_MAX } from '../../../../contract/constants';
 import type { ErrorCode } from '../../../../contract/errors';
-import { organiserRoles } from '../../../../contract/roles';
-import { holdsRoleOn } from '../../../kernel/access';
+import { isPermittedOn } from '../../../kernel/access';
 import type { Viewer } from '../../../kernel/context';
 import { deriveCode, deriveId } from '../../../kernel/ids';
 import type { EventDoc } from '../collections';
@@ -34,7 +33,7 @@ export const seatsTaken = ({ queue, capacity }: Queued): number => Math.min(queu
 export const waitingCount = ({ queue, capacity }: Queued): number => Math.max(0, queue.length - capacity);
 
 export const mayManage = (viewer: Viewer, { orgPath }: Pick<EventDoc, 'orgPath'>): boolean =>
-  holdsRoleOn(viewer, organiserRoles, orgPath);
+  isPermittedOn(viewer, 'event:manage', orgPath);
 
 /** Those of the subtree, those who run it, and whoever signed up while he belonged to it. */
 export const maySee = (viewer: Viewer, event: Pick<EventDoc, 'orgId' | 'orgPath'> & Queued): boolean =>

@@ -1,8 +1,7 @@
 import type { RecommendationCard } from '../../../../contract/actions/recommendation';
 import type { ErrorCode, FieldError } from '../../../../contract/errors';
-import { organiserRoles } from '../../../../contract/roles';
 import { scheduleError } from '../../../../contract/times';
-import { holdsRoleOn } from '../../../kernel/access';
+import { isPermittedOn } from '../../../kernel/access';
 import type { Viewer } from '../../../kernel/context';
 import type { Conditions } from '../../../kernel/port';
 import { among, atMost } from '../../../kernel/port';
@@ -32,7 +31,7 @@ export const visibleTo = ({ scope }: Pick<Viewer, 'scope'>, now: number): Condit
 type Placed = Pick<RecommendationDoc, 'orgId' | 'orgPath' | 'withdrawn' | 'publishAt'>;
 
 export const mayEdit = (viewer: Viewer, { orgPath }: Pick<Placed, 'orgPath'>): boolean =>
-  holdsRoleOn(viewer, organiserRoles, orgPath);
+  isPermittedOn(viewer, 'recommendation:publish', orgPath);
 
 /** The same as `visibleTo` for one document, and an editor sees every state. */
 export const maySee = (viewer: Viewer, doc: Placed, now: number): boolean =>

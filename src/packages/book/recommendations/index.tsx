@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { RecommendationList } from '@/features/recommendation/RecommendationList';
 import { go, usePageParameters } from '@/shared/nav';
 import { usePullToRefresh } from '@/shared/pull';
-import { managedOrgs, useSession } from '@/shared/session/session';
+import { isPermitted, useSession } from '@/shared/session/session';
 import { asPage } from '@/shared/ui/Boundary/asPage';
 import { Button } from '@/shared/ui/Button/Button';
 import { Page } from '@/shared/ui/Page/Page';
@@ -17,7 +17,7 @@ const views = [
 function RecommendationsPage() {
   const parameters = usePageParameters<'recommendations'>('recommendations');
   const [which, setWhich] = useState<'visible' | 'mine'>(parameters.which ?? 'visible');
-  const writes = managedOrgs(useSession().data).length > 0;
+  const writes = isPermitted(useSession().data, 'recommendation:publish');
   usePullToRefresh('recommendation.list');
   return (
     <Page
