@@ -49,6 +49,24 @@ describe('阅读打卡 in a browser', () => {
     expect((end?.y ?? Infinity) + (end?.height ?? 0)).toBeLessThan(bar?.y ?? 0);
   });
 
+  it('in a wide window has what one does on the left, and what comes on the right from the top on', async () => {
+    const visitor = await house.come({ persona: 'youth', width: 1280 });
+    await visitor.open();
+    await visitor.sees('记一笔');
+    const place = async (part: string) => {
+      const box = await visitor.screen.locator(part).boundingBox();
+      if (!box) throw new Error(`no ${part}`);
+      return { ...box, right: box.x + box.width };
+    };
+    const [hand, month] = [await place('.today__hand'), await place('.today__month')];
+    const [news, more] = [await place('.today__news'), await place('.today__more')];
+    expect([month.x, more.x]).toEqual([hand.x, news.x]);
+    expect(hand.right).toBeLessThanOrEqual(news.x);
+    expect(Math.abs(hand.y - news.y)).toBeLessThan(1);
+    expect(more.y).toBeLessThan(month.y);
+    expect(hand.width).toBeLessThanOrEqual(480);
+  });
+
   it('makes one record of ten fast taps and keeps it through a reload', async () => {
     const visitor = await house.come({ persona: 'youth' });
     await visitor.open();

@@ -31,14 +31,16 @@ export function DayRecord({ day, today, known, shown }: Props) {
       <Text className="day-record__title">{day === today ? `今天 · ${dayLabel(day)}` : dayLabel(day)}</Text>
       {lines.map((line) =>
         editing === line.book.id ? (
-          <DetailsForm
-            key={line.book.id}
-            day={day}
-            line={line}
-            within=".day-record"
-            onLeave={() => setEditing(null)}
-            onSaved={() => setEditing(null)}
-          />
+          <View key={line.book.id} className="day-record__form">
+            <Text className="day-record__book">{`《${line.book.title}》`}</Text>
+            <DetailsForm
+              day={day}
+              line={line}
+              within=".day-record"
+              onLeave={() => setEditing(null)}
+              onSaved={() => setEditing(null)}
+            />
+          </View>
         ) : (
           <LineRecord
             key={line.book.id}

@@ -32,27 +32,29 @@ export function MonthRecord({ initialMonth, initialDay }: Props) {
   const newest = month >= monthOf(today);
   return (
     <View className="month-record">
-      <Stale query={query} />
-      <View className="month-record__head">
-        <View className="month-record__side">
-          <Button kind="text" onClick={() => turn(-1)}>
-            上个月
-          </Button>
-        </View>
-        <View className="month-record__title">
-          <Text className="month-record__month">{`${month.slice(0, 4)}年${Number(month.slice(4))}月`}</Text>
-          <Text className="month-record__rhythm">{monthWords(days, known, query.error)}</Text>
-        </View>
-        <View className="month-record__side month-record__side--end">
-          {!newest && (
-            <Button kind="text" onClick={() => turn(1)}>
-              下个月
+      <View className="month-record__month">
+        <Stale query={query} />
+        <View className="month-record__head">
+          <View className="month-record__side">
+            <Button kind="text" onClick={() => turn(-1)}>
+              上个月
             </Button>
-          )}
+          </View>
+          <View className="month-record__title">
+            <Text className="month-record__name">{`${month.slice(0, 4)}年${Number(month.slice(4))}月`}</Text>
+            <Text className="month-record__rhythm">{monthWords(days, known, query.error)}</Text>
+          </View>
+          <View className="month-record__side month-record__side--end">
+            {!newest && (
+              <Button kind="text" onClick={() => turn(1)}>
+                下个月
+              </Button>
+            )}
+          </View>
         </View>
+        <Calendar month={month} today={today} days={days} selected={day} onDay={setDay} />
+        {query.error && !known && <Failed error={query.error} onRetry={query.retry} />}
       </View>
-      <Calendar month={month} today={today} days={days} selected={day} onDay={setDay} />
-      {query.error && !known && <Failed error={query.error} onRetry={query.retry} />}
       {day && <DayRecord key={day} day={day} today={today} known={known} shown={days.find((one) => one.day === day)} />}
     </View>
   );

@@ -1,11 +1,14 @@
 import { View } from '@tarojs/components';
-import { Skeleton } from '@/shared/ui/Skeleton/Skeleton';
+import './TodaySkeleton.scss';
 
-/** The first screen's shape while it loads for the very first time. */
+/** The first screen's shape while it loads for the very first time: the book, the button, the month. */
 export const TodaySkeleton = () => (
-  <View>
-    <Skeleton shape="cover" />
-    <Skeleton shape="row" />
-    <Skeleton shape="card" count={2} />
+  <View className="today-skeleton" ariaRole="status" ariaLabel="正在加载">
+    <View className="today-skeleton__book">
+      <View className="today-skeleton__cover" />
+      <View className="today-skeleton__words" />
+    </View>
+    <View className="today-skeleton__button" />
+    <View className="today-skeleton__month" />
   </View>
 );

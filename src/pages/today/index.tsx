@@ -69,7 +69,7 @@ function TodayPage() {
     stopPullDownRefresh();
   });
   return (
-    <Page tab title="今日">
+    <Page tab columns title="今日">
       {query.error?.code === 'NOT_REGISTERED' ? (
         <JoinPanel />
       ) : (

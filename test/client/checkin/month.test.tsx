@@ -50,6 +50,15 @@ test('yesterday can be filled in with a book from the desk', async () => {
   );
 });
 
+test('while words are written for a day with several books, it says for which', async () => {
+  backend([{ day: yesterday, lines: [{ ...line, book: otherBook }, line] }]);
+  show(<MonthRecord initialDay={yesterday} />);
+  fireEvent.click((await screen.findAllByText('修改'))[1] as HTMLElement);
+  expect(screen.getByText(`《${book.title}》`)).toBeTruthy();
+  expect(screen.getByLabelText<HTMLTextAreaElement>('心得').value).toBe('第三章');
+  expect(screen.queryByText(`《${otherBook.title}》`)).toBeNull();
+});
+
 test('a line can be taken off its day, and put back as it was', async () => {
   backend([{ day: yesterday, lines: [line] }]);
   show(<MonthRecord initialDay={yesterday} />);

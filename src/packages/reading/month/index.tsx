@@ -6,7 +6,7 @@ import { Page } from '@/shared/ui/Page/Page';
 function MonthPage() {
   const { month, day } = usePageParameters('month');
   return (
-    <Page title="阅读记录">
+    <Page columns title="阅读记录">
       <MonthRecord initialMonth={month} initialDay={day} />
     </Page>
   );

@@ -31,6 +31,8 @@ interface Props {
   beside?: Panes;
   /** The page is a table and takes more than one column of words where there is room. */
   table?: boolean;
+  /** The page itself arranges its parts in two columns where there is room. */
+  columns?: boolean;
   children: ReactNode;
 }
 
@@ -68,7 +70,7 @@ export function Page(props: Props) {
 }
 
 /** Type scale, safe areas, what the phone lacks (network, room), snackbar. */
-function WholePage({ title = '', tab = false, footer, beside, table = false, children }: Props) {
+function WholePage({ title = '', tab = false, footer, beside, table = false, columns = false, children }: Props) {
   const wide = useWide();
   const scale = useTypeScale();
   const online = useOnline((state) => state.online);
@@ -84,6 +86,7 @@ function WholePage({ title = '', tab = false, footer, beside, table = false, chi
     tab && inBrowser && 'sx-page--under-tabs',
     wide && beside && 'sx-page--beside',
     wide && table && 'sx-page--table',
+    columns && 'sx-page--columns',
   ];
   return (
     <View className={classes.filter(Boolean).join(' ')} style={`--type:${scale}`}>
