@@ -1,6 +1,7 @@
 import type { State, States } from './state';
 import { bookStates } from './states/book';
 import { eventStates } from './states/event';
+import { galleryStates } from './states/gallery';
 import { meStates } from './states/me';
 import { recommendationStates } from './states/recommendation';
 import { readingStates } from './states/today';
@@ -12,6 +13,7 @@ export const states: States = {
   ...recommendationStates,
   ...eventStates,
   ...meStates,
+  ...galleryStates,
 };
 
 /** A state with the page it is of. */

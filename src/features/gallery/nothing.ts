@@ -1,0 +1,2 @@
+/** What a control of the gallery does. */
+export const nothing = (): void => undefined;

@@ -1,0 +1,26 @@
+import { Actions } from '@/features/gallery/Actions';
+import { Books } from '@/features/gallery/Books';
+import { Choices } from '@/features/gallery/Choices';
+import { Fields } from '@/features/gallery/Fields';
+import { Lists } from '@/features/gallery/Lists';
+import { Messages } from '@/features/gallery/Messages';
+import { Unanswered } from '@/features/gallery/Unanswered';
+import { asPage } from '@/shared/ui/Boundary/asPage';
+import { Page } from '@/shared/ui/Page/Page';
+
+/** Every shared control in every state; a page of the browser preview only. */
+function ControlsPage() {
+  return (
+    <Page title="全部控件">
+      <Actions />
+      <Lists />
+      <Choices />
+      <Fields />
+      <Messages />
+      <Unanswered />
+      <Books />
+    </Page>
+  );
+}
+
+export default asPage(ControlsPage);
