@@ -1,9 +1,14 @@
+import { REASON_MAX } from '../../contract/constants';
 import { deriveId } from '../../cloudfunctions/kernel/ids';
 import { localDatabase } from '../../scripts/lib/database';
 import { eventId } from '../../scripts/seed/documents';
 import { act } from '../support/gateway';
 
 const DAY_MS = 86_400_000;
+
+/** A title as long as some are. */
+export const LONG_TITLE =
+  '在新时代条件下进一步改进青年理论学习读书小组并推动机关读书活动走深走实的若干思考与支部案例汇编（第三辑，增订本）';
 
 /** Brings into a fresh demo city what only time would: an event that is over, a complaint that waits for its answer. */
 export async function arrange(url: string): Promise<void> {
@@ -18,4 +23,26 @@ export async function arrange(url: string): Promise<void> {
     kind: 'suggestion',
     text: '晨读的草坪早上有露水，能不能借几块防潮垫？',
   });
+  await recommendLong(url, db);
+}
+
+/** A book whose title, authors and 荐语 are as long as they may be; recommended long ago, so that 今日 is as it was. */
+async function recommendLong(url: string, db: ReturnType<typeof localDatabase>): Promise<void> {
+  const commandId = (what: string) => deriveId('c', 'screens', what);
+  const { book } = await act(url, 'branch-secretary', 'book.add', {
+    commandId: commandId('book'),
+    title: LONG_TITLE,
+    author: '[哥伦比亚]加西亚·马尔克斯 著，范晔 译，陈众议 校，李德明 注，蒋宗曹 序',
+  });
+  const { roles } = await act(url, 'branch-secretary', 'me.session', {});
+  const { recommendation } = await act(url, 'branch-secretary', 'recommendation.create', {
+    commandId: commandId('recommendation'),
+    orgId: roles[0]?.org.id ?? '',
+    bookId: book.id,
+    reason: '每一章讲一个支部的做法，有的没有成，后来怎样改的也写了出来。'.repeat(20).slice(0, REASON_MAX),
+    questions: ['哪一章最像我们支部，又有哪里不像？', '哪一件是下个月就能试的？', '没有成的那些，差在哪里？'],
+    pointer: '第三章的头五页。',
+  });
+  const set = { publishAt: Date.now() - 60 * DAY_MS };
+  await db.recommendations.update({ _id: recommendation.id }, { set });
 }

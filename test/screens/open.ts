@@ -1,5 +1,7 @@
 import type { Route } from 'playwright-core';
 import { deriveId } from '../../cloudfunctions/kernel/ids';
+import { searchField } from '../../contract/fields';
+import { beginningOf } from '../../contract/graphemes';
 import { errorMessages } from '../../contract/errors';
 import { eventId } from '../../scripts/seed/documents';
 import type { Visitor } from '../e2e/visitor';
@@ -11,7 +13,7 @@ import type { Shot } from './states';
 export function cityAt(url: string): City {
   const books = new Map<string, Promise<string>>();
   const find = async (title: string): Promise<string> => {
-    const { items } = await act(url, 'admin', 'book.search', { q: title });
+    const { items } = await act(url, 'admin', 'book.search', { q: beginningOf(title, searchField.max) });
     return items.find((book) => book.title === title)?.id ?? '';
   };
   return {

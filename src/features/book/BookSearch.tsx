@@ -56,7 +56,7 @@ export function BookSearch({ initial, picks, onChoose, onAdd }: Props) {
       ) : recent.length > 0 ? (
         <RecentSearches recent={recent} onChoose={setTyped} onClear={clear} />
       ) : (
-        <Empty title="找一本书" hint="写书名里的几个字就行，也可以写作者，或书背面的 ISBN。" />
+        hint.kind !== 'wrong' && <Empty title="找一本书" hint="写书名里的几个字就行，也可以写作者，或书背面的 ISBN。" />
       )}
     </View>
   );

@@ -1,3 +1,4 @@
+import { LONG_TITLE } from '../arrange';
 import { unanswered, type City, type States } from '../state';
 
 const of = (title: string) => async (city: City) => ({ id: await city.book(title) });
@@ -11,9 +12,25 @@ export const bookStates: States = {
     ...unanswered('youth'),
   ],
   'packages/book/detail/index': [
-    { name: 'filled', caption: '在读，有人荐', persona: 'youth', parameters: of('红楼梦'), shows: '谁在推荐' },
-    { name: 'stranger', caption: '不在书架上', persona: 'youth', parameters: of('系统之美'), shows: '谁在推荐' },
-    { name: 'quiet', caption: '没有人荐过', persona: 'youth', parameters: of('时间简史'), shows: '时间简史' },
+    { name: 'filled', caption: '在读，有荐语，写过', persona: 'youth', parameters: of('红楼梦'), shows: '我写的' },
+    { name: 'stranger', caption: '不在书架上', persona: 'youth', parameters: of('系统之美'), shows: '导读问题' },
+    { name: 'quiet', caption: '没有荐语', persona: 'youth', parameters: of('时间简史'), shows: '还没有荐语' },
+    {
+      name: 'long',
+      caption: '书名很长，荐语展开',
+      persona: 'branch-secretary',
+      parameters: of(LONG_TITLE),
+      shows: '展开',
+      steps: (visitor) => visitor.tap('展开'),
+    },
+    {
+      name: 'offline',
+      caption: '离线，没看过',
+      persona: 'youth',
+      parameters: of('红楼梦'),
+      fate: 'lost',
+      shows: /连不上/,
+    },
     { name: 'visitor', caption: '转发给没有加入的人', persona: 'visitor', parameters: of('红楼梦'), shows: /加入支部/ },
     { name: 'gone', caption: '没有这本书', persona: 'youth', parameters: () => ({ id: 'nothing' }), shows: /没有找到/ },
     ...unanswered('youth', of('红楼梦')),
@@ -34,6 +51,13 @@ export const bookStates: States = {
       persona: 'youth',
       parameters: () => ({ q: '9787020002208' }),
       shows: /ISBN/,
+    },
+    {
+      name: 'unified',
+      caption: '写的是统一书号',
+      persona: 'youth',
+      parameters: () => ({ q: '10019·2171' }),
+      shows: /统一书号/,
     },
     ...unanswered('youth', () => ({ q: '三' })),
   ],
