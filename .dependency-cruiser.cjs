@@ -106,19 +106,31 @@ module.exports = {
       'emulator-stands-alone',
       'The local cloud serves any project.',
       { path: '^emulator/' },
-      { path: '^(cloudfunctions|contract|src|scripts|test|demo)/' },
+      { path: '^(cloudfunctions|contract|src|scripts|test|demo|config)/' },
     ),
     forbid(
       'query-semantics-are-pure',
       'What a query, an update, an order or a region means is decided on values alone, without a store.',
-      { path: '^emulator/database/(query|update|geo|plan|values|aggregate/expression)/' },
-      { path: ['^emulator/(?!database/|service\\.ts$)', '^emulator/database/(tables|sessions|search)/'] },
+      { path: '^emulator/src/database/(query|update|geo|plan|values|aggregate/expression)/' },
+      { path: ['^emulator/src/(?!database/|service\\.ts$)', '^emulator/src/database/(tables|sessions|search)/'] },
     ),
     forbid(
       'emulator-is-for-tests-and-scripts',
       'Nothing that is deployed may know the emulator.',
       { path: '^(?!emulator/|scripts/|test/)' },
       { path: '^emulator/' },
+    ),
+    forbid(
+      'emulator-by-its-entry',
+      'What the package does not export is its own business (docs/adr/0019).',
+      { path: '^(?!emulator/)' },
+      { path: '^emulator/', pathNot: '^emulator/src/(index|process)\\.ts$' },
+    ),
+    forbid(
+      'emulator-is-source',
+      'What the package ships knows nothing of how it is made, tested and measured.',
+      { path: '^emulator/src/' },
+      { path: '^emulator/(test|bench|scripts)/' },
     ),
     forbid(
       'client-takes-types-only',
@@ -159,10 +171,7 @@ module.exports = {
     forbid(
       'not-for-production',
       'Tests are for tests, and for the commands that measure and compare.',
-      {
-        path: '^(src|contract|cloudfunctions|emulator|scripts|demo)/',
-        pathNot: '^scripts/(bench|parity|screens)\\.ts$',
-      },
+      { path: '^(src|contract|cloudfunctions|scripts|demo)/', pathNot: '^scripts/(bench|screens)\\.ts$' },
       { path: '^test/' },
     ),
     forbid(

@@ -30,7 +30,7 @@ const writtenOut = {
 };
 
 export default tseslint.config(
-  { ignores: ['dist', 'node_modules', '.cache', '.data', 'coverage'] },
+  { ignores: ['**/dist', '**/node_modules', '**/.cache', '.data', 'coverage'] },
   js.configs.recommended,
   {
     files: ['**/*.ts', '**/*.tsx'],

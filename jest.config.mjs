@@ -1,3 +1,5 @@
+import { projects as emulatorProjects } from './emulator/jest.config.mjs';
+
 /** @param {boolean} tsx @returns {import('jest').Config['transform']} */
 const swc = (tsx) => ({
   '^.+\\.tsx?$': [
@@ -11,7 +13,12 @@ const swc = (tsx) => ({
     },
   ],
 });
-const moduleNameMapper = { '^@contract/(.*)$': '<rootDir>/contract/$1', '^@/(.*)$': '<rootDir>/src/$1' };
+const moduleNameMapper = {
+  '^@contract/(.*)$': '<rootDir>/contract/$1',
+  '^@/(.*)$': '<rootDir>/src/$1',
+  '^@shuxiang/local-cloudbase$': '<rootDir>/emulator/src/index.ts',
+  '^@shuxiang/local-cloudbase/process$': '<rootDir>/emulator/src/process.ts',
+};
 
 /**
  * One project per layer, so that each can be run alone: `npx jest --selectProjects unit`.
@@ -29,7 +36,7 @@ const config = {
     },
     {
       displayName: 'integration',
-      testMatch: ['<rootDir>/test/integration/**/*.test.ts', '<rootDir>/test/parity/**/*.test.ts'],
+      testMatch: ['<rootDir>/test/integration/**/*.test.ts'],
       testEnvironment: 'node',
       globalSetup: '<rootDir>/test/support/buildFunctions.ts',
       setupFilesAfterEnv: ['<rootDir>/test/support/patience.ts'],
@@ -70,6 +77,7 @@ const config = {
       transform: swc(false),
       moduleNameMapper,
     },
+    ...emulatorProjects,
   ],
   collectCoverageFrom: ['cloudfunctions/domains/*/rules/*.ts', 'contract/{day,times,isbn,text,graphemes,constants}.ts'],
   coverageDirectory: 'coverage',

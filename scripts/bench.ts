@@ -1,6 +1,6 @@
 import { loadavg } from 'node:os';
-import { measureEmulator } from '../test/bench/emulator/measure';
 import { measureAll } from '../test/bench/measure';
+import { measureEmulator } from '../test/bench/emulator';
 import { type Row, tableOf } from '../test/bench/row';
 import { weappPart } from './build/client';
 import { emulatorPart } from './build/emulator';

@@ -4,7 +4,6 @@ import { type Backend, builtEnvironment, h5Part, weappPart } from './build/clien
 import { cloudbaserc } from './build/cloudbaserc';
 import { emulatorPart } from './build/emulator';
 import { functionsPart } from './build/functions';
-import { operators } from './build/operators';
 import { buildAll, type Part } from './build/part';
 import { schemaPart } from './build/schema';
 import { command } from './lib/command';
@@ -12,13 +11,12 @@ import { takes } from './lib/options';
 import { inRoot } from './lib/paths';
 import { say } from './lib/say';
 
-const names = ['functions', 'schema', 'emulator', 'h5', 'weapp', 'cloudbaserc', 'authorization', 'operators'] as const;
+const names = ['functions', 'schema', 'emulator', 'h5', 'weapp', 'cloudbaserc', 'authorization'] as const;
 
 /** Files that are kept in the repository and made from the sources. */
 const generated = [
   ['cloudbaserc', 'cloudbaserc.json', cloudbaserc],
   ['authorization', 'docs/authorization.md', authorization],
-  ['operators', 'docs/emulator-operators.md', operators],
 ] as const;
 
 const reader = takes({

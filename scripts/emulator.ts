@@ -1,15 +1,12 @@
-import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { parseCommandLine } from '../emulator/cli/command-line';
-import { reportFailure } from '../emulator/cli/exit';
-import { USAGE } from '../emulator/cli/usage';
+import { commandLineFault, USAGE } from '@shuxiang/local-cloudbase';
 import { emulatorPart } from './build/emulator';
 import { functionsPart } from './build/functions';
 import { buildAll } from './build/part';
 import { schemaPart } from './build/schema';
 import { command } from './lib/command';
 import type { Reader } from './lib/options';
-import { dist, personasFile, root } from './lib/paths';
+import { dist, inRoot, personasFile, root } from './lib/paths';
 import { leaveStdoutToResult } from './lib/say';
 import { leaveSignals } from './lib/signal';
 
@@ -28,11 +25,8 @@ const reader: Reader<readonly string[]> = {
  */
 command(reader, async (args) => {
   // A command line that is wrong is told before anything is built for it.
-  try {
-    parseCommandLine(args);
-  } catch (error) {
-    return reportFailure(error);
-  }
+  const fault = commandLineFault(args);
+  if (fault !== undefined) return fault;
   // What runs under `exec` may have its output read by a machine.
   leaveStdoutToResult();
   await buildAll([functionsPart, schemaPart, emulatorPart]);
@@ -44,7 +38,7 @@ command(reader, async (args) => {
 
 /** Goes on as the built emulator, where the shell was: no process between it and whoever ends it. It exits by itself. */
 async function become(args: readonly string[]): Promise<number> {
-  const main = join(dist.emulator, 'index.js');
+  const main = inRoot('emulator/bin/local-cloudbase.js');
   leaveSignals();
   process.chdir(process.env.INIT_CWD ?? root);
   process.argv = [process.execPath, main, ...args];

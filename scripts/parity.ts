@@ -1,6 +1,7 @@
-import { record } from '../test/parity/record';
+import { runNode } from './lib/child';
 import { command } from './lib/command';
 import { takes } from './lib/options';
+import { inRoot } from './lib/paths';
 import { OperatorError } from './lib/say';
 
 const reader = takes({
@@ -14,8 +15,11 @@ const reader = takes({
   },
 });
 
-/** `npm run parity -- --env ENVID`: records the cases of `test/parity` on a real environment; see `record.ts` there. */
-command(reader, ({ options }) => {
+/** `npm run parity -- --env ENVID`: the local cloud compares itself with a real environment, and keeps the record. */
+command(reader, async ({ options }) => {
   if (options.env === undefined) throw new OperatorError(`请写明云环境。\n\n${reader.help}`);
-  return record(options.env);
+  const { code } = await runNode(['--import', 'tsx', inRoot('emulator/scripts/parity.ts'), options.env], {
+    output: 'show',
+  });
+  return code;
 });

@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { holdFolder, type Emulator, type LogEntry } from '@shuxiang/local-cloudbase';
 import { h5Part } from './build/client';
 import { functionsPart } from './build/functions';
 import { buildAll } from './build/part';
-import type { Emulator } from '../emulator/emulator';
-import type { LogEntry } from '../emulator/log';
-import { openFolder } from '../emulator/store/folder';
 import { openEmulator } from './lib/emulator';
 import { dist, personasFile } from './lib/paths';
 import { command } from './lib/command';
@@ -35,7 +33,7 @@ command(reader, async ({ options }) => {
   const dataDir = dataDirSetting(options.data);
   // What would stop it later is said now, before a minute of building.
   if (port !== 0) await assertPortFree(port);
-  openFolder(dataDir).close();
+  holdFolder(dataDir).release();
   await buildAll([functionsPart, h5Part]);
 
   const stopAsked = nextSignal();

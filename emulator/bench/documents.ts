@@ -1,6 +1,6 @@
-import type { SchemaFile } from '../../../emulator/service';
-import { createDatabaseService } from '../../../emulator/database/service';
-import { openFolder } from '../../../emulator/store/folder';
+import type { SchemaFile } from '../src/service';
+import { createDatabaseService } from '../src/database/service';
+import { openFolder } from '../src/store/folder';
 
 export const COLLECTION = 'checkins';
 export const BRANCHES = 500;

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import cloudbase from '@cloudbase/node-sdk';
-import { atLeast, type Row, row } from '../row';
 import { BRANCHES, COLLECTION, documentOf, fillFolder, schema } from './documents';
+import { atLeast, atMost, type Figure } from './figure';
 import { type EmulatorProcess, startEmulator } from './process';
 
 const REQUEST_MS = 1.5;
@@ -18,14 +18,14 @@ const SIZES = [
 ] as const;
 
 /** What the built emulator costs through the real SDK, each in a process of its own, at both sizes. */
-export async function measureEmulator(): Promise<Row[]> {
-  const rows: Row[] = [];
-  for (const size of SIZES) rows.push(...(await measureSize(size)));
-  return rows;
+export async function measureEmulator(): Promise<Figure[]> {
+  const figures: Figure[] = [];
+  for (const size of SIZES) figures.push(...(await measureSize(size)));
+  return figures;
 }
 
-async function measureSize({ count, startMs, requestMs, memoryMb }: (typeof SIZES)[number]): Promise<Row[]> {
-  const dir = mkdtempSync(join(tmpdir(), 'shuxiang-bench-'));
+async function measureSize({ count, startMs, requestMs, memoryMb }: (typeof SIZES)[number]): Promise<Figure[]> {
+  const dir = mkdtempSync(join(tmpdir(), 'local-cloudbase-bench-'));
   const schemaFile = join(dir, 'schema.json');
   writeFileSync(schemaFile, JSON.stringify(schema));
   try {
@@ -36,10 +36,10 @@ async function measureSize({ count, startMs, requestMs, memoryMb }: (typeof SIZE
     try {
       const requests = await measureRequests(emulator, count);
       return [
-        row(name('启动到第一次应答'), emulator.readyMs, 'ms', startMs),
-        ...requests.times.map(([what, p50]) => row(name(`${what}（中位数）`), p50, 'ms', requestMs)),
+        atMost(name('启动到第一次应答'), emulator.readyMs, 'ms', startMs),
+        ...requests.times.map(([what, p50]) => atMost(name(`${what}（中位数）`), p50, 'ms', requestMs)),
         atLeast(name(`${CLIENTS} 个客户端`), requests.perSecond, '/s', REQUESTS_PER_SECOND),
-        row(name('内存'), emulator.memoryMb(), 'MB', memoryMb),
+        atMost(name('内存'), emulator.memoryMb(), 'MB', memoryMb),
       ];
     } finally {
       await emulator.stop();

@@ -1,9 +1,8 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { dist } from '../../../scripts/lib/paths';
+import { program } from '../scripts/paths';
 
 export interface EmulatorProcess {
   adminUrl: string;
@@ -18,7 +17,7 @@ export interface EmulatorProcess {
 export async function startEmulator(dataDir: string, schemaFile: string, ask: Ask): Promise<EmulatorProcess> {
   const started = performance.now();
   const where = ['--port', '0', '--data', dataDir, '--schema', schemaFile];
-  const child = spawn(process.execPath, [join(dist.emulator, 'index.js'), ...where, '--latency', '0', '--quiet'], {
+  const child = spawn(process.execPath, [program, ...where, '--latency', '0', '--quiet'], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = once(child, 'exit');

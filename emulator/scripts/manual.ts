@@ -1,6 +1,6 @@
 /**
  * The operators of MongoDB's manual (8.0), by the page that lists them. What is here and not in the emulator is refused
- * by it, by name; `emulator-operators.md` says which.
+ * by it, by name; `operators.md` says which.
  */
 const names = (text: string): string[] => text.trim().split(/\s+/);
 

@@ -1,9 +1,9 @@
-import { ACCUMULATORS } from '../../emulator/database/aggregate/accumulators';
-import { OPERATORS } from '../../emulator/database/aggregate/expression/registry';
-import { STAGES } from '../../emulator/database/aggregate/stages/registry';
-import { FUNCTIONS } from '../../emulator/database/aggregate/stages/window-functions';
-import { FIELD_OPERATORS, TOP_OPERATORS } from '../../emulator/database/query/filter';
-import { UPDATE_OPERATORS } from '../../emulator/database/update/update';
+import { ACCUMULATORS } from '../src/database/aggregate/accumulators';
+import { OPERATORS } from '../src/database/aggregate/expression/registry';
+import { STAGES } from '../src/database/aggregate/stages/registry';
+import { FUNCTIONS } from '../src/database/aggregate/stages/window-functions';
+import { FIELD_OPERATORS, TOP_OPERATORS } from '../src/database/query/filter';
+import { UPDATE_OPERATORS } from '../src/database/update/update';
 import { MANUAL, type Page } from './manual';
 
 /** What is written inside another operator, and so has no entry of its own. */
@@ -53,14 +53,14 @@ const section = (page: Page): string[] => {
   ];
 };
 
-/** `docs/emulator-operators.md`: every operator of MongoDB's manual, made from the emulator's registries. */
+/** `docs/operators.md`: every operator of MongoDB's manual, made from the emulator's registries. */
 export const operators = (): string =>
   [
     '# Operators of the local CloudBase',
     '',
-    'Made from the registries of `emulator/database/` and the lists of the MongoDB manual; do not edit. To make it again:',
-    '`npm run build -- operators`. Tests prove that each operator listed as here has a parity case, and that each refused',
-    'one is refused, wherever it stands. What behaves differently is in [emulator-parity.md](emulator-parity.md).',
+    'Made from the registries of `src/database/` and the lists of the MongoDB manual; do not edit. To make it again:',
+    '`npm run operators`. Tests prove that each operator listed as here has a parity case, and that each refused',
+    'one is refused, wherever it stands. What behaves differently is in [parity.md](parity.md).',
     '',
     ...(Object.keys(MANUAL) as Page[]).flatMap(section),
   ]

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import type { SchemaFile } from '@shuxiang/local-cloudbase';
 import { schema } from '../../cloudfunctions/schema';
-import type { SchemaFile } from '../../emulator/service';
 import { dist } from '../lib/paths';
 import type { Part } from './part';
 

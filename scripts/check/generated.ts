@@ -1,14 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { authorization } from '../build/authorization';
 import { cloudbaserc } from '../build/cloudbaserc';
-import { operators } from '../build/operators';
 import { inRoot } from '../lib/paths';
 
 /** Generated files that are kept in the repository, each with what it should hold. */
 const generated = [
   { file: 'cloudbaserc.json', make: cloudbaserc, remedy: 'npm run build -- cloudbaserc' },
   { file: 'docs/authorization.md', make: authorization, remedy: 'npm run build -- authorization' },
-  { file: 'docs/emulator-operators.md', make: operators, remedy: 'npm run build -- operators' },
 ];
 
 /** Which generated files are stale, and how to make them again. */

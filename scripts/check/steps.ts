@@ -16,13 +16,20 @@ async function byTool(args: readonly string[]): Promise<string> {
   return code === 0 ? '' : output.trim() || `退出码 ${code}`;
 }
 
-const sources = ['contract', 'cloudfunctions', 'emulator', 'src', 'scripts', 'test', 'demo', 'config'];
+const sources = [
+  ...['contract', 'cloudfunctions', 'src', 'scripts', 'test', 'demo', 'config'],
+  ...['src', 'test', 'bench', 'scripts'].map((folder) => `emulator/${folder}`),
+];
 
 /** Everything that can be told about the source without running it. */
 export const checks: readonly Check[] = [
   { name: '生成的文件与源码一致', run: () => Promise.resolve(staleFiles().join('\n')) },
   { name: '文字规则与文件长度', run: () => Promise.resolve(textProblems().join('\n')) },
   { name: '类型', run: () => byTool([tool('typescript/bin/tsc'), '--noEmit', '--pretty', 'false']) },
+  {
+    name: '本机云环境的类型',
+    run: () => byTool([tool('typescript/bin/tsc'), '--noEmit', '--pretty', 'false', '-p', 'emulator']),
+  },
   {
     name: '依赖方向',
     run: () =>

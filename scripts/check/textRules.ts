@@ -36,6 +36,8 @@ const textRules: readonly TextRule[] = [
 /** Longest source file, in lines; eslint holds TypeScript to the same. */
 const MAX_LINES = 300;
 const source = /\.(ts|tsx|scss|mjs|cjs)$/;
+/** What is made from sources, inside a folder of them. */
+const made = /^(dist|node_modules|\.cache)[\\/]/;
 const folders = ['src', 'contract', 'cloudfunctions', 'emulator', 'scripts', 'test', 'config', 'demo'];
 
 /** Every breach of a rule, as `file:line what`. */
@@ -45,7 +47,7 @@ export function textProblems(): string[] {
 
 function filesBelow(folder: string): string[] {
   return (readdirSync(folder, { recursive: true }) as string[])
-    .filter((name) => source.test(name))
+    .filter((name) => source.test(name) && !made.test(name))
     .map((name) => relative(root, join(folder, name)).replaceAll('\\', '/'));
 }
 

@@ -1,5 +1,4 @@
-import { createEmulator } from '../../emulator/emulator';
-import { holderOf } from '../../emulator/store/lock';
+import { createEmulator, holderOf } from '@shuxiang/local-cloudbase';
 import type { Database } from '../../cloudfunctions/schema';
 import { cloudDatabase, localDatabase } from '../lib/database';
 import { schemaFile } from '../build/schema';

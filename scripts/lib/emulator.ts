@@ -1,5 +1,4 @@
-import { createEmulator, type Emulator } from '../../emulator/emulator';
-import type { EmulatorOptions } from '../../emulator/options';
+import { createEmulator, type Emulator, type EmulatorOptions } from '@shuxiang/local-cloudbase';
 import { schemaFile } from '../build/schema';
 import { dist, personasFile } from './paths';
 

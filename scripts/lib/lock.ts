@@ -1,7 +1,6 @@
 import { accessSync, constants, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { alone } from '../../emulator/store/alone';
-import { isRunning, processIdentity } from '../../emulator/store/process-identity';
+import { alone, isRunning, processIdentity } from '@shuxiang/local-cloudbase/process';
 import { say } from './say';
 
 /** Who holds a lock file. */

@@ -8,7 +8,7 @@ export const inRoot = (...parts: string[]): string => join(root, ...parts);
 /** Everything that is built. */
 export const dist = {
   functions: inRoot('dist/functions'),
-  emulator: inRoot('dist/emulator'),
+  emulator: inRoot('emulator/dist'),
   h5: inRoot('dist/h5'),
   weapp: inRoot('dist/weapp'),
   schema: inRoot('dist/schema.json'),

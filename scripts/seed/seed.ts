@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
+import type { Emulator } from '@shuxiang/local-cloudbase';
 import type { Database } from '../../cloudfunctions/schema';
 import type { Reply } from '../../contract/errors';
 import { functionOf } from '../../contract/functions';
-import type { Emulator } from '../../emulator/emulator';
 import { checkBooks } from '../import/books';
 import { checkOrgs } from '../import/orgs';
 import { readTable } from '../import/read';

@@ -5,11 +5,11 @@ import { DEVELOPMENT_LATENCY_MS } from './command-line';
 export const USAGE = `本地云开发：在本机运行云函数、数据库、云存储和定时触发器
 
 用法：
-  emulator [选项]                    启动，直到 Ctrl-C
-  emulator exec [选项] -- 命令 参数…  启动，运行一条命令，然后停止；退出码为该命令的退出码
-  emulator export 目录 [选项]        导出全部数据；本地云开发正在运行时也可以
-  emulator import 目录 [选项]        导入；先核对每个文件的 SHA-256，不符则什么也不改动
-  emulator verify [选项]             核对数据目录：每个文档、每条索引、每个文件
+  local-cloudbase [选项]                    启动，直到 Ctrl-C
+  local-cloudbase exec [选项] -- 命令 参数…  启动，运行一条命令，然后停止；退出码为该命令的退出码
+  local-cloudbase export 目录 [选项]        导出全部数据；本地云开发正在运行时也可以
+  local-cloudbase import 目录 [选项]        导入；先核对每个文件的 SHA-256，不符则什么也不改动
+  local-cloudbase verify [选项]             核对数据目录：每个文档、每条索引、每个文件
 
 启动与 exec 的选项：
   --port N              端口，默认 ${DEFAULT_PORT}（exec 默认任意空闲端口），0 表示任意空闲端口；只监听 127.0.0.1

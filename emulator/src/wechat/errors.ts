@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 
 /**
  * Words that come with WeChat's codes. From the pages of the interfaces and the global list of error codes
- * (developers.weixin.qq.com), and from public records of replies; docs/emulator-parity.md says which is which.
+ * (developers.weixin.qq.com), and from public records of replies; docs/parity.md says which is which.
  */
 const WORDS = {
   [-1]: 'system error',

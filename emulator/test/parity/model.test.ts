@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { compileFilter } from '../../emulator/database/query/filter';
-import { sortDocs } from '../../emulator/database/query/sort';
-import { compileUpdate } from '../../emulator/database/update/update';
+import { compileFilter } from '../../src/database/query/filter';
+import { sortDocs } from '../../src/database/query/sort';
+import { compileUpdate } from '../../src/database/update/update';
 import { matches } from './model/match';
 import { sort } from './model/sort';
 import { Refused, update } from './model/update';

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { operators, refusedOf, SUPPORTED } from '../../scripts/build/operators';
-import { MANUAL, type Page } from '../../scripts/build/manual';
-import { inRoot } from '../../scripts/lib/paths';
+import { MANUAL, type Page } from '../../scripts/manual';
+import { operators, refusedOf, SUPPORTED } from '../../scripts/operators';
+import { inHouse } from '../../scripts/paths';
 import { failure, startHarness, type Harness } from '../integration/database/harness';
 import type { Doc } from '../integration/database/sdk';
 
@@ -16,13 +16,13 @@ beforeAll(async () => {
 afterAll(() => h.close());
 
 const pages = Object.keys(MANUAL) as Page[];
-const folder = inRoot('test/parity/cases');
+const folder = inHouse('test/parity/cases');
 const cases = readdirSync(folder)
   .map((file) => readFileSync(join(folder, file), 'utf8'))
   .join('\n');
 
 test('the document is what the registries say', () => {
-  expect(readFileSync(inRoot('docs/emulator-operators.md'), 'utf8')).toBe(operators());
+  expect(readFileSync(inHouse('docs/operators.md'), 'utf8')).toBe(operators());
 });
 
 test.each(pages)('%s: every operator has a page in the manual, and a case', (page) => {

@@ -2,10 +2,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import cloudbase from '@cloudbase/node-sdk';
 import type { Sdk } from '../integration/database/sdk';
+import { inHouse } from '../../scripts/paths';
+import { OperatorError } from '../../src/operator-error';
 import { run } from './case';
 import { cases, collection, schema } from './cases';
-import { inRoot } from '../../scripts/lib/paths';
-import { OperatorError, say } from '../../scripts/lib/say';
 
 interface Recorded {
   source: string;
@@ -39,8 +39,8 @@ export async function record(env: string): Promise<number> {
     recorded.push({ source: one.source, name: one.name, got, expected: one.expect, same });
     if (!same) say(`✗ ${one.source} · ${one.name}\n  云端：${show(got)}\n  预期：${show(one.expect)}`);
   }
-  const path = inRoot('test/parity/recordings', `${new Date().toISOString().slice(0, 10)}.json`);
-  mkdirSync(inRoot('test/parity/recordings'), { recursive: true });
+  const path = inHouse('test/parity/recordings', `${new Date().toISOString().slice(0, 10)}.json`);
+  mkdirSync(inHouse('test/parity/recordings'), { recursive: true });
   writeFileSync(path, `${JSON.stringify({ env, at: new Date().toISOString(), recorded }, null, 2)}\n`);
   const different = recorded.filter(({ same }) => !same).length;
   say(`${recorded.length} 例，${different} 例与本地不同，记录在 ${path}`);
@@ -56,6 +56,8 @@ async function prepare(db: Sdk): Promise<void> {
     for (const index of indexes) say(`请确认集合 ${name} 已建索引：${JSON.stringify(index)}`);
   }
 }
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 const show = (value: unknown): string => JSON.stringify(value) ?? 'undefined';
 

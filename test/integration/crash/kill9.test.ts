@@ -8,7 +8,7 @@ import { schemaFile } from '../../../scripts/build/schema';
 import { emulatorPart } from '../../../scripts/build/emulator';
 import { build } from '../../../scripts/build/part';
 import { localDatabase } from '../../../scripts/lib/database';
-import { dist } from '../../../scripts/lib/paths';
+import { dist, inRoot } from '../../../scripts/lib/paths';
 import { serve, type Served } from '../../support/child';
 import { printFigures } from '../../support/figures';
 
@@ -35,7 +35,7 @@ function start(): Promise<Served> {
   writeFileSync(files.schema, JSON.stringify(schemaFile()));
   const options = { port: '0', latency: '0', data: join(folder, 'data'), functions: dist.functions, ...files };
   const args = Object.entries(options).flatMap(([name, value]) => [`--${name}`, value]);
-  return serve([join(dist.emulator, 'index.js'), ...args], {});
+  return serve([inRoot('emulator/bin/local-cloudbase.js'), ...args], {});
 }
 
 async function submit(served: Served, { persona, input }: Tap): Promise<boolean> {

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { holdFolder } from '@shuxiang/local-cloudbase';
 import { bookDocument } from '../../../cloudfunctions/domains/book/rules/book';
-import { openFolder } from '../../../emulator/store/folder';
 import { runCommand, stackTrace } from '../../support/command';
 import { printFigures } from '../../support/figures';
 import { startStack, type Stack } from '../../support/stack';
@@ -136,9 +136,9 @@ describe('an import into a data folder that a running system holds', () => {
 
   it('is refused, unharmed, when that system serves nobody yet', async () => {
     const dataDir = join(folder, 'held');
-    const holder = openFolder(dataDir);
+    const holder = holdFolder(dataDir);
     const ended = await importInto(dataDir, 'books', file('live.csv', '书名,作者\n三体,刘慈欣\n'));
-    holder.close();
+    holder.release();
     expect(ended).toMatchObject({ code: 1 });
     expect(ended.output).toContain('数据目录正被另一个程序使用');
     expect(ended.output).not.toMatch(stackTrace);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { inRoot } from '../../../scripts/lib/paths';
 import { stackTrace } from '../../support/command';
 import { serve } from '../../support/child';
-import { gone, until } from '../host/support';
+import { gone, until } from '../../support/until';
 
 const folder = mkdtempSync(join(tmpdir(), 'shuxiang-ending-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

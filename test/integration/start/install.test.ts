@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stackTrace } from '../../support/command';
-import { gone, until } from '../host/support';
+import { gone, until } from '../../support/until';
 import { createToy, ELSEWHERE, HERE, type Toy } from './toy';
 
 let toy: Toy;

@@ -1,10 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { Linter } from 'eslint';
-import { emulatorPart } from '../../../scripts/build/emulator';
-import { build } from '../../../scripts/build/part';
-import { dist, inRoot } from '../../../scripts/lib/paths';
+import { inRoot } from '../../../scripts/lib/paths';
 
 jest.setTimeout(60_000);
 
@@ -14,13 +11,6 @@ function pretend(version: string, file: string, args: readonly string[] = []) {
     process.argv.splice(1, 0, ${JSON.stringify(file)}); require(${JSON.stringify(file)})`;
   return spawnSync(process.execPath, ['-e', code, '--', ...args], { encoding: 'utf8' });
 }
-
-test('the built emulator says which Node it needs instead of failing somewhere inside', async () => {
-  await build(emulatorPart);
-  const { status, stderr } = pretend('18.20.4', join(dist.emulator, 'index.js'));
-  expect(status).toBe(1);
-  expect(stderr).toBe('本地云开发需要 Node.js 20 或更新的版本，现在是 18.20.4。请到 https://nodejs.org 安装后再试。\n');
-});
 
 /** What of a program the JavaScript of 2009 has no words for. */
 const problemsOf = (file: string) =>
@@ -42,9 +32,8 @@ describe('every npm command', () => {
     expect(stdout).toBe('');
   });
 
-  test('is read first in words that the oldest Node understands, and so is the built emulator', () => {
+  test('is read first in words that the oldest Node understands', () => {
     expect(problemsOf(entry)).toEqual([]);
-    expect(problemsOf(join(dist.emulator, 'index.js'))).toEqual([]);
     // What comes after it is not.
     expect(problemsOf(inRoot('scripts/run/main.cjs'))).toHaveLength(1);
   });

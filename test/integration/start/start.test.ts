@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import Database from 'libsql';
+import { holdFolder } from '@shuxiang/local-cloudbase';
 import { serve, type Served } from '../../support/child';
 import { runCommand, stackTrace } from '../../support/command';
 import { printFigures } from '../../support/figures';
@@ -100,9 +100,12 @@ describe('npm start says in Chinese what to put right, without a stack trace:', 
   it('a newer version wrote the data folder, which stays as it is', async () => {
     const dir = mkdtempSync(join(folder, 'newer-'));
     const file = join(dir, 'cloudbase.db');
-    const db = new Database(file);
-    db.exec('PRAGMA user_version = 99');
-    db.close();
+    // The number by which SQLite lets a program tell its own versions apart stands in the file's header.
+    const fresh = mkdtempSync(join(folder, 'fresh-'));
+    holdFolder(fresh).release();
+    const bytes = readFileSync(join(fresh, 'cloudbase.db'));
+    bytes.writeUInt32BE(99, 60);
+    writeFileSync(file, bytes);
     copyFileSync(file, `${file}.before`);
     await refused({ DATA_DIR: dir }, /数据目录由更新的版本写入/);
     expect(readFileSync(file).equals(readFileSync(`${file}.before`))).toBe(true);

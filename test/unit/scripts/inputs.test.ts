@@ -77,7 +77,7 @@ describe('everything from outside that goes into a client is part of its stamp:'
 describe('every source that goes into a part is among its inputs:', () => {
   it.each<[string, Part, string[]]>([
     ['functions', functionsPart, functionNames.map((name) => `cloudfunctions/${name}/index.ts`)],
-    ['emulator', emulatorPart, ['emulator/main.ts', 'emulator/console/page/main.tsx']],
+    ['emulator', emulatorPart, ['emulator/src/main.ts', 'emulator/src/index.ts', 'emulator/src/console/page/main.tsx']],
     ['schema', schemaPart, ['cloudfunctions/schema.ts', 'cloudfunctions/domains/book/collections.ts']],
     ['h5', h5Part, ['contract/constants.ts']],
   ])('%s', async (_name, { inputs }, entryPoints) => {

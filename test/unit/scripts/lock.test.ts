@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { processIdentity } from '../../../emulator/store/process-identity';
+import { processIdentity } from '@shuxiang/local-cloudbase/process';
 import { withLock } from '../../../scripts/lib/lock';
 
 const folder = mkdtempSync(join(tmpdir(), 'shuxiang-lock-'));

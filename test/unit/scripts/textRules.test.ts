@@ -8,7 +8,7 @@ describe('what may stand only in some places is found elsewhere, by file and lin
     ['src/features/x/a.ts', 'wx . cloud.init()', ':1 只有 src/shared/backend/cloud'],
     ['cloudfunctions/domains/x/rules/x.ts', 'const now = Date.now();', ':1 只有 cloudfunctions/kernel/clock.ts'],
     ['cloudfunctions/domains/x/rules/x.ts', 'new Date()', ':1 只有 cloudfunctions/kernel/clock.ts'],
-    ['emulator/x.ts', `// ${todo} later`, ':1 不留 TO'],
+    ['emulator/src/x.ts', `// ${todo} later`, ':1 不留 TO'],
     ['src/a.scss', '\n'.repeat(301), ' 有 301 行，最多 300 行'],
   ])('%s', (file, text, problem) => {
     expect(textProblemsOf(file, text).join('\n')).toContain(file + problem);

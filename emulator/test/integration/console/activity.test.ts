@@ -4,7 +4,7 @@ import type {
   InvocationSummary,
   LogLine,
   QueryReport,
-} from '../../../emulator/console/types';
+} from '../../../src/console/types';
 import { failureOf } from '../host/support';
 import { startConsole, type ConsoleHost } from './support';
 

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { CollectionSummary, DocumentPage, StoredDocument } from '../../../emulator/console/types';
+import type { CollectionSummary, DocumentPage, StoredDocument } from '../../../src/console/types';
 import { startConsole, type ConsoleHost } from './support';
 
 let host: ConsoleHost;

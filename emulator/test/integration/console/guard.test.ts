@@ -1,8 +1,8 @@
 import { request } from 'node:http';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CONSOLE_HEADER } from '../../../emulator/console/header';
-import type { FilePage, TimerList } from '../../../emulator/console/types';
+import { CONSOLE_HEADER } from '../../../src/console/header';
+import type { FilePage, TimerList } from '../../../src/console/types';
 import { temporaryFolder } from '../../support/folder';
 import { startConsole, type ConsoleHost } from './support';
 

@@ -1,5 +1,5 @@
-import { CONSOLE_HEADER } from '../../../emulator/console/header';
-import type { EmulatorOptions } from '../../../emulator/options';
+import { CONSOLE_HEADER } from '../../../src/console/header';
+import type { EmulatorOptions } from '../../../src/options';
 import { startHost, SDK, type Host } from '../host/support';
 
 export interface Answer<T = Record<string, unknown>> {

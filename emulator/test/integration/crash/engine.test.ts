@@ -3,15 +3,15 @@ import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
-import { createDatabaseService } from '../../../emulator/database/service';
-import type { Json } from '../../../emulator/service';
-import { exportState } from '../../../emulator/state/export';
-import { checkFiles, readManifest } from '../../../emulator/state/manifest';
-import { takeSnapshot } from '../../../emulator/state/snapshot';
-import { verifyState } from '../../../emulator/state/verify';
-import { databasePath, openFolder, type Folder } from '../../../emulator/store/folder';
-import { FileStore } from '../../../emulator/storage/files';
-import { inRoot } from '../../../scripts/lib/paths';
+import { createDatabaseService } from '../../../src/database/service';
+import type { Json } from '../../../src/service';
+import { exportState } from '../../../src/state/export';
+import { checkFiles, readManifest } from '../../../src/state/manifest';
+import { takeSnapshot } from '../../../src/state/snapshot';
+import { verifyState } from '../../../src/state/verify';
+import { databasePath, openFolder, type Folder } from '../../../src/store/folder';
+import { FileStore } from '../../../src/storage/files';
+import { inHouse } from '../../../scripts/paths';
 import { printFigures } from '../../support/figures';
 
 /** Kills of each kind; `CRASH_ROUNDS=200 npx jest crash/engine` is the long form. */
@@ -20,7 +20,7 @@ const ROUNDS = Number(process.env.CRASH_ROUNDS ?? 3);
 /** Longest time between the first sign of work and the kill. */
 const SPREAD_MS = 250;
 
-const target = inRoot('.cache', `crash-target-${process.pid}.js`);
+const target = inHouse('.cache', `crash-target-${process.pid}.js`);
 let dir: string;
 jest.setTimeout(30_000 + ROUNDS * 20_000);
 

@@ -1,7 +1,7 @@
 import { openSync, closeSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { FolderError } from '../../../emulator/store/error';
-import { acquireLock, type Lock } from '../../../emulator/store/lock';
+import { FolderError } from '../../../src/store/error';
+import { acquireLock, type Lock } from '../../../src/store/lock';
 
 /**
  * Takes the lock of a folder again and again, in a race with others that do the same, and gives it back or leaves it

@@ -2,13 +2,13 @@ import { createHash, randomBytes } from 'node:crypto';
 import { writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { createDatabaseService, type DatabaseService } from '../../../emulator/database/service';
-import type { Json, SchemaFile } from '../../../emulator/service';
-import { exportState } from '../../../emulator/state/export';
-import { importState } from '../../../emulator/state/import';
-import { takeSnapshot } from '../../../emulator/state/snapshot';
-import { databasePath, openFolder } from '../../../emulator/store/folder';
-import { FileStore } from '../../../emulator/storage/files';
+import { createDatabaseService, type DatabaseService } from '../../../src/database/service';
+import type { Json, SchemaFile } from '../../../src/service';
+import { exportState } from '../../../src/state/export';
+import { importState } from '../../../src/state/import';
+import { takeSnapshot } from '../../../src/state/snapshot';
+import { databasePath, openFolder } from '../../../src/store/folder';
+import { FileStore } from '../../../src/storage/files';
 
 /** A program that does one kind of work for ever, tells what was acknowledged, and is killed in the middle of it. */
 

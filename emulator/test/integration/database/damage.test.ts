@@ -11,12 +11,12 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createDatabaseService, type DatabaseService } from '../../../emulator/database/service';
-import type { SchemaFile, WireContext } from '../../../emulator/service';
-import { verifyDatabase } from '../../../emulator/state/verify';
-import { FolderError } from '../../../emulator/store/error';
-import { openFolder, type Folder } from '../../../emulator/store/folder';
-import { damagedFrame } from '../../../emulator/store/wal';
+import { createDatabaseService, type DatabaseService } from '../../../src/database/service';
+import type { SchemaFile, WireContext } from '../../../src/service';
+import { verifyDatabase } from '../../../src/state/verify';
+import { FolderError } from '../../../src/store/error';
+import { openFolder, type Folder } from '../../../src/store/folder';
+import { damagedFrame } from '../../../src/store/wal';
 import { printFigures } from '../../support/figures';
 
 /** How often each kind of damage is tried; `DAMAGE_ROUNDS=2000 npx jest damage` is the long form. */

@@ -2,10 +2,10 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createDatabaseService } from '../../../emulator/database/service';
-import type { IndexDeclaration, SchemaFile, WireContext } from '../../../emulator/service';
-import { FolderError } from '../../../emulator/store/error';
-import { openFolder } from '../../../emulator/store/folder';
+import { createDatabaseService } from '../../../src/database/service';
+import type { IndexDeclaration, SchemaFile, WireContext } from '../../../src/service';
+import { FolderError } from '../../../src/store/error';
+import { openFolder } from '../../../src/store/folder';
 import { startHarness } from './harness';
 
 const context: WireContext = { requestId: 'r', env: 'local' };

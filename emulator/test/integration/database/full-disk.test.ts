@@ -2,9 +2,9 @@ import { existsSync, readFileSync, statSync, utimesSync, writeFileSync } from 'n
 import { join } from 'node:path';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { createDatabaseService } from '../../../emulator/database/service';
-import type { Json, WireContext } from '../../../emulator/service';
-import { openFolder } from '../../../emulator/store/folder';
+import { createDatabaseService } from '../../../src/database/service';
+import type { Json, WireContext } from '../../../src/service';
+import { openFolder } from '../../../src/store/folder';
 
 const context: WireContext = { requestId: 'r', env: 'local' };
 const schema = {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { MANUAL } from '../../../scripts/build/manual';
-import { WireError, type Json } from '../../../emulator/service';
+import { MANUAL } from '../../../scripts/manual';
+import { WireError, type Json } from '../../../src/service';
 import { EVERYTHING, startHarness, type Harness } from './harness';
 
 /** Bodies of any kind: the answer is a reply or a documented error, at once, and a refusal changes nothing. */

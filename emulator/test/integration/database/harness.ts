@@ -4,9 +4,9 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import cloudbase from '@cloudbase/node-sdk';
-import { createDatabaseService, type DatabaseOptions, type DatabaseService } from '../../../emulator/database/service';
-import { WireError, type DatabaseCallRecord, type Json, type SchemaFile } from '../../../emulator/service';
-import { openFolder, type Folder } from '../../../emulator/store/folder';
+import { createDatabaseService, type DatabaseOptions, type DatabaseService } from '../../../src/database/service';
+import { WireError, type DatabaseCallRecord, type Json, type SchemaFile } from '../../../src/service';
+import { openFolder, type Folder } from '../../../src/store/folder';
 import type { Sdk } from './sdk';
 
 /** A database service behind HTTP, and the unmodified SDK in front of it. */

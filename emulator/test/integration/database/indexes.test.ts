@@ -1,6 +1,6 @@
 import { failure, startHarness, type Harness } from './harness';
 import type { Query } from './sdk';
-import type { SchemaFile } from '../../../emulator/service';
+import type { SchemaFile } from '../../../src/service';
 
 let h: Harness;
 const schema: SchemaFile = {

@@ -1,6 +1,6 @@
 import { writeSync } from 'node:fs';
-import { createDatabaseService } from '../../../emulator/database/service';
-import { openFolder } from '../../../emulator/store/folder';
+import { createDatabaseService } from '../../../src/database/service';
+import { openFolder } from '../../../src/store/folder';
 
 /** Adds numbered documents for ever and prints a line after each acknowledged one, until it is killed. */
 async function main(): Promise<void> {

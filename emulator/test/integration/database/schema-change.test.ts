@@ -1,4 +1,4 @@
-import type { SchemaFile } from '../../../emulator/service';
+import type { SchemaFile } from '../../../src/service';
 import { startHarness, type Harness } from './harness';
 import type { Doc } from './sdk';
 

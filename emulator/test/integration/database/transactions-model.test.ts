@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { WireError, Json } from '../../../emulator/service';
+import type { WireError, Json } from '../../../src/service';
 import { Model, type Answer, type Step } from '../../parity/model/transactions';
 import { EVERYTHING, startHarness, type Harness } from './harness';
 

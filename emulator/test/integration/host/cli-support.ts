@@ -1,10 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildSync } from 'esbuild';
-
-const root = join(__dirname, '../../..');
+import { bundleProgram } from '../../support/program';
 
 /** Gives its process id; where the event names a file, not before that is there. */
 const HELLO = `const { existsSync } = require('node:fs');
@@ -33,22 +31,11 @@ export interface Cli {
 
 /** Bundles the emulator for the tests of a file, which run it in a folder with a function and a page. */
 export function useCli(): Cli {
-  /** Inside the project, so that the bundle finds the packages it leaves out. */
-  const built = join(root, '.cache', `host-cli-${process.pid}`);
+  let program: ReturnType<typeof bundleProgram>;
   const children: ChildProcess[] = [];
   let folder = '';
 
-  beforeAll(() => {
-    buildSync({
-      entryPoints: [join(root, 'emulator/main.ts')],
-      outfile: join(built, 'index.js'),
-      bundle: true,
-      platform: 'node',
-      format: 'cjs',
-      packages: 'external',
-    });
-    copyFileSync(join(root, 'emulator/functions/worker.cjs'), join(built, 'worker.js'));
-  });
+  beforeAll(() => (program = bundleProgram('host-cli')));
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'host-cli-'));
     for (const name of ['functions/hello', 'page', 'tmp']) mkdirSync(join(folder, name), { recursive: true });
@@ -60,17 +47,19 @@ export function useCli(): Cli {
     for (const child of children.splice(0)) child.kill('SIGKILL');
     rmSync(folder, { recursive: true, force: true });
   });
-  afterAll(() => rmSync(built, { recursive: true, force: true }));
+  afterAll(() => program.remove());
 
   return {
-    bundle: join(built, 'index.js'),
+    get bundle() {
+      return program.file;
+    },
     get folder() {
       return folder;
     },
     run(...args) {
       // A process group of its own, as a shell gives it, so that a test can press Ctrl-C.
       const env = { ...process.env, TMPDIR: join(folder, 'tmp') };
-      const child = spawn(process.execPath, [join(built, 'index.js'), ...args], { cwd: folder, env, detached: true });
+      const child = spawn(process.execPath, [program.file, ...args], { cwd: folder, env, detached: true });
       children.push(child);
       let out = '';
       let err = '';

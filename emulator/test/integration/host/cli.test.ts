@@ -1,6 +1,6 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Overview } from '../../../emulator/console/types';
+import type { Overview } from '../../../src/console/types';
 import { useCli } from './cli-support';
 import { gone, post, until } from './support';
 

@@ -1,9 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createEmulator, type Emulator } from '../../../emulator/emulator';
-import type { FunctionConfig } from '../../../emulator/functions/types';
-import type { LogEntry } from '../../../emulator/log';
+import { createEmulator, type Emulator } from '../../../src/emulator';
+import type { FunctionConfig } from '../../../src/functions/types';
+import type { LogEntry } from '../../../src/log';
 
 const echo = `exports.main = async (event, context) => ({ path: event.path, colour: process.env.COLOUR,
   limit: context.time_limit_in_ms, memory: context.memory_limit_in_mb, key: process.env.KEY });`;

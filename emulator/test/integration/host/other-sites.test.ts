@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
-import { CONSOLE_HEADER } from '../../../emulator/console/header';
-import { EXPORT_HEADER } from '../../../emulator/state/route';
+import { CONSOLE_HEADER } from '../../../src/console/header';
+import { EXPORT_HEADER } from '../../../src/state/route';
 import { temporaryFolder } from '../../support/folder';
 import { startHost, type Host } from './support';
 
 const folder = temporaryFolder('other-sites-');
 const personas = join(folder, 'personas.json');
-const SOURCES = join(__dirname, '../../../emulator');
+const SOURCES = join(__dirname, '../../../src');
 
 let host: Host;
 beforeAll(async () => {

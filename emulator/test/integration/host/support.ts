@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import tcb from '@cloudbase/node-sdk';
-import { createEmulator, type Emulator } from '../../../emulator/emulator';
-import type { LogEntry } from '../../../emulator/log';
-import type { EmulatorOptions } from '../../../emulator/options';
+import { createEmulator, type Emulator } from '../../../src/emulator';
+import type { LogEntry } from '../../../src/log';
+import type { EmulatorOptions } from '../../../src/options';
 
 /** The SDK asks the cloud's metadata service at every call unless it is told where it runs. */
 process.env.TENCENTCLOUD = 'true';

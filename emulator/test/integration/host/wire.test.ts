@@ -2,7 +2,7 @@ import { request, type OutgoingHttpHeaders } from 'node:http';
 import { connect } from 'node:net';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createEmulator } from '../../../emulator/emulator';
+import { createEmulator } from '../../../src/emulator';
 import { temporaryFolder } from '../../support/folder';
 import { post, startHost, type Host } from './support';
 

@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import tcb from '@cloudbase/node-sdk';
-import { createDatabaseService } from '../../../emulator/database/service';
-import { openFolder } from '../../../emulator/store/folder';
+import { createDatabaseService } from '../../../src/database/service';
+import { openFolder } from '../../../src/store/folder';
 import { useCli } from '../host/cli-support';
 import { download, fill, filesOf, start, temporaryFolder } from './support';
 

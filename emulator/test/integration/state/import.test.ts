@@ -1,9 +1,9 @@
 import { appendFileSync, cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { importState } from '../../../emulator/state/import';
-import { manifestHash, type Manifest } from '../../../emulator/state/format';
-import { openFolder } from '../../../emulator/store/folder';
-import { FolderError } from '../../../emulator/store/error';
+import { importState } from '../../../src/state/import';
+import { manifestHash, type Manifest } from '../../../src/state/format';
+import { openFolder } from '../../../src/store/folder';
+import { FolderError } from '../../../src/store/error';
 import { fill, filesOf, start, temporaryFolder } from './support';
 
 const folder = temporaryFolder();

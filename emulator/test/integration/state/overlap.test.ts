@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Emulator } from '../../../emulator/emulator';
+import type { Emulator } from '../../../src/emulator';
 import { temporaryFolder } from '../../support/folder';
 import { fill, start } from './support';
 

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createDatabaseService } from '../../../emulator/database/service';
-import { OperatorError } from '../../../emulator/operator-error';
-import { importState } from '../../../emulator/state/import';
-import type { Manifest } from '../../../emulator/state/format';
-import { verifyState } from '../../../emulator/state/verify';
-import { openFolder } from '../../../emulator/store/folder';
+import { createDatabaseService } from '../../../src/database/service';
+import { OperatorError } from '../../../src/operator-error';
+import { importState } from '../../../src/state/import';
+import type { Manifest } from '../../../src/state/format';
+import { verifyState } from '../../../src/state/verify';
+import { openFolder } from '../../../src/store/folder';
 import { download, fill, filesOf, schema, start, temporaryFolder } from './support';
 
 const folder = temporaryFolder();

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import tcb from '@cloudbase/node-sdk';
-import { createEmulator, type Emulator } from '../../../emulator/emulator';
-import type { EmulatorOptions } from '../../../emulator/options';
-import type { SchemaFile } from '../../../emulator/service';
+import { createEmulator, type Emulator } from '../../../src/emulator';
+import type { EmulatorOptions } from '../../../src/options';
+import type { SchemaFile } from '../../../src/service';
 
 export { temporaryFolder } from '../../support/folder';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { OPEN_APIS } from '../../../emulator/wechat/types';
+import { OPEN_APIS } from '../../../src/wechat/types';
 import { READER, startWechat, type Params, type WechatHost } from './support';
 
 let host: WechatHost;

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { createEmulator } from '../../../emulator/emulator';
-import { importState } from '../../../emulator/state/import';
+import { createEmulator } from '../../../src/emulator';
+import { importState } from '../../../src/state/import';
 import { READER, startWechat } from './support';
 
 test('messages, agreements, switches and verdicts that wait travel with an export', async () => {

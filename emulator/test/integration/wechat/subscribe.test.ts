@@ -1,4 +1,4 @@
-import { Inbox } from '../../../emulator/wechat/inbox';
+import { Inbox } from '../../../src/wechat/inbox';
 import { failureOf } from '../host/support';
 import { READER, startWechat, STRANGER, type Params, type WechatHost } from './support';
 

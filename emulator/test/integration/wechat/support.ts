@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as wxServerSdk from 'wx-server-sdk';
-import type { EmulatorOptions } from '../../../emulator/options';
-import { OPEN_APIS } from '../../../emulator/wechat/types';
+import type { EmulatorOptions } from '../../../src/options';
+import { OPEN_APIS } from '../../../src/wechat/types';
 import { startHost, SDK, type Host } from '../host/support';
 
 /** Path for `require` in fixture functions. */

@@ -1,5 +1,5 @@
 import * as wxServerSdk from 'wx-server-sdk';
-import type { SchemaFile } from '../../../emulator/service';
+import type { SchemaFile } from '../../../src/service';
 import type { Chain, Doc, Sdk } from '../database/sdk';
 import { startHost, type Host } from '../host/support';
 

@@ -1,4 +1,4 @@
-import type { SchemaFile } from '../../../emulator/service';
+import type { SchemaFile } from '../../../src/service';
 import type { ParityCase } from '../case';
 import { dateCases } from './dates';
 import { errorCases, uniqueCollection } from './errors';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { changesBetween } from '../../../emulator/console/changes';
+import { changesBetween } from '../../../src/console/changes';
 
 type Doc = Record<string, unknown>;
 

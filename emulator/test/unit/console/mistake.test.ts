@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { lineAt, mistakeAt } from '../../../emulator/console/page/mistake';
+import { lineAt, mistakeAt } from '../../../src/console/page/mistake';
 
 test('whatever JSON can write has no mistake, indented or not', () => {
   fc.assert(

@@ -1,6 +1,6 @@
-import { groupQueries } from '../../../emulator/console/queries';
-import { textQuery } from '../../../emulator/console/search';
-import { queryShape } from '../../../emulator/database/shape';
+import { groupQueries } from '../../../src/console/queries';
+import { textQuery } from '../../../src/console/search';
+import { queryShape } from '../../../src/database/shape';
 
 const call = (more: object) => ({
   ...{ action: 'database.getDocument', collection: 'things', index: 'byA', examined: 1, returned: 1, ms: 1 },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { First } from '../../../emulator/database/query/first';
-import { orderOf, sortDocs, type SortKey } from '../../../emulator/database/query/sort';
+import { First } from '../../../src/database/query/first';
+import { orderOf, sortDocs, type SortKey } from '../../../src/database/query/sort';
 
 /** Few values, so that there are many equals, of several types. */
 const value = fc.constantFrom(null, 0, 1, 2, 'a', 'b', true, [2, 0]);

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { Catalog } from '../../../emulator/database/tables/catalog';
-import { find } from '../../../emulator/database/search/find';
-import type { Stats } from '../../../emulator/database/search/found';
-import type { Doc } from '../../../emulator/database/values/values';
-import type { IndexDeclaration } from '../../../emulator/service';
+import { Catalog } from '../../../src/database/tables/catalog';
+import { find } from '../../../src/database/search/find';
+import type { Stats } from '../../../src/database/search/found';
+import type { Doc } from '../../../src/database/values/values';
+import type { IndexDeclaration } from '../../../src/service';
 import { metres, type LngLat } from '../../parity/model/sphere';
 import { openStore, type Store } from './store';
 

@@ -1,9 +1,9 @@
 import { Decimal128 } from 'bson';
 import fc from 'fast-check';
-import { Collector, pour } from '../../../emulator/database/aggregate/sink';
-import { STAGES } from '../../../emulator/database/aggregate/stages/registry';
-import type { StageEnv } from '../../../emulator/database/aggregate/stages/stage';
-import { compareValues, type Doc } from '../../../emulator/database/values/values';
+import { Collector, pour } from '../../../src/database/aggregate/sink';
+import { STAGES } from '../../../src/database/aggregate/stages/registry';
+import type { StageEnv } from '../../../src/database/aggregate/stages/stage';
+import { compareValues, type Doc } from '../../../src/database/values/values';
 
 /** Stages run on their own; none of these asks for a collection. */
 const env = { outer: {}, most: Infinity } as unknown as StageEnv;

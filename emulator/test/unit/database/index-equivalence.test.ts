@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { count, remove } from '../../../emulator/database/commands';
-import { find } from '../../../emulator/database/search/find';
-import type { Stats } from '../../../emulator/database/search/found';
-import { compileFilter } from '../../../emulator/database/query/filter';
-import { sortDocs, type SortKey } from '../../../emulator/database/query/sort';
-import { compareValues, type Doc } from '../../../emulator/database/values/values';
-import type { IndexDeclaration } from '../../../emulator/service';
+import { count, remove } from '../../../src/database/commands';
+import { find } from '../../../src/database/search/find';
+import type { Stats } from '../../../src/database/search/found';
+import { compileFilter } from '../../../src/database/query/filter';
+import { sortDocs, type SortKey } from '../../../src/database/query/sort';
+import { compareValues, type Doc } from '../../../src/database/values/values';
+import type { IndexDeclaration } from '../../../src/service';
 import { openStore, type Store } from './store';
 import { smallDoc, smallValue } from './values';
 

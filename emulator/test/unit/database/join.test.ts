@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { aggregate } from '../../../emulator/database/aggregate/pipeline';
-import { Collector } from '../../../emulator/database/aggregate/sink';
-import type { StageSpec } from '../../../emulator/database/aggregate/stages/stage';
-import type { Stats } from '../../../emulator/database/search/found';
-import type { Collection } from '../../../emulator/database/tables/collection';
-import { encodeValue } from '../../../emulator/database/values/keys';
-import { hasOwn, isPlain, type Doc } from '../../../emulator/database/values/values';
+import { aggregate } from '../../../src/database/aggregate/pipeline';
+import { Collector } from '../../../src/database/aggregate/sink';
+import type { StageSpec } from '../../../src/database/aggregate/stages/stage';
+import type { Stats } from '../../../src/database/search/found';
+import type { Collection } from '../../../src/database/tables/collection';
+import { encodeValue } from '../../../src/database/values/keys';
+import { hasOwn, isPlain, type Doc } from '../../../src/database/values/values';
 import { openStore, type Store } from './store';
 import { anyValue, smallDoc } from './values';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { EMPTY_ARRAY, encodeField, encodeValue, successor } from '../../../emulator/database/values/keys';
-import { compareValues } from '../../../emulator/database/values/values';
+import { EMPTY_ARRAY, encodeField, encodeValue, successor } from '../../../src/database/values/keys';
+import { compareValues } from '../../../src/database/values/values';
 import { anyValue, largeInteger } from './values';
 
 const sign = (n: number): number => Math.sign(n) + 0;

@@ -1,9 +1,9 @@
-import { find } from '../../../emulator/database/search/find';
-import { Catalog } from '../../../emulator/database/tables/catalog';
-import { indexTable } from '../../../emulator/database/tables/entry-index';
-import { migrate } from '../../../emulator/database/tables/migrate';
-import { encodeValue } from '../../../emulator/database/values/keys';
-import type { Doc } from '../../../emulator/database/values/values';
+import { find } from '../../../src/database/search/find';
+import { Catalog } from '../../../src/database/tables/catalog';
+import { indexTable } from '../../../src/database/tables/entry-index';
+import { migrate } from '../../../src/database/tables/migrate';
+import { encodeValue } from '../../../src/database/values/keys';
+import type { Doc } from '../../../src/database/values/values';
 import { openStore, type Store } from './store';
 
 const LARGE = 2 ** 53 + 2;

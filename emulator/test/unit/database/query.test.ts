@@ -1,8 +1,8 @@
 import { ObjectId } from 'bson';
-import { compileFilter } from '../../../emulator/database/query/filter';
-import { compileProjection } from '../../../emulator/database/query/projection';
-import { sortDocs } from '../../../emulator/database/query/sort';
-import type { Doc } from '../../../emulator/database/values/values';
+import { compileFilter } from '../../../src/database/query/filter';
+import { compileProjection } from '../../../src/database/query/projection';
+import { sortDocs } from '../../../src/database/query/sort';
+import type { Doc } from '../../../src/database/values/values';
 
 const matches = (doc: Doc, query: Doc): boolean => compileFilter(query).test(doc);
 const refused = (query: Doc, reason: RegExp): void => {

@@ -1,4 +1,4 @@
-import { searchFor } from '../../../emulator/database/query/regex';
+import { searchFor } from '../../../src/database/query/regex';
 
 const code = 'DATABASE_REQUEST_FAILED';
 

@@ -1,15 +1,15 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Catalog } from '../../../emulator/database/tables/catalog';
-import type { Collection } from '../../../emulator/database/tables/collection';
-import { insert } from '../../../emulator/database/commands';
-import { PlainSession } from '../../../emulator/database/sessions/session';
-import { Sql } from '../../../emulator/database/tables/sql';
-import { Transactions } from '../../../emulator/database/sessions/transactions';
-import type { Doc } from '../../../emulator/database/values/values';
-import type { IndexDeclaration } from '../../../emulator/service';
-import { openFolder } from '../../../emulator/store/folder';
+import { Catalog } from '../../../src/database/tables/catalog';
+import type { Collection } from '../../../src/database/tables/collection';
+import { insert } from '../../../src/database/commands';
+import { PlainSession } from '../../../src/database/sessions/session';
+import { Sql } from '../../../src/database/tables/sql';
+import { Transactions } from '../../../src/database/sessions/transactions';
+import type { Doc } from '../../../src/database/values/values';
+import type { IndexDeclaration } from '../../../src/service';
+import { openFolder } from '../../../src/store/folder';
 
 /** A database in a temporary folder, without the wire. */
 export interface Store {

@@ -1,7 +1,7 @@
-import { compileUpdate } from '../../../emulator/database/update/update';
-import { storable } from '../../../emulator/database/update/storable';
-import { upsertBase } from '../../../emulator/database/update/upsert';
-import type { Doc } from '../../../emulator/database/values/values';
+import { compileUpdate } from '../../../src/database/update/update';
+import { storable } from '../../../src/database/update/storable';
+import { upsertBase } from '../../../src/database/update/upsert';
+import type { Doc } from '../../../src/database/values/values';
 
 const NOW = Date.UTC(2026, 0, 1);
 const apply = (doc: Doc, update: Doc): Doc => compileUpdate(update, NOW).apply({ _id: 1, ...doc });

@@ -1,9 +1,9 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { CallRecorder } from '../../../emulator/calls';
-import { adminRoute } from '../../../emulator/http/admin';
-import type { LogEntry } from '../../../emulator/log';
-import { WireError, type Service, type WireContext } from '../../../emulator/service';
+import { CallRecorder } from '../../../src/calls';
+import { adminRoute } from '../../../src/http/admin';
+import type { LogEntry } from '../../../src/log';
+import { WireError, type Service, type WireContext } from '../../../src/service';
 
 const log: LogEntry[] = [];
 const calls = new CallRecorder();

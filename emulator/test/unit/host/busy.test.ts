@@ -2,8 +2,8 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { FolderBusyError } from '../../../emulator/store/error';
-import { databasePath, openDatabase, openFolder, type Folder } from '../../../emulator/store/folder';
+import { FolderBusyError } from '../../../src/store/error';
+import { databasePath, openDatabase, openFolder, type Folder } from '../../../src/store/folder';
 import { temporaryFolder } from '../../support/folder';
 
 const folders = temporaryFolder('busy-');
@@ -50,7 +50,7 @@ test('one that is held for good is said to be in use, not damaged, and nothing i
 });
 
 test('every connection is opened in one place, which waits', () => {
-  const root = join(__dirname, '../../../emulator');
+  const root = join(__dirname, '../../../src');
   const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
   const opening = files.filter((file) => /new Database\(/.test(readFileSync(join(root, file), 'utf8')));
   expect(opening.map((file) => file.replaceAll('\\', '/'))).toEqual(['store/connect.ts']);

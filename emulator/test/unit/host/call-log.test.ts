@@ -1,5 +1,5 @@
-import { createCallLog } from '../../../emulator/call-log';
-import type { LogEntry } from '../../../emulator/log';
+import { createCallLog } from '../../../src/call-log';
+import type { LogEntry } from '../../../src/log';
 
 const call = { action: 'database.getDocument', collection: 'books', shape: 'title', examined: 90, returned: 2, ms: 3 };
 let log: LogEntry[];

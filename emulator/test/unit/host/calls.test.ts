@@ -1,4 +1,4 @@
-import { CallRecorder } from '../../../emulator/calls';
+import { CallRecorder } from '../../../src/calls';
 
 const begin = (calls: CallRecorder, id: string): void =>
   calls.begin({ id, function: 'api', trigger: 'tcb', requestBytes: 2 });

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { parseCommandLine } from '../../../emulator/cli/command-line';
-import { USAGE } from '../../../emulator/cli/usage';
-import { UsageError } from '../../../emulator/operator-error';
-import { VERSION } from '../../../emulator/version';
-import { inRoot } from '../../../scripts/lib/paths';
+import { parseCommandLine } from '../../../src/cli/command-line';
+import { USAGE } from '../../../src/cli/usage';
+import { UsageError } from '../../../src/operator-error';
+import { VERSION } from '../../../src/version';
+import { inHouse } from '../../../scripts/paths';
 
 const words = (line: string): string[] => line.split(' ').filter((word) => word !== '');
 
@@ -106,6 +106,6 @@ test('the explanation names every option and every exit code', () => {
 });
 
 test('the version is the package’s', () => {
-  const { version } = JSON.parse(readFileSync(inRoot('package.json'), 'utf8')) as { version: string };
+  const { version } = JSON.parse(readFileSync(inHouse('package.json'), 'utf8')) as { version: string };
   expect(VERSION).toBe(version);
 });

@@ -1,4 +1,4 @@
-import { cronFault, cronJob } from '../../../emulator/timers/cron';
+import { cronFault, cronJob } from '../../../src/timers/cron';
 
 /** The next times in Chinese time, counted from a Sunday. */
 function next(cron: string, count = 3, from = '2026-03-01T00:00:00+08:00'): string[] {

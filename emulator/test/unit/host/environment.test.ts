@@ -1,9 +1,9 @@
 import tcb from '@cloudbase/node-sdk';
-import { resolveConfig } from '../../../emulator/functions/config';
-import { callContext, callEnvironment, workerEnvironment } from '../../../emulator/functions/environment';
-import { parseEvent, withUserInfo } from '../../../emulator/functions/event';
-import { clientFailure } from '../../../emulator/gateway/errors';
-import { WireError } from '../../../emulator/service';
+import { resolveConfig } from '../../../src/functions/config';
+import { callContext, callEnvironment, workerEnvironment } from '../../../src/functions/environment';
+import { parseEvent, withUserInfo } from '../../../src/functions/event';
+import { clientFailure } from '../../../src/gateway/errors';
+import { WireError } from '../../../src/service';
 
 const config = resolveConfig('/nowhere', 'api', { env: { MINE: 'yes', TZ: 'Asia/Shanghai' } });
 

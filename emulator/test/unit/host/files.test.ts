@@ -2,8 +2,8 @@ import { mkdtempSync, readdirSync, rmSync, unlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
-import { FileStore } from '../../../emulator/storage/files';
-import { openFolder, type Folder } from '../../../emulator/store/folder';
+import { FileStore } from '../../../src/storage/files';
+import { openFolder, type Folder } from '../../../src/store/folder';
 
 let dir: string;
 let folder: Folder;

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import fc from 'fast-check';
-import { checkOrigins, refusalOf, type Refusal } from '../../../emulator/http/guard';
+import { checkOrigins, refusalOf, type Refusal } from '../../../src/http/guard';
 
 const HOST = '127.0.0.1:8399';
 const WECHAT = 'https://servicewechat.com';

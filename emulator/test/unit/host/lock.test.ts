@@ -13,10 +13,10 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { FolderError } from '../../../emulator/store/error';
-import { openFolder } from '../../../emulator/store/folder';
-import { acquireLock, holderOf, type Holder } from '../../../emulator/store/lock';
-import { processIdentity } from '../../../emulator/store/process-identity';
+import { FolderError } from '../../../src/store/error';
+import { openFolder } from '../../../src/store/folder';
+import { acquireLock, holderOf, type Holder } from '../../../src/store/lock';
+import { processIdentity } from '../../../src/store/process-identity';
 
 let dir: string;
 beforeEach(() => (dir = mkdtempSync(join(tmpdir(), 'lock-'))));

@@ -1,9 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { discoverFunctions, isFunctionName, resolveConfig } from '../../../emulator/functions/config';
-import { Personas } from '../../../emulator/gateway/personas';
-import { checkEnvId } from '../../../emulator/options';
+import { discoverFunctions, isFunctionName, resolveConfig } from '../../../src/functions/config';
+import { Personas } from '../../../src/gateway/personas';
+import { checkEnvId } from '../../../src/options';
 
 const folder = mkdtempSync(join(tmpdir(), 'options-'));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { FunctionPool } from '../../../emulator/functions/pool';
-import type { FunctionProcess, ProcessCall } from '../../../emulator/functions/process';
+import { FunctionPool } from '../../../src/functions/pool';
+import type { FunctionProcess, ProcessCall } from '../../../src/functions/process';
 
 /** A worker whose loading and calls a test settles by hand. */
 class FakeProcess {

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadSchema } from '../../../emulator/schema';
+import { loadSchema } from '../../../src/schema';
 
 const folder = mkdtempSync(join(tmpdir(), 'schema-'));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
-import { readBody, sendJson } from '../../../emulator/http/body';
-import { EmulatorServer } from '../../../emulator/http/server';
+import { readBody, sendJson } from '../../../src/http/body';
+import { EmulatorServer } from '../../../src/http/server';
 
 let server: EmulatorServer;
 let port: number;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { Links } from '../../../emulator/storage/links';
-import { bucketOf, checkCloudPath, fileIdOf, pathOfFileId } from '../../../emulator/storage/paths';
-import { parseRange } from '../../../emulator/storage/range';
-import { Signer } from '../../../emulator/storage/signer';
+import { Links } from '../../../src/storage/links';
+import { bucketOf, checkCloudPath, fileIdOf, pathOfFileId } from '../../../src/storage/paths';
+import { parseRange } from '../../../src/storage/range';
+import { Signer } from '../../../src/storage/signer';
 
 describe('cloud paths', () => {
   test.each(['a', 'a/b.png', '封面/第 1 页.jpg', '..a', 'a..', '...', 'a b', '%2e%2e/x', 'x'.repeat(850)])(

@@ -1,6 +1,6 @@
-import type { FunctionHost } from '../../../emulator/functions/host';
-import type { TimerConfig } from '../../../emulator/functions/types';
-import { TimerService } from '../../../emulator/timers/service';
+import type { FunctionHost } from '../../../src/functions/host';
+import type { TimerConfig } from '../../../src/functions/types';
+import { TimerService } from '../../../src/timers/service';
 
 beforeEach(() => jest.useFakeTimers());
 afterEach(() => jest.useRealTimers());

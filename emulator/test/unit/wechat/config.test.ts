@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkSettings } from '../../../emulator/wechat/checks';
-import { loadWechatConfig } from '../../../emulator/wechat/config';
+import { checkSettings } from '../../../src/wechat/checks';
+import { loadWechatConfig } from '../../../src/wechat/config';
 import { temporaryFolder } from '../../support/folder';
 
 const directory = temporaryFolder('wechat-config-');

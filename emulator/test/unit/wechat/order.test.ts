@@ -1,7 +1,7 @@
-import { traceId } from '../../../emulator/wechat/errors';
-import { Inbox, type SentMessage } from '../../../emulator/wechat/inbox';
-import { Records } from '../../../emulator/wechat/records';
-import { openFolder, type Folder } from '../../../emulator/store/folder';
+import { traceId } from '../../../src/wechat/errors';
+import { Inbox, type SentMessage } from '../../../src/wechat/inbox';
+import { Records } from '../../../src/wechat/records';
+import { openFolder, type Folder } from '../../../src/store/folder';
 import { temporaryFolder } from '../../support/folder';
 
 const NOW = 1_790_000_000_000;

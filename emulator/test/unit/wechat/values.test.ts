@@ -1,4 +1,4 @@
-import { fits } from '../../../emulator/wechat/values';
+import { fits } from '../../../src/wechat/values';
 
 /** The table on the page of `subscribeMessage.send`, row by row. */
 test.each<[type: string, taken: string[], refused: string[]]>([
