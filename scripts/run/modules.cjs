@@ -16,7 +16,7 @@ function faultOf(root) {
   }
   // Optional ones, which hold binary code for one platform each, are absent where they do not fit.
   const outdated = Object.entries(lock).find(
-    ([path, entry]) => path !== '' && !entry.optional && installed[path]?.version !== entry.version,
+    ([path, entry]) => !entry.optional && installed[path]?.version !== entry.version,
   );
   if (outdated) return '依赖的版本有更新';
   const foreign = Object.entries(installed).find(([, entry]) => !fitsMachine(entry));
@@ -25,7 +25,12 @@ function faultOf(root) {
   return broken && `依赖已损坏（${nameOf(broken[0])}）`;
 }
 
-const packagesOf = (file) => JSON.parse(readFileSync(file, 'utf8')).packages;
+/** What was downloaded; a package that is a folder of this repository is there as long as the repository is. */
+function packagesOf(file) {
+  const { packages } = JSON.parse(readFileSync(file, 'utf8'));
+  const downloaded = ([path, { link }]) => path.includes('node_modules/') && !link;
+  return Object.fromEntries(Object.entries(packages).filter(downloaded));
+}
 
 const nameOf = (path) => path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
 

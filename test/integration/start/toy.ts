@@ -11,7 +11,9 @@ export const HERE = `node_modules/@toy/${process.platform}`;
 export const ELSEWHERE = 'node_modules/@toy/elsewhere';
 
 const installed = { 'node_modules/tsx': { version: '1.0.0' }, [HERE]: native(process.platform) };
-const lock = { '': {}, ...installed, [ELSEWHERE]: native('elsewhere') };
+/** A package that is a folder of the repository: npm installs nothing for it but a link. */
+const workspace = { house: { version: '1.0.0' }, 'node_modules/@toy/house': { resolved: 'house', link: true } };
+const lock = { '': {}, ...workspace, ...installed, [ELSEWHERE]: native('elsewhere') };
 
 /** An npm that fills `node_modules` from here, says what it was given, and can be slow or fail. */
 const NPM = `#!${process.execPath}
