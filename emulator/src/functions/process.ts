@@ -77,8 +77,8 @@ export class FunctionProcess {
     const clock = options.clockOffsetMs === undefined ? [] : [String(options.clockOffsetMs)];
     const limits = [String(MAX_RESULT_BYTES), String(options.memoryMb)];
     this.child = fork(options.workerFile, [options.bundle, ...limits, ...clock], {
-      // The client's build declares variables of its own as always present; a worker gets only what is documented.
-      env: options.env as NodeJS.ProcessEnv,
+      // A project may declare variables of its own as always present; a worker gets only what is documented.
+      env: Object.assign(Object.create(null) as NodeJS.ProcessEnv, options.env),
       execArgv: [`--max-old-space-size=${options.memoryMb}`],
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
