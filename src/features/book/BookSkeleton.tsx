@@ -5,7 +5,7 @@ import './BookFacts.scss';
 /** The book's shape while it loads: the cover, and the facts beside it. */
 export const BookSkeleton = () => (
   <View className="sx-book-facts">
-    <Skeleton shape="cover" />
+    <Skeleton shape="book" />
     <View className="sx-book-facts__words">
       <Skeleton shape="text" count={4} />
     </View>

@@ -6,7 +6,7 @@ import './RecommendationArticle.scss';
 export const ArticleSkeleton = () => (
   <View className="sx-article">
     <View className="sx-article__book">
-      <Skeleton shape="cover" />
+      <Skeleton shape="book" />
     </View>
     <Skeleton shape="text" count={7} />
   </View>

@@ -6,7 +6,7 @@ export function ShelfSkeleton() {
   return (
     <>
       <Section title="在读">
-        <Skeleton shape="cover" count={2} />
+        <Skeleton shape="book" count={2} />
       </Section>
       <Section title="想读">
         <Skeleton shape="cover" count={3} />

@@ -2,7 +2,8 @@ import { View } from '@tarojs/components';
 import './Skeleton.scss';
 
 interface Props {
-  shape: 'card' | 'row' | 'cover' | 'text';
+  /** `book`: a large cover. */
+  shape: 'card' | 'row' | 'cover' | 'book' | 'text';
   count?: number;
 }
 
