@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { tones } from '@contract/constants';
 import { Cover } from '@/shared/ui/Cover/Cover';
 import { Fold } from '@/shared/ui/Fold/Fold';
+import { Heading } from '@/shared/ui/Heading/Heading';
 import { Seal } from '@/shared/ui/Seal/Seal';
 import { Section } from '@/shared/ui/Section/Section';
 
@@ -33,6 +34,9 @@ export function Books() {
       </Section>
       <Section title="长文">
         <Fold text={long.repeat(5)} />
+        <Heading level={3} className="gallery__heading">
+          节内的小标题
+        </Heading>
         <Fold text="短的不折。" />
       </Section>
     </>
