@@ -28,7 +28,7 @@ export function EventsTab() {
   return (
     <View>
       <Segments items={organises ? organiserViews : views} value={shown} onChange={setWhich} />
-      <EventList key={shown} which={shown} />
+      <EventList key={shown} which={shown} onBrowse={() => setWhich('open')} />
     </View>
   );
 }

@@ -4,17 +4,17 @@ import type { EventCard } from '@contract/actions/event';
 import { serverNow } from '@/shared/call/clock';
 import { Tap } from '@/shared/ui/Tap/Tap';
 import { useOpen } from '@/shared/wide/chosen';
-import { mineText, placesText, standingOf } from './standing';
+import { headlineOf, placesText, standingOf } from './standing';
 import { deadlineText, ticketDate } from './when';
 import './Ticket.scss';
 
-/** An event as a ticket: the stub with the date, the body with what, where and how many places. */
+/** An event as a ticket: the stub says when; the body my place first if I have one, then what, where and how many places. */
 export function Ticket({ event }: { event: EventCard }) {
   const { open, current } = useOpen('eventDetail', event.id);
   const now = serverNow();
   const standing = standingOf(event, now);
   const date = ticketDate(event.startsAt);
-  const mine = mineText(event.mine);
+  const headline = headlineOf(event, now);
   const past = standing === 'cancelled' || standing === 'over';
   return (
     <Tap
@@ -27,19 +27,17 @@ export function Ticket({ event }: { event: EventCard }) {
         <Text className="sx-ticket__month">{date.month}</Text>
         <Text className="sx-ticket__day">{date.day}</Text>
         <Text className="sx-ticket__weekday">{date.weekday}</Text>
+        <Text className="sx-ticket__time">{date.time}</Text>
       </View>
       <View className="sx-ticket__body">
+        {headline && <Text className={`sx-ticket__mine sx-ticket__mine--${headline.tone}`}>{headline.text}</Text>}
         <Text className="sx-ticket__title">{event.title}</Text>
-        <Text className="sx-ticket__line">{`${date.time} · ${eventKindNames[event.kind]} · ${event.place}`}</Text>
+        <Text className="sx-ticket__line">{`${eventKindNames[event.kind]} · ${event.place}`}</Text>
         <Text className="sx-ticket__line">{`${event.orgName} 主办`}</Text>
         <View className="sx-ticket__foot">
-          <Text className="sx-ticket__places">{placesText(event, now)}</Text>
-          {mine ? (
-            <Text className={`sx-ticket__mine sx-ticket__mine--${event.mine.state}`}>{mine}</Text>
-          ) : (
-            (standing === 'open' || standing === 'full') && (
-              <Text className="sx-ticket__deadline">{deadlineText(event.deadline)}</Text>
-            )
+          <Text className={headline ? 'sx-ticket__aside' : 'sx-ticket__places'}>{placesText(event, now)}</Text>
+          {!headline && (standing === 'open' || standing === 'full') && (
+            <Text className="sx-ticket__aside">{deadlineText(event.deadline)}</Text>
           )}
         </View>
       </View>

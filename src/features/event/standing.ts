@@ -43,6 +43,26 @@ export function mineText(mine: MySignup): string | null {
   return null;
 }
 
+/**
+ * What a ticket says first and large: where I stand with what is still to come, or that it was called off. Nothing of
+ * what is past: whether somebody came is not known.
+ */
+export function headlineOf(
+  event: Facts & Pick<EventCard, 'mine'>,
+  now: number,
+): { text: string; tone: 'in' | 'waiting' | 'off' } | null {
+  const { state } = event.mine;
+  const text = mineText(event.mine);
+  if (text === null || state === 'none' || now >= event.endsAt) return null;
+  return event.cancelled ? { text: '已取消', tone: 'off' } : { text, tone: state };
+}
+
+/** What stands first in a list, and what follows it under a heading of its own; in the order in which they came. */
+export function inGroups<T extends Facts>(events: readonly T[], which: 'open' | 'mine' | 'managed', now: number) {
+  const behind = (event: T): boolean => now >= (which === 'open' ? event.deadline : event.endsAt);
+  return { ahead: events.filter((event) => !behind(event)), behind: events.filter(behind) };
+}
+
 /** What the sign-up button says, or `null` when signing up is not possible. */
 export function signUpLabel(event: Facts, now: number): string | null {
   const standing = standingOf(event, now);

@@ -1,6 +1,5 @@
 import { ChoiceField } from '@/shared/ui/ChoiceField/ChoiceField';
 import { chooseType, useTypeChoice } from '@/shared/ui/Page/type-scale';
-import { Section } from '@/shared/ui/Section/Section';
 
 const sizes = [
   { value: '0', label: '跟随系统' },
@@ -13,9 +12,5 @@ const sizes = [
 export function TypeSize() {
   const chosen = String(useTypeChoice());
   const value = sizes.find((size) => size.value === chosen)?.value ?? '0';
-  return (
-    <Section title="显示">
-      <ChoiceField label="字号" options={sizes} value={value} onChange={(size) => chooseType(Number(size))} />
-    </Section>
-  );
+  return <ChoiceField label="字号" options={sizes} value={value} onChange={(size) => chooseType(Number(size))} />;
 }

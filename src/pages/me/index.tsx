@@ -1,7 +1,7 @@
 import { monthOf } from '@contract/day';
 import { Mine } from '@/features/me/Mine';
 import { Organise } from '@/features/me/Organise';
-import { TypeSize } from '@/features/me/TypeSize';
+import { Settings } from '@/features/me/Settings';
 import { Who } from '@/features/me/Who';
 import { JoinPanel } from '@/features/session/JoinPanel';
 import { PersonaSwitch } from '@/shared/backend/local/PersonaSwitch';
@@ -25,12 +25,12 @@ function MePage() {
             <>
               <Who session={data} />
               <Organise session={data} />
+              <Mine month={monthOf(today)} />
             </>
           )}
         </QueryView>
       )}
-      <Mine month={monthOf(today)} />
-      <TypeSize />
+      <Settings />
       <PersonaSwitch />
     </Page>
   );

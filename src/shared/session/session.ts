@@ -1,5 +1,7 @@
 import type { Session } from '@contract/actions/me';
 import { hasPermission, type Permission } from '@contract/permissions';
+import { queryClient, type CallKey } from '@/shared/call/client';
+import { recall } from '@/shared/call/kept';
 import { useQueryCall, type QueryState } from '@/shared/call/query';
 
 /** Who I am. A visitor's is refused with NOT_REGISTERED. */
@@ -7,6 +9,11 @@ export const useSession = (): QueryState<Session> => useQueryCall('me.session', 
 
 /** True for a WeChat user who has not joined a branch yet. */
 export const isVisitor = (session: QueryState<Session>): boolean => session.error?.code === 'NOT_REGISTERED';
+
+/** Whether this phone has known a persona as a member, in this launch or an earlier one; needs no network. */
+export const isKnownMember = (who: string): boolean =>
+  queryClient.getQueryData([who, 'me.session', {}] satisfies CallKey) !== undefined ||
+  recall(who, 'me.session', {}) !== undefined;
 
 type Org = Session['orgs'][number];
 

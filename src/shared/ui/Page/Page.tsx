@@ -2,9 +2,7 @@ import { useContext, useEffect, type ReactNode } from 'react';
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { PersonaWelcome } from '@/shared/backend/local/PersonaSwitch';
-import { useOnline } from '@/shared/call/online';
 import { back, go } from '@/shared/nav';
-import { useStorage } from '@/shared/storage';
 import { Beside, type Panes } from '@/shared/wide/Beside';
 import { InPane } from '@/shared/wide/chosen';
 import { Pane } from '@/shared/wide/Pane';
@@ -12,6 +10,7 @@ import { useWide } from '@/shared/wide/useWide';
 import { Heading } from '../Heading/Heading';
 import { SnackbarHost } from '../Snackbar/SnackbarHost';
 import { Tap } from '../Tap/Tap';
+import { Offline } from './Offline';
 import { StorageFull } from './StorageFull';
 import { useTypeScale } from './type-scale';
 import './Page.scss';
@@ -73,8 +72,6 @@ export function Page(props: Props) {
 function WholePage({ title = '', tab = false, footer, beside, table = false, columns = false, children }: Props) {
   const wide = useWide();
   const scale = useTypeScale();
-  const online = useOnline((state) => state.online);
-  const unsent = useStorage((state) => state.unsent);
   useEffect(() => {
     // On a tab, WeChat's bar keeps the name of the app; a browser's window is named by its page.
     if (title && (inBrowser || !tab)) void Taro.setNavigationBarTitle({ title });
@@ -90,12 +87,7 @@ function WholePage({ title = '', tab = false, footer, beside, table = false, col
   ];
   return (
     <View className={classes.filter(Boolean).join(' ')} style={`--type:${scale}`}>
-      {/* Where a tap could not be kept, the notice of that is the one that is true. */}
-      {!online && !unsent && (
-        <View className="sx-page__offline" ariaRole="status">
-          现在离线。今日、书架、活动和最近看过的还能看，记一笔会先存在手机里。
-        </View>
-      )}
+      <Offline />
       <StorageFull />
       {tab ? <TabHead title={title} /> : inBrowser && <BrowserBar title={title} />}
       <View className="sx-page__body" ariaRole={main}>
