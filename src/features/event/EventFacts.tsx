@@ -19,7 +19,9 @@ export function EventFacts({ event }: { event: EventDetail }) {
   return (
     <View className="sx-event">
       <Text className="sx-event__kind">{eventKindNames[event.kind]}</Text>
-      <Text className="sx-event__title">{event.title}</Text>
+      <View className="sx-event__title" ariaRole="heading" ariaLevel={2}>
+        {event.title}
+      </View>
       <View className="sx-event__facts">
         {facts.map((fact) => (
           <View key={fact.name} className="sx-event__fact">

@@ -25,7 +25,7 @@ interface Props {
   share?: ReactNode;
 }
 
-/** One event: facts, my place or the way to one, and for organisers how to manage it. */
+/** One event: facts, my place or the way to one; for organisers what they can do, before the introduction. */
 export function EventScreen({ event, above, share }: Props) {
   const [filling, setFilling] = useState(false);
   const signUp = useSignUp(event, () => setFilling(false));
@@ -57,6 +57,7 @@ export function EventScreen({ event, above, share }: Props) {
       <EventFacts event={event} />
       {event.cancelled && advice}
       {!event.cancelled && <MyPlace event={event} fresh={signUp.justIn} mayCancel={now < event.startsAt} />}
+      {event.mayManage && <ManagePanel event={event} />}
       <Text className="sx-event__about">{event.about}</Text>
       {!event.cancelled && advice}
       <View className={label ? 'sx-form' : ''}>
@@ -73,7 +74,6 @@ export function EventScreen({ event, above, share }: Props) {
         {label && <FormError error={signUp.error} invalid={signUp.invalid} />}
       </View>
       {share}
-      {event.mayManage && <ManagePanel event={event} />}
     </Page>
   );
 }

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { instantLabel } from '@contract/day';
 import type { FormField } from '@contract/actions/event';
-import type { Person } from './rosterText';
+import { placeOf, type Person } from './rosterText';
 
 interface Props {
   person: Person;
@@ -21,7 +21,7 @@ export function RosterRow({ person, form, capacity }: Props) {
       <View className="sx-roster__words">
         <View className="sx-roster__line">
           <Text className="sx-roster__name">{person.name}</Text>
-          <Text className="sx-roster__state">{person.seated ? at : `候补 ${person.order - capacity} · ${at}`}</Text>
+          <Text className="sx-roster__state">{person.seated ? at : `${placeOf(person, capacity)} · ${at}`}</Text>
         </View>
         {person.answers.map((answer) => (
           <Text key={answer.fieldId} className="sx-roster__answer">

@@ -1,11 +1,23 @@
 import { instantLabel } from '@contract/day';
 import type { ActionOutput } from '@contract/registry';
+import { foldWidth } from '@contract/text';
 
 type Page = ActionOutput<'event.roster'>;
 export type Person = Page['items'][number];
 
 /** On one line: a line break or tab in an answer would look like another person or column. */
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** Whether a name or an answer has these words; everybody where none are sought. */
+export const hasWords = ({ name, answers }: Person, sought: string): boolean => {
+  const words = foldWidth(sought).toLowerCase().split(/\s+/).filter(Boolean);
+  const known = foldWidth([name, ...answers.map(({ value }) => value)].join(' ')).toLowerCase();
+  return words.every((word) => known.includes(word));
+};
+
+/** `有席位`, or the place on the waitlist. */
+export const placeOf = ({ seated, order }: Person, capacity: number): string =>
+  seated ? '有席位' : `候补 ${order - capacity}`;
 
 /** Everybody once, in order: who cancels while the pages are fetched may have moved others onto two of them. */
 export function everybodyOnce(people: readonly Person[]): Person[] {
