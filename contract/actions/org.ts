@@ -25,7 +25,7 @@ export const orgActions = {
   }),
   'org.joinCodes': defineAction({
     kind: 'query',
-    summary: '下属各组织的邀请码，可按名称查找',
+    summary: '下属各组织的邀请码，可按自己或上级的名称查找',
     access: { who: 'permitted', permission: 'org:invite', scope: 'org in input' },
     input: v.strictObject({ orgId: id, q: v.optional(optionalText(30, '名称')), cursor: v.optional(cursor) }),
     output: page(v.object({ ...orgBelow.entries, joinCode: v.string() })),
@@ -35,7 +35,7 @@ export const orgActions = {
   }),
   'org.below': defineAction({
     kind: 'query',
-    summary: '一个组织和它下属的全部组织，可按名称查找',
+    summary: '一个组织和它下属的全部组织，可按自己或上级的名称查找',
     access: { who: 'permitted', permission: 'org:invite', scope: 'org in input' },
     input: v.strictObject({ orgId: id, q: v.optional(optionalText(30, '名称')), cursor: v.optional(cursor) }),
     output: page(orgBelow),

@@ -1,7 +1,7 @@
 import type { Handlers, MemberContext } from '../../kernel/context';
 import { Refusal } from '../../kernel/context';
 import type { OrgDatabase, OrgDoc } from './collections';
-import { isCodedBelow, joinCodeOf, nameHas, partsOf } from './rules/naming';
+import { isCodedBelow, joinCodeOf, partsOf } from './rules/naming';
 import type { Named } from './store';
 import { findOrg, orgNames, pageOfBelow } from './store';
 
@@ -35,15 +35,18 @@ export const orgHandlers: Handlers<'org', OrgDatabase> = {
 
   async 'org.joinCodes'({ orgId, q, cursor }, context) {
     await findManaged(orgId, context);
-    const { orgs, next } = await pageOfBelow(context.db, orgId, isCodedBelow(orgId, partsOf(q)), cursor);
+    const { orgs, next } = await pageOfBelow(
+      context.db,
+      orgId,
+      { parts: partsOf(q), holds: isCodedBelow(orgId) },
+      cursor,
+    );
     return { items: await named(context, orgs), next };
   },
 
   async 'org.below'({ orgId, q, cursor }, context) {
     await findManaged(orgId, context);
-    const parts = partsOf(q);
-    const sought = parts.length === 0 ? undefined : ({ name }: { name: string }) => nameHas(name, parts);
-    const { orgs, next } = await pageOfBelow(context.db, orgId, sought, cursor);
+    const { orgs, next } = await pageOfBelow(context.db, orgId, { parts: partsOf(q) }, cursor);
     return { items: await named(context, orgs), next };
   },
 };

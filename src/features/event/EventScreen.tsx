@@ -5,6 +5,7 @@ import { formMinutes } from '@contract/constants';
 import type { EventDetail } from '@contract/actions/event';
 import { serverNow } from '@/shared/call/clock';
 import { Button } from '@/shared/ui/Button/Button';
+import { Fold } from '@/shared/ui/Fold/Fold';
 import { FormError } from '@/shared/ui/FormError/FormError';
 import { Page } from '@/shared/ui/Page/Page';
 import { EventFacts } from './EventFacts';
@@ -58,7 +59,9 @@ export function EventScreen({ event, above, share }: Props) {
       {event.cancelled && advice}
       {!event.cancelled && <MyPlace event={event} fresh={signUp.justIn} mayCancel={now < event.startsAt} />}
       {event.mayManage && <ManagePanel event={event} />}
-      <Text className="sx-event__about">{event.about}</Text>
+      <View className="sx-event__about">
+        <Fold text={event.about} />
+      </View>
       {!event.cancelled && advice}
       <View className={label ? 'sx-form' : ''}>
         {label && <Text className="sx-form__lead">{burdenText(event)}</Text>}

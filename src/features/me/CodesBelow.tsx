@@ -24,7 +24,7 @@ function Found({ orgId, q }: { orgId: string; q: string }) {
           {orgs.length === 0 && !list.hasMore && (
             <Empty
               title={q === '' ? '下属组织还没有邀请码' : `没有找到“${q}”`}
-              hint={q === '' ? '邀请码随组织一起导入。' : '按支部自己的名称找，少写几个字再试。'}
+              hint={q === '' ? '邀请码随组织一起导入。' : '支部或上级名称里的几个字都行，少写些再试。'}
             />
           )}
           {orgs.map(({ id, name, parent, joinCode }) => (
@@ -59,7 +59,7 @@ export function CodesBelow({ org }: { org: { id: string; name: string } }) {
   const q = useDebounced(typed.trim(), PAUSE_MS);
   return (
     <Section title={`${org.name}下属`}>
-      <TextField label="按名称找" value={typed} onChange={setTyped} max={30} placeholder="名称里的几个字" />
+      <TextField label="按名称找" value={typed} onChange={setTyped} max={30} placeholder="如 文学院 2401" />
       <Found key={q} orgId={org.id} q={q} />
     </Section>
   );

@@ -49,7 +49,7 @@ export function OrgFinder({ orgs, onChoose }: { orgs: readonly ManagedOrg[]; onC
           onChange={setTop}
         />
       )}
-      <TextField label="按名称找" value={typed} onChange={setTyped} max={30} placeholder="名称里的几个字" />
+      <TextField label="按名称找" value={typed} onChange={setTyped} max={30} placeholder="如 文学院 2401" />
       <Found key={`${top} ${q}`} orgId={top} q={q} onChoose={onChoose} />
     </View>
   );

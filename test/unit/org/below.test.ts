@@ -1,5 +1,5 @@
 import { orgHandlers } from '../../../cloudfunctions/domains/org/handlers';
-import { nameHas, partsOf } from '../../../cloudfunctions/domains/org/rules/naming';
+import { namesHave, partsOf } from '../../../cloudfunctions/domains/org/rules/naming';
 import { createFunction } from '../../../cloudfunctions/kernel/serve';
 import type { HandlersOf } from '../../../cloudfunctions/kernel/serve';
 import type { ActionInput, ActionOutput } from '../../../contract/registry';
@@ -10,7 +10,7 @@ import { member, org } from '../kernel/people';
 type Below = ActionOutput<'org.below'>;
 
 /** A city of a district and `branches` branches in it, and one district beside it. */
-async function openCity(branches: number) {
+async function city(branches = 0) {
   const platform = fakePlatform();
   await platform.db.orgs.add(org(['root'], { name: '团市委' }));
   await platform.db.orgs.add(org(['root', 'd1'], { name: '望江区团委' }));
@@ -20,10 +20,16 @@ async function openCity(branches: number) {
     await platform.db.orgs.add(org(['root', 'd1', `b${number}`], { name: `文学院 ${number} 团支部` }));
   }
   await platform.db.members.add(member('head', { grants: [{ role: 'orgAdmin', orgId: 'd1' }] }));
+  return platform;
+}
+
+function asHead(platform: Awaited<ReturnType<typeof city>>) {
   platform.caller = 'openid-of-head';
   const main = createFunction('api', orgHandlers as unknown as HandlersOf<'api'>, platform);
   return (input: ActionInput<'org.below'>) => main({ action: 'org.below', input }) as Promise<Reply<Below>>;
 }
+
+const openCity = async (branches: number) => asHead(await city(branches));
 
 const names = (reply: Reply<Below>): string[] => (reply.ok ? reply.data.items.map(({ name }) => name) : []);
 
@@ -60,6 +66,28 @@ describe('org.below', () => {
     expect(await all(ask, '理学院')).toEqual([]);
   });
 
+  it('finds by the name of an org above and the own one together; what is above all of them finds nothing', async () => {
+    const platform = await city();
+    const db = platform.db;
+    await db.orgs.add(org(['root', 'd1', 's1'], { name: '城南街道团工委' }));
+    await db.orgs.add(org(['root', 'd1', 's1', 'x'], { name: '第一团支部' }));
+    await db.orgs.add(org(['root', 'd1', 's2'], { name: '城北街道团工委' }));
+    await db.orgs.add(org(['root', 'd1', 's2', 'y'], { name: '第一团支部' }));
+    const ask = asHead(platform);
+    expect(await all(ask, '城南 支部')).toEqual(['第一团支部']);
+    expect(await all(ask, '第一')).toHaveLength(2);
+    expect(await all(ask, '街道 第一')).toHaveLength(2);
+    expect(await all(ask, '望江')).toEqual(['望江区团委']);
+    expect(await all(ask, '团市委')).toEqual([]);
+  });
+
+  it('finds it among thousands as well, where the one above was on another page of names', async () => {
+    const platform = await city(1500);
+    await platform.db.orgs.add(org(['root', 'd1', 's1'], { name: '一街道' }));
+    await platform.db.orgs.add(org(['root', 'd1', 's1', 'x'], { name: '龙团支部' }));
+    expect(await all(asHead(platform), '街道 龙')).toEqual(['龙团支部']);
+  });
+
   it('finds the last of thousands as well', async () => {
     expect(await all(await openCity(2500), '2500')).toEqual(['文学院 2500 团支部']);
   });
@@ -75,6 +103,6 @@ describe('org.below', () => {
 test('a name is compared without spaces, case and width', () => {
   expect(partsOf(undefined)).toEqual([]);
   expect(partsOf('  ')).toEqual([]);
-  expect(nameHas('ＩＴ 团支部', partsOf('it团'))).toBe(true);
-  expect(nameHas('团支部', partsOf('it'))).toBe(false);
+  expect(namesHave(['ＩＴ 团支部'], partsOf('it团'))).toBe(true);
+  expect(namesHave(['团支部'], partsOf('it'))).toBe(false);
 });

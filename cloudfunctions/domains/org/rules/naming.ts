@@ -14,14 +14,18 @@ export const partsOf = (q = ''): string[] =>
     .map(comparable)
     .filter((part) => part !== '');
 
-/** Whether an org's name has every part of what is searched for. */
-export const nameHas = (name: string, parts: readonly string[]): boolean => {
-  const known = comparable(name);
-  return parts.every((part) => known.includes(part));
+/** Whether every part of what is searched for is in the org's own name or in that of one above it: `城南 支部`. */
+export const namesHave = (names: readonly string[], parts: readonly string[]): boolean => {
+  const known = names.map(comparable);
+  return parts.every((part) => known.some((name) => name.includes(part)));
 };
 
-/** Whether an org is another one than `orgId`, has a code, and a name with every part. */
+/** Whether an org is another one than `orgId` and has a code. */
 export const isCodedBelow =
-  (orgId: string, parts: readonly string[]) =>
-  (org: Pick<OrgDoc, '_id' | 'name' | 'joinCode'>): boolean =>
-    org._id !== orgId && joinCodeOf(org) !== null && nameHas(org.name, parts);
+  (orgId: string) =>
+  (org: Pick<OrgDoc, '_id' | 'joinCode'>): boolean =>
+    org._id !== orgId && joinCodeOf(org) !== null;
+
+/** The orgs above one and below `orgId`: what is common to all of a search says nothing about one of it. */
+export const between = (orgId: string, path: readonly string[]): readonly string[] =>
+  path.slice(path.indexOf(orgId) + 1, -1);
