@@ -7,6 +7,7 @@ import { serverNow } from '@/shared/call/clock';
 import { Button } from '@/shared/ui/Button/Button';
 import { Fold } from '@/shared/ui/Fold/Fold';
 import { FormError } from '@/shared/ui/FormError/FormError';
+import { useGoToWrong } from '@/shared/ui/FormError/useGoToWrong';
 import { Page } from '@/shared/ui/Page/Page';
 import { EventFacts } from './EventFacts';
 import { ManagePanel } from './ManagePanel';
@@ -36,6 +37,7 @@ export function EventScreen({ event, above, share }: Props) {
   const advice = advised && <Text className="sx-event__advice">{advised}</Text>;
   const asks = event.form.length > 0;
   const open = asks && filling;
+  const form = useGoToWrong(signUp.wrong, signUp.attempt);
 
   // The button stays at the foot of the screen; a long introduction would hide the questions it opened.
   useEffect(() => {
@@ -63,7 +65,7 @@ export function EventScreen({ event, above, share }: Props) {
         <Fold text={event.about} />
       </View>
       {!event.cancelled && advice}
-      <View className={label ? 'sx-form' : ''}>
+      <View className={label ? `sx-form ${form}` : ''}>
         {label && <Text className="sx-form__lead">{burdenText(event)}</Text>}
         {label && open && (
           <SignUpForm

@@ -1,7 +1,9 @@
 import { Text, View } from '@tarojs/components';
 import type { EventDetail } from '@contract/actions/event';
+import { serverNow } from '@/shared/call/clock';
 import { Button } from '@/shared/ui/Button/Button';
 import { Seal } from '@/shared/ui/Seal/Seal';
+import { myPlaceText } from './standing';
 import { useCancelSignup } from './useCancelSignup';
 import './MyPlace.scss';
 
@@ -24,11 +26,7 @@ export function MyPlace({ event, fresh, mayCancel }: Props) {
       <View className="sx-my-place__main">
         <View className="sx-my-place__words">
           <Text className="sx-my-place__title">{seated ? '已报名' : `候补第 ${mine.place} 位`}</Text>
-          <Text className="sx-my-place__text">
-            {seated
-              ? '席位已经留好。不能来时请取消，让给候补的人。'
-              : '有人取消时按先后自动递补。轮到您，这里会变成“已报名”，不用一直看着。'}
-          </Text>
+          <Text className="sx-my-place__text">{myPlaceText(event, serverNow())}</Text>
         </View>
         {seated && <Seal text="已报" size={52} press={fresh} ariaLabel="已报名" />}
       </View>

@@ -4,7 +4,8 @@ import type { EventCard, MySignup } from '@contract/actions/event';
 /** Where an event stands for somebody who has not signed up. `queueFull`: even the waitlist takes nobody. */
 export type Standing = 'cancelled' | 'over' | 'running' | 'closed' | 'queueFull' | 'full' | 'open';
 
-type Facts = Pick<EventCard, 'startsAt' | 'endsAt' | 'deadline' | 'capacity' | 'left' | 'waiting' | 'cancelled'>;
+type Facts = Pick<EventCard, 'startsAt' | 'endsAt' | 'deadline' | 'capacity' | 'left' | 'waiting' | 'cancelled'> &
+  Partial<Pick<EventCard, 'mine'>>;
 
 /** The standing at `now` (epoch ms); the server decides again when somebody signs up. */
 export function standingOf(event: Facts, now: number): Standing {
@@ -30,7 +31,9 @@ export function placesText(event: Facts, now: number): string {
     case 'queueFull':
       return '报名与候补都已满';
     case 'full':
-      return event.waiting > 0 ? `已满，候补 ${event.waiting} 人` : '已满，可候补';
+      if (event.waiting > 0) return `已满，候补 ${event.waiting} 人`;
+      // Nobody who is in already wants to hear how to get in.
+      return event.mine && event.mine.state !== 'none' ? '已满' : '已满，可候补';
     case 'open':
       return `还有 ${event.left} 席`;
   }
@@ -41,6 +44,16 @@ export function mineText(mine: MySignup): string | null {
   if (mine.state === 'in') return '已报名';
   if (mine.state === 'waiting') return `候补第 ${mine.place} 位`;
   return null;
+}
+
+/** What my place means now; nothing promised of it once the event has begun. */
+export function myPlaceText(event: Facts & Pick<EventCard, 'mine'>, now: number): string {
+  const seated = event.mine.state === 'in';
+  if (now >= event.endsAt) return seated ? '活动已经结束。' : '活动已经结束，这次没有轮到。';
+  if (now >= event.startsAt) return seated ? '活动正在进行。' : '活动已经开始，这次没有轮到。';
+  return seated
+    ? '席位已经留好。不能来时请取消，让给候补的人。'
+    : '有人取消时按先后自动递补。轮到您，这里会变成“已报名”，不用一直看着。';
 }
 
 /**

@@ -18,7 +18,8 @@ const REMEMBERED = 'answers';
 export function useSignUp(event: EventDetail, onDone: () => void) {
   const [known] = useState(() => prefill(event.form, readKept<Remembered>(REMEMBERED) ?? {}));
   const draft = useDraft<Answers>(`signup:${event.id}`, known);
-  const [checked, setChecked] = useState(false);
+  const [tries, setTries] = useState(0);
+  const checked = tries > 0;
   const [justIn, setJustIn] = useState(false);
 
   const command = useCommandCall('event.signUp', {
@@ -54,12 +55,15 @@ export function useSignUp(event: EventDetail, onDone: () => void) {
       fieldMessage(command.error, `answers.${fieldId}`) ??
       fieldMessage(command.error, `answers.${sent.findIndex((answer) => answer.fieldId === fieldId)}`),
     invalid: checked && Object.keys(errors).length > 0,
+    /** Something is marked; each `attempt` goes to the first of it. */
+    wrong: (checked && Object.keys(errors).length > 0) || (command.error?.fields?.length ?? 0) > 0,
+    attempt: `${tries} ${command.error?.requestId ?? ''}`,
     error: command.error,
     pending: command.pending,
     /** Signed up on this page just now: the seal comes down once. */
     justIn,
     submit: () => {
-      setChecked(true);
+      setTries(tries + 1);
       if (Object.keys(errors).length === 0) void command.run({ id: event.id, answers: sent });
     },
   };
