@@ -33,6 +33,8 @@ describe('signing up', () => {
     fireEvent.click(screen.getByText('提交，报名'));
     expect(sent('event.signUp')).toHaveLength(0);
     expect(screen.getByText('请填写')).toBeTruthy();
+    const [where] = taro.pageScrollTo.mock.lastCall as [{ selector: string }];
+    expect(where.selector).toMatch(/ \.sx-field--wrong$/);
   });
 
   it('whose reply was lost is sent again under the same id from another page, and other answers are not said to be taken', async () => {
@@ -148,6 +150,33 @@ describe('having a place', () => {
     taro.showModal.mockResolvedValueOnce({ confirm: true, cancel: false, errMsg: '' });
     fireEvent.click(screen.getByText('取消报名'));
     await waitFor(() => expect(sent('event.cancelSignup')).toHaveLength(1));
+  });
+});
+
+describe('an organiser', () => {
+  it('finds what can be done before the introduction, and nothing to call off once it is over', () => {
+    serve({});
+    const mine = { ...event, mayManage: true };
+    const coming = show(<EventScreen event={mine} />);
+    const after = screen.getByText('报名名单').compareDocumentPosition(screen.getByText(event.about));
+    expect(after & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+    expect(screen.getByText('取消活动')).toBeTruthy();
+    coming.unmount();
+    show(<EventScreen event={{ ...mine, startsAt: 1, endsAt: 2, deadline: 1 }} />);
+    expect(screen.getByText('报名名单')).toBeTruthy();
+    for (const gone of ['修改活动', '取消活动']) expect(screen.queryByText(gone)).toBeNull();
+  });
+});
+
+describe('once the event is over', () => {
+  it.each([
+    ['a seat', { state: 'in' }, '活动已经结束。'],
+    ['a place on the waitlist', { state: 'waiting', place: 1 }, '活动已经结束，这次没有轮到。'],
+  ] as const)('%s asks nothing more of anybody', (_name, mine, said) => {
+    serve({});
+    show(<EventScreen event={{ ...event, mine, startsAt: 1, endsAt: 2, deadline: 1 }} />);
+    expect(screen.getByText(said)).toBeTruthy();
+    expect(screen.queryByText(/请取消|自动递补/)).toBeNull();
   });
 });
 

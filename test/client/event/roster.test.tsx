@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro';
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { Roster } from '@/features/event/Roster';
-import { everybodyOnce, rosterText, type Person } from '@/features/event/rosterText';
+import { everybodyOnce, hasWords, rosterText, type Person } from '@/features/event/rosterText';
 import { useSnackbar } from '@/shared/ui/Snackbar/snackbar';
 import { event } from '../support/facts';
 import { freshPhone, lost, Refusal, sent, serve, show } from '../support/screen';
@@ -82,4 +82,26 @@ test('who lost the role while the roster was open loses it from the screen when 
   await screen.findByText(/^没有权限做这件事/);
   expect(screen.queryByText('成员1')).toBeNull();
   expect(clipboard).not.toHaveBeenCalled();
+});
+
+test('a long roster is searched on all its pages, by name and by answer; a short one has no field for it', async () => {
+  serveRoster(14);
+  const long = show(<Roster id="e1" />);
+  fireEvent.change(await screen.findByPlaceholderText('姓名或回答里的几个字'), { target: { value: '成员13' } });
+  await screen.findByText('成员13');
+  expect(screen.queryByText('成员0')).toBeNull();
+  fireEvent.change(screen.getByPlaceholderText('姓名或回答里的几个字'), { target: { value: '没有这个人' } });
+  await screen.findByText('没有找到“没有这个人”');
+  long.unmount();
+  freshPhone();
+  serveRoster(7);
+  show(<Roster id="e2" />);
+  await screen.findByText('成员0');
+  expect(screen.queryByPlaceholderText('姓名或回答里的几个字')).toBeNull();
+});
+
+test('words are found in any order, whatever their width and case', () => {
+  const one = { ...person(0, '《ABC》 第三章') };
+  expect(['成员0', 'ａｂｃ', '第三 成员', '', '  '].map((words) => hasWords(one, words))).toEqual(Array(5).fill(true));
+  expect(hasWords(one, '成员 第四')).toBe(false);
 });

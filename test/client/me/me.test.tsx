@@ -1,9 +1,10 @@
-import { screen } from '@testing-library/react';
+import { act, screen } from '@testing-library/react';
 import type { Session } from '@contract/actions/me';
 import type { Role } from '@contract/roles';
 import { AboutPanel } from '@/features/me/AboutPanel';
 import MePage from '@/pages/me/index';
 import { orgsWith } from '@/shared/session/session';
+import { setOnline } from '@/shared/call/online';
 import { usePersona } from '@/shared/backend/local/personas';
 import { freshPhone, Refusal, serve, show } from '../support/screen';
 
@@ -41,6 +42,43 @@ test('the administrator finds the complaints', async () => {
   serve({ 'me.session': () => session('cityAdmin') });
   show(<MePage />);
   await screen.findByText('收到的投诉建议');
+});
+
+test('what an organiser begins are two buttons, and nothing is there twice', async () => {
+  serve({ 'me.session': () => session('branchSecretary') });
+  show(<MePage />);
+  await screen.findByText('写荐书');
+  for (const begun of ['写荐书', '发布活动']) expect(screen.getByText(begun).tagName).toBe('BUTTON');
+  // My events have a tab of their own, 投诉建议 stands at the head.
+  expect(screen.queryByText('我的活动')).toBeNull();
+  expect(screen.getAllByText('投诉建议')).toHaveLength(1);
+});
+
+test('a visitor is shown only what he can use', async () => {
+  serve({ 'me.session': () => new Refusal('NOT_REGISTERED') });
+  show(<MePage />);
+  await screen.findByText('加入支部');
+  expect(screen.queryByText('阅读记录')).toBeNull();
+  expect(screen.queryByText('管理')).toBeNull();
+  expect(screen.getByText('字号')).toBeTruthy();
+});
+
+test('offline, a member is told what still works, and a visitor nothing of what he cannot have', async () => {
+  serve({ 'me.session': () => new Refusal('NOT_REGISTERED') });
+  const visitor = show(<MePage />);
+  await screen.findByText('加入支部');
+  act(() => setOnline(false));
+  expect(screen.getByText(/^现在离线/).textContent).toBe('现在离线，连上网络后再继续。');
+  visitor.unmount();
+  setOnline(true);
+  freshPhone();
+  serve({ 'me.session': () => session() });
+  const member = show(<MePage />);
+  await screen.findByText('周予安');
+  act(() => setOnline(false));
+  expect(screen.getByText(/^现在离线/).textContent).toContain('记一笔');
+  member.unmount();
+  setOnline(true);
 });
 
 test('a visitor can join, and still reaches 投诉建议 and 关于', async () => {
