@@ -8,7 +8,7 @@ import { freshPhone, serve, show } from '../support/screen';
 jest.mock('@/shared/backend/local/transport', () => ({ start: jest.fn(), send: jest.fn() }));
 
 const HOUR_MS = 3_600_000;
-const { about: _about, form: _form, orgId: _orgId, version: _version, mayManage: _may, ...card } = event;
+const card: EventCard = event;
 const over = {
   startsAt: Date.now() - 5 * HOUR_MS,
   endsAt: Date.now() - 3 * HOUR_MS,
