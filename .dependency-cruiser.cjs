@@ -5,7 +5,7 @@
 
 /** Values of the contract that the mini-program may carry; of everything else it takes only types. */
 const clientValues =
-  '^contract/(constants|day|times|isbn|text|graphemes|fields|errors|roles|permissions|functions|offline)\\.ts$';
+  '^contract/(constants|day|times|isbn|text|graphemes|fields|errors|roles|permissions|functions|offline|version)\\.ts$';
 
 /** @param {string} name @param {string} comment @param {object} from @param {object} to */
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });

@@ -31,6 +31,13 @@ export type ActionError<N extends ActionName> = ErrorOf<Actions[N]>;
 export type CommandName = { [N in ActionName]: Actions[N]['kind'] extends 'command' ? N : never }[ActionName];
 export type QueryName = Exclude<ActionName, CommandName>;
 
+/** What travels to a function; `contract` is the sender's `CONTRACT_VERSION`. */
+export interface Wire {
+  action: string;
+  input: unknown;
+  contract: number;
+}
+
 /** True for the name of a declared action; safe against names such as `__proto__`. */
 export const isActionName = (name: unknown): name is ActionName =>
   typeof name === 'string' && Object.prototype.hasOwnProperty.call(actions, name);

@@ -6,17 +6,28 @@ import { emulatorPart } from './build/emulator';
 import { functionsPart } from './build/functions';
 import { buildAll, type Part } from './build/part';
 import { schemaPart } from './build/schema';
+import { published, publishedFile } from './contract/published';
 import { command } from './lib/command';
 import { takes } from './lib/options';
 import { inRoot } from './lib/paths';
 import { say } from './lib/say';
 
-const names = ['functions', 'schema', 'emulator', 'h5', 'weapp', 'cloudbaserc', 'authorization'] as const;
+const names = [
+  'functions',
+  'schema',
+  'emulator',
+  'h5',
+  'weapp',
+  'cloudbaserc',
+  'authorization',
+  'contract',
+] as const;
 
 /** Files that are kept in the repository and made from the sources. */
 const generated = [
   ['cloudbaserc', 'cloudbaserc.json', cloudbaserc],
   ['authorization', 'docs/authorization.md', authorization],
+  ['contract', publishedFile, published],
 ] as const;
 
 const reader = takes({

@@ -131,9 +131,9 @@ export function createFunction<F extends ClientFunction>(
     try {
       // Before the first await: identity belongs to the process, and the next call may change it.
       const openid = platform.openid();
-      const { action, input: raw } = readWire(event, name);
+      const { action, input: raw, age } = readWire(event, name);
       place = action;
-      const input = parseInput(action, raw);
+      const input = parseInput(action, raw, age);
       const now = platform.now();
       const caller = await identify(db, openid);
       const call = { action, spec: actions[action], input, caller, now, requestId, told: false };

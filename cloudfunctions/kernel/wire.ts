@@ -2,12 +2,13 @@ import * as v from 'valibot';
 import type { FieldError } from '../../contract/errors';
 import type { ClientFunction } from '../../contract/functions';
 import { functionOf } from '../../contract/functions';
-import type { ActionName } from '../../contract/registry';
+import type { ActionName, Wire } from '../../contract/registry';
 import { actions, isActionName } from '../../contract/registry';
+import { CONTRACT_VERSION } from '../../contract/version';
 import { Refusal } from './context';
 
 /*
- * What comes in: `{action, input}`. Anything else beside them is ignored; the platform itself adds keys.
+ * What comes in: `{action, input, contract}`. Anything else beside them is ignored; the platform itself adds keys.
  */
 
 /** Far beyond what any action takes; below what a hostile caller needs to hurt. */
@@ -41,19 +42,34 @@ export function guardSize(input: unknown): void {
   }
 }
 
-/** The action asked for and its raw input; UNKNOWN_ACTION when this function does not serve it. */
-export function readWire(event: unknown, served: ClientFunction): { action: ActionName; input: unknown } {
-  const wire = typeof event === 'object' && event !== null ? (event as { action?: unknown; input?: unknown }) : {};
-  const { action } = wire;
-  if (!isActionName(action) || functionOf(action) !== served) throw new Refusal('UNKNOWN_ACTION');
-  return { action, input: wire.input };
+/** How the caller's contract stands to ours. Whoever does not say, such as a console, is taken to know ours. */
+type Age = 'older' | 'same' | 'newer';
+function ageOf(contract: unknown): Age {
+  if (typeof contract !== 'number' || contract === CONTRACT_VERSION) return 'same';
+  return contract < CONTRACT_VERSION ? 'older' : 'newer';
 }
 
-/** The input as the contract declares it; BAD_INPUT with the wrong fields otherwise. */
-export function parseInput(action: ActionName, input: unknown): unknown {
+/**
+ * The action asked for and its raw input. A client with an older contract is refused before it can misunderstand a reply;
+ * one with a newer contract is served what is known here.
+ */
+export function readWire(event: unknown, served: ClientFunction): { action: ActionName; input: unknown; age: Age } {
+  const wire = typeof event === 'object' && event !== null ? (event as Partial<Record<keyof Wire, unknown>>) : {};
+  const { action, input, contract } = wire;
+  const age = ageOf(contract);
+  if (age === 'older') throw new Refusal('CLIENT_TOO_OLD');
+  if (!isActionName(action) || functionOf(action) !== served) {
+    throw new Refusal(age === 'newer' ? 'UPDATING' : 'UNKNOWN_ACTION');
+  }
+  return { action, input, age };
+}
+
+/** The input as the contract declares it; BAD_INPUT with the wrong fields otherwise, or UPDATING for a newer client. */
+export function parseInput(action: ActionName, input: unknown, age: Age = 'same'): unknown {
   guardSize(input);
   const parsed = v.safeParse<v.GenericSchema>(actions[action].input, input, { message: '填写有误' });
   if (parsed.success) return parsed.output;
+  if (age === 'newer') throw new Refusal('UPDATING');
   throw new Refusal('BAD_INPUT', undefined, parsed.issues.slice(0, FIELDS_MAX).map(toFieldError));
 }
 

@@ -1,12 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { authorization } from '../build/authorization';
 import { cloudbaserc } from '../build/cloudbaserc';
+import { published, publishedFile } from '../contract/published';
 import { inRoot } from '../lib/paths';
 
 /** Generated files that are kept in the repository, each with what it should hold. */
 const generated = [
   { file: 'cloudbaserc.json', make: cloudbaserc, remedy: 'npm run build -- cloudbaserc' },
   { file: 'docs/authorization.md', make: authorization, remedy: 'npm run build -- authorization' },
+  { file: publishedFile, make: published, remedy: 'npm run build -- contract' },
 ];
 
 /** Which generated files are stale, and how to make them again. */

@@ -1,6 +1,7 @@
 import type { Reply } from '@contract/errors';
 import { functionOf, functionSettings } from '@contract/functions';
 import type { ActionInput, ActionName, ActionOutput } from '@contract/registry';
+import { CONTRACT_VERSION } from '@contract/version';
 import { currentWho } from '@/shared/backend/local/identity';
 import { send } from '@/shared/backend/local/transport';
 import { learnClock } from './clock';
@@ -38,13 +39,14 @@ export const onRefusal = (listener: (refused: Refused) => void): void => void re
  */
 export async function call<N extends ActionName>(action: N, input: ActionInput<N>): Promise<ActionOutput<N>> {
   const who = currentWho();
-  const reply = await within(patienceMs(action), send(functionOf(action), { action, input })).catch(
-    (thrown: unknown) => {
-      const error = thrown instanceof CallError ? thrown : new CallError('OFFLINE');
-      if (error.code === 'OFFLINE') setOnline(false);
-      throw error;
-    },
-  );
+  const reply = await within(
+    patienceMs(action),
+    send(functionOf(action), { action, input, contract: CONTRACT_VERSION }),
+  ).catch((thrown: unknown) => {
+    const error = thrown instanceof CallError ? thrown : new CallError('OFFLINE');
+    if (error.code === 'OFFLINE') setOnline(false);
+    throw error;
+  });
   setOnline(true);
   if (!isReply(reply)) throw new CallError('INTERNAL');
   if (!reply.ok) {

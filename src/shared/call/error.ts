@@ -21,7 +21,7 @@ export const asCallError = (thrown: unknown): CallError =>
   thrown instanceof CallError ? thrown : new CallError('INTERNAL');
 
 /** Codes that say "perhaps later", not "no": the same command may be sent again. */
-const passing: readonly CallErrorCode[] = ['OFFLINE', 'BUSY', 'INTERNAL', 'RATE_LIMITED'];
+const passing: readonly CallErrorCode[] = ['OFFLINE', 'BUSY', 'INTERNAL', 'RATE_LIMITED', 'CLIENT_TOO_OLD', 'UPDATING'];
 export const isPassing = (code: CallErrorCode): boolean => passing.includes(code);
 
 /** The message for one field of a form, or for a part of it, by its path in dots. */

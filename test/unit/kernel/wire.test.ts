@@ -1,4 +1,5 @@
 import { guardSize, parseInput, parseOutput, readWire } from '../../../cloudfunctions/kernel/wire';
+import { CONTRACT_VERSION } from '../../../contract/version';
 import { Refusal } from '../../../cloudfunctions/kernel/context';
 
 const codeOfThrow = (act: () => unknown): string => {
@@ -27,9 +28,24 @@ describe('what comes in', () => {
     expect(readWire({ action: 'me.session', input: 1, userInfo: { openId: 'x' } }, 'api')).toEqual({
       action: 'me.session',
       input: 1,
+      age: 'same',
     });
     expect(codeOfThrow(() => readWire({ action: 'me.session' }, 'admin'))).toBe('UNKNOWN_ACTION');
     expect(codeOfThrow(() => readWire({ action: 'feedback.inbox' }, 'api'))).toBe('UNKNOWN_ACTION');
+  });
+
+  it('of a client with an older contract is refused, and of a newer one served as far as it is known here', () => {
+    const from =
+      (contract: unknown, action = 'me.session') =>
+      () =>
+        readWire({ action, input: {}, contract }, 'api');
+    expect(codeOfThrow(from(CONTRACT_VERSION - 1))).toBe('CLIENT_TOO_OLD');
+    expect(codeOfThrow(from(CONTRACT_VERSION))).toBe('PASSED');
+    expect(codeOfThrow(from('1'))).toBe('PASSED');
+    expect(codeOfThrow(from(CONTRACT_VERSION + 1))).toBe('PASSED');
+    expect(codeOfThrow(from(CONTRACT_VERSION + 1, 'me.unheardOf'))).toBe('UPDATING');
+    expect(codeOfThrow(() => parseInput('me.session', { more: 1 }, 'newer'))).toBe('UPDATING');
+    expect(codeOfThrow(() => parseInput('me.session', { more: 1 }, 'same'))).toBe('BAD_INPUT');
   });
 
   it('is refused before anything walks it when it is deep, wide or long', () => {

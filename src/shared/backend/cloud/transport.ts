@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro';
 import type { ClientFunction } from '@contract/functions';
+import type { Wire } from '@contract/registry';
 import { CallError } from '@/shared/call/error';
 
 /** Once, at launch. */
@@ -16,7 +17,7 @@ const isServerSide = (thrown: unknown): boolean =>
   thrown.errCode <= -500_000;
 
 /** One call of a cloud function; WeChat says who calls. */
-export async function send(name: ClientFunction, data: { action: string; input: unknown }): Promise<unknown> {
+export async function send(name: ClientFunction, data: Wire): Promise<unknown> {
   try {
     const { result } = await Taro.cloud.callFunction({ name, data });
     return result;

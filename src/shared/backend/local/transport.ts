@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro';
 import type { ClientFunction } from '@contract/functions';
+import type { Wire } from '@contract/registry';
 import { errorMessages, type Reply } from '@contract/errors';
 import { gateway, usePersona } from './personas';
 
@@ -14,7 +15,7 @@ const nobody: Reply<never> = {
 };
 
 /** One call through the local cloud's gateway, in the name of the persona. */
-export async function send(name: ClientFunction, data: { action: string; input: unknown }): Promise<unknown> {
+export async function send(name: ClientFunction, data: Wire): Promise<unknown> {
   const persona = usePersona.getState().id;
   // Before the first choice one is nobody; the welcome covers the page.
   if (persona === null) return nobody;
