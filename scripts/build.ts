@@ -12,16 +12,7 @@ import { takes } from './lib/options';
 import { inRoot } from './lib/paths';
 import { say } from './lib/say';
 
-const names = [
-  'functions',
-  'schema',
-  'emulator',
-  'h5',
-  'weapp',
-  'cloudbaserc',
-  'authorization',
-  'contract',
-] as const;
+const names = ['functions', 'schema', 'emulator', 'h5', 'weapp', 'cloudbaserc', 'authorization', 'contract'] as const;
 
 /** Files that are kept in the repository and made from the sources. */
 const generated = [
