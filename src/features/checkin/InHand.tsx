@@ -7,6 +7,7 @@ import type { ShownDay } from '@/shared/outbox/overlay';
 import { go } from '@/shared/nav';
 import { Button } from '@/shared/ui/Button/Button';
 import { Cover } from '@/shared/ui/Cover/Cover';
+import { coverName } from '@/shared/ui/Cover/title';
 import { snackbar } from '@/shared/ui/Snackbar/snackbar';
 import { Tap } from '@/shared/ui/Tap/Tap';
 import { DeskSwitch } from './DeskSwitch';
@@ -63,7 +64,7 @@ export function InHand({ desk, today, days, onLogged }: Props) {
         <Tap
           className="in-hand__cover"
           role="link"
-          label={`查看《${book.title}》，${book.author}`}
+          label={`查看 ${coverName(book.title, book.author)}`}
           onTap={() => go('bookDetail', { id: book.id })}
         >
           {/* Beside words of one’s own the cover is smaller, so that the whole month stays on the first screen. */}

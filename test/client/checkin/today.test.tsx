@@ -6,6 +6,7 @@ import { usePersona } from '@/shared/backend/local/personas';
 import { setOnline } from '@/shared/call/online';
 import { startOutbox, useOutbox } from '@/shared/outbox/outbox';
 import { tellFull } from '@/shared/storage';
+import { coverName } from '@/shared/ui/Cover/title';
 import { useSnackbar } from '@/shared/ui/Snackbar/snackbar';
 import { book, otherBook, recommendation } from '../support/facts';
 import { fillPhone, freshPhone, lost, Refusal, sent, serve, show, taro, type Backend } from '../support/screen';
@@ -130,9 +131,21 @@ test('a refused check-in says why and gives the words back', async () => {
 test('another book on the desk can be taken in hand', async () => {
   await open({ 'checkin.submit': () => recorded });
   fireEvent.click(screen.getByText('换一本'));
-  fireEvent.click(screen.getByLabelText(`换成《${otherBook.title}》，${otherBook.author}`));
+  fireEvent.click(screen.getByLabelText(`换成 ${coverName(otherBook.title, otherBook.author)}`));
   fireEvent.click(screen.getByText('记一笔'));
   await waitFor(() => expect(sent('checkin.submit')).toMatchObject([{ bookId: otherBook.id }]));
+});
+
+test('the switch says whether it is open, and which book is the one in hand', async () => {
+  await open({});
+  const state = () => screen.getByText(/^(换一本|收起)$/).getAttribute('aria-expanded');
+  expect(state()).toBe('false');
+  fireEvent.click(screen.getByText('换一本'));
+  expect(state()).toBe('true');
+  const current = screen.getAllByRole('button').filter((one) => one.getAttribute('aria-current') === 'true');
+  expect(current.map((one) => one.getAttribute('aria-label'))).toEqual([
+    `手头是 ${coverName(book.title, book.author)}`,
+  ]);
 });
 
 test('with nothing on the desk a book is offered, and the recommended one is one tap away', async () => {

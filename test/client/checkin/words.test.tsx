@@ -7,6 +7,7 @@ import TodayPage from '@/pages/today/index';
 import { usePersona } from '@/shared/backend/local/personas';
 import { queryClient } from '@/shared/call/client';
 import { setOnline } from '@/shared/call/online';
+import { coverName } from '@/shared/ui/Cover/title';
 import { book, otherBook } from '../support/facts';
 import { freshPhone, sent, serve, show, taro } from '../support/screen';
 
@@ -77,11 +78,11 @@ describe('心得 that was begun', () => {
     fireEvent.click(screen.getByText('再写几句'));
     type('关于万历');
     fireEvent.click(screen.getByText('换一本'));
-    fireEvent.click(screen.getByLabelText(`换成《${otherBook.title}》，${otherBook.author}`));
+    fireEvent.click(screen.getByLabelText(`换成 ${coverName(otherBook.title, otherBook.author)}`));
     fireEvent.click(screen.getByText('再写几句'));
     expect(note().value).toBe('');
     fireEvent.click(screen.getByText('换一本'));
-    fireEvent.click(screen.getByLabelText(`换成《${book.title}》，${book.author}`));
+    fireEvent.click(screen.getByLabelText(`换成 ${coverName(book.title, book.author)}`));
     fireEvent.click(screen.getByText('接着写'));
     expect(note().value).toBe('关于万历');
   });
