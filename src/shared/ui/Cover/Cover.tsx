@@ -23,7 +23,8 @@ export function Cover({ title, author, tone, size = 'm' }: Props) {
       <View className={`sx-cover__label sx-cover__label--${set}`} style={`--rows:${rows}`}>
         <Text className="sx-cover__title">{text}</Text>
       </View>
-      {!small && <Text className="sx-cover__author">{author}</Text>}
+      {/* The space keeps the last word of the title and the first of the author apart. */}
+      {!small && <Text className="sx-cover__author">{` ${author}`}</Text>}
     </View>
   );
 }
