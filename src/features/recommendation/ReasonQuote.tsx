@@ -1,25 +1,23 @@
 import { Text, View } from '@tarojs/components';
 import type { RecommendationCard } from '@contract/actions/recommendation';
-import { dayOf } from '@contract/day';
-import { dayText } from '@/shared/dayText';
 import { go } from '@/shared/nav';
 import { Fold } from '@/shared/ui/Fold/Fold';
 import { Seal } from '@/shared/ui/Seal/Seal';
 import { Tap } from '@/shared/ui/Tap/Tap';
+import { SignedBy } from './SignedBy';
 import { signature } from './states';
 import './ReasonQuote.scss';
 
 /** A recommendation on the page of its book: the reason (荐语), who signed it and when, and the way to its questions. */
 export function ReasonQuote({ card }: { card: RecommendationCard }) {
-  const { id, reason, recommender, publishAt } = card;
+  const { id, reason, recommender } = card;
   return (
     <View className="sx-reason">
       <Fold className="sx-reason__text" text={reason} size={17} />
       <View className="sx-reason__foot">
         <Seal text="荐" size={32} />
         <View className="sx-reason__signed">
-          <Text className="sx-reason__name">{recommender.name}</Text>
-          <Text className="sx-reason__of">{`${recommender.orgName} · ${dayText(dayOf(publishAt))}`}</Text>
+          <SignedBy card={card} />
         </View>
         <Tap
           className="sx-reason__more"

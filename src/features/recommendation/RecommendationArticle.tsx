@@ -1,18 +1,17 @@
 import { Text, View } from '@tarojs/components';
 import type { RecommendationDetail } from '@contract/actions/recommendation';
-import { dayOf } from '@contract/day';
-import { dayText } from '@/shared/dayText';
 import { go } from '@/shared/nav';
 import { Cover } from '@/shared/ui/Cover/Cover';
 import { Seal } from '@/shared/ui/Seal/Seal';
 import { Tap } from '@/shared/ui/Tap/Tap';
+import { SignedBy } from './SignedBy';
 import './RecommendationArticle.scss';
 
 const numerals = ['一', '二', '三'];
 
 /** A recommendation to be read: cover, reason (荐语) with its seal, three guide questions, what to read in ten minutes. */
 export function RecommendationArticle({ recommendation }: { recommendation: RecommendationDetail }) {
-  const { book, reason, questions, pointer, recommender, publishAt } = recommendation;
+  const { book, reason, questions, pointer } = recommendation;
   return (
     <View className="sx-article">
       <Tap
@@ -34,8 +33,7 @@ export function RecommendationArticle({ recommendation }: { recommendation: Reco
         ))}
         <View className="sx-article__signed">
           <View className="sx-article__signature">
-            <Text className="sx-article__name">{recommender.name}</Text>
-            <Text className="sx-article__of">{`${recommender.orgName} · ${dayText(dayOf(publishAt))}`}</Text>
+            <SignedBy card={recommendation} />
           </View>
           <Seal text="荐" size={48} />
         </View>

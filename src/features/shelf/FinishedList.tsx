@@ -1,5 +1,6 @@
 import type { ShelfItem } from '@contract/actions/shelf';
-import { dayLabel, dayOf } from '@contract/day';
+import { dayOf } from '@contract/day';
+import { dayText } from '@/shared/dayText';
 import { go } from '@/shared/nav';
 import { Cover } from '@/shared/ui/Cover/Cover';
 import { tonesBeside } from '@/shared/ui/Cover/tones';
@@ -14,7 +15,7 @@ export function FinishedList({ items }: { items: readonly ShelfItem[] }) {
         <Row
           key={book.id}
           title={book.title}
-          context={`${book.author} · ${dayLabel(dayOf(since))}读完`}
+          context={`${book.author} · ${dayText(dayOf(since))}读完`}
           before={<Cover title={book.title} author={book.author} tone={tones[index] ?? book.tone} size="s" />}
           onClick={() => go('bookDetail', { id: book.id })}
         />
