@@ -9,6 +9,7 @@ import { Fold } from '@/shared/ui/Fold/Fold';
 import { FormError } from '@/shared/ui/FormError/FormError';
 import { useGoToWrong } from '@/shared/ui/FormError/useGoToWrong';
 import { Page } from '@/shared/ui/Page/Page';
+import { useHere } from '@/shared/useHere';
 import { EventFacts } from './EventFacts';
 import { ManagePanel } from './ManagePanel';
 import { MyPlace } from './MyPlace';
@@ -30,6 +31,7 @@ interface Props {
 /** One event: facts, my place or the way to one; for organisers what they can do, before the introduction. */
 export function EventScreen({ event, above, share }: Props) {
   const [filling, setFilling] = useState(false);
+  const here = useHere();
   const signUp = useSignUp(event, () => setFilling(false));
   const now = serverNow();
   const label = event.mine.state === 'none' ? signUpLabel(event, now) : null;
@@ -45,8 +47,8 @@ export function EventScreen({ event, above, share }: Props) {
   }, [open]);
   // Nor may it hide the seal that answers the tap.
   useEffect(() => {
-    if (signUp.justIn) void Taro.pageScrollTo({ selector: '.sx-my-place', duration: 200 });
-  }, [signUp.justIn]);
+    if (signUp.justIn && here()) void Taro.pageScrollTo({ selector: '.sx-my-place', duration: 200 });
+  }, [signUp.justIn, here]);
 
   const footer = label && (
     <Button block loading={signUp.pending} onClick={asks && !filling ? () => setFilling(true) : signUp.submit}>

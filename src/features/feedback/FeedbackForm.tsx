@@ -15,6 +15,7 @@ import { ChoiceField } from '@/shared/ui/ChoiceField/ChoiceField';
 import { FormError } from '@/shared/ui/FormError/FormError';
 import { snackbar } from '@/shared/ui/Snackbar/snackbar';
 import { TextField } from '@/shared/ui/TextField/TextField';
+import { useHere } from '@/shared/useHere';
 import './FeedbackForm.scss';
 
 const options = feedbackKinds.map((value) => ({ value, label: feedbackKindNames[value] }));
@@ -33,12 +34,14 @@ export function FeedbackForm() {
   const draft = useDraft<{ kind: FeedbackKind; text: string }>('feedback', { kind: 'suggestion', text: '' });
   const { kind, text } = draft.value;
   const [checked, setChecked] = useState(false);
+  const here = useHere();
   const submit = useCommandCall('feedback.submit', {
     intention: draft.intention,
     onDone: ({ feedback }) => {
       if (draft.standing({ kind: feedback.kind, text: feedback.text }) !== 'these') {
         refresh('feedback');
-        void tellEarlier(feedback.ticket);
+        if (here()) void tellEarlier(feedback.ticket);
+        else snackbar(`上次的已经收到，编号 ${feedback.ticket}`);
         return;
       }
       draft.discard();

@@ -11,6 +11,7 @@ import { FormError } from '@/shared/ui/FormError/FormError';
 import { TextField } from '@/shared/ui/TextField/TextField';
 import { snackbar } from '@/shared/ui/Snackbar/snackbar';
 import { Tick } from '@/shared/ui/Tick/Tick';
+import { useHere } from '@/shared/useHere';
 import { forgetArrival, readArrival, rememberArrival, type Thing } from './arrival';
 import { joinErrors, type JoinDraft } from './join';
 import { ThingPreview } from './ThingPreview';
@@ -32,10 +33,12 @@ export function JoinPanel({ thing }: { thing?: Thing }) {
   }, [name, id]);
   const [draft, setDraft] = useState<JoinDraft>({ joinCode: '', name: '', fourteen: false });
   const [checked, setChecked] = useState(false);
+  const here = useHere();
   const enter = () => {
+    const stays = here();
     forgetArrival();
     startAfresh();
-    if (arrival && !thing) go(arrival.name, { id: arrival.id });
+    if (stays && arrival && !thing) go(arrival.name, { id: arrival.id });
   };
   const join = useCommandCall('me.join', {
     onDone: () => {

@@ -59,6 +59,21 @@ test('having left to ask for a code, he joins on 今日 and lands on what he ope
   expect(readArrival()).toBeUndefined();
 });
 
+test('having left before the answer came, nobody is led away from where he has gone', async () => {
+  freshPhone({ id: 'e1' });
+  serve(backend);
+  const page = show(<EventPage />);
+  await screen.findByText(event.title);
+  page.unmount();
+  const today = show(<TodayPage />);
+  await screen.findByText(event.title);
+  join();
+  today.unmount();
+  await waitFor(() => expect(readArrival()).toBeUndefined());
+  expect(joined).toBe(true);
+  expect(taro.navigateTo).not.toHaveBeenCalled();
+});
+
 test('a member of another organisation is told for whom it is, and what there is for him', async () => {
   freshPhone({ id: 'e1' });
   serve({ ...backend, 'event.get': () => new Refusal('NOT_FOUND') });
