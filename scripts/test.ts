@@ -3,34 +3,44 @@ import { explain } from './lib/explain';
 import { takes } from './lib/options';
 import { say } from './lib/say';
 import { type Layer, layers } from './test/layers';
+import { type Change, changeSince } from './test/since';
 
 const reader = takes({
   name: 'test',
   does: '检查、构建和全部测试，或只是写明的那些层。一层没有通过，其余仍会运行。',
   words: { name: '层', what: '可以写几个', among: [...new Set(layers.map((layer) => layer.name))] },
+  options: {
+    since: { value: '版本', what: '只运行自该版本（分支、标签、提交）以来的改动可能影响的部分；拿不准时多运行' },
+  },
 });
 
 interface Row {
   label: string;
-  passed: boolean;
+  /** `undefined`: nothing of it can have changed. */
+  passed: boolean | undefined;
   seconds: number;
 }
 
-/** `npm test [-- LAYER…]`: everything, or only the named layers; all of them run, even after one failed. */
-command(reader, async ({ words }) => {
+/**
+ * `npm test [-- LAYER… --since REV]`: everything, or only the named layers, or only what a change since a revision can
+ * touch; all of it runs, even after a part failed.
+ */
+command(reader, async ({ words, options }) => {
+  const change = options.since === undefined ? undefined : changeSince(options.since);
+  if (change) say(`自 ${options.since} 以来有 ${change.length} 个文件改动`);
   const rows: Row[] = [];
   for (const layer of layers) {
     if (words.length > 0 && !words.includes(layer.name)) continue;
-    rows.push(await runLayer(layer));
+    rows.push(await runLayer(layer, change));
   }
   summarise(rows);
-  return rows.every((row) => row.passed) ? 0 : 1;
+  return rows.every((row) => row.passed !== false) ? 0 : 1;
 });
 
-async function runLayer({ name, label, run }: Layer): Promise<Row> {
+async function runLayer({ name, label, run }: Layer, change: Change | undefined): Promise<Row> {
   say(`\n── ${name} · ${label}`);
   const started = Date.now();
-  const passed = await run().catch((error: unknown) => {
+  const passed = await run(change).catch((error: unknown) => {
     const message = explain(error);
     if (message === undefined) throw error;
     say(message);
@@ -39,11 +49,13 @@ async function runLayer({ name, label, run }: Layer): Promise<Row> {
   return { label, passed, seconds: (Date.now() - started) / 1000 };
 }
 
+const SIGNS: Record<string, string> = { true: '✓', false: '✗', undefined: '–' };
+
 function summarise(rows: readonly Row[]): void {
   say('\n── 结果');
   for (const { label, passed, seconds } of rows)
-    say(`${passed ? '✓' : '✗'} ${seconds.toFixed(1).padStart(6)} 秒  ${label}`);
+    say(`${SIGNS[String(passed)]} ${seconds.toFixed(1).padStart(6)} 秒  ${label}`);
   const total = rows.reduce((sum, row) => sum + row.seconds, 0);
-  const failed = rows.filter((row) => !row.passed).length;
+  const failed = rows.filter((row) => row.passed === false).length;
   say(`${failed === 0 ? '✓ 全部通过' : `✗ ${failed} 项没有通过`}，共 ${Math.round(total)} 秒`);
 }

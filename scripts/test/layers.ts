@@ -4,71 +4,105 @@ import { functionsPart } from '../build/functions';
 import { buildAll } from '../build/part';
 import { schemaPart } from '../build/schema';
 import { checks } from '../check/steps';
-import { runNode } from '../lib/child';
-import { inRoot } from '../lib/paths';
 import { say } from '../lib/say';
 import { findBrowser } from './browser';
+import { type Change, touches, touchesAll } from './since';
+import { runSuites, type Suites, suitesOf } from './suites';
 
 /** One row of the summary. */
 export interface Layer {
   /** What `npm test -- NAME` runs; several rows may share one. */
   name: string;
   label: string;
-  /** Says what went wrong where it did; true when all is well. */
-  run: () => Promise<boolean>;
+  /**
+   * Runs it, after a change only what that can touch. Says what went wrong where it did; true when all is well,
+   * `undefined` when there is nothing to run.
+   */
+  run: (change?: Change) => Promise<boolean | undefined>;
 }
 
 /** One time zone behind UTC and one ahead: function code runs in UTC on the cloud, laptops run anywhere. */
-const zones = ['UTC', 'Asia/Shanghai', 'America/Los_Angeles'];
+const ZONES = ['UTC', 'Asia/Shanghai', 'America/Los_Angeles'];
+const parts = [functionsPart, schemaPart, emulatorPart, h5Part, weappPart('cloud')];
 
-/** Runs one layer with two workers, unless `args` says how many. */
-async function jest(
-  projects: readonly string[],
-  env: Record<string, string>,
-  args: readonly string[] = [],
-): Promise<boolean> {
-  const cli = inRoot('node_modules/jest/bin/jest.js');
-  const workers = args.includes('--runInBand') ? [] : ['--maxWorkers=2'];
-  const { code } = await runNode([cli, '--ci', '--selectProjects', ...projects, ...workers, ...args], {
-    env: { ...process.env, NODE_ENV: 'test', ...env },
-    output: 'show',
-  });
-  return code === 0;
+interface Tests extends Suites {
+  name: string;
+  label: string;
+  zones: readonly string[];
+  /** Those that run in the first zone only: long or many, and without a date in them. */
+  once?: (suite: string) => boolean;
+  env?: () => Record<string, string>;
+  /** Further arguments, where all of them run in the first zone. */
+  whole?: readonly string[];
+  args?: readonly string[];
 }
 
-/** The same tests in every zone; `first` and `others` are further arguments of the first run and of the others. */
-const inZones = (name: string, label: string, first: readonly string[] = [], others: readonly string[] = []): Layer[] =>
+/** The same tests in every zone that they are for. */
+const layersOf = ({ name, label, zones, once, env, whole = [], args = [], ...suites }: Tests): Layer[] =>
   zones.map((zone, index) => ({
     name,
-    label: `${label} · ${zone}`,
-    run: () => jest([name], { TZ: zone }, index === 0 ? first : others),
+    label: zones.length > 1 ? `${label} · ${zone}` : label,
+    async run(change) {
+      const chosen = (await suitesOf(suites, change)).filter((suite) => index === 0 || !once?.(suite));
+      if (chosen.length === 0) return undefined;
+      const all = change === undefined && index === 0 ? whole : [];
+      return runSuites(suites.projects, chosen, { ...env?.(), TZ: zone }, [...args, ...all]);
+    },
   }));
 
-/** Tests of processes, files and rights: long, and without a date in them. Once is enough. */
-const zoneless = ['--testPathIgnorePatterns', 'integration/(start|crash|import|authz)/|seed/interrupted'];
-
-/** Those of the local cloud that compute with dates; all of it runs in one zone. */
-const emulatorDates = [
-  '--testPathPatterns',
-  'parity/parity|database/(operators|aggregate)\\.|host/(functions|timers|cron|environment)\\.',
-];
-
-/** The local cloud finds a browser by a variable. */
+/** A missing browser is said before anything is started. */
 function browserEnvironment(): Record<string, string> {
   const { path, env } = findBrowser();
+  say(`浏览器：${path}`);
   return { CHROME_PATH: path, ...env };
 }
 
-/** The local cloud's own tests: once, and what computes with dates in the other zones too. */
-const emulatorLayers: readonly Layer[] = zones.map((zone, index) => ({
-  name: 'emulator',
-  label: `本机云环境 · ${zone}`,
-  run: async () => {
-    const env = { ...browserEnvironment(), TZ: zone };
-    const args = index === 0 ? [] : emulatorDates;
-    return jest(['emulator-unit', 'emulator-integration'], env, args);
+const tests: readonly Tests[] = [
+  {
+    name: 'unit',
+    label: '规则与单元',
+    projects: ['unit'],
+    reads: ['demo', 'test/fixtures'],
+    zones: ZONES,
+    once: (suite) => /unit\/(book|org|import|scripts|screens)\/|contract\/(isbn|text|graphemes|keys)\./.test(suite),
+    whole: ['--coverage'],
   },
-}));
+  {
+    name: 'integration',
+    label: '集成',
+    projects: ['integration'],
+    reads: [...functionsPart.inputs, 'emulator/src', 'scripts/seed', 'scripts/import', 'demo', 'test/fixtures'],
+    zones: ZONES,
+    once: (suite) => /integration\/(start|crash|import|authz|kernel)\/|seed\/interrupted/.test(suite),
+  },
+  {
+    name: 'emulator',
+    label: '本机云环境',
+    projects: ['emulator-unit', 'emulator-integration'],
+    reads: ['emulator'],
+    zones: ZONES,
+    once: (suite) =>
+      !/parity\/parity|database\/(operators|aggregate)\.|host\/(functions|timers|cron|environment)\./.test(suite),
+    env: browserEnvironment,
+  },
+  { name: 'client', label: '前端组件', projects: ['client'], reads: ['types'], zones: ['America/Los_Angeles'] },
+  {
+    name: 'weapp',
+    label: '小程序成品',
+    projects: ['weapp'],
+    reads: weappPart('cloud').inputs,
+    zones: ['Asia/Shanghai'],
+  },
+  {
+    name: 'e2e',
+    label: '浏览器',
+    projects: ['e2e'],
+    reads: [...h5Part.inputs, ...functionsPart.inputs, 'emulator/src', 'scripts/seed', 'demo'],
+    zones: ['Asia/Shanghai'],
+    env: browserEnvironment,
+    args: ['--runInBand'],
+  },
+];
 
 export const layers: readonly Layer[] = [
   ...checks.map(({ name, run }) => ({
@@ -83,26 +117,17 @@ export const layers: readonly Layer[] = [
   {
     name: 'build',
     label: '构建',
-    run: () =>
-      buildAll([functionsPart, schemaPart, emulatorPart, h5Part, weappPart('cloud')]).then(
-        () => true,
-        (error: unknown) => {
-          say(error instanceof Error ? error.message : String(error));
-          return false;
-        },
-      ),
+    async run(change) {
+      const touched = parts.filter(({ inputs }) => !change || touchesAll(change) || touches(change, inputs));
+      if (touched.length === 0) return undefined;
+      try {
+        await buildAll(touched);
+        return true;
+      } catch (error) {
+        say(error instanceof Error ? error.message : String(error));
+        return false;
+      }
+    },
   },
-  ...inZones('unit', '规则与单元', ['--coverage']),
-  ...inZones('integration', '集成', [], zoneless),
-  ...emulatorLayers,
-  { name: 'client', label: '前端组件', run: () => jest(['client'], { TZ: 'America/Los_Angeles' }) },
-  { name: 'weapp', label: '小程序成品', run: () => jest(['weapp'], { TZ: 'Asia/Shanghai' }) },
-  { name: 'e2e', label: '浏览器', run: runBrowserTests },
+  ...tests.flatMap(layersOf),
 ];
-
-/** A missing browser is said before anything is started. */
-async function runBrowserTests(): Promise<boolean> {
-  const { path } = findBrowser();
-  say(`浏览器：${path}`);
-  return jest(['e2e'], { TZ: 'Asia/Shanghai' }, ['--runInBand']);
-}
