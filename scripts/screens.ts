@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { arrange } from '../test/screens/arrange';
 import { lookNames, type LookName } from '../test/screens/looks';
+import { illustrate } from '../test/screens/pattern';
 import { writeSheet } from '../test/screens/sheet';
 import { shoot } from '../test/screens/shoot';
 import { shots, type Shot } from '../test/screens/states';
@@ -20,6 +21,7 @@ const reader = takes({
     out: { value: '目录', what: '照片放在哪里，默认 .cache/screens' },
     before: { value: '目录', what: '改之前拍的照片，总览上与现在的并排' },
     only: { value: '名字', what: '只拍名字里有这几个字母的，逗号分隔，如 event-detail,today' },
+    docs: { what: '只重拍 docs/design.md 里的插图' },
     looks: { value: '样子', what: `只拍这些样子，逗号分隔：${lookNames.join('、')}` },
   },
 });
@@ -37,6 +39,11 @@ command(reader, async ({ options }) => {
   const browser = await launchBrowser();
   try {
     await arrange(preview.url);
+    if (options.docs) {
+      const sizes = await step('拍插图', () => illustrate(browser, preview.url, inRoot('docs/images')));
+      for (const [file, bytes] of sizes) say(`  docs/images/${file}  ${Math.ceil(bytes / 1024)} KB`);
+      return 0;
+    }
     const task = { browser, url: preview.url, out, ...wanted };
     const troubles = await step(`拍照：${wanted.shots.length} 种状态，各 ${wanted.looks.length} 张`, () => shoot(task));
     for (const [slug, why] of troubles) say(`  没有走到 ${slug}：${why}`);

@@ -1,5 +1,5 @@
 import { arrange } from '../screens/arrange';
-import { bringEngine, examinations, examine, landmarks } from '../screens/axe';
+import { bringEngine, examinations, examine, landmarks, unspokenWords } from '../screens/axe';
 import { beyondEdges } from '../screens/edges';
 import { looks, putOn, type LookName } from '../screens/looks';
 import { openShot } from '../screens/open';
@@ -13,16 +13,13 @@ beforeAll(() => arrange(house.preview.url));
 /** What the framework does by itself and an app cannot change; each with its reason. */
 const notOurs: RegExp[] = [];
 
-/** What is known and being mended; each line goes when it is. */
-const awaited: RegExp[] = [/^heard: /, /taro-mod[ae]l/, /sx-ticket__/, /sx-date-time__value/, /^light: label: /];
-
 /** Sizes of all text at which nothing may reach beyond the edges of the narrowest phone. */
 const sizes = [1, 1.25, 1.5];
 const { narrow } = looks;
 
 /** All that is wrong with an open page, with the look in which it shows. */
 async function faultsOf({ page }: Visitor): Promise<string[]> {
-  const faults: string[] = (await landmarks(page)).map((fault) => `heard: ${fault}`);
+  const faults = [...(await landmarks(page)), ...(await unspokenWords(page))].map((fault) => `heard: ${fault}`);
   await bringEngine(page);
   for (const [name, options] of Object.entries(examinations)) {
     await putOn(page, looks[name as LookName]);
@@ -32,7 +29,7 @@ async function faultsOf({ page }: Visitor): Promise<string[]> {
     await putOn(page, { ...narrow, type });
     for (const node of await beyondEdges(page)) faults.push(`320 × ${type}: beyond the edges: ${node}`);
   }
-  return faults.filter((fault) => ![...notOurs, ...awaited].some((known) => known.test(fault)));
+  return faults.filter((fault) => !notOurs.some((known) => known.test(fault)));
 }
 
 /** The states of a page with what is wrong in each; two at a time, as a machine with two cores can. */

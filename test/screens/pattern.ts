@@ -1,0 +1,51 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { Visitor } from '../e2e/visitor';
+import { looks, putOn, type LookName } from './looks';
+import { openShot } from './open';
+import { withPalette } from './palette';
+import { shots } from './states';
+
+interface Illustration {
+  /** File name in docs/images, without its end. */
+  name: string;
+  /** The state it shows. */
+  slug: string;
+  look: LookName;
+  /** Points from the top that are shown. */
+  height: number;
+}
+
+/** The pictures of docs/design.md. */
+const illustrations: readonly Illustration[] = [
+  { name: 'design-screen', slug: 'today-filled', look: 'light', height: 844 },
+  { name: 'design-list', slug: 'events-filled', look: 'light', height: 844 },
+  { name: 'design-form', slug: 'event-edit-empty', look: 'light', height: 844 },
+  { name: 'design-form-wrong', slug: 'event-edit-wrong', look: 'light', height: 844 },
+  { name: 'design-empty', slug: 'today-empty', look: 'light', height: 480 },
+  { name: 'design-failed', slug: 'events-failed', look: 'light', height: 480 },
+  { name: 'design-dialog', slug: 'event-detail-leaving', look: 'dark', height: 844 },
+  { name: 'design-wide', slug: 'event-roster-filled', look: 'wide', height: 600 },
+];
+
+/** Takes the pictures of docs/design.md anew; gives their sizes in bytes, by file. */
+export async function illustrate(browser: Browser, url: string, folder: string): Promise<Map<string, number>> {
+  mkdirSync(folder, { recursive: true });
+  const sizes = new Map<string, number>();
+  for (const { name, slug, look, height } of illustrations) {
+    const shot = shots.find((one) => one.slug === slug);
+    if (!shot) throw new Error(`no state is called ${slug}`);
+    const visitor = await Visitor.come(browser, url, { persona: shot.persona ?? undefined });
+    const trouble = await openShot(visitor, url, shot);
+    if (trouble !== null) throw new Error(`${slug}: ${trouble}`);
+    await putOn(visitor.page, looks[look]);
+    const clip = { x: 0, y: 0, width: looks[look].width, height };
+    const taken = await visitor.page.screenshot({ clip, animations: 'disabled', scale: 'css' });
+    const picture = withPalette(taken);
+    writeFileSync(join(folder, `${name}.png`), picture);
+    sizes.set(`${name}.png`, picture.length);
+    await visitor.leave();
+  }
+  return sizes;
+}
