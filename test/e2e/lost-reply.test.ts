@@ -1,5 +1,5 @@
 import type { Route } from 'playwright-core';
-import { addDays, formDate, formTime, startOfDay } from '../../contract/day';
+import { addDays, formDate, startOfDay } from '../../contract/day';
 import { openHouse } from './house';
 import type { Visitor } from './visitor';
 
@@ -23,7 +23,7 @@ async function writePlan(organiser: Visitor, title: string): Promise<void> {
   const starts = startOfDay(addDays(day, 5)) + 19 * HOUR_MS;
   await organiser.type('活动名称', title);
   await organiser.type('地点', '市图书馆一楼');
-  await organiser.pick('开始', formDate(starts), formTime(starts));
+  await organiser.pick('哪天', formDate(starts));
   await organiser.type('名额', '9');
   await organiser.type('活动介绍', '一段江。');
 }

@@ -104,6 +104,7 @@ describe('书记荐书 in a browser', () => {
     const at = startOfDay(addDays(day, 2)) + 9 * 3_600_000;
     expect(at).toBeGreaterThan(now);
     await write(author, () => search(author, '人类简史', '人类简史'));
+    await author.tap(/，现在发布$/);
     await author.tap('定个时间');
     await author.pick('发布时间', formDate(at), formTime(at));
     await author.tap('定时发布');

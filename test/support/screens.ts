@@ -28,7 +28,7 @@ export const screens: Record<string, Screen> = {
   'packages/book/recommend/index': { shows: '三个导读问题' },
   'packages/book/recommendations/index': { shows: '系统之美' },
   'packages/event/detail/index': { shows: '报名名单', parameters: ({ event }) => ({ id: event }) },
-  'packages/event/edit/index': { shows: '报名要问什么' },
+  'packages/event/edit/index': { shows: '报名不问问题' },
   'packages/event/roster/index': { shows: '陈望舒', parameters: ({ event }) => ({ id: event }) },
   'packages/reading/month/index': { shows: '记一笔' },
   'packages/about/about/index': { shows: '主办与备案' },

@@ -31,7 +31,7 @@ describe('what a screen reader hears in the built mini-program', () => {
   });
 
   it('exactly one of the type sizes is told as chosen', () => {
-    const chosen = withClass('sx-choice__one').map((node) => node[shortName('aria-checked')]);
+    const chosen = withClass('sx-chips__one').map((node) => node[shortName('aria-checked')]);
     expect(chosen).toEqual([true, false, false, false]);
   });
 

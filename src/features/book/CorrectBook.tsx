@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { Text } from '@tarojs/components';
 import type { ActionOutput } from '@contract/registry';
 import { refresh } from '@/shared/call/client';
@@ -7,6 +6,7 @@ import { DraftForm } from '@/shared/draft/DraftForm';
 import { differing } from '@/shared/draft/differing';
 import { saveRevision } from '@/shared/draft/saveRevision';
 import { useVersionedDraft } from '@/shared/draft/useVersionedDraft';
+import { useChecks } from '@/shared/form/useChecks';
 import { Empty } from '@/shared/ui/Empty/Empty';
 import { FactFields } from './FactFields';
 import { factsOf, newBookErrors, toAddition } from './newBook';
@@ -20,7 +20,6 @@ interface Props {
 export function CorrectBook({ seen, onSaved }: Props) {
   const { book, version, mayCorrect } = seen;
   const draft = useVersionedDraft(`book:${book.id}`, factsOf(book), version);
-  const [checked, setChecked] = useState(false);
   const correct = useCommandCall('book.correct', {
     intention: draft.intention,
     // The newer version is fetched, and the draft notices that it fell behind.
@@ -28,10 +27,11 @@ export function CorrectBook({ seen, onSaved }: Props) {
       if (code === 'CONFLICT') refresh('book.get');
     },
   });
+  const error = correct.error?.code === 'CONFLICT' ? null : correct.error;
+  const facts = draft.value;
+  const checks = useChecks({ values: facts, errors: newBookErrors(facts), error });
   if (!mayCorrect) return <Empty title="这本书由别的组织录入" hint="发现有误，可以在“投诉建议”里告诉我们。" />;
 
-  const facts = draft.value;
-  const invalid = Object.keys(newBookErrors(facts)).length > 0;
   const save = async (): Promise<void> => {
     const send = (from: number) => correct.run({ ...toAddition(facts), bookId: book.id, version: from });
     const reply = await saveRevision(draft, send, (written) => ({
@@ -44,16 +44,7 @@ export function CorrectBook({ seen, onSaved }: Props) {
     draft.sent();
     onSaved();
   };
-  const writer = {
-    draft,
-    error: correct.error?.code === 'CONFLICT' ? null : correct.error,
-    invalid: checked && invalid,
-    pending: correct.pending,
-    submit: () => {
-      setChecked(true);
-      if (!invalid) void save();
-    },
-  };
+  const writer = { draft, checks, error, pending: correct.pending, send: () => void save() };
   return (
     <DraftForm
       writer={writer}
@@ -67,7 +58,7 @@ export function CorrectBook({ seen, onSaved }: Props) {
       send="保存更正"
     >
       <Text className="sx-form__note">更正后大家看到的都会改，荐书立即更新，书架在一小时内更新。更正会留记录。</Text>
-      <FactFields book={facts} onChange={draft.change} checked={checked} error={correct.error} />
+      <FactFields book={facts} onChange={draft.change} />
     </DraftForm>
   );
 }

@@ -1,19 +1,22 @@
-import { eventKindNames, eventKinds } from '@contract/constants';
 import type { EventDetail } from '@contract/actions/event';
+import { formDate } from '@contract/day';
 import { eventFields } from '@contract/fields';
 import { serverNow } from '@/shared/call/clock';
 import { differing } from '@/shared/draft/differing';
 import { DraftForm } from '@/shared/draft/DraftForm';
 import type { ManagedOrg } from '@/shared/org/managedOrg';
-import { OrgField } from '@/shared/org/OrgField';
-import { ChoiceField } from '@/shared/ui/ChoiceField/ChoiceField';
-import { DateTimeField } from '@/shared/ui/DateTimeField/DateTimeField';
+import { DayField } from '@/shared/ui/DayField/DayField';
 import { TextField } from '@/shared/ui/TextField/TextField';
+import { CapacityField } from './CapacityField';
 import { FixedQuestions } from './FixedQuestions';
-import { FormFieldsEditor } from './FormFieldsEditor';
+import { LikeLast } from './LikeLast';
+import { OtherFields } from './OtherFields';
+import { planLike } from './planLike';
 import { partsOf } from './parts';
 import { planOf, type EventPlan } from './plan';
-import { timesOf, withStart } from './times';
+import { shownTo } from './shownTo';
+import { withDate } from './times';
+import { TimesFields } from './TimesFields';
 import { useEventWriter } from './useEventWriter';
 
 interface Props {
@@ -24,84 +27,49 @@ interface Props {
   onSaved: (event: EventDetail) => void;
 }
 
-/** Plans an event or revises one. */
+/** Plans an event or revises one: what only the organiser knows is asked, the rest is as usual until it is changed. */
 export function EventForm({ orgs, base, start, onSaved }: Props) {
   const writer = useEventWriter({ base, start, onSaved });
-  const { plan, draft, errorAt } = writer;
-  const times = timesOf(plan, serverNow());
-  const set = (part: Partial<EventPlan>): void => draft.change((old) => ({ ...old, ...part }));
-  const text = (name: 'title' | 'place' | 'about' | 'capacity', label: string, max: number) => ({
-    label,
-    max,
+  const { plan, draft } = writer;
+  const { change } = draft;
+  const text = (name: 'title' | 'place' | 'about') => ({
+    name,
+    max: eventFields[name].max,
     value: plan[name],
-    onChange: (value: string) => set({ [name]: value }),
-    error: errorAt(name),
+    onChange: (value: string) => change((old) => ({ ...old, [name]: value })),
   });
+  const copy = (event: EventDetail): (() => void) => {
+    const before = draft.touched ? plan : null;
+    change(() => planLike(event));
+    return () => (before ? change(() => before) : void draft.discard());
+  };
 
   return (
     <DraftForm
       writer={writer}
-      duration="大约三分钟"
+      duration="大约两分钟"
       theirs={base && differing(partsOf(planOf(base), plan, serverNow()))}
       send={base ? '保存修改' : '发布'}
+      note={base ? undefined : shownTo(plan, orgs)}
     >
-      {!base && (
-        <OrgField
-          label="主办组织"
-          orgs={orgs}
-          value={{ id: plan.orgId, name: plan.orgName }}
-          onChange={({ id, name }) => set({ orgId: id, orgName: name })}
-          error={errorAt('orgId')}
-        />
-      )}
-      <TextField {...text('title', '活动名称', eventFields.title.max)} placeholder="比如：悦读青春诵读会" />
-      <ChoiceField
-        label="类型"
-        options={eventKinds.map((kind) => ({ label: eventKindNames[kind], value: kind }))}
-        value={plan.kind}
-        onChange={(kind) => set({ kind })}
+      {!base && <LikeLast onCopy={copy} />}
+      <TextField label="活动名称" placeholder="比如：悦读青春诵读会" {...text('title')} />
+      <DayField
+        label="哪天"
+        name="startsAt"
+        value={plan.startsAt === null ? '' : formDate(plan.startsAt)}
+        onChange={(date) => change((old) => withDate(old, date, serverNow()))}
       />
-      <TextField {...text('place', '地点', eventFields.place.max)} />
-      <DateTimeField
-        label="开始"
-        value={plan.startsAt}
-        onChange={(startsAt) => draft.change((old) => withStart(old, startsAt))}
-        error={errorAt('startsAt')}
+      <TimesFields plan={plan} onChange={change} />
+      <TextField label="地点" placeholder="比如：市图书馆一楼报告厅" {...text('place')} />
+      <CapacityField
+        value={plan.capacity}
+        onChange={(capacity) => change((old) => ({ ...old, capacity }))}
+        hint={base ? '名额增加时，候补按先后自动递补' : undefined}
       />
-      <DateTimeField
-        label="结束"
-        value={times?.endsAt ?? plan.endsAt}
-        hint={times ? undefined : '选好开始，这里自动填上两小时后'}
-        onChange={(endsAt) => set({ endsAt })}
-        error={errorAt('endsAt')}
-      />
-      <DateTimeField
-        label="报名截止"
-        value={times?.deadline ?? plan.deadline}
-        hint={times ? undefined : '选好开始，这里自动填好，多半是前一天晚上七点'}
-        onChange={(deadline) => set({ deadline })}
-        error={errorAt('deadline')}
-      />
-      <TextField
-        {...text('capacity', '名额', 4)}
-        type="number"
-        hint={base ? '名额增加时，候补按先后自动递补' : '报满后自动进入候补，不会超额'}
-      />
-      <TextField
-        {...text('about', '活动介绍', eventFields.about.max)}
-        multiline
-        placeholder="做什么，适合谁，要带什么"
-      />
-
-      {base ? (
-        <FixedQuestions form={base.form} />
-      ) : (
-        <FormFieldsEditor
-          form={plan.form}
-          onChange={(update) => draft.change((old) => ({ ...old, form: update(old.form) }))}
-          errorAt={errorAt}
-        />
-      )}
+      <TextField label="活动介绍" multiline placeholder="比如：每人读一首诗，带上想读的那页" {...text('about')} />
+      <OtherFields plan={plan} orgs={orgs} fixed={base !== null} onChange={change} />
+      {base && <FixedQuestions form={base.form} />}
     </DraftForm>
   );
 }

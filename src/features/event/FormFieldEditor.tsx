@@ -13,23 +13,23 @@ interface Props {
   field: FormField;
   onChange: (field: FormField) => void;
   onRemove: () => void;
-  labelError?: string;
-  optionsError?: string;
+  /** Its path in the plan. */
+  path: string;
 }
 
 /** One question: its text, how it is answered, whether it must be. */
-export function FormFieldEditor({ number, field, onChange, onRemove, labelError, optionsError }: Props) {
+export function FormFieldEditor({ number, field, onChange, onRemove, path }: Props) {
   // As typed: a line just begun is not an option yet and must not vanish under the cursor.
   const [typed, setTyped] = useState(field.options.join('\n'));
   return (
     <View className="sx-question">
       <TextField
         label={`问题 ${number}`}
+        name={`${path}.label`}
         max={eventFields.question.max}
         value={field.label}
         onChange={(label) => onChange({ ...field, label })}
         placeholder="比如：朗诵篇目"
-        error={labelError}
       />
       <ChoiceField
         label="怎么答"
@@ -43,6 +43,7 @@ export function FormFieldEditor({ number, field, onChange, onRemove, labelError,
       {field.kind === 'choice' && (
         <TextField
           label="选项，一行一个"
+          name={`${path}.options`}
           multiline
           max={180}
           value={typed}
@@ -50,7 +51,6 @@ export function FormFieldEditor({ number, field, onChange, onRemove, labelError,
             setTyped(text);
             onChange({ ...field, options: optionsOf(text) });
           }}
-          error={optionsError}
         />
       )}
       <View className="sx-question__foot">

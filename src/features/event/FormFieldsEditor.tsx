@@ -9,11 +9,10 @@ import { mayAddField, newField } from './plan';
 interface Props {
   form: readonly FormField[];
   onChange: (update: (form: FormField[]) => FormField[]) => void;
-  errorAt: (path: string) => string | undefined;
 }
 
 /** The questions of the sign-up form; says what they cost the people who answer (rule R8). */
-export function FormFieldsEditor({ form, onChange, errorAt }: Props) {
+export function FormFieldsEditor({ form, onChange }: Props) {
   const remove = (field: FormField, index: number): void => {
     onChange((old) => old.filter(({ id }) => id !== field.id));
     snackbar('已删掉这个问题', {
@@ -37,8 +36,7 @@ export function FormFieldsEditor({ form, onChange, errorAt }: Props) {
           field={field}
           onChange={(next) => onChange((old) => old.map((other) => (other.id === field.id ? next : other)))}
           onRemove={() => remove(field, index)}
-          labelError={errorAt(`form.${index}.label`)}
-          optionsError={errorAt(`form.${index}.options`)}
+          path={`form.${index}`}
         />
       ))}
       {mayAddField(form) && (

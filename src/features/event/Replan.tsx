@@ -1,4 +1,5 @@
 import { useQueryCall } from '@/shared/call/query';
+import { useStillHere } from '@/shared/form/useStillHere';
 import { back } from '@/shared/nav';
 import { Empty } from '@/shared/ui/Empty/Empty';
 import { QueryView } from '@/shared/ui/QueryView/QueryView';
@@ -10,6 +11,7 @@ import { emptyPlan } from './plan';
 /** Revises an event that I manage. */
 export function Replan({ id }: { id: string }) {
   const query = useQueryCall('event.get', { id });
+  const stillHere = useStillHere();
   return (
     <QueryView query={query} skeleton={<Skeleton shape="text" count={6} />}>
       {({ event }) =>
@@ -20,7 +22,7 @@ export function Replan({ id }: { id: string }) {
             start={emptyPlan}
             onSaved={() => {
               snackbar('已保存，报名的人打开就是新的');
-              back();
+              if (stillHere()) back();
             }}
           />
         ) : (

@@ -4,7 +4,7 @@ import { eventFields } from '@contract/fields';
 import type { ActionInput } from '@contract/registry';
 import { cleanText, foldWidth, readText } from '@contract/text';
 import { timeErrors, type Times } from '@contract/times';
-import { timesOf } from './times';
+import { timesOf, usualOf, usualTimes, type Usual } from './times';
 
 /** What the organiser has written so far; the capacity is text until it is filled in. */
 export interface EventPlan {
@@ -18,6 +18,8 @@ export interface EventPlan {
   /** Null: as suggested by the start, see `timesOf`. */
   endsAt: number | null;
   deadline: number | null;
+  /** What the times are while only the day is chosen, or nothing. */
+  usual: Usual;
   capacity: string;
   form: FormField[];
 }
@@ -32,6 +34,7 @@ export const emptyPlan: EventPlan = {
   startsAt: null,
   endsAt: null,
   deadline: null,
+  usual: usualTimes,
   capacity: '',
   form: [],
 };
@@ -46,6 +49,7 @@ export const planOf = (event: EventDetail): EventPlan => ({
   startsAt: event.startsAt,
   endsAt: event.endsAt,
   deadline: event.deadline,
+  usual: usualOf(event),
   capacity: String(event.capacity),
   form: event.form,
 });
@@ -75,24 +79,25 @@ const wholeNumber = (typed: string): number => {
   return /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
 };
 
-const texts = ['title', 'place', 'about'] as const;
-
 /**
- * Messages by input path for what the server would refuse, so that a mistake shows before sending. `before`: the times
- * of the event that is revised.
+ * Messages by input path for what the server would refuse, so that a mistake shows before sending; in the order in which
+ * the fields stand on screen. `before`: the times of the event that is revised.
  */
 export function planErrors(plan: EventPlan, now: number, before?: Times): Record<string, string> {
   const errors: Record<string, string> = {};
-  if (!plan.orgId) errors.orgId = '请选择主办组织';
-  for (const name of texts) {
+  const check = (name: 'title' | 'place' | 'about'): void => {
     const { problem } = readText(plan[name], eventFields[name]);
     if (problem !== undefined) errors[name] = problem;
-  }
+  };
+  check('title');
   const times = timesOf(plan, now);
-  if (times === null) errors.startsAt = '请选择开始时间';
+  if (times === null) errors.startsAt = '请选择哪天';
   else for (const { path, message } of timeErrors(times, now, before)) errors[path] = message;
+  check('place');
   const capacity = wholeNumber(plan.capacity);
   if (!(capacity >= 1 && capacity <= CAPACITY_MAX)) errors.capacity = `名额是 1 到 ${CAPACITY_MAX} 的整数`;
+  check('about');
+  if (!plan.orgId) errors.orgId = '请选择主办组织';
   plan.form.forEach((field, index) => {
     const { problem } = readText(field.label, eventFields.question);
     if (problem !== undefined) errors[`form.${index}.label`] = problem;

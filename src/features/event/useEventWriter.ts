@@ -3,12 +3,13 @@ import type { EventDetail } from '@contract/actions/event';
 import { refresh } from '@/shared/call/client';
 import { serverNow } from '@/shared/call/clock';
 import { useCommandCall } from '@/shared/call/command';
-import { fieldMessage } from '@/shared/call/error';
 import { offerRevision } from '@/shared/draft/offerRevision';
 import { saveRevision } from '@/shared/draft/saveRevision';
 import { sameWords } from '@/shared/draft/standing';
 import { useVersionedDraft } from '@/shared/draft/useVersionedDraft';
-import { replace } from '@/shared/nav';
+import { useChecks } from '@/shared/form/useChecks';
+import { useStillHere } from '@/shared/form/useStillHere';
+import { go, replace } from '@/shared/nav';
 import { planErrors, planOf, toCreation, toRevision, type EventPlan } from './plan';
 
 interface Options {
@@ -24,7 +25,7 @@ const draftName = (id: string): string => `event:${id}`;
 /** The state of the organiser's page: the plan, what is wrong with it, and sending it. */
 export function useEventWriter({ base, start, onSaved }: Options) {
   const draft = useVersionedDraft(draftName(base?.id ?? 'new'), base ? planOf(base) : start, base?.version ?? 0);
-  const [checked, setChecked] = useState(false);
+  const stillHere = useStillHere();
   // Until the page has gone: a second tap must not make a second event.
   const [saved, setSaved] = useState(false);
   const create = useCommandCall('event.create', { intention: draft.intention });
@@ -35,15 +36,16 @@ export function useEventWriter({ base, start, onSaved }: Options) {
       if (code === 'CONFLICT') refresh('event.get');
     },
   });
-  const error = base ? revise.error : create.error;
+  const failed = base ? revise.error : create.error;
+  // The notice about the newer version says it better.
+  const error = failed?.code === 'CONFLICT' ? null : failed;
 
   const plan = draft.value;
-  const errors = planErrors(plan, serverNow(), base ?? undefined);
-  const invalid = Object.keys(errors).length > 0;
+  const checks = useChecks({ values: plan, errors: planErrors(plan, serverNow(), base ?? undefined), error });
 
-  // The org's name is there to be shown, not something that was typed.
+  // The org's name and the usual times are there to be shown, not something that was typed.
   const read = ({ event }: { event: EventDetail }) => ({
-    words: { ...planOf(event), orgName: plan.orgName },
+    words: { ...planOf(event), orgName: plan.orgName, usual: plan.usual },
     version: event.version,
   });
 
@@ -64,7 +66,11 @@ export function useEventWriter({ base, start, onSaved }: Options) {
     const brought =
       draft.standing(stands.words) !== 'these' &&
       (await offerRevision(draft, { thing: '活动', fixed, name: draftName(event.id), stands }));
-    finish(() => (brought ? replace('eventEdit', { id: event.id }) : onSaved(event)));
+    finish(() => {
+      if (!brought) onSaved(event);
+      else if (stillHere()) replace('eventEdit', { id: event.id });
+      else go('eventEdit', { id: event.id });
+    });
   };
 
   const save = async (id: string): Promise<void> => {
@@ -77,14 +83,9 @@ export function useEventWriter({ base, start, onSaved }: Options) {
   return {
     plan,
     draft,
-    invalid: checked && invalid,
-    // The notice about the newer version says it better.
-    error: error?.code === 'CONFLICT' ? null : error,
+    checks,
+    error,
     pending: create.pending || revise.pending || saved,
-    errorAt: (path: string): string | undefined => (checked ? errors[path] : undefined) ?? fieldMessage(error, path),
-    submit: (): void => {
-      setChecked(true);
-      if (!invalid) void (base ? save(base.id) : publish());
-    },
+    send: (): void => void (base ? save(base.id) : publish()),
   };
 }

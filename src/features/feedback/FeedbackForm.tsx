@@ -1,5 +1,3 @@
-import { useState } from 'react';
-import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { feedbackKindNames, feedbackKinds, REPLY_DAYS, type FeedbackKind } from '@contract/constants';
 import { dayLabel } from '@contract/day';
@@ -7,16 +5,14 @@ import { feedbackField } from '@contract/fields';
 import { readText } from '@contract/text';
 import { refresh } from '@/shared/call/client';
 import { useCommandCall } from '@/shared/call/command';
-import { fieldMessage } from '@/shared/call/error';
 import { DraftNotice } from '@/shared/draft/DraftNotice';
 import { useDraft } from '@/shared/draft/useDraft';
-import { Button } from '@/shared/ui/Button/Button';
+import { FormFrame } from '@/shared/form/FormFrame';
+import { useChecks } from '@/shared/form/useChecks';
 import { ChoiceField } from '@/shared/ui/ChoiceField/ChoiceField';
-import { FormError } from '@/shared/ui/FormError/FormError';
 import { snackbar } from '@/shared/ui/Snackbar/snackbar';
 import { TextField } from '@/shared/ui/TextField/TextField';
 import { useHere } from '@/shared/useHere';
-import './FeedbackForm.scss';
 
 const options = feedbackKinds.map((value) => ({ value, label: feedbackKindNames[value] }));
 
@@ -33,7 +29,6 @@ const tellEarlier = (ticket: string) =>
 export function FeedbackForm() {
   const draft = useDraft<{ kind: FeedbackKind; text: string }>('feedback', { kind: 'suggestion', text: '' });
   const { kind, text } = draft.value;
-  const [checked, setChecked] = useState(false);
   const here = useHere();
   const submit = useCommandCall('feedback.submit', {
     intention: draft.intention,
@@ -45,18 +40,26 @@ export function FeedbackForm() {
         return;
       }
       draft.discard();
-      setChecked(false);
+      checks.reset();
       refresh('feedback');
       snackbar(`已收到，编号 ${feedback.ticket}，${dayLabel(feedback.replyBy)}前答复`);
     },
   });
   const written = readText(text, feedbackField);
-  const send = () => {
-    setChecked(true);
-    if (written.problem === undefined) void submit.run({ kind, text: written.text });
-  };
+  const checks = useChecks({
+    values: { text },
+    errors: written.problem === undefined ? {} : { text: written.problem },
+    error: submit.error,
+  });
   return (
-    <View className="feedback-form">
+    <FormFrame
+      checks={checks}
+      inline
+      send="提交"
+      onSend={() => void submit.run({ kind, text: written.text })}
+      error={submit.error}
+      pending={submit.pending}
+    >
       <DraftNotice draft={draft} />
       <ChoiceField
         label="这是"
@@ -66,20 +69,14 @@ export function FeedbackForm() {
       />
       <TextField
         label="内容"
+        name="text"
         multiline
         max={feedbackField.max}
-        placeholder="什么事，在哪里，希望怎样"
+        placeholder="比如：市图书馆二楼晚上八点就关灯，希望延到九点"
         value={text}
         onChange={(typed) => draft.change((old) => ({ ...old, text: typed }))}
         hint={`只有您和管理员看得到，${REPLY_DAYS} 天内答复`}
-        error={(checked ? written.problem : undefined) ?? fieldMessage(submit.error, 'text')}
       />
-      <FormError error={submit.error} />
-      <View className="feedback-form__submit">
-        <Button block loading={submit.pending} onClick={send}>
-          提交
-        </Button>
-      </View>
-    </View>
+    </FormFrame>
   );
 }

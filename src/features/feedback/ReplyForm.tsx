@@ -5,10 +5,10 @@ import { replyField } from '@contract/fields';
 import { readText } from '@contract/text';
 import { refresh } from '@/shared/call/client';
 import { useCommandCall } from '@/shared/call/command';
-import { fieldMessage } from '@/shared/call/error';
 import { useDraft } from '@/shared/draft/useDraft';
+import { FormFrame } from '@/shared/form/FormFrame';
+import { useChecks } from '@/shared/form/useChecks';
 import { Button } from '@/shared/ui/Button/Button';
-import { FormError } from '@/shared/ui/FormError/FormError';
 import { snackbar } from '@/shared/ui/Snackbar/snackbar';
 import { TextField } from '@/shared/ui/TextField/TextField';
 import './ReplyForm.scss';
@@ -19,7 +19,6 @@ export function ReplyForm({ feedback }: { feedback: Feedback }) {
   const [open, setOpen] = useState(draft.restored);
   const { text } = draft.value;
   const written = readText(text, replyField);
-  const [checked, setChecked] = useState(false);
   const reply = useCommandCall('feedback.reply', {
     intention: draft.intention,
     onDone: () => {
@@ -34,10 +33,11 @@ export function ReplyForm({ feedback }: { feedback: Feedback }) {
       snackbar(message);
     },
   });
-  const send = (): void => {
-    setChecked(true);
-    if (written.problem === undefined) void reply.run({ id: feedback.id, text: written.text });
-  };
+  const checks = useChecks({
+    values: { text },
+    errors: written.problem === undefined ? {} : { text: written.problem },
+    error: reply.error,
+  });
   const answered = feedback.reply !== null;
   useEffect(() => {
     if (answered && draft.touched) draft.discard();
@@ -54,25 +54,29 @@ export function ReplyForm({ feedback }: { feedback: Feedback }) {
     );
   }
   return (
-    <View>
-      <TextField
-        label="答复"
-        multiline
-        max={replyField.max}
-        value={text}
-        onChange={(typed) => draft.change(() => ({ text: typed }))}
-        hint="对方会看到，发出后不能再改"
-        error={(checked ? written.problem : undefined) ?? fieldMessage(reply.error, 'text')}
-      />
-      <FormError error={reply.error} />
-      <View className="reply-form__actions">
-        <Button loading={reply.pending} onClick={send}>
-          发出答复
-        </Button>
-        <Button kind="text" onClick={() => setOpen(false)}>
-          收起
-        </Button>
-      </View>
+    <View className="reply-form">
+      <FormFrame
+        checks={checks}
+        inline
+        send="发出答复"
+        onSend={() => void reply.run({ id: feedback.id, text: written.text })}
+        error={reply.error}
+        pending={reply.pending}
+      >
+        <TextField
+          label="答复"
+          name="text"
+          multiline
+          max={replyField.max}
+          placeholder="比如：已请图书馆延到九点，下周一起"
+          value={text}
+          onChange={(typed) => draft.change(() => ({ text: typed }))}
+          hint="对方会看到，发出后不能再改"
+        />
+      </FormFrame>
+      <Button kind="text" onClick={() => setOpen(false)}>
+        收起
+      </Button>
     </View>
   );
 }

@@ -1,21 +1,23 @@
 import { Text, View } from '@tarojs/components';
 import type { BookRef } from '@contract/shared/book';
+import { useField } from '@/shared/form/useField';
 import { pickBook } from '@/shared/pick-book';
 import { Button } from '@/shared/ui/Button/Button';
 import { Cover } from '@/shared/ui/Cover/Cover';
+import { Field } from '@/shared/ui/Field/Field';
 import './BookField.scss';
 
 interface Props {
   book: BookRef | null;
   /** Absent where the book may no longer change. */
   onChange?: (book: BookRef) => void;
-  error?: string;
 }
 
 /** The book recommended: chosen by searching. */
-export function BookField({ book, onChange, error }: Props) {
+export function BookField({ book, onChange }: Props) {
+  const field = useField('bookId');
   return (
-    <View className="sx-book-field">
+    <Field id={field.id} label="推荐哪本书" error={field.error}>
       {book && (
         <View className="sx-book-field__book">
           <Cover title={book.title} author={book.author} tone={book.tone} size="s" />
@@ -31,11 +33,12 @@ export function BookField({ book, onChange, error }: Props) {
         </View>
       )}
       {!book && onChange && (
-        <Button kind="quiet" block onClick={() => pickBook(onChange)}>
-          选一本书
-        </Button>
+        <View className="sx-book-field__choose">
+          <Button kind="quiet" block onClick={() => pickBook(onChange)}>
+            选一本书
+          </Button>
+        </View>
       )}
-      {error && <Text className="sx-book-field__error">{error}</Text>}
-    </View>
+    </Field>
   );
 }

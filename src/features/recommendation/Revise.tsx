@@ -1,4 +1,5 @@
 import { useQueryCall } from '@/shared/call/query';
+import { useStillHere } from '@/shared/form/useStillHere';
 import { back } from '@/shared/nav';
 import { Empty } from '@/shared/ui/Empty/Empty';
 import { QueryView } from '@/shared/ui/QueryView/QueryView';
@@ -10,6 +11,7 @@ import { WriteForm } from './WriteForm';
 /** Revises a recommendation that I may edit. */
 export function Revise({ id }: { id: string }) {
   const query = useQueryCall('recommendation.get', { id });
+  const stillHere = useStillHere();
   return (
     <QueryView query={query} skeleton={<Skeleton shape="text" count={6} />}>
       {({ recommendation, mayEdit }) =>
@@ -20,7 +22,7 @@ export function Revise({ id }: { id: string }) {
             start={emptyWords}
             onSaved={() => {
               snackbar('已保存');
-              back();
+              if (stillHere()) back();
             }}
           />
         ) : (

@@ -3,11 +3,12 @@ import type { RecommendationDetail } from '@contract/actions/recommendation';
 import { refresh } from '@/shared/call/client';
 import { serverNow } from '@/shared/call/clock';
 import { useCommandCall } from '@/shared/call/command';
-import { fieldMessage } from '@/shared/call/error';
 import { offerRevision } from '@/shared/draft/offerRevision';
 import { saveRevision } from '@/shared/draft/saveRevision';
 import { useVersionedDraft } from '@/shared/draft/useVersionedDraft';
-import { replace } from '@/shared/nav';
+import { useChecks } from '@/shared/form/useChecks';
+import { useStillHere } from '@/shared/form/useStillHere';
+import { go, replace } from '@/shared/nav';
 import { toCreation, toRevision, wordsErrors, wordsOf, type Words } from './words';
 
 interface Options {
@@ -26,7 +27,7 @@ const draftName = (id: string): string => `recommendation:${id}`;
 /** The state of the writer's page: the draft, what is wrong with it, and sending it. */
 export function useWriter({ base, start, onSaved }: Options) {
   const draft = useVersionedDraft(draftName(base?.id ?? 'new'), base ? wordsOf(base) : start, base?.version ?? 0);
-  const [checked, setChecked] = useState(false);
+  const stillHere = useStillHere();
   // Until the page has gone: a second tap must not make a second recommendation.
   const [saved, setSaved] = useState(false);
   const create = useCommandCall('recommendation.create', { intention: draft.intention });
@@ -37,13 +38,18 @@ export function useWriter({ base, start, onSaved }: Options) {
       if (code === 'CONFLICT' || code === 'ALREADY_PUBLISHED') refresh('recommendation.get');
     },
   });
-  const error = base ? revise.error : create.error;
+  const failed = base ? revise.error : create.error;
+  // The notice about the newer version says it better.
+  const error = failed?.code === 'CONFLICT' ? null : failed;
 
   const words = draft.value;
   /** Published or withdrawn after publishing: the time no longer changes. */
   const published = base !== null && base.state !== 'scheduled';
-  const errors = wordsErrors(words, serverNow(), base);
-  const invalid = Object.keys(errors).length > 0;
+  const checks = useChecks({
+    values: { ...words, bookId: words.book },
+    errors: wordsErrors(words, serverNow(), base),
+    error,
+  });
 
   // The org's name is there to be shown, not something that was typed.
   const read = ({ recommendation }: Written) => ({
@@ -68,7 +74,11 @@ export function useWriter({ base, start, onSaved }: Options) {
     const brought =
       draft.standing(stands.words) !== 'these' &&
       (await offerRevision(draft, { thing: '荐书', fixed, name: draftName(recommendation.id), stands }));
-    finish(() => (brought ? replace('recommend', { id: recommendation.id }) : onSaved(recommendation)));
+    finish(() => {
+      if (!brought) onSaved(recommendation);
+      else if (stillHere()) replace('recommend', { id: recommendation.id });
+      else go('recommend', { id: recommendation.id });
+    });
   };
 
   const save = async (written: RecommendationDetail): Promise<void> => {
@@ -82,14 +92,9 @@ export function useWriter({ base, start, onSaved }: Options) {
     words,
     draft,
     published,
-    invalid: checked && invalid,
-    // The notice about the newer version says it better.
-    error: error?.code === 'CONFLICT' ? null : error,
+    checks,
+    error,
     pending: create.pending || revise.pending || saved,
-    errorAt: (path: string): string | undefined => (checked ? errors[path] : undefined) ?? fieldMessage(error, path),
-    submit: (): void => {
-      setChecked(true);
-      if (!invalid) void (base ? save(base) : publish());
-    },
+    send: (): void => void (base ? save(base) : publish()),
   };
 }

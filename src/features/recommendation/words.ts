@@ -51,7 +51,7 @@ const problemOf = (typed: string, rule: TextRule, empty: string): string | undef
 };
 
 /**
- * Messages by input path for what the server would refuse. `base`: what is revised; published, it keeps its time, and
+ * Messages by input path for what the server would refuse, in the order of the fields on screen. `base`: what is revised; published, it keeps its time, and
  * scheduled, it may keep the time it has although that has just come.
  */
 export function wordsErrors(
@@ -60,14 +60,14 @@ export function wordsErrors(
   base: Pick<RecommendationDetail, 'state' | 'publishAt'> | null = null,
 ): Record<string, string> {
   const found: Record<string, string | undefined> = {
-    orgId: words.orgId ? undefined : '请选择以哪个组织的名义推荐',
     bookId: words.book ? undefined : '请先选一本书',
     reason: problemOf(words.reason, wordsFields.reason, '请写荐语'),
-    pointer: problemOf(words.pointer, wordsFields.pointer, '请写只有十分钟时先读哪里'),
   };
   words.questions.forEach((question, index) => {
     found[`questions.${index}`] = problemOf(question, wordsFields.question, '请写满三个导读问题');
   });
+  found.pointer = problemOf(words.pointer, wordsFields.pointer, '请写只有十分钟时先读哪里');
+  if (!words.orgId) found.orgId = '请选择以哪个组织的名义推荐';
   const timed = base === null || base.state === 'scheduled';
   if (timed && words.when === 'later' && words.publishAt !== base?.publishAt) {
     found.publishAt = words.publishAt === null ? '请选择发布时间' : scheduleError(words.publishAt, now);

@@ -1,13 +1,13 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { Text, View } from '@tarojs/components';
 import { nameField } from '@contract/fields';
 import { cleanText, foldJoinCode } from '@contract/text';
 import { startAfresh } from '@/shared/call/client';
 import { useCommandCall } from '@/shared/call/command';
-import { fieldMessage } from '@/shared/call/error';
+import { CallError } from '@/shared/call/error';
+import { FormFrame } from '@/shared/form/FormFrame';
+import { useChecks } from '@/shared/form/useChecks';
 import { go } from '@/shared/nav';
-import { Button } from '@/shared/ui/Button/Button';
-import { FormError } from '@/shared/ui/FormError/FormError';
 import { TextField } from '@/shared/ui/TextField/TextField';
 import { snackbar } from '@/shared/ui/Snackbar/snackbar';
 import { Tick } from '@/shared/ui/Tick/Tick';
@@ -32,7 +32,6 @@ export function JoinPanel({ thing }: { thing?: Thing }) {
     if (name !== undefined && id !== undefined) rememberArrival({ name, id });
   }, [name, id]);
   const [draft, setDraft] = useState<JoinDraft>({ joinCode: '', name: '', fourteen: false });
-  const [checked, setChecked] = useState(false);
   const here = useHere();
   const enter = () => {
     const stays = here();
@@ -52,49 +51,54 @@ export function JoinPanel({ thing }: { thing?: Thing }) {
       enter();
     },
   });
-  const errors = joinErrors(draft);
-  const shown = (name: keyof JoinDraft) => (checked ? errors[name] : undefined) ?? fieldMessage(join.error, name);
-  const unknownCode = join.error?.code === 'JOIN_CODE_UNKNOWN' ? join.error.message : undefined;
+  // A code that nobody knows is a mistake in its field; the server cannot say where it was typed.
+  const unknownCode = join.error?.code === 'JOIN_CODE_UNKNOWN';
+  const error = useMemo(() => {
+    if (!unknownCode || !join.error) return join.error;
+    const { code, message } = join.error;
+    return new CallError(code, message, [{ path: 'joinCode', message }]);
+  }, [unknownCode, join.error]);
+  const checks = useChecks({ values: draft, errors: joinErrors(draft), error });
   const change = (patch: Partial<JoinDraft>) => setDraft((old) => ({ ...old, ...patch }));
-  const submit = () => {
-    setChecked(true);
-    if (Object.keys(errors).length > 0) return;
+  const send = () =>
     void join.run({ joinCode: foldJoinCode(draft.joinCode), name: cleanText(draft.name), fourteenOrOlder: true });
-  };
   return (
     <View className="join">
       {preview && <ThingPreview preview={preview} />}
       <Text className="join__title">{preview ? '加入支部后看全部' : '加入支部'}</Text>
       <Text className="join__lead">向支部书记要一个邀请码，填两项，约一分钟。之后可以记录阅读、看荐书、报名活动。</Text>
-      <TextField
-        label="邀请码"
-        // Longer than a code: what is pasted may be the whole invitation, of which the code is taken.
-        max={PASTED_MAX}
-        placeholder="6 到 12 位字母和数字"
-        value={draft.joinCode}
-        onChange={(joinCode) => change({ joinCode })}
-        error={shown('joinCode') ?? unknownCode}
-      />
-      <TextField
-        label="姓名"
-        max={nameField.max}
-        hint="支部里怎么称呼您就怎么写"
-        value={draft.name}
-        onChange={(name) => change({ name })}
-        error={shown('name')}
-      />
-      <Tick
-        label="我已年满 14 周岁"
-        on={draft.fourteen}
-        onChange={(fourteen) => change({ fourteen })}
-        error={shown('fourteen') ?? fieldMessage(join.error, 'fourteenOrOlder')}
-      />
-      <FormError error={unknownCode ? null : join.error} />
-      <View className="join__submit">
-        <Button block loading={join.pending} onClick={submit}>
-          加入
-        </Button>
-      </View>
+      <FormFrame
+        checks={checks}
+        inline
+        send="加入"
+        onSend={send}
+        error={unknownCode ? null : error}
+        pending={join.pending}
+      >
+        <TextField
+          label="邀请码"
+          name="joinCode"
+          // Longer than a code: what is pasted may be the whole invitation, of which the code is taken.
+          max={PASTED_MAX}
+          placeholder="比如：HANYU2401"
+          value={draft.joinCode}
+          onChange={(joinCode) => change({ joinCode })}
+        />
+        <TextField
+          label="姓名"
+          name="name"
+          max={nameField.max}
+          placeholder="支部里怎么称呼您就怎么写"
+          value={draft.name}
+          onChange={(name) => change({ name })}
+        />
+        <Tick
+          label="我已年满 14 周岁"
+          name="fourteen"
+          on={draft.fourteen}
+          onChange={(fourteen) => change({ fourteen })}
+        />
+      </FormFrame>
       <Text className="join__privacy">阅读记录默认只有您自己看得到。不问手机号，不问生日，不读取通讯录。</Text>
     </View>
   );

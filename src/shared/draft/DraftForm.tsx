@@ -1,21 +1,20 @@
-import { useState, type ReactNode } from 'react';
-import { Text, View } from '@tarojs/components';
+import type { ReactNode } from 'react';
+import { Text } from '@tarojs/components';
 import type { CallError } from '@/shared/call/error';
-import { Button } from '@/shared/ui/Button/Button';
+import { FormFrame } from '@/shared/form/FormFrame';
+import type { Checks } from '@/shared/form/useChecks';
 import { ConflictNotice } from '@/shared/ui/ConflictNotice/ConflictNotice';
-import { FormError } from '@/shared/ui/FormError/FormError';
-import { useGoToWrong } from '@/shared/ui/FormError/useGoToWrong';
 import { DraftNotice } from './DraftNotice';
 import type { VersionedDraft } from './useVersionedDraft';
-import '@/shared/ui/form.scss';
 
 /** What a form needs to know of the writing and sending behind it. */
 interface Writer<T> {
   draft: VersionedDraft<T>;
+  checks: Checks;
   error: CallError | null;
-  invalid: boolean;
   pending: boolean;
-  submit: () => void;
+  /** Called when nothing is wrong. */
+  send: () => void;
 }
 
 interface Props<T> {
@@ -26,36 +25,34 @@ interface Props<T> {
   theirs: string | null;
   /** The word on the button. */
   send: string;
+  /** Who will see it, said above the button. */
+  note?: string;
   /** The fields. */
   children: ReactNode;
 }
 
 /** The frame of a form that may be written over days and revised by several people. */
-export function DraftForm<T>({ writer, duration, theirs, send, children }: Props<T>) {
-  const { draft } = writer;
-  const [tries, setTries] = useState(0);
-  const wrong = writer.invalid || (writer.error?.fields ?? []).length > 0;
-  const form = useGoToWrong(wrong, `${tries} ${writer.error?.requestId ?? ''}`);
-  const submit = (): void => {
-    setTries(tries + 1);
-    writer.submit();
-  };
+export function DraftForm<T>({ writer, duration, theirs, send, note, children }: Props<T>) {
+  const { draft, checks, error, pending } = writer;
+  const behind = theirs !== null && draft.behind;
   return (
-    <View className={`sx-form ${form}`}>
-      <Text className="sx-form__lead">{duration}。随时可以离开，写了的都会留着。</Text>
+    <FormFrame
+      checks={checks}
+      send={send}
+      onSend={writer.send}
+      error={error}
+      pending={pending}
+      disabled={draft.behind}
+      note={behind ? '先在上面选好用哪一份，再保存。' : note}
+    >
+      <Text className="sx-form__lead">{duration}，随时可以离开，写了的都会留着。</Text>
       <DraftNotice draft={draft} />
       {children}
-      {theirs !== null && draft.behind && (
+      {behind && (
         <ConflictNotice onKeepMine={draft.keepMine} onTakeTheirs={draft.discard}>
           <Text>{theirs}</Text>
         </ConflictNotice>
       )}
-      <FormError error={writer.error} invalid={writer.invalid} />
-      <View className="sx-form__send">
-        <Button block loading={writer.pending} disabled={draft.behind} onClick={submit}>
-          {send}
-        </Button>
-      </View>
-    </View>
+    </FormFrame>
   );
 }

@@ -32,15 +32,15 @@ describe('words of a recommendation', () => {
     expect(wordsErrors(words, now)).toEqual({});
   });
 
-  it('name everything that is missing at once', () => {
+  it('name everything that is missing at once, in the order of the screen', () => {
     expect(Object.keys(wordsErrors(emptyWords, now))).toEqual([
-      'orgId',
       'bookId',
       'reason',
-      'pointer',
       'questions.0',
       'questions.1',
       'questions.2',
+      'pointer',
+      'orgId',
     ]);
   });
 

@@ -1,4 +1,4 @@
-import type { ChangeEvent, CSSProperties, ReactNode } from 'react';
+import { useEffect, useRef, type ChangeEvent, type CSSProperties, type ReactNode, type RefObject } from 'react';
 
 /*
  * Taro's controls as plain DOM, so that components are tested without a build: `detail.value` on input, ARIA
@@ -55,6 +55,8 @@ interface Field extends Common {
   value?: string;
   placeholder?: string;
   maxlength?: number;
+  focus?: boolean;
+  onBlur?: () => void;
   onInput?: (event: { detail: { value: string } }) => void;
 }
 const field = (props: Field) => ({
@@ -62,11 +64,20 @@ const field = (props: Field) => ({
   value: props.value,
   placeholder: props.placeholder,
   maxLength: props.maxlength,
+  onBlur: props.onBlur,
   onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) =>
     props.onInput?.({ detail: { value: event.target.value } }),
 });
-export const Input = (props: Field) => <input {...field(props)} />;
-export const Textarea = (props: Field) => <textarea {...field(props)} />;
+/** As in WeChat: the keyboard comes when `focus` becomes true. */
+function useKeyboard<E extends HTMLElement>({ focus = false }: Field): RefObject<E> {
+  const ref = useRef<E>(null);
+  useEffect(() => {
+    if (focus) ref.current?.focus();
+  }, [focus]);
+  return ref;
+}
+export const Input = (props: Field) => <input ref={useKeyboard<HTMLInputElement>(props)} {...field(props)} />;
+export const Textarea = (props: Field) => <textarea ref={useKeyboard<HTMLTextAreaElement>(props)} {...field(props)} />;
 
 /** The DOM has no picker; tests set its value through a hidden input of the same name. */
 export const Picker = (props: Common & { mode: string; value: string; onChange: (event: object) => void }) => (

@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro';
 import type { BookRef } from '@contract/shared/book';
 import { AddBookForm } from '@/features/book/AddBookForm';
+import { useStillHere } from '@/shared/form/useStillHere';
 import { replace, usePageParameters } from '@/shared/nav';
 import { bookPicked } from '@/shared/pick-book';
 import { asPage } from '@/shared/ui/Boundary/asPage';
@@ -12,9 +13,14 @@ const BACK_PAST_THE_SEARCH = 2;
 
 /** 添加书目. */
 function AddBookPage() {
+  const stillHere = useStillHere();
   const { pick, title = '' } = usePageParameters<'bookAdd'>('bookAdd');
 
   const added = (book: BookRef): void => {
+    if (!stillHere()) {
+      snackbar('已添加');
+      return;
+    }
     if (pick) {
       bookPicked(book);
       void Taro.navigateBack({ delta: BACK_PAST_THE_SEARCH });

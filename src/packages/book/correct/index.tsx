@@ -1,5 +1,6 @@
 import { CorrectBook } from '@/features/book/CorrectBook';
 import { useQueryCall } from '@/shared/call/query';
+import { useStillHere } from '@/shared/form/useStillHere';
 import { back, usePageParameters } from '@/shared/nav';
 import { asPage } from '@/shared/ui/Boundary/asPage';
 import { Page } from '@/shared/ui/Page/Page';
@@ -10,10 +11,11 @@ import { snackbar } from '@/shared/ui/Snackbar/snackbar';
 /** 更正书目信息. */
 function CorrectBookPage() {
   const { id = '' } = usePageParameters<'bookCorrect'>('bookCorrect');
+  const stillHere = useStillHere();
   const query = useQueryCall('book.get', { bookId: id });
   const saved = (): void => {
     snackbar('已更正');
-    back();
+    if (stillHere()) back();
   };
   return (
     <Page title="更正书目信息">

@@ -1,39 +1,24 @@
-import { Text, View } from '@tarojs/components';
-import { Tap } from '../Tap/Tap';
-import '../TextField/TextField.scss';
-import './ChoiceField.scss';
+import { useField } from '@/shared/form/useField';
+import { Chips, type Chip } from '../Chips/Chips';
+import { Field } from '../Field/Field';
 
 interface Props<V extends string> {
   label: string;
-  options: readonly { value: V; label: string }[];
+  /** The path of its value in the form around it. */
+  name?: string;
+  options: readonly Chip<V>[];
   value: V | null;
   onChange: (value: V) => void;
   error?: string;
+  hint?: string;
 }
 
 /** One of a few, all in sight. */
-export function ChoiceField<V extends string>({ label, options, value, onChange, error }: Props<V>) {
+export function ChoiceField<V extends string>({ label, name, options, value, onChange, error, hint }: Props<V>) {
+  const field = useField(name);
   return (
-    <View className="sx-field" ariaRole="radiogroup" ariaLabel={label}>
-      <Text className="sx-field__label">{label}</Text>
-      <View className="sx-choice">
-        {options.map((option) => (
-          <Tap
-            key={option.value}
-            className={`sx-choice__one ${option.value === value ? 'sx-choice__one--on' : ''}`}
-            role="radio"
-            checked={option.value === value}
-            onTap={() => onChange(option.value)}
-          >
-            {option.label}
-          </Tap>
-        ))}
-      </View>
-      {error && (
-        <View className="sx-field__foot">
-          <Text className="sx-field__error">{error}</Text>
-        </View>
-      )}
-    </View>
+    <Field id={field.id} label={label} role="radiogroup" error={error ?? field.error} hint={hint}>
+      <Chips options={options} value={value} onChange={onChange} />
+    </Field>
   );
 }

@@ -11,8 +11,8 @@ const LAST_MINUTE = '23:59';
  * The instant meant by a day (`YYYY-MM-DD`) alone: the usual hour; on a day whose usual hour is past or about to be, the
  * next half hour, and at the very end of it the last minute. So a day from today on never means a time that has passed.
  */
-export function instantOfDate(date: string, now: number): number {
-  const usual = instantOfForm(date, USUAL_TIME);
+export function instantOfDate(date: string, now: number, usualTime = USUAL_TIME): number {
+  const usual = instantOfForm(date, usualTime);
   if (date !== formDate(now) || usual >= now + HALF_HOUR_MS) return usual;
   const soon = Math.ceil((now + HALF_HOUR_MS) / HALF_HOUR_MS) * HALF_HOUR_MS;
   return formDate(soon) === date ? soon : instantOfForm(date, LAST_MINUTE);

@@ -1,75 +1,70 @@
-import { Input, Text, Textarea, View } from '@tarojs/components';
+import { Input, Textarea } from '@tarojs/components';
 import { lengthOf } from '@contract/graphemes';
 import { unitsFor } from '@contract/text';
-import './TextField.scss';
+import { useField } from '@/shared/form/useField';
+import { Field } from '../Field/Field';
+import { spoken } from './spoken';
 
 interface Props {
   label: string;
+  /** The path of its value in the form around it. */
+  name?: string;
   value: string;
   onChange: (value: string) => void;
+  /** An example, never the label. */
   placeholder?: string;
-  /** Most characters, as a person counts them; told once there are more, and counted below a multiline field. */
+  /** Most characters, as a person counts them; told once there are more, counted when a long text comes near. */
   max?: number;
+  /** Begins one line high and grows. */
   multiline?: boolean;
   type?: 'text' | 'number';
-  /** What is wrong and what to do. */
+  /** What is wrong and what to do, where the form around it does not say. */
   error?: string;
   /** One quiet line below, such as who will see it. */
   hint?: string;
   /** The keyboard is up when the page opens. */
   focus?: boolean;
+  /** The label stands before the line: for several short questions in a row. */
+  beside?: boolean;
 }
 
-const inBrowser = process.env.TARO_ENV === 'h5';
+/** From here on a long text is counted. */
+const NEAR = 0.8;
+/** Between the cursor and the keyboard of a phone: the foot of a form, which may stand on the keyboard. */
+const ABOVE_KEYBOARD_PX = 140;
 
 /** A labelled line or box of text. */
-export function TextField({
-  label,
-  value,
-  onChange,
-  placeholder,
-  max = 140,
-  multiline,
-  type = 'text',
-  error,
-  hint,
-  focus = false,
-}: Props) {
+export function TextField({ label, name, value, onChange, max = 140, multiline, type = 'text', ...props }: Props) {
+  const field = useField(name);
   const length = lengthOf(value);
-  const wrong = error ?? (length > max ? `最多 ${max} 字，现在 ${length} 字` : undefined);
-  const spoken = wrong ? `${label}，${wrong}` : label;
-  // iOS is said to pass over a name where there is no role. The browser's field stands inside Taro's, which hands this on.
-  const named = inBrowser ? { nativeProps: { 'aria-label': spoken, 'aria-invalid': String(Boolean(wrong)) } } : {};
-  const [role, name] = inBrowser ? [] : ['textbox', spoken];
+  const tooLong = length > max ? `最多 ${max} 字，现在 ${length} 字` : undefined;
+  const wrong = props.error ?? field.error ?? tooLong;
   const shared = {
     value,
-    placeholder,
+    placeholder: props.placeholder,
     // The control counts UTF-16 units, of which a rare character or an emoji has several.
     maxlength: type === 'number' ? max : unitsFor(max),
-    focus,
+    focus: props.focus || field.focus,
     placeholderClass: 'sx-field__placeholder',
+    cursorSpacing: ABOVE_KEYBOARD_PX,
     onInput: (event: { detail: { value: string } }) => onChange(event.detail.value),
+    onBlur: field.onBlur,
+    ...spoken({ label, wrong, foot: (wrong ?? props.hint) ? `${field.id}-foot` : undefined }),
   };
   return (
-    <View className={`sx-field ${wrong ? 'sx-field--wrong' : ''}`}>
-      <Text className="sx-field__label">{label}</Text>
+    <Field
+      id={field.id}
+      label={label}
+      error={wrong}
+      hint={props.hint}
+      count={multiline && length >= max * NEAR ? `${length}/${max}` : undefined}
+      beside={props.beside}
+    >
       {multiline ? (
-        <Textarea
-          className="sx-field__box"
-          autoHeight
-          showConfirmBar={false}
-          ariaRole={role}
-          ariaLabel={name}
-          {...shared}
-          {...named}
-        />
+        <Textarea className="sx-field__box" autoHeight disableDefaultPadding showConfirmBar={false} {...shared} />
       ) : (
-        <Input className="sx-field__line" type={type} ariaRole={role} ariaLabel={name} {...shared} {...named} />
+        <Input className="sx-field__line" type={type} {...shared} />
       )}
-      <View className="sx-field__foot">
-        <Text className={wrong ? 'sx-field__error' : 'sx-field__hint'}>{wrong ?? hint ?? ''}</Text>
-        {multiline && <Text className="sx-field__count">{`${length}/${max}`}</Text>}
-      </View>
-    </View>
+    </Field>
   );
 }

@@ -1,0 +1,23 @@
+import { useEffect, useRef, useState } from 'react';
+import Taro from '@tarojs/taro';
+
+const topPage = (): unknown => {
+  const pages = Taro.getCurrentPages();
+  return pages[pages.length - 1];
+};
+
+/**
+ * Tells whether the page of this component is still the one in front. An answer may come after the page was left; whoever
+ * has left is not taken anywhere. An app in the background is not left: the page is there when it comes back.
+ */
+export function useStillHere(): () => boolean {
+  const [page] = useState(topPage);
+  const mounted = useRef(true);
+  useEffect(() => {
+    mounted.current = true;
+    return () => {
+      mounted.current = false;
+    };
+  }, []);
+  return () => mounted.current && topPage() === page;
+}
