@@ -6,6 +6,7 @@ import { start } from '@/shared/backend/local/transport';
 import { queryClient, refreshOnShow } from '@/shared/call/client';
 import { sweep } from '@/shared/call/kept';
 import { watchNetwork } from '@/shared/call/online';
+import { sweepDrafts } from '@/shared/draft/storage';
 import { pathTo } from '@/shared/nav';
 import { startOutbox } from '@/shared/outbox/outbox';
 import { watchWindow } from '@/shared/wide/useWide';
@@ -13,7 +14,7 @@ import { Boundary } from '@/shared/ui/Boundary/Boundary';
 import './app.scss';
 
 /** Each on its own: one that fails must not keep the others from starting. */
-const steps = [start, startBrowser, sweep, watchNetwork, watchWindow, refreshOnShow, startOutbox];
+const steps = [start, startBrowser, sweep, sweepDrafts, watchNetwork, watchWindow, refreshOnShow, startOutbox];
 
 function launch(): void {
   for (const step of steps) {

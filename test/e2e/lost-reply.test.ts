@@ -74,6 +74,7 @@ describe('publishing for an org below one’s own', () => {
   it('the secretary of the city finds a branch, and its members alone see the event', async () => {
     const organiser = await house.come({ persona: 'secretary' });
     await organiser.open('/packages/event/edit/index');
+    await organiser.tap(/主办，报名不问问题/);
     await organiser.sees('共青团江城市委员会');
     await organiser.tap('换一个');
     await organiser.type('按名称找', '汉语言 2401');

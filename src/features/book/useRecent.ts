@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { forget, keep, readKept } from '@/shared/draft/storage';
+import { forget, keepForGood, readKept } from '@/shared/draft/storage';
 import { addRecent } from './recent';
 
 const NAME = 'recent-searches';
@@ -13,7 +13,7 @@ export function useRecent() {
   const [recent, setRecent] = useState(() => texts(readKept<unknown>(NAME)));
   const remember = (q: string): void => {
     const next = addRecent(recent, q);
-    keep(NAME, next);
+    keepForGood(NAME, next);
     setRecent(next);
   };
   const clear = (): void => {

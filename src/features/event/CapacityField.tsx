@@ -2,7 +2,7 @@ import { Input } from '@tarojs/components';
 import { useField } from '@/shared/form/useField';
 import { Chips } from '@/shared/ui/Chips/Chips';
 import { Field } from '@/shared/ui/Field/Field';
-import { spoken } from '@/shared/ui/TextField/spoken';
+import { inputRole, nativeSpoken, spoken } from '@/shared/ui/TextField/spoken';
 import './CapacityField.scss';
 
 interface Props {
@@ -13,6 +13,7 @@ interface Props {
 
 const likely = ['20', '30', '50', '100'].map((value) => ({ value, label: value, spoken: `${value} 席` }));
 const DIGITS_MAX = 4;
+const OTHER = '名额，别的数';
 
 /** How many places: one tap for a likely number, any other is typed. */
 export function CapacityField({ value, onChange, hint }: Props) {
@@ -32,7 +33,9 @@ export function CapacityField({ value, onChange, hint }: Props) {
           focus={field.focus}
           onBlur={field.onBlur}
           onInput={(event) => onChange(event.detail.value)}
-          {...spoken({ label: '名额，别的数', wrong: field.error })}
+          ariaRole={inputRole}
+          ariaLabel={spoken(OTHER, field.error)}
+          nativeProps={nativeSpoken({ label: OTHER, wrong: field.error, foot: field.error && `${field.id}-foot` })}
         />
       </Chips>
     </Field>

@@ -1,8 +1,11 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Text } from '@tarojs/components';
 import { dayLabel, dayOf } from '@contract/day';
 import type { EventDetail } from '@contract/actions/event';
-import { useListCall, useQueryCall } from '@/shared/call/query';
+import { call } from '@/shared/call/call';
+import { asCallError } from '@/shared/call/error';
+import { useListCall } from '@/shared/call/query';
+import { useStillHere } from '@/shared/form/useStillHere';
 import { snackbar } from '@/shared/ui/Snackbar/snackbar';
 import { Tap } from '@/shared/ui/Tap/Tap';
 import './LikeLast.scss';
@@ -15,37 +18,37 @@ interface Props {
 /** 照上一场办: starts from the latest event that the organiser runs. Absent where there is none, or none is known. */
 export function LikeLast({ onCopy }: Props) {
   const last = useListCall('event.list', { which: 'managed' }).items.find(({ cancelled }) => !cancelled);
-  const [wanted, setWanted] = useState<string | null>(null);
-  const { data, error } = useQueryCall('event.get', { id: wanted ?? '' }, { enabled: wanted !== null });
-  const [copied, setCopied] = useState(false);
+  const [state, setState] = useState<'idle' | 'asking' | 'copied'>('idle');
+  const stillHere = useStillHere();
 
-  useEffect(() => {
-    if (wanted === null) return;
-    if (data) {
-      setWanted(null);
-      setCopied(true);
-      const undo = onCopy(data.event);
+  const copy = async (id: string): Promise<void> => {
+    setState('asking');
+    try {
+      const { event } = await call('event.get', { id });
+      if (!stillHere()) return;
+      const undo = onCopy(event);
+      setState('copied');
       snackbar('照上一场填好了，选好哪天就能发布', {
         undo: () => {
           undo();
-          setCopied(false);
+          setState('idle');
         },
       });
-    } else if (error) {
-      setWanted(null);
-      snackbar(error.message);
+    } catch (thrown) {
+      setState('idle');
+      snackbar(asCallError(thrown).message);
     }
-  }, [wanted, data, error, onCopy]);
+  };
 
   if (!last) return null;
   return (
     <Tap
       className="sx-like-last"
       pressed="sx-like-last--pressed"
-      disabled={wanted !== null || copied}
-      onTap={() => setWanted(last.id)}
+      disabled={state !== 'idle'}
+      onTap={() => void copy(last.id)}
     >
-      <Text className="sx-like-last__do">{copied ? '已照这一场填好' : '照上一场办'}</Text>
+      <Text className="sx-like-last__do">{state === 'copied' ? '已照这一场填好' : '照上一场办'}</Text>
       <Text className="sx-like-last__what">{`${last.title}，${dayLabel(dayOf(last.startsAt))}`}</Text>
     </Tap>
   );

@@ -3,7 +3,7 @@ import type { EventDetail } from '@contract/actions/event';
 import { refresh } from '@/shared/call/client';
 import { useCommandCall } from '@/shared/call/command';
 import { fieldMessage } from '@/shared/call/error';
-import { keep, readKept } from '@/shared/draft/storage';
+import { keepForGood, readKept } from '@/shared/draft/storage';
 import { useDraft } from '@/shared/draft/useDraft';
 import { own } from '@/shared/own';
 import { snackbar } from '@/shared/ui/Snackbar/snackbar';
@@ -25,7 +25,7 @@ export function useSignUp(event: EventDetail, onDone: () => void) {
   const command = useCommandCall('event.signUp', {
     intention: draft.intention,
     onDone: () => {
-      keep(REMEMBERED, remember(readKept<Remembered>(REMEMBERED) ?? {}, event.form, draft.value));
+      keepForGood(REMEMBERED, remember(readKept<Remembered>(REMEMBERED) ?? {}, event.form, draft.value));
       draft.sent();
       setJustIn(true);
       onDone();

@@ -6,7 +6,7 @@ export function isBlank(values: object, path: string): boolean {
   const value = path
     .split('.')
     .reduce<unknown>(
-      (at, key) => (typeof at === 'object' && at !== null ? own({ ...at } as Record<string, unknown>, key) : undefined),
+      (at, key) => (typeof at === 'object' && at !== null ? own<unknown>({ ...at }, key) : undefined),
       values,
     );
   if (typeof value === 'string') return cleanText(value, true) === '';

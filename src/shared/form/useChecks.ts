@@ -1,7 +1,7 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { fieldMessage, type CallError } from '@/shared/call/error';
 import { isBlank, leftText } from './left';
-import type { FormScope, Target } from './scope';
+import { nowhere, type FormScope } from './scope';
 
 interface Options {
   /** What was filled in, by the paths that errors have. */
@@ -34,28 +34,38 @@ export interface Checks {
 export function useChecks({ values, errors, error }: Options): Checks {
   const [tried, setTried] = useState(false);
   const [said, setSaid] = useState('');
-  const [target, setTarget] = useState<Target | null>(null);
-  const answered = useRef(0);
+  const [target, setTarget] = useState(nowhere);
+  const taken = useRef(0);
 
   const paths = Object.keys(errors);
   const missing = paths.filter((path) => isBlank(values, path)).length;
   const wrong = paths.length - missing;
   const goTo = (name: string | undefined): void => {
-    if (name !== undefined) setTarget((old) => ({ name, round: (old?.round ?? 0) + 1 }));
+    if (name !== undefined) setTarget((old) => ({ name, round: old.round + 1 }));
   };
 
-  const refused = error?.fields?.[0]?.path;
-  const count = error?.fields?.length ?? 0;
-  useEffect(() => {
-    if (refused === undefined) return;
-    goTo(refused);
-    setSaid(`有 ${count} 处要改`);
-    // A refusal is a new one even where it says the same.
-  }, [error, refused, count]);
+  // A refusal that has just come, also one that says the same as the last.
+  const [told, setTold] = useState(error);
+  if (error !== told) {
+    setTold(error);
+    if (error?.fields?.[0]) {
+      goTo(error.fields[0].path);
+      setSaid(`有 ${error.fields.length} 处要改`);
+    }
+  }
 
   const errorAt = (name: string): string | undefined => (tried ? errors[name] : undefined) ?? fieldMessage(error, name);
   return {
-    scope: { errorAt, target, answered },
+    scope: {
+      errorAt,
+      target,
+      take: (round) => {
+        const first = taken.current !== round;
+        taken.current = round;
+        return first;
+      },
+      settle: () => setTarget((old) => ({ ...nowhere, round: old.round })),
+    },
     left: leftText({ missing, wrong, tried }),
     said,
     goToFirst: () => {

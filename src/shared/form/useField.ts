@@ -19,22 +19,19 @@ interface Field {
  * screen when somebody is brought to it. Outside of a form, or without a name, it does neither.
  */
 export function useField(name?: string): Field {
-  const { errorAt, target, answered } = useContext(FormContext);
+  const { errorAt, target, take, settle } = useContext(FormContext);
   const [id] = useState(() => `sx-field-${(fields += 1)}`);
-  const [focus, setFocus] = useState(false);
-  const meant = target !== null && name !== undefined && isAt(name, target.name);
-  const round = target?.round ?? 0;
+  const meant = name !== undefined && isAt(name, target.name);
+  const { round } = target;
   useEffect(() => {
-    if (!meant || answered.current === round) return;
-    answered.current = round;
-    setFocus(true);
-    bringTo(id);
-  }, [meant, round, answered, id]);
+    if (meant && take(round)) bringTo(id);
+  }, [meant, round, take, id]);
   return {
     id,
     error: name === undefined ? undefined : errorAt(name),
-    focus,
-    // Let go of, or it could not be asked for a second time.
-    onBlur: () => setFocus(false),
+    focus: meant,
+    onBlur: () => {
+      if (meant) settle();
+    },
   };
 }

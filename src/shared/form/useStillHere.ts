@@ -1,9 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
 import Taro from '@tarojs/taro';
 
-const topPage = (): unknown => {
+/** What Taro calls the page in front; each opening of a page has a name of its own. */
+const topPage = (): string | undefined => {
   const pages = Taro.getCurrentPages();
-  return pages[pages.length - 1];
+  // The browser's router gives out copies, so the page itself cannot be compared.
+  return (pages[pages.length - 1] as { $taroPath?: string } | undefined)?.$taroPath;
 };
 
 /**

@@ -1,4 +1,4 @@
-import { useContext, useEffect, useState, type ReactNode } from 'react';
+import { useContext, useState, type ReactNode } from 'react';
 import { Text, View } from '@tarojs/components';
 import { FormContext, isAt } from '@/shared/form/scope';
 import { Tap } from '../Tap/Tap';
@@ -18,10 +18,14 @@ export function Defaults({ text, names, children }: Props) {
   const { errorAt, target } = useContext(FormContext);
   const [open, setOpen] = useState(false);
   const wrong = names.some((name) => errorAt(name) !== undefined);
-  const meant = target !== null && names.some((name) => isAt(name, target.name));
-  useEffect(() => {
-    if (wrong || meant) setOpen(true);
-  }, [wrong, meant, target]);
+  const meant = names.some((name) => isAt(name, target.name));
+  // Opened for a reason, and again for each new one; that it was mended closes nothing under the hand.
+  const reason = meant ? target.round : wrong;
+  const [known, setKnown] = useState<number | boolean>(false);
+  if (reason !== known) {
+    setKnown(reason);
+    if (reason !== false) setOpen(true);
+  }
   return (
     <View className={`sx-defaults ${open ? 'sx-defaults--open' : ''}`}>
       <Tap

@@ -3,7 +3,7 @@ import { lengthOf } from '@contract/graphemes';
 import { unitsFor } from '@contract/text';
 import { useField } from '@/shared/form/useField';
 import { Field } from '../Field/Field';
-import { spoken } from './spoken';
+import { inputRole, nativeSpoken, spoken } from './spoken';
 
 interface Props {
   label: string;
@@ -49,8 +49,9 @@ export function TextField({ label, name, value, onChange, max = 140, multiline, 
     cursorSpacing: ABOVE_KEYBOARD_PX,
     onInput: (event: { detail: { value: string } }) => onChange(event.detail.value),
     onBlur: field.onBlur,
-    ...spoken({ label, wrong, foot: (wrong ?? props.hint) ? `${field.id}-foot` : undefined }),
+    nativeProps: nativeSpoken({ label, wrong, foot: (wrong ?? props.hint) ? `${field.id}-foot` : undefined }),
   };
+  const said = spoken(label, wrong);
   return (
     <Field
       id={field.id}
@@ -61,9 +62,17 @@ export function TextField({ label, name, value, onChange, max = 140, multiline, 
       beside={props.beside}
     >
       {multiline ? (
-        <Textarea className="sx-field__box" autoHeight disableDefaultPadding showConfirmBar={false} {...shared} />
+        <Textarea
+          className="sx-field__box"
+          autoHeight
+          disableDefaultPadding
+          showConfirmBar={false}
+          ariaRole={inputRole}
+          ariaLabel={said}
+          {...shared}
+        />
       ) : (
-        <Input className="sx-field__line" type={type} {...shared} />
+        <Input className="sx-field__line" type={type} ariaRole={inputRole} ariaLabel={said} {...shared} />
       )}
     </Field>
   );
