@@ -14,7 +14,8 @@ declare module '@tarojs/components/types/common' {
     ariaHidden?: boolean;
     ariaLive?: 'polite' | 'off';
     ariaLevel?: 1 | 2 | 3;
-    /** For the browser only: see Tap. */
+    /** For the browser only, as the one below: see Tap. */
+    ariaSort?: 'ascending' | 'descending';
     tabindex?: 0 | -1;
   }
 }

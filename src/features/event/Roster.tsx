@@ -54,12 +54,20 @@ export function Roster({ id }: { id: string }) {
               </Button>
             </View>
             {total > LONG && (
-              <TextField label="找人" value={sought} onChange={setSought} max={20} placeholder="姓名或回答里的几个字" />
+              <View className="sx-table-find">
+                <TextField
+                  label="找人"
+                  value={sought}
+                  onChange={setSought}
+                  max={20}
+                  placeholder="姓名或回答里的几个字"
+                />
+              </View>
             )}
             {seeking && !hasMore && shown.length === 0 && (
               <Empty title={`没有找到“${sought.trim()}”`} hint="少写几个字再试。" />
             )}
-            {shown.length > 0 && <People people={shown} form={form} capacity={capacity} />}
+            {shown.length > 0 && <People people={shown} form={form} capacity={capacity} more={hasMore} />}
             <ListEnd list={list} end="名单到此为止。仅组织者可见，请勿外传。" />
           </View>
         );

@@ -7,6 +7,8 @@ export interface PeopleProps {
   people: readonly Person[];
   form: readonly FormField[];
   capacity: number;
+  /** Not everybody is here yet. */
+  more?: boolean;
 }
 
 /** A roster for a phone: those with a seat, then who waits. */

@@ -1,54 +1,66 @@
-import { View } from '@tarojs/components';
+import { Text } from '@tarojs/components';
 import { instantLabel } from '@contract/day';
 import type { FormField } from '@contract/actions/event';
+import { copyText } from '@/shared/copyText';
+import { Button } from '@/shared/ui/Button/Button';
+import { byName, type Column } from '@/shared/ui/Table/arrange';
+import { Table } from '@/shared/ui/Table/Table';
 import type { PeopleProps } from './RosterPeople';
-import { placeOf, type Person } from './rosterText';
-import './RosterTable.scss';
+import { RosterRow } from './RosterRow';
+import { linesOf, placeOf, type Person } from './rosterText';
 
-interface Column {
-  head: string;
-  /** Its cells are never broken. */
-  short: boolean;
-  cell: (person: Person) => string;
+/** One column for each question. */
+function columnsFor(form: readonly FormField[], capacity: number): Column<Person>[] {
+  const answer = (person: Person, fieldId: string): string =>
+    person.answers.find((given) => given.fieldId === fieldId)?.value ?? '—';
+  return [
+    {
+      key: 'order',
+      title: '次序',
+      width: '48px',
+      cell: ({ order }) => order,
+      order: (one, other) => one.order - other.order,
+    },
+    {
+      key: 'name',
+      title: '姓名',
+      width: 'minmax(88px, 1fr)',
+      cell: ({ name }) => name,
+      order: byName,
+    },
+    { key: 'seat', title: '席位', width: '80px', cell: (person) => placeOf(person, capacity) },
+    { key: 'at', title: '报名时间', width: 'minmax(120px, 1fr)', cell: ({ at }) => instantLabel(at) },
+    ...form.map(({ id, label }) => ({
+      key: id,
+      title: label,
+      width: 'minmax(0, 2fr)',
+      cell: (person: Person) => answer(person, id),
+    })),
+  ];
 }
 
-const columnsOf = (form: readonly FormField[], capacity: number): Column[] => [
-  { head: '次序', short: true, cell: ({ order }) => String(order) },
-  { head: '姓名', short: true, cell: ({ name }) => name },
-  { head: '席位', short: true, cell: (person) => placeOf(person, capacity) },
-  ...form.map(({ id, label }) => ({
-    head: label,
-    short: false,
-    cell: ({ answers }: Person) => answers.find(({ fieldId }) => fieldId === id)?.value ?? '—',
-  })),
-  { head: '报名时间', short: true, cell: ({ at }) => instantLabel(at) },
-];
-
-/** The same roster where there is room: a line for each person, a column for each question. */
-export function RosterTable({ people, form, capacity }: PeopleProps) {
-  const columns = columnsOf(form, capacity);
-  const cellClass = ({ short }: Column): string =>
-    `sx-roster-table__cell ${short ? 'sx-roster-table__cell--short' : ''}`;
+/** Everybody who signed up, in order of arrival; by name for who looks for one. */
+export function RosterTable({ people, form, capacity, more }: PeopleProps) {
+  const firstWaiting = people.find(({ seated }) => !seated);
+  const copy = (some: readonly Person[]) =>
+    void copyText(linesOf(form, some).join('\n'), `已复制 ${some.length} 人，请只发给需要的人`);
   return (
-    <View className="sx-roster-table">
-      <View className="sx-roster-table__grid" ariaRole="table">
-        <View className="sx-roster-table__row" ariaRole="row">
-          {columns.map((column, index) => (
-            <View key={index} className={`${cellClass(column)} sx-roster-table__cell--head`} ariaRole="columnheader">
-              {column.head}
-            </View>
-          ))}
-        </View>
-        {people.map((person) => (
-          <View key={person.order} className="sx-roster-table__row" ariaRole="row">
-            {columns.map((column, index) => (
-              <View key={index} className={cellClass(column)} ariaRole="cell">
-                {column.cell(person)}
-              </View>
-            ))}
-          </View>
-        ))}
-      </View>
-    </View>
-  );
-}
+    <Table
+      label="报名名单"
+      columns={columnsFor(form, capacity)}
+      items={people}
+      keyOf={({ at, name }) => `${at} ${name}`}
+      nameOf={({ name }) => name}
+      more={more}
+      bulk={(some) => (
+        <Button kind="text" onClick={() => copy(some)}>
+          复制所选
+        </Button>
+      )}
+      row={(person) => (
+        <>
+          {person === firstWaiting && <Text className="sx-roster__divide">以下候补，有人取消时自动递补</Text>}
+          <RosterRow person={person} form={form} capacity={capacity} />
+        </>
+      )}
+    />

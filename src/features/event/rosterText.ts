@@ -1,4 +1,5 @@
 import { instantLabel } from '@contract/day';
+import type { FormField } from '@contract/actions/event';
 import type { ActionOutput } from '@contract/registry';
 import { foldWidth } from '@contract/text';
 
@@ -30,17 +31,22 @@ export function everybodyOnce(people: readonly Person[]): Person[] {
   });
 }
 
+/** A line for each: name, then the answers. */
+export function linesOf(form: readonly FormField[], people: readonly Person[]): string[] {
+  const labels = new Map(form.map(({ id, label }) => [id, label]));
+  return people.map(({ name, answers }, index) => {
+    const given = answers.map(({ fieldId, value }) => oneLine(`${labels.get(fieldId) ?? ''}：${value}`));
+    return [`${index + 1}. ${oneLine(name)}`, ...given].join('；');
+  });
+}
+
 /** A roster as plain text for a chat: a line for each person, those with a seat first, then the waitlist. */
 export function rosterText(
   { title, form, capacity }: Pick<Page, 'title' | 'form' | 'capacity'>,
   people: readonly Person[],
   now: number,
 ): string {
-  const labels = new Map(form.map(({ id, label }) => [id, label]));
-  const lines = people.map(({ name, answers }, index) => {
-    const given = answers.map(({ fieldId, value }) => oneLine(`${labels.get(fieldId) ?? ''}：${value}`));
-    return [`${index + 1}. ${oneLine(name)}`, ...given].join('；');
-  });
+  const lines = linesOf(form, people);
   const waiting = lines.slice(capacity);
   return [
     `${oneLine(title)} 报名名单`,

@@ -1,16 +1,14 @@
 import { useState } from 'react';
-import { Text, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { useListCall } from '@/shared/call/query';
-import { Button } from '@/shared/ui/Button/Button';
 import { Empty } from '@/shared/ui/Empty/Empty';
 import { ListEnd } from '@/shared/ui/ListEnd/ListEnd';
 import { QueryView } from '@/shared/ui/QueryView/QueryView';
-import { Row } from '@/shared/ui/Row/Row';
 import { Section } from '@/shared/ui/Section/Section';
 import { Skeleton } from '@/shared/ui/Skeleton/Skeleton';
 import { TextField } from '@/shared/ui/TextField/TextField';
 import { useDebounced } from '@/shared/useDebounced';
-import { copyInvitation } from './invitation';
+import { CodesTable } from './CodesTable';
 
 /** Long enough to type a character with an input method, short enough not to be noticed. */
 const PAUSE_MS = 350;
@@ -27,25 +25,7 @@ function Found({ orgId, q }: { orgId: string; q: string }) {
               hint={q === '' ? '邀请码随组织一起导入。' : '支部或上级名称里的几个字都行，少写些再试。'}
             />
           )}
-          {orgs.map(({ id, name, parent, joinCode }) => (
-            <Row
-              key={id}
-              title={name}
-              context={parent ?? undefined}
-              state={
-                <View className="invite__end">
-                  <Text className="invite__small">{joinCode}</Text>
-                  <Button
-                    kind="text"
-                    ariaLabel={`复制${name}的邀请`}
-                    onClick={() => copyInvitation({ name, joinCode })}
-                  >
-                    复制
-                  </Button>
-                </View>
-              }
-            />
-          ))}
+          {orgs.length > 0 && <CodesTable orgs={orgs} more={list.hasMore} />}
           <ListEnd list={list} />
         </View>
       )}
@@ -59,7 +39,9 @@ export function CodesBelow({ org }: { org: { id: string; name: string } }) {
   const q = useDebounced(typed.trim(), PAUSE_MS);
   return (
     <Section title={`${org.name}下属`}>
-      <TextField label="按名称找" value={typed} onChange={setTyped} max={30} placeholder="如 文学院 2401" />
+      <View className="sx-table-find">
+        <TextField label="按名称找" value={typed} onChange={setTyped} max={30} placeholder="如 文学院 2401" />
+      </View>
       <Found key={q} orgId={org.id} q={q} />
     </Section>
   );

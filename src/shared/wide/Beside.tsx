@@ -1,7 +1,7 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { View } from '@tarojs/components';
 import { Boundary } from '@/shared/ui/Boundary/Boundary';
-import { BesideContext, InPane, type BesideScope, type PaneName } from './chosen';
+import { BesideContext, hasPage, InPane, openPage, type BesideScope, type PaneName } from './chosen';
 import { focusPane, useEscape } from './focus';
 import { PaneHead } from './Pane';
 import { useChosen } from './useChosen';
@@ -58,7 +58,11 @@ export function Beside({ hint, panes, children }: Panes & { children: ReactNode 
         <View className="sx-beside__pane" ariaRole="region" ariaLabel={shown?.title}>
           {shown && last ? (
             <>
-              <PaneHead title={shown.title} back={trail.length > 1 ? back : undefined} />
+              <PaneHead
+                title={shown.title}
+                back={trail.length > 1 ? back : undefined}
+                whole={hasPage(last.name) ? () => openPage(last) : undefined}
+              />
               <BesideContext.Provider value={within}>
                 <InPane.Provider value>
                   <Boundary key={key}>{shown.view(last.id)}</Boundary>

@@ -7,20 +7,29 @@ interface HeadProps {
   title: string;
   /** To what stood here before. */
   back?: () => void;
+  /** To the same as a page, if it has one. */
+  whole?: () => void;
 }
 
 /** Stands there from the first moment, whatever is still to come: it is what the focus goes to. */
-export function PaneHead({ title, back }: HeadProps) {
+export function PaneHead({ title, back, whole }: HeadProps) {
   return (
     <View className="sx-pane-head">
       <View className="sx-pane-head__title" ariaRole="heading" ariaLevel={2}>
         {title}
       </View>
-      {back && (
-        <Button kind="text" onClick={back}>
-          返回
-        </Button>
-      )}
+      <View className="sx-pane-head__ways">
+        {back && (
+          <Button kind="text" onClick={back}>
+            返回
+          </Button>
+        )}
+        {whole && (
+          <Button kind="text" onClick={whole}>
+            整页打开
+          </Button>
+        )}
+      </View>
     </View>
   );
 }

@@ -29,21 +29,32 @@ export const BesideContext = createContext<BesideScope | null>(null);
 export const InPane = createContext(false);
 
 export interface Opener {
-  open: () => void;
+  open: (id: string) => void;
   /** It stands beside the list now. */
-  current: boolean;
+  isCurrent: (id: string) => boolean;
 }
 
-/** Opens one thing: beside its list where the window has room, else as a page. */
-export function useOpen(name: PaneName, id: string): Opener {
+/** Opens things of one kind: beside their list where the window has room, else as pages. */
+export function useOpener(name: PaneName): Opener {
   const beside = useContext(BesideContext);
   if (beside?.shows(name)) {
-    return { open: () => beside.choose({ name, id }), current: beside.trail.some((step) => step.id === id) };
+    return {
+      open: (id) => beside.choose({ name, id }),
+      isCurrent: (id) => beside.trail.some((step) => step.id === id),
+    };
   }
-  return { open: () => openPage({ name, id }), current: false };
+  return { open: (id) => openPage({ name, id }), isCurrent: () => false };
 }
+
+/** The same for one thing, such as a row of its own. */
+export function useOpen(name: PaneName, id: string): { open: () => void; current: boolean } {
+  const { open, isCurrent } = useOpener(name);
+  return { open: () => open(id), current: isCurrent(id) };
+}
+
+export const hasPage = (name: PaneName): name is ThingRoute => name !== 'ticket';
 
 /** Shows it as a page of its own, if it has one. */
 export function openPage({ name, id }: Chosen): void {
-  if (name !== 'ticket') go(name, { id });
+  if (hasPage(name)) go(name, { id });
 }

@@ -10,12 +10,15 @@ const dom = (): Document => document;
 const drawn = (selector: string): HTMLElement | undefined =>
   Array.from(dom().querySelectorAll<HTMLElement>(selector)).find((node) => node.getClientRects().length > 0);
 
-/** To the pane's title, so that ear and keyboard are where the eye is. */
-export function focusPane(): void {
+const TRY_AGAIN_MS = 50;
+
+/** To the pane's title, so that ear and keyboard are where the eye is. A new control is hidden until it is set up. */
+export function focusPane(tries = 10): void {
   if (process.env.TARO_ENV !== 'h5') return;
   const title = drawn('.sx-pane-head__title');
   title?.setAttribute('tabindex', '-1');
   title?.focus({ preventScroll: true });
+  if (dom().activeElement !== title && tries > 1) setTimeout(() => focusPane(tries - 1), TRY_AGAIN_MS);
 }
 
 /** Escape leads from the pane back to the row that it was opened with. */

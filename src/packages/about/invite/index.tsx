@@ -8,7 +8,7 @@ import { Skeleton } from '@/shared/ui/Skeleton/Skeleton';
 function InvitePage() {
   const session = useSession();
   return (
-    <Page title="邀请码">
+    <Page title="邀请码" table>
       <QueryView query={session} skeleton={<Skeleton shape="card" />}>
         {(data) => <InvitePanel session={data} />}
       </QueryView>
