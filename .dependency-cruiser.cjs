@@ -1,6 +1,6 @@
 /*
  * The direction of dependencies (docs/adr/0002, 0020): contract ← rules ← stores, public ← handlers ← entries, and
- * contract ← shared ← features ← pages. `npm run check` fails where an import goes another way.
+ * contract ← shared ← features ← screens ← pages. `npm run check` fails where an import goes another way.
  */
 
 /** Values of the contract that the mini-program may carry; of everything else it takes only types. */
@@ -146,27 +146,33 @@ module.exports = {
     ),
     forbid(
       'features-keep-apart',
-      'Features never import each other; pages put them together.',
+      'Features never import each other; screens and pages put them together.',
       { path: '^src/features/([^/]+)/' },
       { path: '^src/features/', pathNot: '^src/features/$1/' },
     ),
     forbid(
       'features-below-pages',
-      'Features know no page.',
+      'Features know no screen and no page.',
       { path: '^src/features/' },
+      { path: '^src/(screens|pages|packages)/' },
+    ),
+    forbid(
+      'screens-below-pages',
+      'A screen is shown by its page or beside a list; it knows neither.',
+      { path: '^src/screens/' },
       { path: '^src/(pages|packages)/' },
     ),
     forbid(
       'shared-is-the-ground',
       'Shared code knows no feature and no page.',
       { path: '^src/shared/' },
-      { path: '^src/(features|pages|packages)/' },
+      { path: '^src/(features|screens|pages|packages)/' },
     ),
     forbid(
       'pages-keep-apart',
       'A page imports no other page.',
-      { path: '^src/(pages|packages)/([^/]+/[^/]+)' },
-      { path: '^src/(pages|packages)/', pathNot: ['^src/$1/$2'] },
+      { path: '^src/(pages/[^/]+|packages/[^/]+/[^/]+)/' },
+      { path: '^src/(pages|packages)/', pathNot: ['^src/$1/'] },
     ),
     forbid(
       'not-for-production',

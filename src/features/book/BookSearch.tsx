@@ -5,6 +5,7 @@ import type { BookRef } from '@contract/shared/book';
 import { readText } from '@contract/text';
 import { Empty } from '@/shared/ui/Empty/Empty';
 import { TextField } from '@/shared/ui/TextField/TextField';
+import { useOpener } from '@/shared/wide/chosen';
 import { searchHint } from './isbnHint';
 import { RecentSearches } from './RecentSearches';
 import { SearchResults } from './SearchResults';
@@ -17,15 +18,14 @@ const PAUSE_MS = 350;
 
 interface Props {
   initial: string;
-  /** A book is chosen for the page before. */
-  picks: boolean;
-  onChoose: (book: BookRef) => void;
+  /** A book is chosen for the page before; without it, it leads to its own. */
+  onPick?: (book: BookRef) => void;
   /** The book is not in the catalogue; `typed` is what was searched for. */
   onAdd: (typed: string) => void;
 }
 
 /** Finds a book by title, author or ISBN while one types. */
-export function BookSearch({ initial, picks, onChoose, onAdd }: Props) {
+export function BookSearch({ initial, onPick, onAdd }: Props) {
   const [typed, setTyped] = useState(initial);
   const { text, problem } = readText(typed, { ...searchField, optional: true });
   const { recent, remember, clear } = useRecent();
@@ -33,9 +33,12 @@ export function BookSearch({ initial, picks, onChoose, onAdd }: Props) {
   // No book has a wrong ISBN: there is nothing to find, nor to add under it.
   const q = useDebounced(problem === undefined && hint.kind !== 'wrong' ? text : '', PAUSE_MS);
 
+  const { open, isCurrent } = useOpener('bookDetail');
+
   const choose = (book: BookRef): void => {
     remember(q);
-    onChoose(book);
+    if (onPick) onPick(book);
+    else open(book.id);
   };
 
   return (
@@ -52,7 +55,14 @@ export function BookSearch({ initial, picks, onChoose, onAdd }: Props) {
         />
       </View>
       {q !== '' ? (
-        <SearchResults key={q} q={q} picks={picks} onChoose={choose} onAdd={() => onAdd(q)} />
+        <SearchResults
+          key={q}
+          q={q}
+          picks={onPick !== undefined}
+          onChoose={choose}
+          isCurrent={isCurrent}
+          onAdd={() => onAdd(q)}
+        />
       ) : recent.length > 0 ? (
         <RecentSearches recent={recent} onChoose={setTyped} onClear={clear} />
       ) : (

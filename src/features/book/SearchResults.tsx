@@ -13,13 +13,15 @@ interface Choice {
   /** A book is chosen for the page before; else it leads to its own. */
   picks: boolean;
   onChoose: (book: BookRef) => void;
+  /** It stands beside the list. */
+  isCurrent: (id: string) => boolean;
 }
 interface Props extends Choice {
   q: string;
   onAdd: () => void;
 }
 
-function FoundBooks({ books, picks, onChoose }: Choice & { books: readonly BookRef[] }) {
+function FoundBooks({ books, picks, onChoose, isCurrent }: Choice & { books: readonly BookRef[] }) {
   const tones = tonesBeside(books);
   return (
     <>
@@ -29,6 +31,7 @@ function FoundBooks({ books, picks, onChoose }: Choice & { books: readonly BookR
           book={book}
           tone={tones[index] ?? book.tone}
           picked={picks}
+          current={isCurrent(book.id)}
           onClick={() => onChoose(book)}
         />
       ))}
@@ -37,7 +40,7 @@ function FoundBooks({ books, picks, onChoose }: Choice & { books: readonly BookR
 }
 
 /** Books that match, and the way to add one that is not there. */
-export function SearchResults({ q, picks, onChoose, onAdd }: Props) {
+export function SearchResults({ q, onAdd, ...choice }: Props) {
   const list = useListCall('book.search', { q });
   return (
     <QueryView query={list} skeleton={<Skeleton shape="row" count={5} />}>
@@ -50,7 +53,7 @@ export function SearchResults({ q, picks, onChoose, onAdd }: Props) {
           />
         ) : (
           <View className="sx-results">
-            <FoundBooks books={books} picks={picks} onChoose={onChoose} />
+            <FoundBooks books={books} {...choice} />
             <ListEnd list={list} />
             {!list.hasMore && (
               <Button kind="text" block onClick={onAdd}>

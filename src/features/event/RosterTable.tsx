@@ -64,3 +64,5 @@ export function RosterTable({ people, form, capacity, more }: PeopleProps) {
         </>
       )}
     />
+  );
+}

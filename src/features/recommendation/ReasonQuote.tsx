@@ -1,9 +1,9 @@
 import { Text, View } from '@tarojs/components';
 import type { RecommendationCard } from '@contract/actions/recommendation';
-import { go } from '@/shared/nav';
 import { Fold } from '@/shared/ui/Fold/Fold';
 import { Seal } from '@/shared/ui/Seal/Seal';
 import { Tap } from '@/shared/ui/Tap/Tap';
+import { useOpen } from '@/shared/wide/chosen';
 import { SignedBy } from './SignedBy';
 import { signature } from './states';
 import './ReasonQuote.scss';
@@ -11,6 +11,7 @@ import './ReasonQuote.scss';
 /** A recommendation on the page of its book: the reason (荐语), who signed it and when, and the way to its questions. */
 export function ReasonQuote({ card }: { card: RecommendationCard }) {
   const { id, reason, recommender } = card;
+  const { open } = useOpen('recommendation', id);
   return (
     <View className="sx-reason">
       <Fold className="sx-reason__text" text={reason} size={17} />
@@ -24,7 +25,7 @@ export function ReasonQuote({ card }: { card: RecommendationCard }) {
           pressed="sx-reason__more--pressed"
           label={`导读问题，${signature(recommender)}`}
           role="link"
-          onTap={() => go('recommendation', { id })}
+          onTap={open}
         >
           <Text className="sx-reason__word">导读问题</Text>
         </Tap>

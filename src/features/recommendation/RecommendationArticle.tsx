@@ -1,9 +1,9 @@
 import { Text, View } from '@tarojs/components';
 import type { RecommendationDetail } from '@contract/actions/recommendation';
-import { go } from '@/shared/nav';
 import { Cover } from '@/shared/ui/Cover/Cover';
 import { Seal } from '@/shared/ui/Seal/Seal';
 import { Tap } from '@/shared/ui/Tap/Tap';
+import { useOpen } from '@/shared/wide/chosen';
 import { SignedBy } from './SignedBy';
 import './RecommendationArticle.scss';
 
@@ -12,14 +12,10 @@ const numerals = ['一', '二', '三'];
 /** A recommendation to be read: cover, reason (荐语) with its seal, three guide questions, what to read in ten minutes. */
 export function RecommendationArticle({ recommendation }: { recommendation: RecommendationDetail }) {
   const { book, reason, questions, pointer } = recommendation;
+  const { open } = useOpen('bookDetail', book.id);
   return (
     <View className="sx-article">
-      <Tap
-        className="sx-article__book"
-        pressed="sx-article__book--pressed"
-        role="link"
-        onTap={() => go('bookDetail', { id: book.id })}
-      >
+      <Tap className="sx-article__book" pressed="sx-article__book--pressed" role="link" onTap={open}>
         <Cover title={book.title} author={book.author} tone={book.tone} size="l" />
         <Text className="sx-article__title">{book.title}</Text>
         <Text className="sx-article__author">{book.author}</Text>

@@ -2,9 +2,9 @@ import { Text, View } from '@tarojs/components';
 import type { RecommendationCard } from '@contract/actions/recommendation';
 import type { Tone } from '@contract/constants';
 import { beginningOf } from '@contract/graphemes';
-import { go } from '@/shared/nav';
 import { Cover } from '@/shared/ui/Cover/Cover';
 import { Tap } from '@/shared/ui/Tap/Tap';
+import { useOpen } from '@/shared/wide/chosen';
 import { signature, stateText } from './states';
 import './RecommendationTile.scss';
 
@@ -22,12 +22,14 @@ interface Props {
 /** One recommendation in a list: the cover, the first lines of the reason, who signs it. */
 export function RecommendationTile({ card, tone, own = false }: Props) {
   const { title, author } = card.book;
+  const { open, current } = useOpen('recommendation', card.id);
   return (
     <Tap
-      className={`sx-pick${card.state === 'withdrawn' ? ' sx-pick--withdrawn' : ''}`}
+      className={`sx-pick ${card.state === 'withdrawn' ? 'sx-pick--withdrawn' : ''} ${current ? 'sx-pick--current' : ''}`}
       pressed="sx-pick--pressed"
       role="link"
-      onTap={() => go('recommendation', { id: card.id })}
+      current={current}
+      onTap={open}
     >
       <Cover title={title} author={author} tone={tone} size="m" />
       <View className="sx-pick__words">

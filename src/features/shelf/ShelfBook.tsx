@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components';
 import type { ShelfStatus, Tone } from '@contract/constants';
 import type { BookRef } from '@contract/shared/book';
-import { go } from '@/shared/nav';
 import { Button } from '@/shared/ui/Button/Button';
 import { Cover } from '@/shared/ui/Cover/Cover';
 import { coverName } from '@/shared/ui/Cover/title';
 import { Tap } from '@/shared/ui/Tap/Tap';
+import { useOpen } from '@/shared/wide/chosen';
 import { nextStep } from './moves';
 import type { Move } from './useMoveBook';
 import './ShelfBook.scss';
@@ -23,13 +23,15 @@ interface Props {
 export function ShelfBook({ book, tone, size, status, onMove }: Props) {
   const { id, title, author } = book;
   const step = nextStep(status);
+  const { open, current } = useOpen('bookDetail', id);
   return (
     <View className="sx-shelf-book">
       <Tap
-        className="sx-shelf-book__cover"
+        className={`sx-shelf-book__cover ${current ? 'sx-shelf-book__cover--current' : ''}`}
         pressed="sx-shelf-book__cover--pressed"
         label={coverName(title, author)}
-        onTap={() => go('bookDetail', { id })}
+        current={current}
+        onTap={open}
       >
         <Cover title={title} author={author} tone={tone} size={size} />
       </Tap>

@@ -1,5 +1,5 @@
 import { EventsTab } from '@/features/event/EventsTab';
-import { EventView } from '@/features/event/EventView';
+import { EventView } from '@/screens/EventView';
 import { RosterView } from '@/features/event/RosterView';
 import { asPage } from '@/shared/ui/Boundary/asPage';
 import { Page } from '@/shared/ui/Page/Page';

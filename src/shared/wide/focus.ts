@@ -10,15 +10,23 @@ const dom = (): Document => document;
 const drawn = (selector: string): HTMLElement | undefined =>
   Array.from(dom().querySelectorAll<HTMLElement>(selector)).find((node) => node.getClientRects().length > 0);
 
-const TRY_AGAIN_MS = 50;
+const LOOK_AGAIN_MS = 50;
+const LOOKS = 6;
 
-/** To the pane's title, so that ear and keyboard are where the eye is. A new control is hidden until it is set up. */
-export function focusPane(tries = 10): void {
+/**
+ * To the pane's title, so that ear and keyboard are where the eye is. A control that has just come is hidden for a
+ * moment while it is set up, and what is hidden loses the focus to nothing: hence several looks.
+ */
+export function focusPane(): void {
   if (process.env.TARO_ENV !== 'h5') return;
   const title = drawn('.sx-pane-head__title');
   title?.setAttribute('tabindex', '-1');
   title?.focus({ preventScroll: true });
-  if (dom().activeElement !== title && tries > 1) setTimeout(() => focusPane(tries - 1), TRY_AGAIN_MS);
+  const again = (left: number): void => {
+    if (dom().activeElement === dom().body) title?.focus({ preventScroll: true });
+    if (left > 0) setTimeout(() => again(left - 1), LOOK_AGAIN_MS);
+  };
+  again(LOOKS);
 }
 
 /** Escape leads from the pane back to the row that it was opened with. */

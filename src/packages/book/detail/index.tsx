@@ -1,52 +1,17 @@
-import { BookFacts } from '@/features/book/BookFacts';
-import { BookNotes } from '@/features/book/BookNotes';
-import { BookSkeleton } from '@/features/book/BookSkeleton';
-import { SaidOfBook } from '@/features/recommendation/SaidOfBook';
-import { ThingView } from '@/features/session/ThingView';
-import { StatusControl } from '@/features/shelf/StatusControl';
-import { useListCall, useQueryCall } from '@/shared/call/query';
-import { go, pathTo, usePageParameters } from '@/shared/nav';
+import { BookView, bookShareCard } from '@/screens/BookView';
+import { useQueryCall } from '@/shared/call/query';
+import { usePageParameters } from '@/shared/nav';
 import { usePullToRefresh } from '@/shared/pull';
-import { ShareButton } from '@/shared/share/ShareButton';
 import { useShare } from '@/shared/share/useShare';
 import { asPage } from '@/shared/ui/Boundary/asPage';
-import { Button } from '@/shared/ui/Button/Button';
-import { Page } from '@/shared/ui/Page/Page';
 
-/** 书目: one book, where it is on my shelf, what was said of it and what I wrote. */
+/** 书目: one book. */
 function BookPage() {
   const { id = '' } = usePageParameters<'bookDetail'>('bookDetail');
-  const query = useQueryCall('book.get', { bookId: id });
-  // Asked for together with the book; not for somebody to whom the book itself is refused.
-  const notes = useListCall('checkin.ofBook', { bookId: id }, { enabled: query.error === null });
+  const { data } = useQueryCall('book.get', { bookId: id });
   usePullToRefresh('book.get', 'checkin.ofBook');
-  const { data } = query;
-  // A book that somebody added for himself is a dead link to everybody else.
-  const card =
-    data && !data.own
-      ? { title: `《${data.book.title}》${data.book.author}`, path: pathTo('bookDetail', { id }) }
-      : null;
-  useShare(card);
-  return (
-    <Page title="书目">
-      <ThingView thing={{ name: 'bookDetail', id }} query={query} skeleton={<BookSkeleton />}>
-        {({ book, status, recommendations, mayCorrect }) => (
-          <>
-            <BookFacts book={book} />
-            <StatusControl book={book} status={status} />
-            <SaidOfBook cards={recommendations} />
-            <BookNotes list={notes} status={status} />
-            {card && <ShareButton card={card} />}
-            {mayCorrect && (
-              <Button kind="text" block onClick={() => go('bookCorrect', { id: book.id })}>
-                更正书目信息
-              </Button>
-            )}
-          </>
-        )}
-      </ThingView>
-    </Page>
-  );
+  useShare(bookShareCard(data));
+  return <BookView id={id} />;
 }
 
 export default asPage(BookPage);

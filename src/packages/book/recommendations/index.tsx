@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { RecommendationList } from '@/features/recommendation/RecommendationList';
+import { bookPanes } from '@/screens/bookPanes';
 import { go, usePageParameters } from '@/shared/nav';
 import { usePullToRefresh } from '@/shared/pull';
 import { isPermitted, useSession } from '@/shared/session/session';
@@ -13,6 +14,8 @@ const views = [
   { key: 'mine', label: '我写的' },
 ] as const;
 
+const beside = { hint: '在左边选一篇荐书', panes: bookPanes };
+
 /** 书记荐书, newest first; writers also find their own and write here. */
 function RecommendationsPage() {
   const parameters = usePageParameters<'recommendations'>('recommendations');
@@ -22,6 +25,7 @@ function RecommendationsPage() {
   return (
     <Page
       title="书记荐书"
+      beside={beside}
       footer={
         writes && (
           <Button block onClick={() => go('recommend')}>

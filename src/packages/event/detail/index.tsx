@@ -1,4 +1,4 @@
-import { EventView, eventShareCard } from '@/features/event/EventView';
+import { EventView, eventShareCard } from '@/screens/EventView';
 import { useQueryCall } from '@/shared/call/query';
 import { usePageParameters } from '@/shared/nav';
 import { usePullToRefresh } from '@/shared/pull';

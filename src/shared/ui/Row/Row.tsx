@@ -15,10 +15,12 @@ interface Props {
   onClick?: () => void;
   /** The tap does or chooses something here. */
   stays?: boolean;
+  /** What it leads to stands beside the list. */
+  current?: boolean;
 }
 
 /** A list's row: title, one line of context, one state. */
-export function Row({ title, context, state, before, onClick, stays = false }: Props) {
+export function Row({ title, context, state, before, onClick, stays = false, current = false }: Props) {
   const parts = (
     <>
       {before && <View className="sx-row__before">{before}</View>}
@@ -31,7 +33,12 @@ export function Row({ title, context, state, before, onClick, stays = false }: P
   );
   if (!onClick) return <View className="sx-row">{parts}</View>;
   return (
-    <Tap className={`sx-row ${stays ? '' : 'sx-row--leads'}`} pressed="sx-row--pressed" onTap={onClick}>
+    <Tap
+      className={`sx-row ${stays ? '' : 'sx-row--leads'} ${current ? 'sx-row--current' : ''}`}
+      pressed="sx-row--pressed"
+      current={current}
+      onTap={onClick}
+    >
       {parts}
     </Tap>
   );

@@ -5,7 +5,7 @@ import { GridHead } from './GridHead';
 import { GridRow } from './GridRow';
 import { GridTools } from './GridTools';
 import { useTableKeys } from './keys';
-import type { TableProps } from './Table';
+import type { TableProps } from './props';
 import './Table.scss';
 
 const TICK_WIDTH = '44px';

@@ -1,30 +1,9 @@
-import { Fragment, useContext, type ReactNode } from 'react';
+import { Fragment, useContext } from 'react';
 import { View } from '@tarojs/components';
 import { InPane } from '@/shared/wide/chosen';
 import { useWide } from '@/shared/wide/useWide';
-import type { Column } from './arrange';
 import { Grid } from './Grid';
-
-export interface TableProps<T> {
-  /** What it is a table of, for the ear. */
-  label: string;
-  columns: readonly Column<T>[];
-  items: readonly T[];
-  keyOf: (item: T) => string;
-  /** One item spoken in short, such as a name. */
-  nameOf: (item: T) => string;
-  /** There are more on the server; sorting and filtering know only those here, and the table says so. */
-  more?: boolean;
-  /** What one can find by, as an example in the empty box; without it there is no box. */
-  find?: string;
-  /** A row leads somewhere. */
-  onOpen?: (item: T) => void;
-  isCurrent?: (item: T) => boolean;
-  /** What can be done with several at once; rows can be ticked then. */
-  bulk?: (ticked: readonly T[]) => ReactNode;
-  /** The same item on a phone. */
-  row: (item: T) => ReactNode;
-}
+import type { TableProps } from './props';
 
 /** A true table where the window has room for one, and on a phone rows. */
 export function Table<T>(props: TableProps<T>) {

@@ -1,5 +1,6 @@
 import { instantLabel } from '@contract/day';
 import type { EventDetail } from '@contract/actions/event';
+import { EventScreen } from '@/features/event/EventScreen';
 import { ThingView } from '@/features/session/ThingView';
 import { useQueryCall } from '@/shared/call/query';
 import { pathTo } from '@/shared/nav';
@@ -8,7 +9,6 @@ import type { ShareCard } from '@/shared/share/useShare';
 import { Page } from '@/shared/ui/Page/Page';
 import { Stale } from '@/shared/ui/QueryView/Stale';
 import { Skeleton } from '@/shared/ui/Skeleton/Skeleton';
-import { EventScreen } from './EventScreen';
 
 /** As it is forwarded; nobody is invited to what is called off. */
 export const eventShareCard = (event: EventDetail | undefined): ShareCard | null =>
