@@ -1,8 +1,9 @@
 import { View } from '@tarojs/components';
 import type { Feedback } from '@contract/actions/feedback';
 import { feedbackKindNames } from '@contract/constants';
-import { dayLabel, dayOf } from '@contract/day';
+import { dayOf } from '@contract/day';
 import { useListCall } from '@/shared/call/query';
+import { dayText } from '@/shared/dayText';
 import { Empty } from '@/shared/ui/Empty/Empty';
 import { ListEnd } from '@/shared/ui/ListEnd/ListEnd';
 import { QueryView } from '@/shared/ui/QueryView/QueryView';
@@ -14,7 +15,7 @@ import { ReplyForm } from './ReplyForm';
 import { Ticket } from './Ticket';
 import './Inbox.scss';
 
-const stateOf = ({ reply, replyBy }: Feedback): string => (reply ? '已答复' : `${dayLabel(replyBy)}前答复`);
+const stateOf = ({ reply, replyBy }: Feedback): string => (reply ? '已答复' : `${dayText(replyBy)}前`);
 /** What waits for an answer first, the most pressing at the top. */
 const dueOf = ({ reply, replyBy }: Feedback): string => (reply ? '9' : `0${replyBy}`);
 
@@ -29,21 +30,21 @@ const columns: Column<Feedback>[] = [
   {
     key: 'kind',
     title: '类别',
-    width: '56px',
+    width: '40px',
     cell: ({ kind }) => feedbackKindNames[kind],
     order: (one, other) => one.kind.localeCompare(other.kind),
   },
   {
     key: 'at',
     title: '收到',
-    width: '80px',
-    cell: ({ at }) => dayLabel(dayOf(at)),
+    width: '72px',
+    cell: ({ at }) => dayText(dayOf(at)),
     order: (one, other) => one.at - other.at,
   },
   {
     key: 'state',
     title: '答复',
-    width: '120px',
+    width: '88px',
     cell: stateOf,
     order: (one, other) => dueOf(one).localeCompare(dueOf(other)),
     words: stateOf,

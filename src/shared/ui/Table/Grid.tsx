@@ -8,7 +8,7 @@ import { useTableKeys } from './keys';
 import type { TableProps } from './props';
 import './Table.scss';
 
-const TICK_WIDTH = '44px';
+const TICK_WIDTH = '24px';
 
 /** The table itself, with what is sorted, found and ticked in it. */
 export function Grid<T>(props: TableProps<T>) {
