@@ -1,0 +1,90 @@
+import { screenIds, screens } from '../support/screens';
+import { openHouse } from './house';
+import type { Visitor } from './visitor';
+
+const house = openHouse();
+const HEIGHT = 800;
+
+const pane = (visitor: Visitor) => visitor.screen.locator('.sx-beside__pane');
+const ticket = (visitor: Visitor, title: string) => visitor.screen.locator('.sx-ticket', { hasText: title });
+const resize = (visitor: Visitor, width: number) => visitor.page.setViewportSize({ width, height: HEIGHT });
+const focused = (visitor: Visitor) => visitor.page.evaluate(() => document.activeElement?.textContent ?? '');
+
+it('in a wide window an event stands beside the list; another takes its place, a reload keeps it, a narrow window goes on with it', async () => {
+  const visitor = await house.come({ persona: 'secretary', width: 1280 });
+  await visitor.open('/pages/events/index');
+  await ticket(visitor, '春江花月夜').click();
+  await pane(visitor).getByText('海上明月共潮生').waitFor();
+  await ticket(visitor, '厚书薄读').click();
+  await pane(visitor).getByText('三位把一本厚书真正读完的人').waitFor();
+  expect(await pane(visitor).getByText('海上明月共潮生').count()).toBe(0);
+  expect(await ticket(visitor, '厚书薄读').getAttribute('aria-current')).toBe('true');
+
+  await visitor.page.reload();
+  await pane(visitor).getByText('三位把一本厚书真正读完的人').waitFor();
+  await ticket(visitor, '春江花月夜').waitFor();
+
+  await resize(visitor, 390);
+  await visitor.page.waitForURL(/packages\/event\/detail/);
+  await visitor.sees(/三位把一本厚书真正读完的人/);
+  await visitor.tap('返回');
+  await ticket(visitor, '春江花月夜').waitFor();
+  expect(await pane(visitor).count()).toBe(0);
+});
+
+it('by keyboard: Enter opens beside the list, the title has the focus, Escape leads back to the row', async () => {
+  const visitor = await house.come({ persona: 'secretary', width: 1280 });
+  await visitor.open('/pages/events/index');
+  await ticket(visitor, '厚书薄读').focus();
+  await visitor.page.keyboard.press('Enter');
+  await pane(visitor).getByText('三位把一本厚书真正读完的人').waitFor();
+  await visitor.page.waitForTimeout(400);
+  expect(await focused(visitor)).toBe('活动');
+  await visitor.page.keyboard.press('Escape');
+  expect(await focused(visitor)).toContain('厚书薄读');
+});
+
+it('a table by keyboard: / finds, ↓ goes through the rows, Escape takes back', async () => {
+  const visitor = await house.come({ persona: 'admin', width: 1280 });
+  const { event } = await screenIds(house.preview.url);
+  await visitor.open('/packages/event/roster/index', { id: event });
+  const rows = visitor.screen.getByRole('row');
+  await rows.nth(1).waitFor();
+  const all = await rows.count();
+  await visitor.page.keyboard.press('/');
+  await visitor.page.keyboard.type('望舒');
+  await rows.nth(2).waitFor({ state: 'detached' });
+  expect(await rows.nth(1).innerText()).toContain('陈望舒');
+  await visitor.page.keyboard.press('ArrowDown');
+  await visitor.page.keyboard.press('Space');
+  await visitor.sees('已选 1 条');
+  await visitor.page.keyboard.press('Escape');
+  await visitor.page.waitForFunction((count) => document.querySelectorAll('[role="row"]').length === count, all);
+});
+
+it.each([600, 900, 1280])('%i points wide, no screen reaches beyond its edges', async (width) => {
+  const visitor = await house.come({ persona: 'admin', width });
+  const ids = await screenIds(house.preview.url);
+  const found: Record<string, string[]> = {};
+  for (const [route, { shows, parameters }] of Object.entries(screens)) {
+    const given = Object.entries(parameters?.(ids) ?? {}).map(([key, value]) => [key, decodeURIComponent(value)]);
+    await visitor.open(`/${route}`, Object.fromEntries(given) as Record<string, string>);
+    await visitor.page.waitForFunction((text) => {
+      const fields = [...document.querySelectorAll<HTMLInputElement>('input, textarea')].map(({ value }) => value);
+      return [document.body.innerText, ...fields].some((shown) => shown.includes(text));
+    }, shows);
+    const beyond = await visitor.page.evaluate(() => {
+      const edge = document.documentElement.clientWidth + 1;
+      const scrolls = (node: Element): boolean => {
+        const parent = node.parentElement;
+        if (!parent || parent.classList.contains('sx-page')) return false;
+        return getComputedStyle(parent).overflowX !== 'visible' || scrolls(parent);
+      };
+      return [...document.querySelectorAll('.sx-page *')]
+        .filter((node) => node.getBoundingClientRect().right > edge && !scrolls(node))
+        .map((node) => node.getAttribute('class') ?? node.tagName);
+    });
+    if (beyond.length > 0) found[route] = beyond;
+  }
+  expect(found).toEqual({});
+});
