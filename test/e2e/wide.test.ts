@@ -44,24 +44,6 @@ it('by keyboard: Enter opens beside the list, the title has the focus, Escape le
   expect(await focused(visitor)).toContain('厚书薄读');
 });
 
-it('a table by keyboard: / finds, ↓ goes through the rows, Escape takes back', async () => {
-  const visitor = await house.come({ persona: 'admin', width: 1280 });
-  const { event } = await screenIds(house.preview.url);
-  await visitor.open('/packages/event/roster/index', { id: event });
-  const rows = visitor.screen.getByRole('row');
-  await rows.nth(1).waitFor();
-  const all = await rows.count();
-  await visitor.page.keyboard.press('/');
-  await visitor.page.keyboard.type('望舒');
-  await rows.nth(2).waitFor({ state: 'detached' });
-  expect(await rows.nth(1).innerText()).toContain('陈望舒');
-  await visitor.page.keyboard.press('ArrowDown');
-  await visitor.page.keyboard.press('Space');
-  await visitor.sees('已选 1 条');
-  await visitor.page.keyboard.press('Escape');
-  await visitor.page.waitForFunction((count) => document.querySelectorAll('[role="row"]').length === count, all);
-});
-
 it.each([600, 900, 1280])('%i points wide, no screen reaches beyond its edges', async (width) => {
   const visitor = await house.come({ persona: 'admin', width });
   const ids = await screenIds(house.preview.url);

@@ -1,4 +1,3 @@
-import { Text } from '@tarojs/components';
 import { instantLabel } from '@contract/day';
 import type { FormField } from '@contract/actions/event';
 import { copyText } from '@/shared/copyText';
@@ -41,7 +40,6 @@ function columnsFor(form: readonly FormField[], capacity: number): Column<Person
 
 /** Everybody who signed up, in order of arrival; by name for who looks for one. */
 export function RosterTable({ people, form, capacity, more }: PeopleProps) {
-  const firstWaiting = people.find(({ seated }) => !seated);
   const copy = (some: readonly Person[]) =>
     void copyText(linesOf(form, some).join('\n'), `已复制 ${some.length} 人，请只发给需要的人`);
   return (
@@ -57,12 +55,7 @@ export function RosterTable({ people, form, capacity, more }: PeopleProps) {
           复制所选
         </Button>
       )}
-      row={(person) => (
-        <>
-          {person === firstWaiting && <Text className="sx-roster__divide">以下候补，有人取消时自动递补</Text>}
-          <RosterRow person={person} form={form} capacity={capacity} />
-        </>
-      )}
+      row={(person) => <RosterRow person={person} form={form} capacity={capacity} />}
     />
   );
 }
