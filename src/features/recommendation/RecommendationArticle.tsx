@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { RecommendationDetail } from '@contract/actions/recommendation';
 import { Cover } from '@/shared/ui/Cover/Cover';
+import { Heading } from '@/shared/ui/Heading/Heading';
 import { Seal } from '@/shared/ui/Seal/Seal';
 import { Tap } from '@/shared/ui/Tap/Tap';
 import { useOpen } from '@/shared/wide/chosen';
@@ -36,7 +37,9 @@ export function RecommendationArticle({ recommendation }: { recommendation: Reco
       </View>
 
       <View className="sx-article__part">
-        <Text className="sx-article__heading">带着三个问题读</Text>
+        <Heading level={2} className="sx-article__heading">
+          带着三个问题读
+        </Heading>
         {questions.map((question, index) => (
           <View key={index} className="sx-article__question">
             <Text className="sx-article__numeral">{numerals[index]}</Text>
@@ -46,7 +49,9 @@ export function RecommendationArticle({ recommendation }: { recommendation: Reco
       </View>
 
       <View className="sx-article__part">
-        <Text className="sx-article__heading">只有十分钟，读这里</Text>
+        <Heading level={2} className="sx-article__heading">
+          只有十分钟，读这里
+        </Heading>
         <Text className="sx-article__pointer">{pointer}</Text>
       </View>
     </View>

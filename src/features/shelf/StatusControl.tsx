@@ -12,7 +12,7 @@ export function StatusControl({ book, status }: { book: BookRef; status: Place }
   const { move, pending } = useMoveBook();
   return (
     <View className="sx-shelf-status">
-      <View className="sx-shelf-status__choices" ariaRole="radiogroup">
+      <View className="sx-shelf-status__choices" ariaRole="radiogroup" ariaLabel="在书架上">
         {shelfStatuses.map((choice) => (
           <Tap
             key={choice}
