@@ -2,6 +2,7 @@ import { Actions } from '@/features/gallery/Actions';
 import { Books } from '@/features/gallery/Books';
 import { Choices } from '@/features/gallery/Choices';
 import { Fields } from '@/features/gallery/Fields';
+import { Forms } from '@/features/gallery/Forms';
 import { Lists } from '@/features/gallery/Lists';
 import { Messages } from '@/features/gallery/Messages';
 import { Unanswered } from '@/features/gallery/Unanswered';
@@ -16,6 +17,7 @@ function ControlsPage() {
       <Lists />
       <Choices />
       <Fields />
+      <Forms />
       <Messages />
       <Unanswered />
       <Books />
