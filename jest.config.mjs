@@ -47,7 +47,12 @@ const config = {
       displayName: 'client',
       testMatch: ['<rootDir>/test/client/**/*.test.tsx', '<rootDir>/test/client/**/*.test.ts'],
       testEnvironment: 'jsdom',
-      setupFilesAfterEnv: ['<rootDir>/test/support/patience.ts', '<rootDir>/test/support/patientQueries.ts'],
+      setupFilesAfterEnv: [
+        '<rootDir>/test/support/patience.ts',
+        // Looks at the screen before the library clears it away.
+        '<rootDir>/test/client/support/spoken.ts',
+        '<rootDir>/test/support/patientQueries.ts',
+      ],
       transform: swc(true),
       moduleNameMapper: {
         '\\.(s?css|png)$': '<rootDir>/test/client/stubs/empty.ts',

@@ -4,6 +4,7 @@ import { BACKFILL_DAYS } from '@contract/constants';
 import { dayLabel, daysBetween, type Day } from '@contract/day';
 import { removeLine } from '@/shared/outbox/outbox';
 import type { ShownDay, ShownLine } from '@/shared/outbox/overlay';
+import { Heading } from '@/shared/ui/Heading/Heading';
 import { snackbar } from '@/shared/ui/Snackbar/snackbar';
 import { DetailsForm } from './DetailsForm';
 import { FillIn } from './FillIn';
@@ -28,7 +29,9 @@ export function DayRecord({ day, today, known, shown }: Props) {
   const remove = (line: ShownLine) => snackbar('已移除', { undo: removeLine(line, day) });
   return (
     <View className="day-record">
-      <Text className="day-record__title">{day === today ? `今天 · ${dayLabel(day)}` : dayLabel(day)}</Text>
+      <Heading level={2} className="day-record__title">
+        {day === today ? `今天 · ${dayLabel(day)}` : dayLabel(day)}
+      </Heading>
       {lines.map((line) =>
         editing === line.book.id ? (
           <View key={line.book.id} className="day-record__form">

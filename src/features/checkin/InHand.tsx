@@ -8,6 +8,7 @@ import { go } from '@/shared/nav';
 import { Button } from '@/shared/ui/Button/Button';
 import { Cover } from '@/shared/ui/Cover/Cover';
 import { coverName } from '@/shared/ui/Cover/title';
+import { Heading } from '@/shared/ui/Heading/Heading';
 import { snackbar } from '@/shared/ui/Snackbar/snackbar';
 import { Tap } from '@/shared/ui/Tap/Tap';
 import { DeskSwitch } from './DeskSwitch';
@@ -71,7 +72,9 @@ export function InHand({ desk, today, days, onLogged }: Props) {
           <Cover title={book.title} author={book.author} tone={book.tone} size={line?.note ? 'm' : 'l'} />
         </Tap>
         <View className="in-hand__words">
-          <Text className="in-hand__title">{book.title}</Text>
+          <Heading level={2} className="in-hand__title">
+            {book.title}
+          </Heading>
           <Text className="in-hand__author">{book.author}</Text>
           {last && !line?.note && <LastRecord last={last} today={today} />}
           <View className="in-hand__switch">

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { FormField } from '@contract/actions/event';
+import { Heading } from '@/shared/ui/Heading/Heading';
 import { Row } from '@/shared/ui/Row/Row';
 
 const howText = ({ kind, options }: FormField): string =>
@@ -9,7 +10,9 @@ const howText = ({ kind, options }: FormField): string =>
 export function FixedQuestions({ form }: { form: readonly FormField[] }) {
   return (
     <View>
-      <Text className="sx-form__heading">报名要问什么</Text>
+      <Heading level={2} className="sx-form__heading">
+        报名要问什么
+      </Heading>
       <Text className="sx-form__note">
         {form.length === 0 ? '这场不问问题。发布后不能再加。' : '发布后不能再改，好让大家答的是同一份。'}
         一定要换时，请取消这场、另发一场。

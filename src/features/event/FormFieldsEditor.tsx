@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { formMinutes, FORM_FIELDS_MAX } from '@contract/constants';
 import type { FormField } from '@contract/actions/event';
 import { Button } from '@/shared/ui/Button/Button';
+import { Heading } from '@/shared/ui/Heading/Heading';
 import { snackbar } from '@/shared/ui/Snackbar/snackbar';
 import { FormFieldEditor } from './FormFieldEditor';
 import { mayAddField, newField } from './plan';
@@ -22,7 +23,9 @@ export function FormFieldsEditor({ form, onChange }: Props) {
 
   return (
     <View>
-      <Text className="sx-form__heading">报名要问什么</Text>
+      <Heading level={2} className="sx-form__heading">
+        报名要问什么
+      </Heading>
       <Text className="sx-form__note">
         {form.length === 0
           ? `不问最省事：一点就报上。姓名已经有了，确实要知道的再问，最多 ${FORM_FIELDS_MAX} 个。`

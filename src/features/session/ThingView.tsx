@@ -5,6 +5,7 @@ import type { QueryState } from '@/shared/call/query';
 import { Button } from '@/shared/ui/Button/Button';
 import { Empty } from '@/shared/ui/Empty/Empty';
 import { Failed } from '@/shared/ui/Failed/Failed';
+import { Heading } from '@/shared/ui/Heading/Heading';
 import { QueryView } from '@/shared/ui/QueryView/QueryView';
 import type { Thing } from './arrival';
 import { JoinPanel } from './JoinPanel';
@@ -38,7 +39,9 @@ function NotForMe({
   return (
     <View className="join">
       <ThingPreview preview={preview} />
-      <Text className="join__title">您的组织看不到详情</Text>
+      <Heading level={2} className="join__title">
+        您的组织看不到详情
+      </Heading>
       <Text className="join__lead">{why}</Text>
       <View className="join__submit">
         <Button kind="quiet" block onClick={open}>

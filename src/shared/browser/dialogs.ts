@@ -30,6 +30,9 @@ function enter(kind: DialogKind, whole: HTMLElement): void {
     (element): element is HTMLElement => element instanceof HTMLElement && element !== whole && !element.inert,
   );
   for (const element of behind) element.inert = true;
+  // It stands outside of every page, so the size of text that was chosen must be brought to it.
+  const page = [...document.querySelectorAll('.sx-type')].find((one) => one.getClientRects().length > 0);
+  if (page) whole.style.setProperty('--type', getComputedStyle(page).getPropertyValue('--type'));
   open = { kind, whole, opener, behind };
   describe(open);
   kind.controls(whole)[0]?.focus({ preventScroll: true });

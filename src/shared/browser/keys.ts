@@ -2,21 +2,31 @@
 const NATIVE = 'input, textarea, select, button, a[href]';
 /** Wholes of which the arrows lead from one part to the next. */
 const WHOLES = '[role="radiogroup"], [role="tablist"], [role="grid"]';
+const PART = '[role][tabindex="0"]';
 const STEPS: Record<string, number> = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 };
 
 /** What is focused, if it is one of our own controls. */
 function control(event: KeyboardEvent): HTMLElement | null {
   const { target } = event;
-  return target instanceof HTMLElement && target.matches('[role][tabindex="0"]') && !target.matches(NATIVE)
-    ? target
-    : null;
+  return target instanceof HTMLElement && target.matches(PART) && !target.matches(NATIVE) ? target : null;
 }
 
-function step(from: HTMLElement, by: number): boolean {
+/** The same place in the next row of a grid, which may be empty there. */
+function acrossRows(from: HTMLElement, by: number): Element | undefined {
+  const row = from.closest('[role="row"]');
+  const next = by > 0 ? row?.nextElementSibling : row?.previousElementSibling;
+  return next?.children[[...(from.parentElement?.children ?? [])].indexOf(from)];
+}
+
+/** Moves the focus within a whole; whether there was one. */
+function step(from: HTMLElement, key: string): boolean {
   const whole = from.closest(WHOLES);
-  if (!whole) return false;
-  const parts = [...whole.querySelectorAll<HTMLElement>('[role][tabindex="0"]')];
-  parts[parts.indexOf(from) + by]?.focus();
+  const by = STEPS[key];
+  if (!whole || by === undefined) return false;
+  const parts = [...whole.querySelectorAll<HTMLElement>(PART)];
+  const vertical = key === 'ArrowUp' || key === 'ArrowDown';
+  const to = from.matches('[role="gridcell"]') && vertical ? acrossRows(from, by) : parts[parts.indexOf(from) + by];
+  if (to instanceof HTMLElement && to.matches(PART)) to.focus();
   return true;
 }
 
@@ -29,8 +39,7 @@ function onKey(event: KeyboardEvent): void {
     if (!event.repeat) focused.click();
     return;
   }
-  const by = STEPS[event.key];
-  if (by !== undefined && step(focused, by)) event.preventDefault();
+  if (step(focused, event.key)) event.preventDefault();
 }
 
 /** Enter and Space press what is focused; arrows go from choice to choice and from day to day. */

@@ -42,4 +42,6 @@ export function watchPages(): void {
     if (page) last.set(page, target as HTMLElement);
   });
   Taro.eventCenter.on('__afterTaroRouterChange', settle);
+  // The first page may have been there before.
+  settle();
 }

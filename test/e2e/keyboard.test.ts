@@ -1,0 +1,129 @@
+import { openHouse } from './house';
+import { until, type Visitor } from './visitor';
+
+/*
+ * The preview without a pointer: whatever can be tapped is reached by Tab, seen to have the focus, pressed by Enter or
+ * Space; what opens takes the focus, keeps it and gives it back.
+ */
+const house = openHouse();
+
+/** What has the focus, in the words that are heard or seen of it. */
+const focused = ({ page }: Visitor): Promise<string> =>
+  page.evaluate(() => {
+    const { activeElement: element } = document;
+    return element?.getAttribute('aria-label') ?? element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+  });
+const MOST_STEPS = 80;
+
+/** Tabs until this has the focus. */
+async function tabTo(visitor: Visitor, words: RegExp): Promise<void> {
+  const passed: string[] = [];
+  for (let step = 0; step < MOST_STEPS; step += 1) {
+    await visitor.page.keyboard.press('Tab');
+    const now = await focused(visitor);
+    if (words.test(now)) return;
+    passed.push(now.slice(0, 12));
+  }
+  throw new Error(`${words} is not reached by Tab; passed: ${passed.join(' | ')}`);
+}
+const press = ({ page }: Visitor, key: string): Promise<void> => page.keyboard.press(key);
+const comesTo = (visitor: Visitor, words: RegExp): Promise<void> =>
+  until(async () => words.test(await focused(visitor)), `the focus is on ${words}`);
+
+it('logs today and takes it back', async () => {
+  const reader = await house.come({ persona: 'youth' });
+  await reader.open();
+  await reader.sees('记一笔');
+  await tabTo(reader, /^记一笔$/);
+  const ring = await reader.page.evaluate(
+    () => document.activeElement && getComputedStyle(document.activeElement).outlineStyle,
+  );
+  expect(ring).toBe('solid');
+  await press(reader, 'Enter');
+  await reader.sees('已记下');
+  await tabTo(reader, /^撤销$/);
+  await press(reader, 'Space');
+  await reader.sees('记一笔');
+});
+
+it('opens a page, whose heading takes the focus and below which nothing is reached; 返回 gives it back', async () => {
+  const reader = await house.come({ persona: 'youth' });
+  await reader.open('/pages/shelf/index');
+  await reader.sees(/^找书：/);
+  await tabTo(reader, /^找书：/);
+  await press(reader, 'Enter');
+  await reader.screen.locator('.sx-page__bar-title', { hasText: '找书' }).waitFor();
+  await until(
+    () => reader.page.evaluate(() => Boolean(document.activeElement?.closest('.taro_page:not([inert])'))),
+    'the focus is on the new page',
+  );
+  const reachable = await reader.page.evaluate(
+    () => [...document.querySelectorAll<HTMLElement>('.taro_page')].filter(({ inert }) => !inert).length,
+  );
+  expect(reachable).toBe(1);
+  await reader.screen.locator('.sx-page__back').focus();
+  await press(reader, 'Enter');
+  await comesTo(reader, /^找书：/);
+});
+
+it('tells which tab is open', async () => {
+  const reader = await house.come({ persona: 'youth' });
+  await reader.open();
+  await reader.sees('记一笔');
+  const current = () => reader.page.locator('.weui-tabbar__item[aria-current="page"]').allInnerTexts();
+  expect((await current()).map((text) => text.trim())).toEqual(['今日']);
+  await reader.tab('书架');
+  await until(async () => (await current()).join().trim() === '书架', 'the other tab is told');
+});
+
+it('fills in a form: its fields have their names, a wheel turns by arrows, Esc leaves it as it was', async () => {
+  const secretary = await house.come({ persona: 'secretary' });
+  await secretary.open('/packages/event/edit/index');
+  await secretary.sees('活动名称');
+  await tabTo(secretary, /^活动名称/);
+  await secretary.page.keyboard.type('晨读');
+  expect(await secretary.field('活动名称').locator('input').inputValue()).toBe('晨读');
+  await tabTo(secretary, /选日期/);
+  await press(secretary, 'Enter');
+  await comesTo(secretary, /^年$/);
+  await tabTo(secretary, /^日$/);
+  const day = () => secretary.page.evaluate(() => document.activeElement?.getAttribute('aria-valuetext') ?? '');
+  const before = await day();
+  await press(secretary, 'ArrowUp');
+  await until(async () => (await day()) !== before, 'the wheel has turned');
+  await press(secretary, 'Escape');
+  await comesTo(secretary, /选日期/);
+  // Taro lets the picker glide away and would take it back with it.
+  const gliding = () => secretary.page.locator('.weui-picker').filter({ visible: true }).count();
+  await until(async () => (await gliding()) === 0, 'the picker has gone');
+  await press(secretary, 'Enter');
+  await comesTo(secretary, /^年$/);
+  await tabTo(secretary, /^确定$/);
+  await press(secretary, 'Enter');
+  await comesTo(secretary, /\d{4}-\d\d-\d\d/);
+});
+
+it('keeps the focus within a question, Esc says no and gives it back, Enter says yes', async () => {
+  const reader = await house.come({ persona: 'youth' });
+  const mine = await reader.ask('event.list', { which: 'mine' });
+  const waited = mine.items.find((event) => event.mine.state === 'waiting');
+  await reader.open('/packages/event/detail/index', { id: waited?.id ?? '' });
+  await reader.sees(/候补第/);
+  await tabTo(reader, /^退出候补$/);
+  await press(reader, 'Enter');
+  await comesTo(reader, /^保留$/);
+  const round = [];
+  for (let step = 0; step < 3; step += 1) {
+    await press(reader, 'Tab');
+    round.push(await focused(reader));
+  }
+  expect(round).toEqual(['退出', '保留', '退出']);
+  await press(reader, 'Escape');
+  await comesTo(reader, /^退出候补$/);
+  await reader.sees(/候补第/);
+  await press(reader, 'Enter');
+  await comesTo(reader, /^保留$/);
+  await press(reader, 'Tab');
+  await press(reader, 'Enter');
+  await reader.sees('已退出候补');
+});
