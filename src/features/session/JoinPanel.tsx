@@ -8,6 +8,7 @@ import { CallError } from '@/shared/call/error';
 import { FormFrame } from '@/shared/form/FormFrame';
 import { useChecks } from '@/shared/form/useChecks';
 import { go } from '@/shared/nav';
+import { Heading } from '@/shared/ui/Heading/Heading';
 import { TextField } from '@/shared/ui/TextField/TextField';
 import { snackbar } from '@/shared/ui/Snackbar/snackbar';
 import { Tick } from '@/shared/ui/Tick/Tick';
@@ -65,7 +66,9 @@ export function JoinPanel({ thing }: { thing?: Thing }) {
   return (
     <View className="join">
       {preview && <ThingPreview preview={preview} />}
-      <Text className="join__title">{preview ? '加入支部后看全部' : '加入支部'}</Text>
+      <Heading level={2} className="join__title">
+        {preview ? '加入支部后看全部' : '加入支部'}
+      </Heading>
       <Text className="join__lead">向支部书记要一个邀请码，填两项，约一分钟。之后可以记录阅读、看荐书、报名活动。</Text>
       <FormFrame
         checks={checks}
