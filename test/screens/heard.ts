@@ -61,7 +61,9 @@ export async function heard({ page }: Visitor): Promise<string> {
     const level = /\[level=(\d)\]/.exec(states)?.[1];
     said.push(timeless(`${' '.repeat(indent)}${roles[role] ?? role}${level ? ` ${level}` : ''}：${words}`));
   }
-  return said.join('\n').replace(/：$/gm, '');
+  // Which days are likely ones depends on today, and so does how many there are.
+  const once = said.filter((line, index) => line !== said[index - 1] || !line.includes('某日'));
+  return once.join('\n').replace(/：$/gm, '');
 }
 
 /** What its name says whole. */
@@ -93,6 +95,7 @@ const timeless = (line: string): string =>
     .replace(/(\d{4}年)?\d+月/g, '某月')
     .replace(/周[一二三四五六日]/g, '周某')
     .replace(/某月 \d+ 周某/g, '某日')
+    .replace(/[本下]周某/g, '某周')
     .replace(/(夜深了|早上好|中午好|下午好|晚上好)/g, '您好')
     .replace(/(标题 2：某月).*/, '$1的记录')
     .replace(new RegExp(`(.{${LONGEST}}).+`), '$1……');

@@ -82,6 +82,7 @@ export const eventStates: States = {
       shows: '活动名称',
       steps: async (visitor) => {
         await visitor.type('活动名称', '江边夜读');
+        await visitor.tap(/报名不问问题/);
         await visitor.tap('添一个问题');
         await visitor.type('问题 1', '想读哪一篇');
       },
