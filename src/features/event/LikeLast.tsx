@@ -5,9 +5,9 @@ import type { EventDetail } from '@contract/actions/event';
 import { call } from '@/shared/call/call';
 import { asCallError } from '@/shared/call/error';
 import { useListCall } from '@/shared/call/query';
-import { useStillHere } from '@/shared/form/useStillHere';
 import { snackbar } from '@/shared/ui/Snackbar/snackbar';
 import { Tap } from '@/shared/ui/Tap/Tap';
+import { useHere } from '@/shared/useHere';
 import './LikeLast.scss';
 
 interface Props {
@@ -19,13 +19,13 @@ interface Props {
 export function LikeLast({ onCopy }: Props) {
   const last = useListCall('event.list', { which: 'managed' }).items.find(({ cancelled }) => !cancelled);
   const [state, setState] = useState<'idle' | 'asking' | 'copied'>('idle');
-  const stillHere = useStillHere();
+  const here = useHere();
 
   const copy = async (id: string): Promise<void> => {
     setState('asking');
     try {
       const { event } = await call('event.get', { id });
-      if (!stillHere()) return;
+      if (!here()) return;
       const undo = onCopy(event);
       setState('copied');
       snackbar('照上一场填好了，选好哪天就能发布', {

@@ -1,10 +1,10 @@
-import { useStillHere } from '@/shared/form/useStillHere';
 import { replace } from '@/shared/nav';
 import { orgsWith, useSession } from '@/shared/session/session';
 import { Empty } from '@/shared/ui/Empty/Empty';
 import { QueryView } from '@/shared/ui/QueryView/QueryView';
 import { Skeleton } from '@/shared/ui/Skeleton/Skeleton';
 import { snackbar } from '@/shared/ui/Snackbar/snackbar';
+import { useHere } from '@/shared/useHere';
 import { EventForm } from './EventForm';
 import { emptyPlan } from './plan';
 import { useCallOff } from './useCallOff';
@@ -12,7 +12,7 @@ import { useCallOff } from './useCallOff';
 /** Plans a new event. Sent, it opens in place of the form, with a way back. */
 export function PlanNew() {
   const session = useSession();
-  const stillHere = useStillHere();
+  const here = useHere();
   const { setCancelled } = useCallOff();
   return (
     <QueryView query={session} skeleton={<Skeleton shape="text" count={6} />}>
@@ -27,7 +27,7 @@ export function PlanNew() {
             start={{ ...emptyPlan, orgId: orgs[0]?.id ?? '', orgName: orgs[0]?.name ?? '' }}
             onSaved={(event) => {
               snackbar('活动已发布', { undo: () => setCancelled(event, true) });
-              if (stillHere()) replace('eventDetail', { id: event.id });
+              if (here()) replace('eventDetail', { id: event.id });
             }}
           />
         );

@@ -1,17 +1,17 @@
 import { useQueryCall } from '@/shared/call/query';
-import { useStillHere } from '@/shared/form/useStillHere';
 import { back } from '@/shared/nav';
 import { Empty } from '@/shared/ui/Empty/Empty';
 import { QueryView } from '@/shared/ui/QueryView/QueryView';
 import { Skeleton } from '@/shared/ui/Skeleton/Skeleton';
 import { snackbar } from '@/shared/ui/Snackbar/snackbar';
+import { useHere } from '@/shared/useHere';
 import { EventForm } from './EventForm';
 import { emptyPlan } from './plan';
 
 /** Revises an event that I manage. */
 export function Replan({ id }: { id: string }) {
   const query = useQueryCall('event.get', { id });
-  const stillHere = useStillHere();
+  const here = useHere();
   return (
     <QueryView query={query} skeleton={<Skeleton shape="text" count={6} />}>
       {({ event }) =>
@@ -22,7 +22,7 @@ export function Replan({ id }: { id: string }) {
             start={emptyPlan}
             onSaved={() => {
               snackbar('已保存，报名的人打开就是新的');
-              if (stillHere()) back();
+              if (here()) back();
             }}
           />
         ) : (

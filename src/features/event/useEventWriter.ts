@@ -8,8 +8,8 @@ import { saveRevision } from '@/shared/draft/saveRevision';
 import { sameWords } from '@/shared/draft/standing';
 import { useVersionedDraft } from '@/shared/draft/useVersionedDraft';
 import { useChecks } from '@/shared/form/useChecks';
-import { useStillHere } from '@/shared/form/useStillHere';
 import { go, replace } from '@/shared/nav';
+import { useHere } from '@/shared/useHere';
 import { planErrors, planOf, toCreation, toRevision, type EventPlan } from './plan';
 
 interface Options {
@@ -25,7 +25,7 @@ const draftName = (id: string): string => `event:${id}`;
 /** The state of the organiser's page: the plan, what is wrong with it, and sending it. */
 export function useEventWriter({ base, start, onSaved }: Options) {
   const draft = useVersionedDraft(draftName(base?.id ?? 'new'), base ? planOf(base) : start, base?.version ?? 0);
-  const stillHere = useStillHere();
+  const here = useHere();
   // Until the page has gone: a second tap must not make a second event.
   const [saved, setSaved] = useState(false);
   const create = useCommandCall('event.create', { intention: draft.intention });
@@ -68,7 +68,7 @@ export function useEventWriter({ base, start, onSaved }: Options) {
       (await offerRevision(draft, { thing: '活动', fixed, name: draftName(event.id), stands }));
     finish(() => {
       if (!brought) onSaved(event);
-      else if (stillHere()) replace('eventEdit', { id: event.id });
+      else if (here()) replace('eventEdit', { id: event.id });
       else go('eventEdit', { id: event.id });
     });
   };

@@ -1,17 +1,17 @@
 import { useQueryCall } from '@/shared/call/query';
-import { useStillHere } from '@/shared/form/useStillHere';
 import { back } from '@/shared/nav';
 import { Empty } from '@/shared/ui/Empty/Empty';
 import { QueryView } from '@/shared/ui/QueryView/QueryView';
 import { Skeleton } from '@/shared/ui/Skeleton/Skeleton';
 import { snackbar } from '@/shared/ui/Snackbar/snackbar';
+import { useHere } from '@/shared/useHere';
 import { emptyWords } from './words';
 import { WriteForm } from './WriteForm';
 
 /** Revises a recommendation that I may edit. */
 export function Revise({ id }: { id: string }) {
   const query = useQueryCall('recommendation.get', { id });
-  const stillHere = useStillHere();
+  const here = useHere();
   return (
     <QueryView query={query} skeleton={<Skeleton shape="text" count={6} />}>
       {({ recommendation, mayEdit }) =>
@@ -22,7 +22,7 @@ export function Revise({ id }: { id: string }) {
             start={emptyWords}
             onSaved={() => {
               snackbar('已保存');
-              if (stillHere()) back();
+              if (here()) back();
             }}
           />
         ) : (

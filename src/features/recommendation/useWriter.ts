@@ -7,8 +7,8 @@ import { offerRevision } from '@/shared/draft/offerRevision';
 import { saveRevision } from '@/shared/draft/saveRevision';
 import { useVersionedDraft } from '@/shared/draft/useVersionedDraft';
 import { useChecks } from '@/shared/form/useChecks';
-import { useStillHere } from '@/shared/form/useStillHere';
 import { go, replace } from '@/shared/nav';
+import { useHere } from '@/shared/useHere';
 import { toCreation, toRevision, wordsErrors, wordsOf, type Words } from './words';
 
 interface Options {
@@ -27,7 +27,7 @@ const draftName = (id: string): string => `recommendation:${id}`;
 /** The state of the writer's page: the draft, what is wrong with it, and sending it. */
 export function useWriter({ base, start, onSaved }: Options) {
   const draft = useVersionedDraft(draftName(base?.id ?? 'new'), base ? wordsOf(base) : start, base?.version ?? 0);
-  const stillHere = useStillHere();
+  const here = useHere();
   // Until the page has gone: a second tap must not make a second recommendation.
   const [saved, setSaved] = useState(false);
   const create = useCommandCall('recommendation.create', { intention: draft.intention });
@@ -76,7 +76,7 @@ export function useWriter({ base, start, onSaved }: Options) {
       (await offerRevision(draft, { thing: '荐书', fixed, name: draftName(recommendation.id), stands }));
     finish(() => {
       if (!brought) onSaved(recommendation);
-      else if (stillHere()) replace('recommend', { id: recommendation.id });
+      else if (here()) replace('recommend', { id: recommendation.id });
       else go('recommend', { id: recommendation.id });
     });
   };

@@ -1,23 +1,23 @@
 import Taro from '@tarojs/taro';
 import type { BookRef } from '@contract/shared/book';
 import { AddBookForm } from '@/features/book/AddBookForm';
-import { useStillHere } from '@/shared/form/useStillHere';
 import { replace, usePageParameters } from '@/shared/nav';
 import { bookPicked } from '@/shared/pick-book';
 import { asPage } from '@/shared/ui/Boundary/asPage';
 import { Page } from '@/shared/ui/Page/Page';
 import { snackbar } from '@/shared/ui/Snackbar/snackbar';
+import { useHere } from '@/shared/useHere';
 
 /** The pages between the form that asked for a book and this one: the search, and this. */
 const BACK_PAST_THE_SEARCH = 2;
 
 /** 添加书目. */
 function AddBookPage() {
-  const stillHere = useStillHere();
+  const here = useHere();
   const { pick, title = '' } = usePageParameters<'bookAdd'>('bookAdd');
 
   const added = (book: BookRef): void => {
-    if (!stillHere()) {
+    if (!here()) {
       snackbar('已添加');
       return;
     }

@@ -1,21 +1,21 @@
 import { CorrectBook } from '@/features/book/CorrectBook';
 import { useQueryCall } from '@/shared/call/query';
-import { useStillHere } from '@/shared/form/useStillHere';
 import { back, usePageParameters } from '@/shared/nav';
 import { asPage } from '@/shared/ui/Boundary/asPage';
 import { Page } from '@/shared/ui/Page/Page';
 import { QueryView } from '@/shared/ui/QueryView/QueryView';
 import { Skeleton } from '@/shared/ui/Skeleton/Skeleton';
 import { snackbar } from '@/shared/ui/Snackbar/snackbar';
+import { useHere } from '@/shared/useHere';
 
 /** 更正书目信息. */
 function CorrectBookPage() {
   const { id = '' } = usePageParameters<'bookCorrect'>('bookCorrect');
-  const stillHere = useStillHere();
+  const here = useHere();
   const query = useQueryCall('book.get', { bookId: id });
   const saved = (): void => {
     snackbar('已更正');
-    if (stillHere()) back();
+    if (here()) back();
   };
   return (
     <Page title="更正书目信息">
