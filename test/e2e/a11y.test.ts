@@ -1,7 +1,7 @@
 import { arrange } from '../screens/arrange';
 import { bringEngine, examinations, examine, landmarks, unspokenWords } from '../screens/axe';
 import { beyondEdges } from '../screens/edges';
-import { looks, putOn, type LookName } from '../screens/looks';
+import { looks, putOn, WHOLE_PAGE, type LookName } from '../screens/looks';
 import { openShot } from '../screens/open';
 import { shots, type Shot } from '../screens/states';
 import { openHouse } from './house';
@@ -22,7 +22,7 @@ async function faultsOf({ page }: Visitor): Promise<string[]> {
   const faults = [...(await landmarks(page)), ...(await unspokenWords(page))].map((fault) => `heard: ${fault}`);
   await bringEngine(page);
   for (const [name, options] of Object.entries(examinations)) {
-    await putOn(page, looks[name as LookName]);
+    await putOn(page, looks[name as LookName], WHOLE_PAGE);
     for (const fault of await examine(page, options)) faults.push(`${name}: ${fault}`);
   }
   for (const type of sizes) {

@@ -18,10 +18,15 @@ export const looks = {
 export type LookName = keyof typeof looks;
 export const lookNames = Object.keys(looks) as LookName[];
 
+/** Of a phone. */
+const HEIGHT = 844;
+/** So high that next to nothing of a page lies behind what stands fixed at its foot. */
+export const WHOLE_PAGE = 3000;
+
 /** Puts an open page into this look where it stands, without loading it again. */
-export async function putOn(page: Page, { dark, width, type }: Look): Promise<void> {
+export async function putOn(page: Page, { dark, width, type }: Look, height = HEIGHT): Promise<void> {
   await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce' });
-  await page.setViewportSize({ width, height: 844 });
+  await page.setViewportSize({ width, height });
   await page.evaluate((factor) => {
     // As the choice of the text's size on 我的 does.
     for (const one of document.querySelectorAll<HTMLElement>('.sx-type'))
