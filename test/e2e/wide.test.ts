@@ -44,6 +44,21 @@ it('by keyboard: Enter opens beside the list, the title has the focus, Escape le
   expect(await focused(visitor)).toContain('厚书薄读');
 });
 
+it('a table by keyboard: / goes to the box, ↓ to the rows, Space ticks, Escape takes back', async () => {
+  const visitor = await house.come({ persona: 'admin', width: 1280 });
+  await visitor.open('/packages/about/invite/index');
+  await visitor.screen.getByRole('row').nth(2).waitFor();
+  await visitor.page.keyboard.press('/');
+  expect(await visitor.page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
+  await visitor.page.keyboard.press('ArrowDown');
+  await visitor.page.keyboard.press('ArrowDown');
+  await visitor.page.keyboard.press('Space');
+  await visitor.sees('已选 1 条');
+  expect(await visitor.screen.getByRole('row').nth(2).getByRole('checkbox').getAttribute('aria-checked')).toBe('true');
+  await visitor.page.keyboard.press('Escape');
+  await visitor.seesNot('已选 1 条');
+});
+
 it.each([600, 900, 1280])('%i points wide, no screen reaches beyond its edges', async (width) => {
   const visitor = await house.come({ persona: 'admin', width });
   const ids = await screenIds(house.preview.url);

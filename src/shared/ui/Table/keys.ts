@@ -26,8 +26,9 @@ export function useTableKeys(id: string, escape: () => void): void {
       if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
       if (react(event, id, escape)) event.preventDefault();
     };
-    dom().addEventListener('keydown', listener);
-    return () => dom().removeEventListener('keydown', listener);
+    // On the way down: Taro's inputs let no key out again.
+    dom().addEventListener('keydown', listener, true);
+    return () => dom().removeEventListener('keydown', listener, true);
   }, [id, escape]);
 }
 
