@@ -76,31 +76,19 @@ it('tells which tab is open', async () => {
   await until(async () => (await current()).join().trim() === '书架', 'the other tab is told');
 });
 
-it('fills in a form: its fields have their names, a wheel turns by arrows, Esc leaves it as it was', async () => {
+it('fills in a form: fields have their names, arrows go from choice to choice, Space chooses', async () => {
   const secretary = await house.come({ persona: 'secretary' });
   await secretary.open('/packages/event/edit/index');
   await secretary.sees('活动名称');
   await tabTo(secretary, /^活动名称/);
   await secretary.page.keyboard.type('晨读');
   expect(await secretary.field('活动名称').locator('input').inputValue()).toBe('晨读');
-  await tabTo(secretary, /选日期/);
-  await press(secretary, 'Enter');
-  await comesTo(secretary, /^年$/);
-  await tabTo(secretary, /^日$/);
-  const day = () => secretary.page.evaluate(() => document.activeElement?.getAttribute('aria-valuetext') ?? '');
-  const before = await day();
-  await press(secretary, 'ArrowUp');
-  await until(async () => (await day()) !== before, 'the wheel has turned');
-  await press(secretary, 'Escape');
-  await comesTo(secretary, /选日期/);
-  // Taro lets the picker glide away and would take it back with it.
-  const gliding = () => secretary.page.locator('.weui-picker').filter({ visible: true }).count();
-  await until(async () => (await gliding()) === 0, 'the picker has gone');
-  await press(secretary, 'Enter');
-  await comesTo(secretary, /^年$/);
-  await tabTo(secretary, /^确定$/);
-  await press(secretary, 'Enter');
-  await comesTo(secretary, /\d{4}-\d\d-\d\d/);
+  await tabTo(secretary, /^20 席$/);
+  await press(secretary, 'ArrowRight');
+  await comesTo(secretary, /^30 席$/);
+  await press(secretary, 'Space');
+  const isChosen = () => secretary.page.evaluate(() => document.activeElement?.getAttribute('aria-checked') === 'true');
+  await until(isChosen, '30 席 is chosen');
 });
 
 it('keeps the focus within a question, Esc says no and gives it back, Enter says yes', async () => {

@@ -37,16 +37,7 @@ export const dialogKinds: readonly DialogKind[] = [
       [...all(whole, '[data-tap-index]').filter(isShown), last(last(whole))].filter((el) => el !== null),
     cancel: (whole) => last(last(whole)),
   },
-  {
-    selector: '.weui-picker__overlay',
-    box: (whole) => one(whole, '.weui-picker'),
-    name: () => '请选择',
-    // The wheels come first, as it is they that the person came for.
-    controls: (whole) => [...all(whole, '.weui-picker__group'), ...all(whole, '.weui-picker__action')],
-    cancel: (whole) => one(whole, '.weui-picker__action'),
-  },
 ];
 
 /** Whether a dialog is to be seen and not on its way out. */
-export const isOpen = (whole: HTMLElement): boolean =>
-  isShown(whole) && whole.style.opacity !== '0' && !one(whole, '.weui-animate-slide-down');
+export const isOpen = (whole: HTMLElement): boolean => isShown(whole) && whole.style.opacity !== '0';

@@ -1,5 +1,4 @@
 import { dialogKinds, isOpen, type DialogKind } from './dialog-kinds';
-import { describeWheel, isWheel, turnWheel } from './wheels';
 
 interface Open {
   kind: DialogKind;
@@ -19,8 +18,7 @@ function describe({ kind, whole }: Pick<Open, 'kind' | 'whole'>): void {
   box?.setAttribute('aria-label', kind.name(whole));
   for (const control of kind.controls(whole)) {
     control.tabIndex = 0;
-    if (isWheel(control)) describeWheel(control);
-    else control.setAttribute('role', 'button');
+    control.setAttribute('role', 'button');
   }
 }
 
@@ -60,13 +58,10 @@ function onKey(event: KeyboardEvent): void {
   const { kind, whole } = open;
   const controls = kind.controls(whole);
   const at = controls.findIndex((control) => control === document.activeElement);
-  const wheel = controls[at];
   if (event.key === 'Escape') kind.cancel(whole)?.click();
   else if (event.key === 'Tab') {
     const to = at < 0 ? 0 : (at + (event.shiftKey ? -1 : 1) + controls.length) % controls.length;
     controls[to]?.focus();
-  } else if (wheel && isWheel(wheel) && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
-    turnWheel(wheel, event.key === 'ArrowDown' ? 1 : -1);
   } else return;
   event.preventDefault();
   // What lies behind must not take the same key for its own.
@@ -74,7 +69,7 @@ function onKey(event: KeyboardEvent): void {
 }
 
 /**
- * Taro's question, action sheet and picker become dialogs: told as such, closed by Esc, with the focus kept in them and
+ * Taro's question and action sheet become dialogs: told as such, closed by Esc, with the focus kept in them and
  * given back. They are found where they are put, since nobody says when one opens.
  */
 export function watchDialogs(): void {

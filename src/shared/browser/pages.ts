@@ -20,6 +20,14 @@ function opening(page: HTMLElement): HTMLElement {
   return page;
 }
 
+/** Taro's elements move to their places a moment after they are drawn, and lose the focus by that; frames to wait for it. */
+const FRAMES = 20;
+
+function focusOn(find: () => HTMLElement, frames = FRAMES): void {
+  if (document.activeElement === document.body) find().focus({ preventScroll: true });
+  if (frames > 0) requestAnimationFrame(() => focusOn(find, frames - 1));
+}
+
 /** Only the page on top can be reached. Forward, its heading takes the focus; back, what had it when the page was left. */
 function settle(): void {
   const pages = stack();
@@ -32,7 +40,8 @@ function settle(): void {
   // The first page of all begins as a document does; a page that put the focus itself keeps it.
   if (before === 0 || top.contains(document.activeElement)) return;
   const back = depth < before ? last.get(top) : undefined;
-  (back?.isConnected ? back : opening(top)).focus({ preventScroll: true });
+  (document.activeElement as HTMLElement | null)?.blur();
+  focusOn(() => (back?.isConnected ? back : opening(top)));
 }
 
 /** Follows Taro's router, which leaves the focus on pages that nobody sees. */
