@@ -1,8 +1,8 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { Text, View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
 import { formMinutes } from '@contract/constants';
 import type { EventDetail } from '@contract/actions/event';
+import { bringIntoView } from '@/shared/bringIntoView';
 import { serverNow } from '@/shared/call/clock';
 import { Button } from '@/shared/ui/Button/Button';
 import { Fold } from '@/shared/ui/Fold/Fold';
@@ -43,11 +43,11 @@ export function EventScreen({ event, above, share }: Props) {
 
   // The button stays at the foot of the screen; a long introduction would hide the questions it opened.
   useEffect(() => {
-    if (open) void Taro.pageScrollTo({ selector: '.sx-sign-up', duration: 200 });
+    if (open) bringIntoView('.sx-sign-up');
   }, [open]);
   // Nor may it hide the seal that answers the tap.
   useEffect(() => {
-    if (signUp.justIn && here()) void Taro.pageScrollTo({ selector: '.sx-my-place', duration: 200 });
+    if (signUp.justIn && here()) bringIntoView('.sx-my-place');
   }, [signUp.justIn, here]);
 
   const footer = label && (

@@ -1,7 +1,7 @@
-import Taro from '@tarojs/taro';
+import { bringIntoView } from '@/shared/bringIntoView';
 
 /** Room for the label above the line that is marked. */
-const ABOVE_PX = -96;
+const ABOVE_PX = 96;
 
 /** Whatever of a field takes the keyboard. */
 const controls = 'input, textarea, button, [tabindex="0"]';
@@ -11,12 +11,9 @@ const controls = 'input, textarea, button, [tabindex="0"]';
  * itself asks for that, see useField.
  */
 export function bringTo(id: string): void {
-  if (process.env.TARO_ENV === 'h5') {
-    // eslint-disable-next-line no-restricted-globals -- compiled out of the mini-program
-    const field = document.getElementById(id);
-    field?.scrollIntoView({ block: 'center' });
-    field?.querySelector<HTMLElement>(controls)?.focus({ preventScroll: true });
-    return;
-  }
-  Taro.pageScrollTo({ selector: `#${id}`, offsetTop: ABOVE_PX, duration: 200 }).catch(() => undefined);
+  bringIntoView(`#${id}`, { above: ABOVE_PX });
+  if (process.env.TARO_ENV !== 'h5') return;
+  // eslint-disable-next-line no-restricted-globals -- compiled out of the mini-program
+  const field = document.getElementById(id);
+  field?.querySelector<HTMLElement>(controls)?.focus({ preventScroll: true });
 }

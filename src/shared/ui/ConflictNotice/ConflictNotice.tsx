@@ -1,6 +1,6 @@
 import { useEffect, type ReactNode } from 'react';
 import { Text, View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
+import { bringIntoView } from '@/shared/bringIntoView';
 import { Button } from '@/shared/ui/Button/Button';
 import './ConflictNotice.scss';
 
@@ -14,7 +14,7 @@ interface Props {
 /** Somebody else saved first. What was typed is still there, and the person chooses. */
 export function ConflictNotice({ children, onKeepMine, onTakeTheirs }: Props) {
   // It takes the place of an answer to a tap, so it must not wait below the edge of the screen.
-  useEffect(() => void Taro.pageScrollTo({ selector: '.sx-conflict', duration: 200 }), []);
+  useEffect(() => bringIntoView('.sx-conflict'), []);
   return (
     <View className="sx-conflict" ariaRole="alert">
       <Text className="sx-conflict__title">这里刚被别人改过</Text>

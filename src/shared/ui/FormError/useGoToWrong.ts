@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
-import Taro from '@tarojs/taro';
+import { bringIntoView } from '@/shared/bringIntoView';
 
 /** Room for the label above the line that is marked. */
-const ABOVE_PX = -96;
+const ABOVE_PX = 96;
 let forms = 0;
 
 /**
@@ -14,9 +14,7 @@ export function useGoToWrong(wrong: boolean, attempt: string): string {
   const [name] = useState(() => `sx-form-${(forms += 1)}`);
   useEffect(() => {
     if (!wrong) return;
-    const selector = `.${name} .sx-field--wrong`;
-    // Where nothing is marked there is nothing to go to.
-    Taro.pageScrollTo({ selector, offsetTop: ABOVE_PX, duration: 200 }).catch(() => undefined);
+    bringIntoView(`.${name} .sx-field--wrong`, { above: ABOVE_PX });
   }, [wrong, name, attempt]);
   return name;
 }
