@@ -31,7 +31,7 @@ function AddBookPage() {
   };
 
   return (
-    <Page title="添加书目">
+    <Page footed title="添加书目">
       <AddBookForm typed={title} onAdded={added} />
     </Page>
   );

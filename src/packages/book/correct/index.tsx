@@ -18,7 +18,7 @@ function CorrectBookPage() {
     if (here()) back();
   };
   return (
-    <Page title="更正书目信息">
+    <Page footed title="更正书目信息">
       <QueryView query={query} skeleton={<Skeleton shape="row" count={4} />}>
         {(seen) => <CorrectBook seen={seen} onSaved={saved} />}
       </QueryView>

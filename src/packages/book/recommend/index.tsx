@@ -10,7 +10,7 @@ function RecommendPage() {
   const { id, bookId } = usePageParameters<'recommend'>('recommend');
   const book = useQueryCall('book.get', { bookId: bookId ?? '' }, { enabled: bookId !== undefined });
   return (
-    <Page title={id ? '修改荐书' : '写荐书'}>
+    <Page footed title={id ? '修改荐书' : '写荐书'}>
       {id ? <Revise id={id} /> : <WriteNew book={book.data?.book ?? null} />}
     </Page>
   );

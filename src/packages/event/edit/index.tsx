@@ -7,7 +7,11 @@ import { Page } from '@/shared/ui/Page/Page';
 /** 发布活动, or 修改 with an `id`. */
 function EventEditPage() {
   const { id } = usePageParameters<'eventEdit'>('eventEdit');
-  return <Page title={id ? '修改活动' : '发布活动'}>{id ? <Replan id={id} /> : <PlanNew />}</Page>;
+  return (
+    <Page footed title={id ? '修改活动' : '发布活动'}>
+      {id ? <Replan id={id} /> : <PlanNew />}
+    </Page>
+  );
 }
 
 export default asPage(EventEditPage);

@@ -26,6 +26,8 @@ interface Props {
   tab?: boolean;
   /** Stands fixed above the lower edge, within the thumb's reach. */
   footer?: ReactNode;
+  /** What it holds brings a foot of its own, as a form does: room for it, and the snackbar above it. */
+  footed?: boolean;
   /** The page is a list; in a wide window, what is chosen in it stands at its side. */
   beside?: Panes;
   /** The page is a table and takes more than one column of words where there is room. */
@@ -69,7 +71,16 @@ export function Page(props: Props) {
 }
 
 /** Type scale, safe areas, what the phone lacks (network, room), snackbar. */
-function WholePage({ title = '', tab = false, footer, beside, table = false, columns = false, children }: Props) {
+function WholePage({
+  title = '',
+  tab = false,
+  footer,
+  footed = false,
+  beside,
+  table = false,
+  columns = false,
+  children,
+}: Props) {
   const wide = useWide();
   const scale = useTypeScale();
   useEffect(() => {
@@ -78,7 +89,7 @@ function WholePage({ title = '', tab = false, footer, beside, table = false, col
   }, [title, tab]);
   const classes = [
     'sx-type sx-page',
-    footer && 'sx-page--footed',
+    (footer || footed) && 'sx-page--footed',
     // In a browser the tab bar lies over the page; WeChat's stands below it.
     tab && inBrowser && 'sx-page--under-tabs',
     wide && beside && 'sx-page--beside',
