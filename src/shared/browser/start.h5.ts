@@ -1,6 +1,7 @@
 import { keepWhile } from '@/shared/ui/Snackbar/snackbar';
 import { watchDialogs } from './dialogs';
 import { watchKeys } from './keys';
+import { watchBrowserNetwork } from './network';
 import { watchPages } from './pages';
 import './browser.scss';
 
@@ -12,5 +13,6 @@ export function startBrowser(): void {
   watchKeys();
   watchDialogs();
   watchPages();
+  watchBrowserNetwork();
   keepWhile(() => document.querySelector('.sx-snackbar:hover, .sx-snackbar:focus-within') !== null);
 }

@@ -21,8 +21,9 @@ export function setOnline(online: boolean): void {
   if (online) for (const listener of waiting) listener();
 }
 
-/** Once, at launch. */
+/** Once, at launch. A browser is asked in its own way, see shared/browser/network. */
 export function watchNetwork(): void {
+  if (process.env.TARO_ENV === 'h5') return;
   Taro.onNetworkStatusChange(({ isConnected }) => setOnline(isConnected));
   void Taro.getNetworkType({ success: ({ networkType }) => setOnline(networkType !== 'none') });
 }
