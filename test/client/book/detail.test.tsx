@@ -91,6 +91,13 @@ describe('the page of a book', () => {
     await waitFor(() => expect(screen.queryByText('第一句')).toBeNull());
   });
 
+  it('a book that is gone leads on to another', async () => {
+    serve({ 'book.get': () => new Refusal('BOOK_NOT_FOUND'), 'checkin.ofBook': () => ({ items: [], next: null }) });
+    show(<BookPage />);
+    fireEvent.click(await screen.findByRole('button', { name: '去找书' }));
+    expect(taro.navigateTo).toHaveBeenLastCalledWith({ url: '/packages/book/search/index' });
+  });
+
   it('one of the three places is chosen, and that is said', async () => {
     open();
     await screen.findByText(recommendation.reason);

@@ -18,5 +18,6 @@ export function Failed({ error, onRetry }: { error: CallError; onRetry: () => vo
     </Button>
   );
   const join = error.code === 'NOT_REGISTERED' && <Button onClick={() => go('today')}>去加入支部</Button>;
-  return <Empty title={error.message} hint={hintOf(error)} action={again || join} />;
+  const find = error.code === 'BOOK_NOT_FOUND' && <Button onClick={() => go('bookSearch')}>去找书</Button>;
+  return <Empty title={error.message} hint={hintOf(error)} action={again || join || find} />;
 }
