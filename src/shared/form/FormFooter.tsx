@@ -3,6 +3,7 @@ import type { CallError } from '@/shared/call/error';
 import { Button } from '@/shared/ui/Button/Button';
 import { FormError } from '@/shared/ui/FormError/FormError';
 import { Tap } from '@/shared/ui/Tap/Tap';
+import { Said } from './Said';
 import type { Checks } from './useChecks';
 import './FormFooter.scss';
 
@@ -41,10 +42,7 @@ export function FormFooter({ checks, send, onSend, error, pending, disabled, not
           </Button>
         </View>
       </View>
-      {/* There before its words, or a screen reader says nothing. */}
-      <View className="sx-form-footer__said" ariaRole="status" ariaLive="polite">
-        {checks.said}
-      </View>
+      <Said text={checks.said} />
     </View>
   );
 }

@@ -181,3 +181,23 @@ it('who leaves or saves a long note stands before the book again, not somewhere 
     [{ selector: '.in-hand', duration: 200 }],
   ]);
 });
+
+describe('心得 that cannot be saved', () => {
+  it('goes to the first wrong field, says how many there are, and marks nothing before a try', async () => {
+    await launch();
+    fireEvent.click(screen.getByText('再写几句'));
+    const box = (label: RegExp) => screen.getByLabelText<HTMLInputElement>(label);
+    fireEvent.change(box(/^几分钟/), { target: { value: '9999' } });
+    type('写了几句');
+    expect(screen.queryByText(/的整数$/)).toBeNull();
+    taro.pageScrollTo.mockClear();
+    fireEvent.click(screen.getByText('写好了'));
+    expect(sent('checkin.submit')).toHaveLength(0);
+    expect(document.activeElement).toBe(box(/^几分钟/));
+    expect(taro.pageScrollTo).toHaveBeenCalledTimes(1);
+    expect(screen.getByText('有 1 处要改').getAttribute('aria-live')).toBe('polite');
+    fireEvent.change(box(/^几分钟/), { target: { value: '30' } });
+    fireEvent.click(screen.getByText('写好了'));
+    expect(sent('checkin.submit')).toMatchObject([{ minutes: 30, note: '写了几句' }]);
+  });
+});
