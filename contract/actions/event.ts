@@ -127,7 +127,7 @@ export const eventActions = {
     kind: 'query',
     summary: '活动列表：可报名的、我报名的、我管理的',
     access: { who: 'member', scope: 'own orgs' },
-    input: v.strictObject({ which: v.picklist(['open', 'mine', 'managed']), cursor: v.optional(cursor) }),
+    input: v.strictObject({ which: v.picklist(['open', 'mine', 'managed', 'own']), cursor: v.optional(cursor) }),
     output: page(eventCard),
     errors: [],
     limit: limits.read,

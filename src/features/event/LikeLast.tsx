@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Text } from '@tarojs/components';
 import { dayLabel, dayOf } from '@contract/day';
-import type { EventDetail } from '@contract/actions/event';
+import type { EventCard, EventDetail } from '@contract/actions/event';
 import { call } from '@/shared/call/call';
 import { asCallError } from '@/shared/call/error';
 import { useListCall } from '@/shared/call/query';
@@ -15,9 +15,18 @@ interface Props {
   onCopy: (event: EventDetail) => () => void;
 }
 
-/** 照上一场办: starts from the latest event that the organiser runs. Absent where there is none, or none is known. */
+/** What is planned already is later than what was held: the next one counts on from there. */
+const latestOf = (events: readonly EventCard[]): EventCard | undefined =>
+  events
+    .filter(({ cancelled }) => !cancelled)
+    .reduce<EventCard | undefined>((last, one) => (last && last.startsAt >= one.startsAt ? last : one), undefined);
+
+/**
+ * 照上一场办: starts from the latest event of the organiser's own organisations; not of one below them, for whose
+ * members it would be published. Absent where there is none, or none is known.
+ */
 export function LikeLast({ onCopy }: Props) {
-  const last = useListCall('event.list', { which: 'managed' }).items.find(({ cancelled }) => !cancelled);
+  const last = latestOf(useListCall('event.list', { which: 'own' }).items);
   const [state, setState] = useState<'idle' | 'asking' | 'copied'>('idle');
   const here = useHere();
 

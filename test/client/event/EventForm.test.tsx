@@ -151,6 +151,13 @@ describe('照上一场办', () => {
     expect(endsAt).toBe(startsAt + 3 * HOUR_MS);
   });
 
+  it('means the latest of what is planned and was held, of the organiser’s own organisations', async () => {
+    const planned = { ...last, id: 'planned', title: '江声诵读会 第四期', startsAt: last.startsAt + 999 * HOUR_MS };
+    open([{ ...last, id: 'nearer', title: '夜读' }, planned, last]);
+    expect(await screen.findByText(/^江声诵读会 第四期，/)).toBeTruthy();
+    expect(sent('event.list')).toEqual([{ which: 'own' }]);
+  });
+
   it('can be taken back to what was typed', async () => {
     open([last]);
     fill('活动名称', '我写的');

@@ -40,7 +40,7 @@ beforeAll(async () => {
 afterAll(() => stack.stop());
 afterEach(() => expect(unindexed(stack)).toEqual([]));
 
-async function all(who: string, which: 'open' | 'mine' | 'managed'): Promise<number[]> {
+async function all(who: string, which: 'open' | 'mine' | 'managed' | 'own'): Promise<number[]> {
   const found: number[] = [];
   for (let cursor: string | undefined; ;) {
     const page = await stack.call(openid(who), 'event.list', { which, cursor });
@@ -59,6 +59,11 @@ it('what goes on and what is to come runs forward, then what is past backward, e
   expect(await all(youth(0), 'mine')).toEqual(expected);
   expect(await all('secretary', 'managed')).toEqual(expected);
   expect(await all('head', 'managed')).toEqual(expected);
+});
+
+it('of an organisation’s own events, those of the ones below it are none', async () => {
+  expect(await all('secretary', 'own')).toHaveLength(COUNT);
+  expect(await all('head', 'own')).toEqual([]);
 });
 
 it('what can be signed up for comes before what is closed, and nothing of it has begun', async () => {

@@ -9,7 +9,7 @@ import { memoryDatabase } from '../kernel/memory';
 import { HOUR, NOW, plan } from './town';
 
 const DAY = 24 * HOUR;
-type Which = 'open' | 'mine' | 'managed';
+type Which = 'open' | 'mine' | 'managed' | 'own';
 
 const viewer: Viewer = person('me', 'eastBranch', [{ role: 'branchSecretary', orgId: 'eastBranch' }]);
 
@@ -76,7 +76,7 @@ const times = fc.record({
   closes: fc.integer({ min: 0, max: 4 }),
 });
 
-it.each(['open', 'mine', 'managed'] as const)(
+it.each(['open', 'mine', 'managed', 'own'] as const)(
   '%s: what is ahead runs forward, then what is behind; each event once over all pages, whatever the clock does meanwhile',
   async (which) => {
     await fc.assert(
