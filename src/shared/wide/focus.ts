@@ -35,11 +35,12 @@ export function useEscape(active: boolean): void {
     if (process.env.TARO_ENV !== 'h5' || !active) return undefined;
     const listener = (event: KeyboardEvent): void => {
       const within = (event.target as Element | null)?.closest('.sx-beside__pane');
-      if (event.key === 'Escape' && !event.defaultPrevented && within) {
+      if (event.key === 'Escape' && !event.defaultPrevented && !event.isComposing && within) {
         drawn('.sx-beside__list [aria-current="true"]')?.focus();
       }
     };
-    dom().addEventListener('keydown', listener);
-    return () => dom().removeEventListener('keydown', listener);
+    // On the way down: Taro's fields let no key come up.
+    dom().addEventListener('keydown', listener, true);
+    return () => dom().removeEventListener('keydown', listener, true);
   }, [active]);
 }

@@ -6,6 +6,7 @@ import { useEffect, useRef, type ChangeEvent, type CSSProperties, type ReactNode
  */
 interface Common {
   children?: ReactNode;
+  id?: string;
   className?: string;
   style?: string | CSSProperties;
   onClick?: () => void;
@@ -25,6 +26,7 @@ interface Common {
 
 /** A style written as text cannot be React's; tests read it as data-style. */
 const dom = ({ className, style, onClick, ...props }: Common) => ({
+  id: props.id,
   className,
   'data-style': typeof style === 'string' ? style : undefined,
   onClick,

@@ -133,3 +133,39 @@ test('sorting is undone by the third press and keeps the order of equals', () =>
   const equal = people.map((person) => ({ ...person, name: '同名' }));
   expect(arrange(equal, columns, up, '').map(({ id }) => id)).toEqual(['1', '2', '3']);
 });
+
+describe('keys, although a field of Taro’s lets none of them come up', () => {
+  const was = process.env.TARO_ENV;
+  const box = () => screen.getByPlaceholderText<HTMLInputElement>('姓名或答案');
+  const key = (name: string) => fireEvent.keyDown(document.activeElement ?? document.body, { key: name });
+  beforeEach(() => {
+    process.env.TARO_ENV = 'h5';
+    // Where nothing is laid out, everything counts as drawn.
+    jest.spyOn(HTMLElement.prototype, 'getClientRects').mockReturnValue([{}] as unknown as DOMRectList);
+    show(table({ onOpen: jest.fn() }));
+    // As in the browser build, which is another build.
+    document.querySelectorAll<HTMLElement>('.sx-table__main').forEach((row) => (row.tabIndex = 0));
+    box().addEventListener('keydown', (event) => event.stopPropagation());
+  });
+  afterEach(() => {
+    process.env.TARO_ENV = was;
+    jest.restoreAllMocks();
+  });
+
+  test('/ leads to the box, ↓ from there to the rows, ↑ and ↓ along them', () => {
+    key('/');
+    expect(document.activeElement).toBe(box());
+    const way = ['ArrowDown', 'ArrowDown', 'ArrowUp'].map((name) => {
+      key(name);
+      return document.activeElement?.textContent;
+    });
+    expect(way).toEqual(['1', '2', '1']);
+  });
+
+  test('Esc empties the box', () => {
+    look('坐');
+    key('/');
+    key('Escape');
+    expect(names()).toHaveLength(3);
+  });
+});
