@@ -60,8 +60,7 @@ const listings = {
   managed: (viewer: Viewer, instant: number) =>
     comingThenPast({ orgPath: among(orgsWith(viewer, 'event:manage')) }, instant),
   /** Of the organisations that the viewer runs himself, without those below them. */
-  own: (viewer: Viewer, instant: number) =>
-    comingThenPast({ orgId: among(orgsWith(viewer, 'event:manage')) }, instant),
+  own: (viewer: Viewer, instant: number) => comingThenPast({ orgId: among(orgsWith(viewer, 'event:manage')) }, instant),
 };
 
 /** One page of a list of events. */
