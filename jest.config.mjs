@@ -1,4 +1,11 @@
+import { fileURLToPath } from 'node:url';
 import { projects as emulatorProjects } from './emulator/jest.config.mjs';
+
+/** The local cloud from its sources: a fresh checkout has no build of it. */
+const localCloud = {
+  '@shuxiang/local-cloudbase': ['emulator/src/index.ts'],
+  '@shuxiang/local-cloudbase/process': ['emulator/src/process.ts'],
+};
 
 /** @param {boolean} tsx @returns {import('jest').Config['transform']} */
 const swc = (tsx) => ({
@@ -8,6 +15,9 @@ const swc = (tsx) => ({
       jsc: {
         target: 'es2022',
         parser: { syntax: 'typescript', tsx },
+        // Jest's map of modules, below, does not hold in a global set-up.
+        baseUrl: fileURLToPath(new URL('.', import.meta.url)),
+        paths: localCloud,
         transform: { react: { runtime: 'automatic' } },
       },
     },
