@@ -5,6 +5,7 @@ import { Fields } from '@/features/gallery/Fields';
 import { Forms } from '@/features/gallery/Forms';
 import { Lists } from '@/features/gallery/Lists';
 import { Messages } from '@/features/gallery/Messages';
+import { Tables } from '@/features/gallery/Tables';
 import { Unanswered } from '@/features/gallery/Unanswered';
 import { asPage } from '@/shared/ui/Boundary/asPage';
 import { Page } from '@/shared/ui/Page/Page';
@@ -15,6 +16,7 @@ function ControlsPage() {
     <Page title="全部控件">
       <Actions />
       <Lists />
+      <Tables />
       <Choices />
       <Fields />
       <Forms />
