@@ -44,7 +44,7 @@ describe('活动报名 in a browser', () => {
     await youth.sees('要答 1 个问题，大约 1 分钟。');
     await youth.press('报名');
     await youth.press('提交，报名');
-    await youth.sees('还有几处没写好，请看上面的提示。');
+    await youth.sees('有 1 处要改');
     await youth.sees('请填写');
     await youth.type('朗诵篇目', '春江花月夜');
     await youth.press('提交，报名');

@@ -4,10 +4,11 @@ import { formMinutes } from '@contract/constants';
 import type { EventDetail } from '@contract/actions/event';
 import { bringIntoView } from '@/shared/bringIntoView';
 import { serverNow } from '@/shared/call/clock';
+import { FormFooter } from '@/shared/form/FormFooter';
+import { FormContext } from '@/shared/form/scope';
 import { Button } from '@/shared/ui/Button/Button';
 import { Fold } from '@/shared/ui/Fold/Fold';
 import { FormError } from '@/shared/ui/FormError/FormError';
-import { useGoToWrong } from '@/shared/ui/FormError/useGoToWrong';
 import { Page } from '@/shared/ui/Page/Page';
 import { useHere } from '@/shared/useHere';
 import { EventFacts } from './EventFacts';
@@ -39,7 +40,6 @@ export function EventScreen({ event, above, share }: Props) {
   const advice = advised && <Text className="sx-event__advice">{advised}</Text>;
   const asks = event.form.length > 0;
   const open = asks && filling;
-  const form = useGoToWrong(signUp.wrong, signUp.attempt);
 
   // The button stays at the foot of the screen; a long introduction would hide the questions it opened.
   useEffect(() => {
@@ -50,14 +50,23 @@ export function EventScreen({ event, above, share }: Props) {
     if (signUp.justIn && here()) bringIntoView('.sx-my-place');
   }, [signUp.justIn, here]);
 
-  const footer = label && (
-    <Button block loading={signUp.pending} onClick={asks && !filling ? () => setFilling(true) : signUp.submit}>
-      {open ? `提交，${label}` : label}
+  const begin = label && (
+    <Button block loading={signUp.pending} onClick={asks ? () => setFilling(true) : signUp.send}>
+      {label}
     </Button>
+  );
+  const submit = label && (
+    <FormFooter
+      checks={signUp.checks}
+      send={`提交，${label}`}
+      onSend={signUp.send}
+      error={signUp.error}
+      pending={signUp.pending}
+    />
   );
 
   return (
-    <Page title="活动" footer={footer}>
+    <Page title="活动" footer={open ? submit : begin}>
       {above}
       <EventFacts event={event} />
       {event.cancelled && advice}
@@ -67,18 +76,14 @@ export function EventScreen({ event, above, share }: Props) {
         <Fold text={event.about} />
       </View>
       {!event.cancelled && advice}
-      <View className={label ? `sx-form ${form}` : ''}>
+      <View className={label ? 'sx-form' : ''}>
         {label && <Text className="sx-form__lead">{burdenText(event)}</Text>}
         {label && open && (
-          <SignUpForm
-            form={event.form}
-            answers={signUp.answers}
-            reused={signUp.reused}
-            onChange={signUp.change}
-            errorAt={signUp.errorAt}
-          />
+          <FormContext.Provider value={signUp.checks.scope}>
+            <SignUpForm form={event.form} answers={signUp.answers} reused={signUp.reused} onChange={signUp.change} />
+          </FormContext.Provider>
         )}
-        {label && <FormError error={signUp.error} invalid={signUp.invalid} />}
+        {label && !open && <FormError error={signUp.error} />}
       </View>
       {share}
     </Page>

@@ -11,20 +11,19 @@ interface Props {
   answers: Answers;
   reused: boolean;
   onChange: (fieldId: string, value: string) => void;
-  errorAt: (fieldId: string) => string | undefined;
 }
 
 /** The organiser's questions. */
-export function SignUpForm({ form, answers, reused, onChange, errorAt }: Props) {
+export function SignUpForm({ form, answers, reused, onChange }: Props) {
   return (
     <View className="sx-sign-up">
       {reused && <Text className="sx-form__note">上次答过的已经替您填好，可以改。</Text>}
       {form.map((field) => {
         const shared = {
+          name: `answers.${field.id}`,
           label: field.required ? field.label : `${field.label}（可不填）`,
           value: own(answers, field.id) ?? '',
           onChange: (value: string) => onChange(field.id, value),
-          error: errorAt(field.id),
         };
         return field.kind === 'choice' ? (
           <ChoiceField

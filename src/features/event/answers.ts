@@ -1,4 +1,5 @@
 import type { FormField } from '@contract/actions/event';
+import type { FieldError } from '@contract/errors';
 import { eventFields } from '@contract/fields';
 import { cleanText, readText } from '@contract/text';
 import { own } from '@/shared/own';
@@ -57,4 +58,15 @@ export const toAnswerList = (form: readonly FormField[], answers: Answers): { fi
   form.flatMap((field) => {
     const value = answerTo(field, answers);
     return value ? [{ fieldId: field.id, value }] : [];
+  });
+
+/** What the server says of answers by their place in what was sent, by the question instead: `answers.<fieldId>`. */
+export const placedAt = (
+  fields: FieldError[] | undefined,
+  sent: readonly { fieldId: string }[],
+): FieldError[] | undefined =>
+  fields?.map(({ path, message }) => {
+    const [, place] = /^answers\.(\d+)/.exec(path) ?? [];
+    const answer = place === undefined ? undefined : sent[Number(place)];
+    return { path: answer ? `answers.${answer.fieldId}` : path, message };
   });

@@ -1,13 +1,13 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { EventDetail } from '@contract/actions/event';
 import { refresh } from '@/shared/call/client';
 import { useCommandCall } from '@/shared/call/command';
-import { fieldMessage } from '@/shared/call/error';
+import { CallError } from '@/shared/call/error';
 import { keepForGood, readKept } from '@/shared/draft/storage';
 import { useDraft } from '@/shared/draft/useDraft';
-import { own } from '@/shared/own';
+import { useChecks } from '@/shared/form/useChecks';
 import { snackbar } from '@/shared/ui/Snackbar/snackbar';
-import { answerErrors, prefill, remember, toAnswerList, type Answers, type Remembered } from './answers';
+import { answerErrors, placedAt, prefill, remember, toAnswerList, type Answers, type Remembered } from './answers';
 
 const REMEMBERED = 'answers';
 
@@ -18,8 +18,6 @@ const REMEMBERED = 'answers';
 export function useSignUp(event: EventDetail, onDone: () => void) {
   const [known] = useState(() => prefill(event.form, readKept<Remembered>(REMEMBERED) ?? {}));
   const draft = useDraft<Answers>(`signup:${event.id}`, known);
-  const [tries, setTries] = useState(0);
-  const checked = tries > 0;
   const [justIn, setJustIn] = useState(false);
 
   const command = useCommandCall('event.signUp', {
@@ -43,28 +41,31 @@ export function useSignUp(event: EventDetail, onDone: () => void) {
     },
   });
 
-  const errors = answerErrors(event.form, draft.value);
   const sent = toAnswerList(event.form, draft.value);
+  const refused = command.error;
+  // The refusal names answers by their place among those sent, at the moment it came.
+  const error = useMemo(
+    () => refused && new CallError(refused.code, refused.message, placedAt(refused.fields, sent), refused.requestId),
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- as they were sent
+    [refused],
+  );
+  const checks = useChecks({
+    values: { answers: draft.value },
+    errors: Object.fromEntries(
+      Object.entries(answerErrors(event.form, draft.value)).map(([id, text]) => [`answers.${id}`, text]),
+    ),
+    error,
+  });
   return {
     answers: draft.value,
     /** True when at least one answer was filled in from before. */
     reused: Object.keys(known).length > 0,
     change: (fieldId: string, value: string) => draft.change((old) => ({ ...old, [fieldId]: value })),
-    errorAt: (fieldId: string): string | undefined =>
-      (checked ? own(errors, fieldId) : undefined) ??
-      fieldMessage(command.error, `answers.${fieldId}`) ??
-      fieldMessage(command.error, `answers.${sent.findIndex((answer) => answer.fieldId === fieldId)}`),
-    invalid: checked && Object.keys(errors).length > 0,
-    /** Something is marked; each `attempt` goes to the first of it. */
-    wrong: (checked && Object.keys(errors).length > 0) || (command.error?.fields?.length ?? 0) > 0,
-    attempt: `${tries} ${command.error?.requestId ?? ''}`,
-    error: command.error,
+    checks,
+    error,
     pending: command.pending,
     /** Signed up on this page just now: the seal comes down once. */
     justIn,
-    submit: () => {
-      setTries(tries + 1);
-      if (Object.keys(errors).length === 0) void command.run({ id: event.id, answers: sent });
-    },
+    send: () => void command.run({ id: event.id, answers: sent }),
   };
 }

@@ -25,7 +25,6 @@ const choose = (): void => {
 export function Messages() {
   return (
     <Section title="话">
-      <FormError error={null} invalid />
       <FormError error={new CallError('BUSY')} />
       <ConflictNotice onKeepMine={nothing} onTakeTheirs={nothing}>
         <Text>地点改成了“市图书馆一楼”。</Text>

@@ -33,8 +33,8 @@ describe('signing up', () => {
     fireEvent.click(screen.getByText('提交，报名'));
     expect(sent('event.signUp')).toHaveLength(0);
     expect(screen.getByText('请填写')).toBeTruthy();
-    const [where] = taro.pageScrollTo.mock.lastCall as [{ selector: string }];
-    expect(where.selector).toMatch(/ \.sx-field--wrong$/);
+    expect(document.activeElement).toBe(screen.getByLabelText(/^朗诵篇目/));
+    expect(screen.getByText('有 1 处要改', { selector: '[aria-live]' })).toBeTruthy();
   });
 
   it('whose reply was lost is sent again under the same id from another page, and other answers are not said to be taken', async () => {
@@ -107,6 +107,18 @@ describe('signing up', () => {
     await screen.findByText(said);
     expect(screen.getByLabelText<HTMLInputElement>(/^朗诵篇目/).value).toBe('将进酒');
   });
+});
+
+it('goes to the answer that the server refuses, whatever its place among those sent', async () => {
+  const [first, second] = event.form;
+  const asked = { ...event, form: [{ ...second, required: false }, first] as typeof event.form };
+  serve({ 'event.signUp': () => new Refusal('BAD_INPUT', [{ path: 'answers.0.value', message: '请换一篇' }]) });
+  show(<EventScreen event={asked} />);
+  fireEvent.click(screen.getByText('报名', { selector: 'button' }));
+  answer('将进酒');
+  fireEvent.click(screen.getByText('提交，报名'));
+  await screen.findByText('请换一篇');
+  expect(document.activeElement).toBe(screen.getByLabelText(/^朗诵篇目/));
 });
 
 describe('a question that has the name of something every object has', () => {
