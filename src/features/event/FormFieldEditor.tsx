@@ -63,7 +63,7 @@ export function FormFieldEditor({ number, field, onChange, onRemove, path }: Pro
           value={field.required ? 'required' : 'optional'}
           onChange={(value) => onChange({ ...field, required: value === 'required' })}
         />
-        <Button kind="text" ariaLabel={`删掉问题 ${number}`} onClick={onRemove}>
+        <Button kind="text" label={`删掉问题 ${number}`} onClick={onRemove}>
           删掉
         </Button>
       </View>

@@ -28,7 +28,7 @@ export function MyPlace({ event, fresh, mayCancel }: Props) {
           <Text className="sx-my-place__title">{seated ? '已报名' : `候补第 ${mine.place} 位`}</Text>
           <Text className="sx-my-place__text">{myPlaceText(event, serverNow())}</Text>
         </View>
-        {seated && <Seal text="已报" size={52} press={fresh} ariaLabel="已报名" />}
+        {seated && <Seal text="已报" size={52} press={fresh} label="已报名" />}
       </View>
       {mayCancel && (
         <View className="sx-my-place__cancel">

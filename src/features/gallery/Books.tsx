@@ -26,9 +26,9 @@ export function Books() {
       </Section>
       <Section title="印">
         <View className="gallery__line">
-          <Seal ariaLabel="读过" />
-          <Seal text="荐" ariaLabel="荐" />
-          <Seal text="已报" size={52} ariaLabel="已报名" />
+          <Seal label="读过" />
+          <Seal text="荐" label="荐" />
+          <Seal text="已报" size={52} label="已报名" />
           <Seal text="今日已读" size={56} />
         </View>
       </Section>

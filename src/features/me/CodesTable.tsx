@@ -11,7 +11,7 @@ type Org = ActionOutput<'org.joinCodes'>['items'][number];
 
 function CopyOne({ org }: { org: Org }) {
   return (
-    <Button kind="text" ariaLabel={`复制${org.name}的邀请`} onClick={() => copyInvitation(org)}>
+    <Button kind="text" label={`复制${org.name}的邀请`} onClick={() => copyInvitation(org)}>
       复制
     </Button>
   );

@@ -36,7 +36,7 @@ export function ShelfBook({ book, tone, size, status, onMove }: Props) {
         <Cover title={title} author={author} tone={tone} size={size} />
       </Tap>
       <View className="sx-shelf-book__step">
-        <Button kind="text" ariaLabel={`${step.label}《${title}》`} onClick={() => onMove(book, step.to)}>
+        <Button kind="text" label={`${step.label}《${title}》`} onClick={() => onMove(book, step.to)}>
           {step.label}
         </Button>
       </View>

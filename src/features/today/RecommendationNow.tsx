@@ -20,7 +20,7 @@ export function RecommendationNow({ card }: { card: RecommendationCard }) {
             <Text className="recommendation-now__reason">{reason}</Text>
             <View className="recommendation-now__foot">
               <Text className="recommendation-now__signature">{`${recommender.orgName} ${recommender.name}`}</Text>
-              <Seal text="荐" size={28} ariaLabel="书记荐书" />
+              <Seal text="荐" size={28} label="书记荐书" />
             </View>
           </View>
         </View>

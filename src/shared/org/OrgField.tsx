@@ -32,7 +32,7 @@ export function OrgField({ label, orgs, value, onChange }: Props) {
           <Text className="sx-org__name">{name}</Text>
           <Button
             kind="text"
-            ariaLabel={open ? '收起，不换组织了' : `换一个组织，现在是${name}`}
+            label={open ? '收起，不换组织了' : `换一个组织，现在是${name}`}
             expanded={open}
             onClick={() => setOpen(!open)}
           >

@@ -13,21 +13,21 @@ interface Props {
   /** Of a button that opens something below it: whether that is open. */
   expanded?: boolean;
   /** Said by a screen reader in place of the words, which it must contain. */
-  ariaLabel?: string;
+  label?: string;
   onClick: () => void;
   children: ReactNode;
 }
 
 const inBrowser = process.env.TARO_ENV === 'h5';
 
-export function Button({ kind = 'primary', block, loading, disabled, expanded, ariaLabel, onClick, children }: Props) {
+export function Button({ kind = 'primary', block, loading, disabled, expanded, label, onClick, children }: Props) {
   const asleep = Boolean(disabled || loading);
   return (
     <NativeButton
       className={`sx-button sx-button--${kind} ${block ? 'sx-button--block' : ''} ${asleep ? 'sx-button--asleep' : ''}`}
       hoverClass="sx-button--pressed"
       disabled={asleep}
-      ariaLabel={ariaLabel}
+      ariaLabel={label}
       ariaExpanded={expanded}
       // WeChat's button is one by itself; the browser's is Taro's own element, which says nothing and takes no focus.
       ariaRole={inBrowser ? 'button' : undefined}

@@ -9,11 +9,11 @@ interface Props {
   /** Pressed now: it comes down once. */
   press?: boolean;
   /** What it says to a screen reader, where the characters alone would not. */
-  ariaLabel?: string;
+  label?: string;
 }
 
 /** The one red: done, or recommended. White characters on red (白文印). */
-export function Seal({ text = '阅', size = 44, press = false, ariaLabel }: Props) {
+export function Seal({ text = '阅', size = 44, press = false, label }: Props) {
   const lines = text.length > 2 ? 2 : text.length;
   const character = Math.floor((size * (text.length === 1 ? 0.62 : 0.74)) / lines);
   return (
@@ -21,7 +21,7 @@ export function Seal({ text = '阅', size = 44, press = false, ariaLabel }: Prop
       className={`sx-seal ${press ? 'sx-seal--press' : ''}`}
       style={`width:${size}px;height:${size}px`}
       ariaRole="img"
-      ariaLabel={ariaLabel ?? text}
+      ariaLabel={label ?? text}
     >
       <Text
         className="sx-seal__text"
