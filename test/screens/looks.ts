@@ -36,13 +36,16 @@ export async function putOn(page: Page, { dark, width, type }: Look, height = HE
 
 /**
  * In the browser a page scrolls within a frame of the framework's, which a picture cuts off. Rolled out, the document is
- * as long as the page; what stands fixed stays where the first screen has it.
+ * as long as the page; what stands fixed stays where the first screen has it. Where the tabs stand at the side
+ * (app.scss) the frame is what makes room for them: there the picture is of the first screen.
  */
 const rolledOut = `
-html, body, #app, .taro-tabbar__container, .taro-tabbar__panel, .taro_page {
-  position: static !important; height: auto !important; max-height: none !important; overflow: visible !important;
-}
-.taro-tabbar__tabbar { position: fixed !important; right: 0; bottom: 0; left: 0; }`;
+@media (max-width: 899px) {
+  html, body, #app, .taro-tabbar__container, .taro-tabbar__panel, .taro_page {
+    position: static !important; height: auto !important; max-height: none !important; overflow: visible !important;
+  }
+  .taro-tabbar__tabbar { position: fixed !important; right: 0; bottom: 0; left: 0; }
+}`;
 
 /** Takes a picture of the whole page, at one dot a point. */
 export async function picture(page: Page, path: string): Promise<void> {
