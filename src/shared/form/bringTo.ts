@@ -6,14 +6,24 @@ const ABOVE_PX = 96;
 /** Whatever of a field takes the keyboard. */
 const controls = 'input, textarea, button, [tabindex="0"]';
 
+/** A field that has just been unfolded draws what takes the keyboard a moment later, hidden at first: hence several looks. */
+const LOOK_AGAIN_MS = 50;
+const LOOKS = 6;
+
+function focusIn(id: string, looks: number): void {
+  // eslint-disable-next-line no-restricted-globals -- compiled out of the mini-program
+  const field = document.getElementById(id);
+  field?.querySelector<HTMLElement>(controls)?.focus({ preventScroll: true });
+  // eslint-disable-next-line no-restricted-globals -- compiled out of the mini-program
+  const there = field === null || field.contains(document.activeElement);
+  if (!there && looks > 1) setTimeout(() => focusIn(id, looks - 1), LOOK_AGAIN_MS);
+}
+
 /**
  * Brings a field onto the screen by the id of its element. In a browser the keyboard goes with it; in WeChat the field
  * itself asks for that, see useField.
  */
 export function bringTo(id: string): void {
   bringIntoView(`#${id}`, { above: ABOVE_PX });
-  if (process.env.TARO_ENV !== 'h5') return;
-  // eslint-disable-next-line no-restricted-globals -- compiled out of the mini-program
-  const field = document.getElementById(id);
-  field?.querySelector<HTMLElement>(controls)?.focus({ preventScroll: true });
+  if (process.env.TARO_ENV === 'h5') focusIn(id, LOOKS);
 }
