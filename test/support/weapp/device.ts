@@ -46,6 +46,8 @@ export const deviceApis = {
   createSelectorQuery: selectorQuery,
   onThemeChange: ignore,
   offThemeChange: ignore,
+  onWindowResize: ignore,
+  offWindowResize: ignore,
   onAppShow: ignore,
   onAppHide: ignore,
   onError: ignore,
