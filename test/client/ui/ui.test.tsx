@@ -71,12 +71,13 @@ test('a page and its sections are headings', () => {
   expect(screen.getByRole('heading', { level: 2, name: '想读' })).toBeTruthy();
 });
 
-test('a row that leads elsewhere shows it; one that does something here does not', () => {
+test('a row that leads elsewhere shows it; one that does something here looks it in another way', () => {
   const { rerender } = show(<Row title="关于" onClick={jest.fn()} />);
   const row = () => screen.getByRole('button');
   expect(row().className).toContain('sx-row--leads');
   rerender(<Row title="取消活动" stays onClick={jest.fn()} />);
   expect(row().className).not.toContain('sx-row--leads');
+  expect(row().className).toContain('sx-row--stays');
 });
 
 test('a message leaves by itself after six seconds; a newer one is not cut short by it', () => {

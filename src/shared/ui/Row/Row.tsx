@@ -13,7 +13,7 @@ interface Props {
   before?: ReactNode;
   /** Leads to another screen, which a chevron shows; unless it `stays`. */
   onClick?: () => void;
-  /** The tap does or chooses something here. */
+  /** The tap does or chooses something here, so instead of the chevron its title is underlined. */
   stays?: boolean;
   /** What it leads to stands beside the list. */
   current?: boolean;
@@ -34,7 +34,7 @@ export function Row({ title, context, state, before, onClick, stays = false, cur
   if (!onClick) return <View className="sx-row">{parts}</View>;
   return (
     <Tap
-      className={`sx-row ${stays ? '' : 'sx-row--leads'} ${current ? 'sx-row--current' : ''}`}
+      className={`sx-row ${stays ? 'sx-row--stays' : 'sx-row--leads'} ${current ? 'sx-row--current' : ''}`}
       pressed="sx-row--pressed"
       current={current}
       onTap={onClick}
