@@ -29,6 +29,8 @@ export function MonthRecord({ initialMonth, initialDay }: Props) {
     setMonth(addMonths(month, count));
     setDay(null);
   };
+  // A visitor has no days: nothing to look through, nothing to fill in.
+  if (query.error?.code === 'NOT_REGISTERED') return <Failed error={query.error} onRetry={query.retry} />;
   const newest = month >= monthOf(today);
   return (
     <View className="month-record">

@@ -13,15 +13,21 @@ import './ShelfTab.scss';
 /** The 书架 tab. Only the reader ever sees it. */
 export function ShelfTab() {
   const shelf = useQueryCall('shelf.overview', {});
+  // Both are refused to who has not joined.
+  const visitor = shelf.error?.code === 'NOT_REGISTERED';
   usePullToRefresh('shelf.');
   return (
     <View>
-      <Tap className="sx-find" pressed="sx-find--pressed" onTap={() => go('bookSearch')}>
-        <Text>找书：书名、作者或 ISBN</Text>
-      </Tap>
-      <View className="sx-shelf-picks">
-        <Row title="书记荐书" before={<Seal text="荐" size={28} />} onClick={() => go('recommendations')} />
-      </View>
+      {!visitor && (
+        <>
+          <Tap className="sx-find" pressed="sx-find--pressed" onTap={() => go('bookSearch')}>
+            <Text>找书：书名、作者或 ISBN</Text>
+          </Tap>
+          <View className="sx-shelf-picks">
+            <Row title="书记荐书" before={<Seal text="荐" size={28} />} onClick={() => go('recommendations')} />
+          </View>
+        </>
+      )}
       <QueryView query={shelf} skeleton={<ShelfSkeleton />}>
         {(overview) => <Shelf overview={overview} />}
       </QueryView>

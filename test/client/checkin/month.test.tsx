@@ -5,7 +5,7 @@ import { MonthRecord } from '@/features/checkin/MonthRecord';
 import { usePersona } from '@/shared/backend/local/personas';
 import { useSnackbar } from '@/shared/ui/Snackbar/snackbar';
 import { book, otherBook } from '../support/facts';
-import { freshPhone, sent, serve, show } from '../support/screen';
+import { freshPhone, Refusal, sent, serve, show } from '../support/screen';
 
 jest.mock('@/shared/backend/local/transport', () => ({ start: jest.fn(), send: jest.fn() }));
 
@@ -99,4 +99,12 @@ test('empty fields mean nothing to say; numbers are whole and within the contrac
     errors: {},
   });
   expect(Object.keys(readDetails({ pages: '0', minutes: '1.5', note: '' }).errors)).toEqual(['pages', 'minutes']);
+});
+
+test('a visitor is offered to join, and no day to fill in', async () => {
+  serve({ 'checkin.month': () => new Refusal('NOT_REGISTERED'), 'home.today': () => new Refusal('NOT_REGISTERED') });
+  show(<MonthRecord initialDay={yesterday} />);
+  await screen.findByText('去加入支部');
+  expect(screen.queryByRole('grid')).toBeNull();
+  expect(screen.queryByText(/记一/)).toBeNull();
 });

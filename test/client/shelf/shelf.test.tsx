@@ -3,7 +3,7 @@ import type { ActionOutput } from '@contract/registry';
 import type { BookRef } from '@contract/shared/book';
 import { ShelfTab } from '@/features/shelf/ShelfTab';
 import { book, otherBook } from '../support/facts';
-import { freshPhone, lost, sent, serve, show, taro } from '../support/screen';
+import { freshPhone, lost, Refusal, sent, serve, show, taro } from '../support/screen';
 
 jest.mock('@/shared/backend/local/transport', () => ({ start: jest.fn(), send: jest.fn() }));
 
@@ -97,4 +97,11 @@ describe('the shelf', () => {
     fireEvent.click(screen.getByText('找一本书'));
     expect(taro.navigateTo).toHaveBeenLastCalledWith({ url: '/packages/book/search/index' });
   });
+});
+
+test('a visitor is offered to join, and nothing that he would be refused', async () => {
+  serve({ 'shelf.overview': () => new Refusal('NOT_REGISTERED') });
+  show(<ShelfTab />);
+  await screen.findByText('去加入支部');
+  expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['去加入支部']);
 });
