@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { fireEvent, screen } from '@testing-library/react';
 import type { EventCard } from '@contract/actions/event';
 import { EventList } from '@/features/event/EventList';
 import { Ticket } from '@/features/event/Ticket';
@@ -90,8 +90,15 @@ describe('a list of events', () => {
     expect(screen.queryByRole('heading')).toBeNull();
   });
 
-  it('that is empty leads a reader to what can be signed up for', async () => {
-    await listed('mine', []);
-    expect(screen.getByText('看可报名的活动')).toBeTruthy();
+  it('that is empty leads a reader to what can be signed up for, unless he is there already', async () => {
+    const browse = jest.fn();
+    serve({ 'event.list': () => ({ items: [], next: null }) });
+    const mine = show(<EventList which="mine" onBrowse={browse} />);
+    fireEvent.click(await screen.findByText('看可报名的活动'));
+    expect(browse).toHaveBeenCalledTimes(1);
+    mine.unmount();
+    show(<EventList which="open" onBrowse={browse} />);
+    await screen.findByText('眼下没有可报名的活动');
+    expect(screen.queryByRole('button')).toBeNull();
   });
 });
