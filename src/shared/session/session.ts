@@ -10,10 +10,16 @@ export const useSession = (): QueryState<Session> => useQueryCall('me.session', 
 /** True for a WeChat user who has not joined a branch yet. */
 export const isVisitor = (session: QueryState<Session>): boolean => session.error?.code === 'NOT_REGISTERED';
 
+/** What the server tells members only; 今日 asks for nothing else. */
+const toldMembers = ['me.session', 'home.today'] as const;
+
 /** Whether this phone has known a persona as a member, in this launch or an earlier one; needs no network. */
 export const isKnownMember = (who: string): boolean =>
-  queryClient.getQueryData([who, 'me.session', {}] satisfies CallKey) !== undefined ||
-  recall(who, 'me.session', {}) !== undefined;
+  toldMembers.some(
+    (action) =>
+      queryClient.getQueryData([who, action, {}] satisfies CallKey) !== undefined ||
+      recall(who, action, {}) !== undefined,
+  );
 
 type Org = Session['orgs'][number];
 

@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import type { CheckInLine } from '@contract/actions/checkin';
 import type { Today } from '@contract/actions/home';
 import { addDays, dayOf, monthOf } from '@contract/day';
@@ -200,4 +200,10 @@ describe('心得 that cannot be saved', () => {
     fireEvent.click(screen.getByText('写好了'));
     expect(sent('checkin.submit')).toMatchObject([{ minutes: 30, note: '写了几句' }]);
   });
+});
+
+it('offline, who has seen nothing but 今日 is told that he can go on', async () => {
+  await launch();
+  act(() => setOnline(false));
+  expect(screen.getByText(/^现在离线/).textContent).toContain('记一笔');
 });
