@@ -188,7 +188,7 @@ describe('once the event is over', () => {
     serve({});
     show(<EventScreen event={{ ...event, mine, startsAt: 1, endsAt: 2, deadline: 1 }} />);
     expect(screen.getByText(said)).toBeTruthy();
-    expect(screen.queryByText(/请取消|自动递补/)).toBeNull();
+    expect(screen.queryByText(/请取消|自动递补|^取消报名|退出候补/)).toBeNull();
   });
 });
 
