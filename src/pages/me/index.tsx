@@ -20,7 +20,7 @@ function MePage() {
       {isVisitor(session) ? (
         <JoinPanel />
       ) : (
-        <QueryView query={session} skeleton={<Skeleton shape="row" count={6} />}>
+        <QueryView query={session} skeleton={<Skeleton shape="row" count={3} />}>
           {(data) => (
             <>
               <Who session={data} />
