@@ -63,3 +63,19 @@ test('of 939 branches below, one is found by a part of its name and chosen', asy
   expect(screen.queryByLabelText('按名称找')).toBeNull();
   expect(screen.getByText('第938团支部')).toBeTruthy();
 });
+
+test('what is found says where it belongs; nothing found is said', async () => {
+  show(<Form orgs={[city]} />);
+  fireEvent.click(screen.getByText('换一个'));
+  expect((await screen.findAllByText('文学院团委'))[0]).toBeTruthy();
+  fireEvent.change(screen.getByLabelText('按名称找'), { target: { value: '没有的' } });
+  await screen.findByText('没有找到“没有的”');
+});
+
+test('who runs several looks below each of them', async () => {
+  show(<Form orgs={[city, { ...city, id: 'WX', name: '文学院团委会' }]} />);
+  fireEvent.click(screen.getByText('换一个'));
+  await screen.findByText('第0团支部');
+  fireEvent.click(screen.getByRole('radio', { name: '文学院团委会' }));
+  await waitFor(() => expect(sent('org.below').map(({ orgId }) => orgId)).toEqual(['JC', 'WX']));
+});
