@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Text, View } from '@tarojs/components';
 import type { CallError } from '@/shared/call/error';
 import type { QueryState } from '@/shared/call/query';
+import { go } from '@/shared/nav';
 import { Button } from '@/shared/ui/Button/Button';
 import { Empty } from '@/shared/ui/Empty/Empty';
 import { Failed } from '@/shared/ui/Failed/Failed';
@@ -20,6 +21,13 @@ interface Props<T> {
   children: (data: T) => ReactNode;
 }
 
+/** What there is instead of one that is gone. A book that is gone says so by a code of its own. */
+const others: Record<Thing['name'], { label: string; open: () => void }> = {
+  eventDetail: { label: '看别的活动', open: () => go('events') },
+  recommendation: { label: '看别的荐书', open: () => go('recommendations') },
+  bookDetail: { label: '去找书', open: () => go('bookSearch') },
+};
+
 /** Somebody else may read it: what it is, and for whom. */
 function NotForMe({
   thing,
@@ -34,7 +42,7 @@ function NotForMe({
 }) {
   const { preview, pending } = usePreview(thing);
   if (pending) return <>{skeleton}</>;
-  if (!preview?.elsewhere) return <Failed error={error} onRetry={retry} />;
+  if (!preview?.elsewhere) return <Failed error={error} onRetry={retry} instead={others[thing.name]} />;
   const { why, label, open } = preview.elsewhere;
   return (
     <View className="join">

@@ -138,3 +138,18 @@ test.each([
   Taro.setStorageSync('arrival', kept);
   expect(readArrival()).toBeUndefined();
 });
+
+test.each([
+  ['an event', 'event', EventPage, '看别的活动', 'switchTab'],
+  ['a 荐书', 'recommendation', RecommendationPage, '看别的荐书', 'navigateTo'],
+] as const)('%s that is gone leads on to others', async (_name, thing, ThingPage, label, by) => {
+  freshPhone({ id: 'gone' });
+  serve({
+    'me.session': () => session,
+    [`${thing}.get`]: () => new Refusal('NOT_FOUND'),
+    [`${thing}.preview`]: () => new Refusal('NOT_FOUND'),
+  });
+  show(<ThingPage />);
+  fireEvent.click(await screen.findByRole('button', { name: label }));
+  expect(taro[by]).toHaveBeenCalled();
+});

@@ -10,8 +10,15 @@ function hintOf(error: CallError): string | undefined {
   return error.code === 'INTERNAL' && error.requestId ? `编号 ${error.requestId}` : undefined;
 }
 
+interface Props {
+  error: CallError;
+  onRetry: () => void;
+  /** Where to go on from something that is not there any more. */
+  instead?: { label: string; open: () => void };
+}
+
 /** Why there is nothing here, and what to do. */
-export function Failed({ error, onRetry }: { error: CallError; onRetry: () => void }) {
+export function Failed({ error, onRetry, instead }: Props) {
   const again = isPassing(error.code) && (
     <Button kind="quiet" onClick={onRetry}>
       再试一次
@@ -19,5 +26,6 @@ export function Failed({ error, onRetry }: { error: CallError; onRetry: () => vo
   );
   const join = error.code === 'NOT_REGISTERED' && <Button onClick={() => go('today')}>去加入支部</Button>;
   const find = error.code === 'BOOK_NOT_FOUND' && <Button onClick={() => go('bookSearch')}>去找书</Button>;
-  return <Empty title={error.message} hint={hintOf(error)} action={again || join || find} />;
+  const other = instead && error.code === 'NOT_FOUND' && <Button onClick={instead.open}>{instead.label}</Button>;
+  return <Empty title={error.message} hint={hintOf(error)} action={again || join || find || other} />;
 }

@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro';
 
 /** A page's margins, and the widest that a column of text is (Page.scss). */
 const EDGES = 40;
-const COLUMN = 560;
+const COLUMN = 640;
 /** Where the phone does not tell its width, as an old WeChat: that of most. */
 const USUAL = 375;
 
