@@ -115,3 +115,18 @@ it('keeps the focus within a question, Esc says no and gives it back, Enter says
   await press(reader, 'Enter');
   await reader.sees('已退出候补');
 });
+
+it('who goes back at once, before a page has slid in, sees the page before it', async () => {
+  const visitor = await house.come({ persona: 'youth' });
+  await visitor.open('/pages/events/index');
+  const ticket = visitor.screen.locator('.sx-ticket', { hasText: '春江花月夜' });
+  for (let round = 0; round < 3; round += 1) {
+    await ticket.click();
+    await visitor.page.waitForURL(/packages\/event\/detail/);
+    await visitor.page.evaluate(() => history.back());
+    await visitor.page.waitForURL(/pages\/events/);
+    // Longer than any page slides: what hides it comes at the end.
+    await visitor.page.waitForTimeout(700);
+    await ticket.waitFor();
+  }
+});
