@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro';
+import { drawn } from '@/shared/dom';
 
 interface Place {
   /** Room above it, in px, where the page scrolls. */
@@ -11,9 +12,7 @@ interface Place {
  */
 export function bringIntoView(selector: string, { above }: Place = {}): void {
   if (process.env.TARO_ENV === 'h5') {
-    // eslint-disable-next-line no-restricted-globals -- compiled out of the mini-program
-    const found = Array.from(document.querySelectorAll(selector)).find((node) => node.getClientRects().length > 0);
-    found?.scrollIntoView({ block: 'center' });
+    drawn(selector)[0]?.scrollIntoView({ block: 'center' });
     return;
   }
   const offset = above === undefined ? {} : { offsetTop: -above };

@@ -1,3 +1,4 @@
+import { drawn } from '@/shared/dom';
 import { dialogKinds, isOpen, type DialogKind } from './dialog-kinds';
 
 interface Open {
@@ -29,7 +30,7 @@ function enter(kind: DialogKind, whole: HTMLElement): void {
   );
   for (const element of behind) element.inert = true;
   // It stands outside of every page, so the size of text that was chosen must be brought to it.
-  const page = [...document.querySelectorAll('.sx-type')].find((one) => one.getClientRects().length > 0);
+  const [page] = drawn('.sx-type');
   if (page) whole.style.setProperty('--type', getComputedStyle(page).getPropertyValue('--type'));
   open = { kind, whole, opener, behind };
   describe(open);

@@ -1,4 +1,5 @@
 import { bringIntoView } from '@/shared/bringIntoView';
+import { dom } from '@/shared/dom';
 
 /** Room for the label above the line that is marked. */
 const ABOVE_PX = 96;
@@ -11,11 +12,9 @@ const LOOK_AGAIN_MS = 50;
 const LOOKS = 6;
 
 function focusIn(id: string, looks: number): void {
-  // eslint-disable-next-line no-restricted-globals -- compiled out of the mini-program
-  const field = document.getElementById(id);
+  const field = dom().getElementById(id);
   field?.querySelector<HTMLElement>(controls)?.focus({ preventScroll: true });
-  // eslint-disable-next-line no-restricted-globals -- compiled out of the mini-program
-  const there = field === null || field.contains(document.activeElement);
+  const there = field === null || field.contains(dom().activeElement);
   if (!there && looks > 1) setTimeout(() => focusIn(id, looks - 1), LOOK_AGAIN_MS);
 }
 

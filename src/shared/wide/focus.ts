@@ -1,15 +1,10 @@
 import { useEffect } from 'react';
+import { dom, drawn, onKeyDown } from '@/shared/dom';
 
 /*
  * Focus exists in the browser only; in a mini-program none of this is compiled. Pages below stay in the document, so
  * only what is drawn counts.
  */
-// eslint-disable-next-line no-restricted-globals -- reached in the browser build only
-const dom = (): Document => document;
-
-const drawn = (selector: string): HTMLElement | undefined =>
-  Array.from(dom().querySelectorAll<HTMLElement>(selector)).find((node) => node.getClientRects().length > 0);
-
 const LOOK_AGAIN_MS = 50;
 const LOOKS = 6;
 
@@ -18,29 +13,29 @@ const LOOKS = 6;
  * moment while it is set up, and what is hidden loses the focus to nothing: hence several looks.
  */
 export function focusPane(): void {
-  if (process.env.TARO_ENV !== 'h5') return;
-  const title = drawn('.sx-pane-head__title');
-  title?.setAttribute('tabindex', '-1');
-  title?.focus({ preventScroll: true });
-  const again = (left: number): void => {
-    if (dom().activeElement === dom().body) title?.focus({ preventScroll: true });
-    if (left > 0) setTimeout(() => again(left - 1), LOOK_AGAIN_MS);
-  };
-  again(LOOKS);
+  if (process.env.TARO_ENV === 'h5') {
+    const [title] = drawn('.sx-pane-head__title');
+    title?.setAttribute('tabindex', '-1');
+    title?.focus({ preventScroll: true });
+    const again = (left: number): void => {
+      if (dom().activeElement === dom().body) title?.focus({ preventScroll: true });
+      if (left > 0) setTimeout(() => again(left - 1), LOOK_AGAIN_MS);
+    };
+    again(LOOKS);
+  }
 }
 
 /** Escape leads from the pane back to the row that it was opened with. */
 export function useEscape(active: boolean): void {
   useEffect(() => {
-    if (process.env.TARO_ENV !== 'h5' || !active) return undefined;
-    const listener = (event: KeyboardEvent): void => {
-      const within = (event.target as Element | null)?.closest('.sx-beside__pane');
-      if (event.key === 'Escape' && !event.defaultPrevented && !event.isComposing && within) {
-        drawn('.sx-beside__list [aria-current="true"]')?.focus();
-      }
-    };
-    // On the way down: Taro's fields let no key come up.
-    dom().addEventListener('keydown', listener, true);
-    return () => dom().removeEventListener('keydown', listener, true);
+    if (process.env.TARO_ENV === 'h5' && active) {
+      return onKeyDown((event) => {
+        const within = (event.target as Element | null)?.closest('.sx-beside__pane');
+        if (event.key === 'Escape' && !event.defaultPrevented && !event.isComposing && within) {
+          drawn('.sx-beside__list [aria-current="true"]')[0]?.focus();
+        }
+      });
+    }
+    return undefined;
   }, [active]);
 }

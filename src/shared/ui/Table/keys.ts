@@ -1,10 +1,5 @@
 import { useEffect } from 'react';
-
-// eslint-disable-next-line no-restricted-globals -- reached in the browser build only
-const dom = (): Document => document;
-
-const drawn = (selector: string): HTMLElement[] =>
-  Array.from(dom().querySelectorAll<HTMLElement>(selector)).filter((node) => node.getClientRects().length > 0);
+import { drawn, onKeyDown } from '@/shared/dom';
 
 /** ↑ and ↓ go from row to row, from the box of the filter to the first. */
 function step(from: Element, by: 1 | -1): boolean {
@@ -21,14 +16,13 @@ function step(from: Element, by: 1 | -1): boolean {
  */
 export function useTableKeys(id: string, escape: () => void): void {
   useEffect(() => {
-    if (process.env.TARO_ENV !== 'h5') return undefined;
-    const listener = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (react(event, id, escape)) event.preventDefault();
-    };
-    // On the way down: Taro's inputs let no key out again.
-    dom().addEventListener('keydown', listener, true);
-    return () => dom().removeEventListener('keydown', listener, true);
+    if (process.env.TARO_ENV === 'h5') {
+      return onKeyDown((event) => {
+        if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+        if (react(event, id, escape)) event.preventDefault();
+      });
+    }
+    return undefined;
   }, [id, escape]);
 }
 
