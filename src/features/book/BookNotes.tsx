@@ -10,7 +10,7 @@ import { ListEnd } from '@/shared/ui/ListEnd/ListEnd';
 import { QueryView } from '@/shared/ui/QueryView/QueryView';
 import { Section } from '@/shared/ui/Section/Section';
 import { Skeleton } from '@/shared/ui/Skeleton/Skeleton';
-import { Tap } from '@/shared/ui/Tap/Tap';
+import { TapWord } from '@/shared/ui/Tap/TapWord';
 import './BookNotes.scss';
 
 interface Props {
@@ -34,14 +34,9 @@ export function BookNotes({ list, status }: Props) {
               <Text className="sx-book-notes__private">只有您自己看得到</Text>
               {notes.map(({ day, note }) => (
                 <View key={day} className="sx-book-notes__one">
-                  <Tap
-                    className="sx-book-notes__day"
-                    pressed="sx-book-notes__day--pressed"
-                    role="link"
-                    onTap={() => go('month', { month: monthOf(day), day })}
-                  >
-                    <Text className="sx-book-notes__date">{dayText(day)}</Text>
-                  </Tap>
+                  <TapWord small role="link" onTap={() => go('month', { month: monthOf(day), day })}>
+                    {dayText(day)}
+                  </TapWord>
                   <Fold text={note} size={15} />
                 </View>
               ))}

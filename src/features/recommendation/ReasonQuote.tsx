@@ -1,8 +1,8 @@
-import { Text, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import type { RecommendationCard } from '@contract/actions/recommendation';
 import { Fold } from '@/shared/ui/Fold/Fold';
 import { Seal } from '@/shared/ui/Seal/Seal';
-import { Tap } from '@/shared/ui/Tap/Tap';
+import { TapWord } from '@/shared/ui/Tap/TapWord';
 import { useOpen } from '@/shared/wide/chosen';
 import { SignedBy } from './SignedBy';
 import { signature } from './states';
@@ -20,15 +20,9 @@ export function ReasonQuote({ card }: { card: RecommendationCard }) {
         <View className="sx-reason__signed">
           <SignedBy card={card} />
         </View>
-        <Tap
-          className="sx-reason__more"
-          pressed="sx-reason__more--pressed"
-          label={`导读问题，${signature(recommender)}`}
-          role="link"
-          onTap={open}
-        >
-          <Text className="sx-reason__word">导读问题</Text>
-        </Tap>
+        <TapWord label={`导读问题，${signature(recommender)}`} role="link" onTap={open}>
+          导读问题
+        </TapWord>
       </View>
     </View>
   );

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { Text, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { useTypeScale } from '../Page/type-scale';
-import { Tap } from '../Tap/Tap';
+import { TapWord } from '../Tap/TapWord';
 import { columnWidth } from './column';
 import { isLong } from './lines';
 import './Fold.scss';
@@ -33,9 +33,9 @@ export function Fold({ text, lines = 8, size = 15, beside = 0, className = '' }:
         {text}
       </View>
       {long && (
-        <Tap className="sx-fold__more" pressed="sx-fold__more--pressed" expanded={open} onTap={() => setOpen(!open)}>
-          <Text className="sx-fold__word">{open ? '收起' : '展开'}</Text>
-        </Tap>
+        <TapWord expanded={open} onTap={() => setOpen(!open)}>
+          {open ? '收起' : '展开'}
+        </TapWord>
       )}
     </>
   );
