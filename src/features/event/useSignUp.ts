@@ -18,6 +18,7 @@ const REMEMBERED = 'answers';
 export function useSignUp(event: EventDetail, onDone: () => void) {
   const [known] = useState(() => prefill(event.form, readKept<Remembered>(REMEMBERED) ?? {}));
   const draft = useDraft<Answers>(`signup:${event.id}`, known);
+  const [sent, setSent] = useState<ReturnType<typeof toAnswerList>>([]);
   const [justIn, setJustIn] = useState(false);
 
   const command = useCommandCall('event.signUp', {
@@ -41,13 +42,11 @@ export function useSignUp(event: EventDetail, onDone: () => void) {
     },
   });
 
-  const sent = toAnswerList(event.form, draft.value);
   const refused = command.error;
-  // The refusal names answers by their place among those sent, at the moment it came.
+  // A refusal may name answers by their place among those sent, which may have been changed since.
   const error = useMemo(
     () => refused && new CallError(refused.code, refused.message, placedAt(refused.fields, sent), refused.requestId),
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- as they were sent
-    [refused],
+    [refused, sent],
   );
   const checks = useChecks({
     values: { answers: draft.value },
@@ -66,6 +65,10 @@ export function useSignUp(event: EventDetail, onDone: () => void) {
     pending: command.pending,
     /** Signed up on this page just now: the seal comes down once. */
     justIn,
-    send: () => void command.run({ id: event.id, answers: sent }),
+    send: () => {
+      const answers = toAnswerList(event.form, draft.value);
+      setSent(answers);
+      void command.run({ id: event.id, answers });
+    },
   };
 }
