@@ -1,6 +1,5 @@
 import type { ActionError, ActionName, ActionOutput, ActionParsed, Actions } from '../../contract/registry';
 import type { ErrorCode, FieldError } from '../../contract/errors';
-import type { Role } from '../../contract/roles';
 import type { MemberDoc } from './collections';
 import type { Others } from './others';
 
@@ -72,5 +71,3 @@ export class Refusal extends Error {
 export function refuse<N extends ActionName>(_action: N, code: ActionError<N>, message?: string): never {
   throw new Refusal(code, message);
 }
-
-export type { Role };

@@ -3,8 +3,9 @@ import type { Collection, Conditions, Doc, Path, Query } from './port';
 
 /*
  * Pages of a list in two parts, each in an order of its own, such as what is coming, the nearest first, and then what
- * is past, the newest first. One query fills the first page most often, two fill any. A cursor says in which part its page ended and at which instant the list was begun, so that
- * nothing changes from one part to the other between two pages.
+ * is past, the newest first. One query fills the first page most often, two fill any. A cursor says in which part its
+ * page ended and at which instant the list was begun, so that nothing changes from one part to the other between two
+ * pages.
  */
 
 type Sort<T> = readonly [Path<T>, 1 | -1];
