@@ -1,6 +1,6 @@
 /*
  * Numbers and names that the client needs at run time. They stand apart from the schemas so that the mini-program's
- * package carries no schema library: the client imports only types from `actions/` and `registry`.
+ * package carries no schema library: the client imports only types from `actions` and `registry`.
  */
 
 /** How far back a day may be filled in (补记). */

@@ -1,13 +1,13 @@
 import type { ActionSpec, ErrorOf, InputOf, OutputOf, ParsedInputOf } from './action';
-import { bookActions } from './actions/book';
-import { checkinActions } from './actions/checkin';
-import { eventActions } from './actions/event';
-import { feedbackActions } from './actions/feedback';
-import { homeActions } from './actions/home';
-import { meActions } from './actions/me';
-import { orgActions } from './actions/org';
-import { recommendationActions } from './actions/recommendation';
-import { shelfActions } from './actions/shelf';
+import { bookActions } from './domains/book/actions';
+import { checkinActions } from './domains/checkin/actions';
+import { eventActions } from './domains/event/actions';
+import { feedbackActions } from './domains/feedback/actions';
+import { homeActions } from './domains/home/actions';
+import { meActions } from './domains/me/actions';
+import { orgActions } from './domains/org/actions';
+import { recommendationActions } from './domains/recommendation/actions';
+import { shelfActions } from './domains/shelf/actions';
 
 /** Every action by its name: the one table that client, server, tests and documents are made from. */
 export const actions = {

@@ -1,5 +1,5 @@
 import { instantLabel } from '@contract/day';
-import type { EventDetail } from '@contract/actions/event';
+import type { EventDetail } from '@contract/domains/event/actions';
 import { EventScreen } from '@/features/event/EventScreen';
 import { ThingView } from '@/features/session/ThingView';
 import { useQueryCall } from '@/shared/call/query';

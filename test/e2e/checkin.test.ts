@@ -1,4 +1,4 @@
-import type { Today } from '../../contract/actions/home';
+import type { Today } from '../../contract/domains/home/actions';
 import { addDays, dayLabel, monthOf } from '../../contract/day';
 import { openHouse } from './house';
 import { until, type Visitor } from './visitor';

@@ -1,4 +1,4 @@
-import type { CheckIn } from '../../../contract/actions/checkin';
+import type { CheckIn } from '../../../contract/domains/checkin/actions';
 import type { Month } from '../../../contract/day';
 import type { Others } from '../../kernel/others';
 import { openOwn } from '../../kernel/own';

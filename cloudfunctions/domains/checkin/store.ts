@@ -1,4 +1,4 @@
-import type { BookNote } from '../../../contract/actions/checkin';
+import type { BookNote } from '../../../contract/domains/checkin/actions';
 import type { Day, Month } from '../../../contract/day';
 import { isDay } from '../../../contract/day';
 import type { CheckInDatabase, CheckInDoc, CheckInLineDoc } from './collections';

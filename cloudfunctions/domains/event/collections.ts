@@ -1,4 +1,4 @@
-import type { FormField } from '../../../contract/actions/event';
+import type { FormField } from '../../../contract/domains/event/actions';
 import type { EventKind } from '../../../contract/constants';
 import { collection, type CollectionsOf } from '../../kernel/collection';
 import type { Doc } from '../../kernel/port';

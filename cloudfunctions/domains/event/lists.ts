@@ -1,4 +1,4 @@
-import type { EventCard } from '../../../contract/actions/event';
+import type { EventCard } from '../../../contract/domains/event/actions';
 import { orgsWith } from '../../kernel/access';
 import type { Viewer } from '../../kernel/context';
 import { pageOfParts } from '../../kernel/parts';

@@ -1,4 +1,4 @@
-import type { EventDetail } from '../../../contract/actions/event';
+import type { EventDetail } from '../../../contract/domains/event/actions';
 import type { ActionParsed } from '../../../contract/registry';
 import type { MemberContext } from '../../kernel/context';
 import { Refusal } from '../../kernel/context';

@@ -1,4 +1,4 @@
-import type { Feedback } from '../../../contract/actions/feedback';
+import type { Feedback } from '../../../contract/domains/feedback/actions';
 import { orgsWith } from '../../kernel/access';
 import type { Viewer } from '../../kernel/context';
 import { tellAnswered } from '../../kernel/members';

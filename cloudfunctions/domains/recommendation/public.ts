@@ -1,4 +1,4 @@
-import type { RecommendationCard } from '../../../contract/actions/recommendation';
+import type { RecommendationCard } from '../../../contract/domains/recommendation/actions';
 import type { BookRef } from '../../../contract/shared/book';
 import { orgsWith } from '../../kernel/access';
 import type { Viewer } from '../../kernel/context';

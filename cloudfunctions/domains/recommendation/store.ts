@@ -1,4 +1,4 @@
-import type { RecommendationCard } from '../../../contract/actions/recommendation';
+import type { RecommendationCard } from '../../../contract/domains/recommendation/actions';
 import type { Viewer } from '../../kernel/context';
 import { pageOf } from '../../kernel/paging';
 import type { Conditions } from '../../kernel/port';

@@ -1,4 +1,4 @@
-import type { ShelfItem } from '../../../contract/actions/shelf';
+import type { ShelfItem } from '../../../contract/domains/shelf/actions';
 import type { ShelfStatus } from '../../../contract/constants';
 import type { MemberContext } from '../../kernel/context';
 import { Refusal } from '../../kernel/context';

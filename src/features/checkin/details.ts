@@ -1,4 +1,4 @@
-import type { CheckInLine } from '@contract/actions/checkin';
+import type { CheckInLine } from '@contract/domains/checkin/actions';
 import { noteField } from '@contract/fields';
 import { foldWidth, readText } from '@contract/text';
 import type { Details } from '@/shared/outbox/entry';

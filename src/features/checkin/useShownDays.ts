@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { CheckIn } from '@contract/actions/checkin';
+import type { CheckIn } from '@contract/domains/checkin/actions';
 import type { Month } from '@contract/day';
 import { useWho } from '@/shared/backend/local/identity';
 import { useOutbox } from '@/shared/outbox/outbox';

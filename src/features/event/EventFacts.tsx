@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { eventKindNames } from '@contract/constants';
 import { instantLabel } from '@contract/day';
-import type { EventDetail } from '@contract/actions/event';
+import type { EventDetail } from '@contract/domains/event/actions';
 import { serverNow } from '@/shared/call/clock';
 import { placesText } from './standing';
 import { whenText } from './when';

@@ -1,4 +1,4 @@
-import type { EventDetail } from '@contract/actions/event';
+import type { EventDetail } from '@contract/domains/event/actions';
 import { formDate } from '@contract/day';
 import { eventFields } from '@contract/fields';
 import { serverNow } from '@/shared/call/clock';

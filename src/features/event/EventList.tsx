@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import type { EventCard } from '@contract/actions/event';
+import type { EventCard } from '@contract/domains/event/actions';
 import { serverNow } from '@/shared/call/clock';
 import { useListCall } from '@/shared/call/query';
 import { go } from '@/shared/nav';

@@ -1,7 +1,7 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { Text, View } from '@tarojs/components';
 import { formMinutes } from '@contract/constants';
-import type { EventDetail } from '@contract/actions/event';
+import type { EventDetail } from '@contract/domains/event/actions';
 import { bringIntoView } from '@/shared/bringIntoView';
 import { serverNow } from '@/shared/call/clock';
 import { FormFooter } from '@/shared/form/FormFooter';

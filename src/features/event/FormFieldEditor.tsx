@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import type { FormField } from '@contract/actions/event';
+import type { FormField } from '@contract/domains/event/actions';
 import { eventFields } from '@contract/fields';
 import { Button } from '@/shared/ui/Button/Button';
 import { ChoiceField } from '@/shared/ui/ChoiceField/ChoiceField';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Text } from '@tarojs/components';
 import { dayLabel, dayOf } from '@contract/day';
-import type { EventCard, EventDetail } from '@contract/actions/event';
+import type { EventCard, EventDetail } from '@contract/domains/event/actions';
 import { call } from '@/shared/call/call';
 import { asCallError } from '@/shared/call/error';
 import { useListCall } from '@/shared/call/query';

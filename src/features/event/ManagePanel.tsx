@@ -1,4 +1,4 @@
-import type { EventDetail } from '@contract/actions/event';
+import type { EventDetail } from '@contract/domains/event/actions';
 import { serverNow } from '@/shared/call/clock';
 import { go } from '@/shared/nav';
 import { Row } from '@/shared/ui/Row/Row';

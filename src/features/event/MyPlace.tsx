@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import type { EventDetail } from '@contract/actions/event';
+import type { EventDetail } from '@contract/domains/event/actions';
 import { serverNow } from '@/shared/call/clock';
 import { Button } from '@/shared/ui/Button/Button';
 import { Seal } from '@/shared/ui/Seal/Seal';

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import type { FormField } from '@contract/actions/event';
+import type { FormField } from '@contract/domains/event/actions';
 import { eventFields } from '@contract/fields';
 import { own } from '@/shared/own';
 import { ChoiceField } from '@/shared/ui/ChoiceField/ChoiceField';

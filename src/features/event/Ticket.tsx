@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { eventKindNames } from '@contract/constants';
-import type { EventCard } from '@contract/actions/event';
+import type { EventCard } from '@contract/domains/event/actions';
 import { serverNow } from '@/shared/call/clock';
 import { Tap } from '@/shared/ui/Tap/Tap';
 import { useOpen } from '@/shared/wide/chosen';

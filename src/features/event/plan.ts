@@ -1,5 +1,5 @@
 import { CAPACITY_MAX, FORM_FIELDS_MAX, type EventKind } from '@contract/constants';
-import type { EventDetail, FormField } from '@contract/actions/event';
+import type { EventDetail, FormField } from '@contract/domains/event/actions';
 import { eventFields } from '@contract/fields';
 import type { ActionInput } from '@contract/registry';
 import { cleanText, foldWidth, readText } from '@contract/text';

@@ -1,4 +1,4 @@
-import type { EventDetail } from '@contract/actions/event';
+import type { EventDetail } from '@contract/domains/event/actions';
 import type { EventPlan } from './plan';
 import { planOf } from './plan';
 

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro';
-import type { EventDetail } from '@contract/actions/event';
+import type { EventDetail } from '@contract/domains/event/actions';
 import { refresh } from '@/shared/call/client';
 import { useCommandCall } from '@/shared/call/command';
 import { snackbar } from '@/shared/ui/Snackbar/snackbar';

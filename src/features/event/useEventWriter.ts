@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { EventDetail } from '@contract/actions/event';
+import type { EventDetail } from '@contract/domains/event/actions';
 import { refresh } from '@/shared/call/client';
 import { serverNow } from '@/shared/call/clock';
 import { useCommandCall } from '@/shared/call/command';

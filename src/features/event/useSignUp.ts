@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import type { EventDetail } from '@contract/actions/event';
+import type { EventDetail } from '@contract/domains/event/actions';
 import { refresh } from '@/shared/call/client';
 import { useCommandCall } from '@/shared/call/command';
 import { CallError } from '@/shared/call/error';

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { Feedback } from '@contract/actions/feedback';
+import type { Feedback } from '@contract/domains/feedback/actions';
 import { feedbackKindNames } from '@contract/constants';
 import { dayOf } from '@contract/day';
 import { useListCall } from '@/shared/call/query';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { View } from '@tarojs/components';
-import type { Feedback } from '@contract/actions/feedback';
+import type { Feedback } from '@contract/domains/feedback/actions';
 import { replyField } from '@contract/fields';
 import { readText } from '@contract/text';
 import { refresh } from '@/shared/call/client';

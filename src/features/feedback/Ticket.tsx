@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Text, View } from '@tarojs/components';
-import type { Feedback } from '@contract/actions/feedback';
+import type { Feedback } from '@contract/domains/feedback/actions';
 import { feedbackKindNames } from '@contract/constants';
 import { dayLabel, instantLabel } from '@contract/day';
 import { Card } from '@/shared/ui/Card/Card';

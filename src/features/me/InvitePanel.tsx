@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import type { Session } from '@contract/actions/me';
+import type { Session } from '@contract/domains/me/actions';
 import { useQueryCall } from '@/shared/call/query';
 import { orgsWith } from '@/shared/session/session';
 import { Button } from '@/shared/ui/Button/Button';

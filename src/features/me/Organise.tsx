@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { Session } from '@contract/actions/me';
+import type { Session } from '@contract/domains/me/actions';
 import { go } from '@/shared/nav';
 import { isPermitted } from '@/shared/session/session';
 import { Button } from '@/shared/ui/Button/Button';

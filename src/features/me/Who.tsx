@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import type { Session } from '@contract/actions/me';
+import type { Session } from '@contract/domains/me/actions';
 import { roleNames } from '@contract/roles';
 import './Who.scss';
 

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import type { RecommendationDetail } from '@contract/actions/recommendation';
+import type { RecommendationDetail } from '@contract/domains/recommendation/actions';
 import { go } from '@/shared/nav';
 import { Button } from '@/shared/ui/Button/Button';
 import { stateText } from './states';

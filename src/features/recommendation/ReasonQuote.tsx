@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { RecommendationCard } from '@contract/actions/recommendation';
+import type { RecommendationCard } from '@contract/domains/recommendation/actions';
 import { Fold } from '@/shared/ui/Fold/Fold';
 import { Seal } from '@/shared/ui/Seal/Seal';
 import { TapWord } from '@/shared/ui/Tap/TapWord';

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import type { RecommendationDetail } from '@contract/actions/recommendation';
+import type { RecommendationDetail } from '@contract/domains/recommendation/actions';
 import { Cover } from '@/shared/ui/Cover/Cover';
 import { Heading } from '@/shared/ui/Heading/Heading';
 import { Seal } from '@/shared/ui/Seal/Seal';

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { RecommendationCard } from '@contract/actions/recommendation';
+import type { RecommendationCard } from '@contract/domains/recommendation/actions';
 import { useListCall } from '@/shared/call/query';
 import { tonesBeside } from '@/shared/ui/Cover/tones';
 import { Empty } from '@/shared/ui/Empty/Empty';

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import type { RecommendationCard } from '@contract/actions/recommendation';
+import type { RecommendationCard } from '@contract/domains/recommendation/actions';
 import type { Tone } from '@contract/constants';
 import { beginningOf } from '@contract/graphemes';
 import { Cover } from '@/shared/ui/Cover/Cover';

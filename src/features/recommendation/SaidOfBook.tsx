@@ -1,4 +1,4 @@
-import type { RecommendationCard } from '@contract/actions/recommendation';
+import type { RecommendationCard } from '@contract/domains/recommendation/actions';
 import { Empty } from '@/shared/ui/Empty/Empty';
 import { Section } from '@/shared/ui/Section/Section';
 import { ReasonQuote } from './ReasonQuote';

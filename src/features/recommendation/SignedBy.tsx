@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import type { RecommendationCard } from '@contract/actions/recommendation';
+import type { RecommendationCard } from '@contract/domains/recommendation/actions';
 import { dayOf } from '@contract/day';
 import { dayText } from '@/shared/dayText';
 import './SignedBy.scss';

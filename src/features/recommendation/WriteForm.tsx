@@ -1,5 +1,5 @@
 import { Text } from '@tarojs/components';
-import type { RecommendationDetail } from '@contract/actions/recommendation';
+import type { RecommendationDetail } from '@contract/domains/recommendation/actions';
 import { instantLabel } from '@contract/day';
 import { POINTER_MAX, QUESTION_MAX, REASON_MAX } from '@contract/constants';
 import { differing, type Part } from '@/shared/draft/differing';

@@ -1,5 +1,5 @@
 import { instantLabel } from '@contract/day';
-import type { RecommendationCard } from '@contract/actions/recommendation';
+import type { RecommendationCard } from '@contract/domains/recommendation/actions';
 
 /** `定时 12月1日 08:00`, `已发布 11月3日 08:00` or `已撤回`. */
 export function stateText(card: Pick<RecommendationCard, 'state' | 'publishAt'>): string {

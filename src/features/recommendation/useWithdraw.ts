@@ -1,4 +1,4 @@
-import type { RecommendationCard } from '@contract/actions/recommendation';
+import type { RecommendationCard } from '@contract/domains/recommendation/actions';
 import { refresh } from '@/shared/call/client';
 import { useCommandCall } from '@/shared/call/command';
 import { snackbar } from '@/shared/ui/Snackbar/snackbar';

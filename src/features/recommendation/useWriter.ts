@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { RecommendationDetail } from '@contract/actions/recommendation';
+import type { RecommendationDetail } from '@contract/domains/recommendation/actions';
 import { refresh } from '@/shared/call/client';
 import { serverNow } from '@/shared/call/clock';
 import { useCommandCall } from '@/shared/call/command';

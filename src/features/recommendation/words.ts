@@ -1,6 +1,6 @@
 import { wordsFields } from '@contract/fields';
 import type { BookRef } from '@contract/shared/book';
-import type { RecommendationDetail } from '@contract/actions/recommendation';
+import type { RecommendationDetail } from '@contract/domains/recommendation/actions';
 import type { ActionInput } from '@contract/registry';
 import { cleanText, readText, type TextRule } from '@contract/text';
 import { scheduleError } from '@contract/times';

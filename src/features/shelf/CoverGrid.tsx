@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { ShelfItem } from '@contract/actions/shelf';
+import type { ShelfItem } from '@contract/domains/shelf/actions';
 import { tonesBeside } from '@/shared/ui/Cover/tones';
 import { ShelfBook } from './ShelfBook';
 import type { Move } from './useMoveBook';

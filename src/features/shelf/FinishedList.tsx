@@ -1,4 +1,4 @@
-import type { ShelfItem } from '@contract/actions/shelf';
+import type { ShelfItem } from '@contract/domains/shelf/actions';
 import { dayOf } from '@contract/day';
 import { dayText } from '@/shared/dayText';
 import { Cover } from '@/shared/ui/Cover/Cover';

@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import type { ShelfItem } from '@contract/actions/shelf';
+import type { ShelfItem } from '@contract/domains/shelf/actions';
 import type { ShelfStatus } from '@contract/constants';
 import { useListCall } from '@/shared/call/query';
 import { ListEnd } from '@/shared/ui/ListEnd/ListEnd';

@@ -1,4 +1,4 @@
-import type { Change } from '@contract/actions/home';
+import type { Change } from '@contract/domains/home/actions';
 import { go } from '@/shared/nav';
 import { Row } from '@/shared/ui/Row/Row';
 import { Section } from '@/shared/ui/Section/Section';

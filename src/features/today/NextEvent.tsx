@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import type { EventCard } from '@contract/actions/event';
+import type { EventCard } from '@contract/domains/event/actions';
 import { dayLabel, dayOf, daysBetween, formTime, type Day } from '@contract/day';
 import { go } from '@/shared/nav';
 import { Tap } from '@/shared/ui/Tap/Tap';

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import type { RecommendationCard } from '@contract/actions/recommendation';
+import type { RecommendationCard } from '@contract/domains/recommendation/actions';
 import { go } from '@/shared/nav';
 import { Card } from '@/shared/ui/Card/Card';
 import { Cover } from '@/shared/ui/Cover/Cover';

@@ -1,5 +1,5 @@
-import type { EventCard } from '@contract/actions/event';
-import type { Change } from '@contract/actions/home';
+import type { EventCard } from '@contract/domains/event/actions';
+import type { Change } from '@contract/domains/home/actions';
 import { instantLabel } from '@contract/day';
 
 /** What tells one change from another. */

@@ -1,4 +1,4 @@
-import type { Change, Today } from '@contract/actions/home';
+import type { Change, Today } from '@contract/domains/home/actions';
 import { patch, refresh } from '@/shared/call/client';
 import { useCommandCall } from '@/shared/call/command';
 import { snackbar } from '@/shared/ui/Snackbar/snackbar';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { usePullDownRefresh, stopPullDownRefresh } from '@tarojs/taro';
-import type { Today } from '@contract/actions/home';
+import type { Today } from '@contract/domains/home/actions';
 import { monthOf, type Day } from '@contract/day';
 import { InHand } from '@/features/checkin/InHand';
 import { MonthStrip } from '@/features/checkin/MonthStrip';

@@ -1,5 +1,5 @@
 import type { Day } from '@contract/day';
-import type { CheckInLine } from '@contract/actions/checkin';
+import type { CheckInLine } from '@contract/domains/checkin/actions';
 import type { ServerClock } from '@/shared/call/clock';
 
 /** What a check-in may say beside the book. Absent leaves what is there; null clears it. */

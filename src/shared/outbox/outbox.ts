@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
 import { create } from 'zustand';
-import type { CheckIn, CheckInLine } from '@contract/actions/checkin';
+import type { CheckIn, CheckInLine } from '@contract/domains/checkin/actions';
 import { monthOf, type Day } from '@contract/day';
 import type { ActionOutput } from '@contract/registry';
 import { currentWho, onWhoChange } from '@/shared/backend/local/identity';

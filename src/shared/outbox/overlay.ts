@@ -1,4 +1,4 @@
-import type { CheckIn, CheckInLine } from '@contract/actions/checkin';
+import type { CheckIn, CheckInLine } from '@contract/domains/checkin/actions';
 import type { Entry, Undo } from './entry';
 
 /** A line as it is shown. */

@@ -1,4 +1,4 @@
-import type { CheckIn } from '@contract/actions/checkin';
+import type { CheckIn } from '@contract/domains/checkin/actions';
 import type { ServerClock } from '@/shared/call/clock';
 import { asCallError, isPassing } from '@/shared/call/error';
 import { toCommand, type OutboxCommand } from './command';

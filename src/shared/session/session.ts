@@ -1,4 +1,4 @@
-import type { Session } from '@contract/actions/me';
+import type { Session } from '@contract/domains/me/actions';
 import { hasPermission, type Permission } from '@contract/permissions';
 import { queryClient, type CallKey } from '@/shared/call/client';
 import { recall } from '@/shared/call/kept';

@@ -2,7 +2,7 @@ import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { AddBookForm } from '@/features/book/AddBookForm';
 import BookPage from '@/packages/book/detail';
 import CorrectBookPage from '@/packages/book/correct';
-import type { Session } from '@contract/actions/me';
+import type { Session } from '@contract/domains/me/actions';
 import { book } from '../support/facts';
 import { freshPhone, Refusal, sent, serve, show, taro } from '../support/screen';
 

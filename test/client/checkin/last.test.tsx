@@ -1,5 +1,5 @@
 import { screen } from '@testing-library/react';
-import type { CheckInLine } from '@contract/actions/checkin';
+import type { CheckInLine } from '@contract/domains/checkin/actions';
 import { addDays, dayLabel, type Day } from '@contract/day';
 import { InHand } from '@/features/checkin/InHand';
 import { lastOf, pastDay } from '@/features/checkin/last';

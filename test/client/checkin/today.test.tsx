@@ -1,5 +1,5 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
-import type { Today } from '@contract/actions/home';
+import type { Today } from '@contract/domains/home/actions';
 import { dayOf, monthOf } from '@contract/day';
 import TodayPage from '@/pages/today/index';
 import { usePersona } from '@/shared/backend/local/personas';

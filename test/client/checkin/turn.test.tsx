@@ -1,5 +1,5 @@
 import { act, fireEvent, screen } from '@testing-library/react';
-import type { Today } from '@contract/actions/home';
+import type { Today } from '@contract/domains/home/actions';
 import { addDays, dayLabel, dayOf, monthOf, startOfDay, type Day } from '@contract/day';
 import TodayPage from '@/pages/today/index';
 import { MonthRecord } from '@/features/checkin/MonthRecord';

@@ -1,6 +1,6 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
-import type { CheckInLine } from '@contract/actions/checkin';
-import type { Today } from '@contract/actions/home';
+import type { CheckInLine } from '@contract/domains/checkin/actions';
+import type { Today } from '@contract/domains/home/actions';
 import { addDays, dayOf, monthOf } from '@contract/day';
 import { MonthRecord } from '@/features/checkin/MonthRecord';
 import TodayPage from '@/pages/today/index';

@@ -1,7 +1,7 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
-import type { EventDetail } from '@contract/actions/event';
-import type { Feedback } from '@contract/actions/feedback';
-import type { RecommendationDetail } from '@contract/actions/recommendation';
+import type { EventDetail } from '@contract/domains/event/actions';
+import type { Feedback } from '@contract/domains/feedback/actions';
+import type { RecommendationDetail } from '@contract/domains/recommendation/actions';
 import { EventForm } from '@/features/event/EventForm';
 import { emptyPlan } from '@/features/event/plan';
 import { Replan } from '@/features/event/Replan';

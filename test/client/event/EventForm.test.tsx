@@ -1,5 +1,5 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
-import type { EventDetail } from '@contract/actions/event';
+import type { EventDetail } from '@contract/domains/event/actions';
 import { addDays, dayOf, formDate, formTime, startOfDay, weekdayOf } from '@contract/day';
 import { EventForm } from '@/features/event/EventForm';
 import { emptyPlan } from '@/features/event/plan';

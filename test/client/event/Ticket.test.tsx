@@ -1,5 +1,5 @@
 import { fireEvent, screen } from '@testing-library/react';
-import type { EventCard } from '@contract/actions/event';
+import type { EventCard } from '@contract/domains/event/actions';
 import { EventList } from '@/features/event/EventList';
 import { Ticket } from '@/features/event/Ticket';
 import { event } from '../support/facts';

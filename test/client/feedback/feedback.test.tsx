@@ -1,5 +1,5 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
-import type { Feedback } from '@contract/actions/feedback';
+import type { Feedback } from '@contract/domains/feedback/actions';
 import { FeedbackForm } from '@/features/feedback/FeedbackForm';
 import { Inbox } from '@/features/feedback/Inbox';
 import { MyTickets } from '@/features/feedback/MyTickets';

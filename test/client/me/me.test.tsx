@@ -1,5 +1,5 @@
 import { act, screen } from '@testing-library/react';
-import type { Session } from '@contract/actions/me';
+import type { Session } from '@contract/domains/me/actions';
 import type { Role } from '@contract/roles';
 import { AboutPanel } from '@/features/me/AboutPanel';
 import MePage from '@/pages/me/index';

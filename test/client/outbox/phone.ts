@@ -1,4 +1,4 @@
-import type { CheckInLine } from '@contract/actions/checkin';
+import type { CheckInLine } from '@contract/domains/checkin/actions';
 import { dayOf } from '@contract/day';
 import type { ServerClock } from '@/shared/call/clock';
 import { CallError } from '@/shared/call/error';

@@ -1,4 +1,4 @@
-import type { CheckIn, CheckInLine } from '@contract/actions/checkin';
+import type { CheckIn, CheckInLine } from '@contract/domains/checkin/actions';
 import { CLOCK_TOLERANCE_MS } from '@contract/constants';
 import { dayOf, type Day } from '@contract/day';
 import { CallError } from '@/shared/call/error';

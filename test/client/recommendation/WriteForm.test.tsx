@@ -1,5 +1,5 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
-import type { RecommendationDetail } from '@contract/actions/recommendation';
+import type { RecommendationDetail } from '@contract/domains/recommendation/actions';
 import { Revise } from '@/features/recommendation/Revise';
 import { emptyWords } from '@/features/recommendation/words';
 import { WriteForm } from '@/features/recommendation/WriteForm';

@@ -1,5 +1,5 @@
 import { REASON_MAX } from '@contract/constants';
-import type { RecommendationDetail } from '@contract/actions/recommendation';
+import type { RecommendationDetail } from '@contract/domains/recommendation/actions';
 import {
   emptyWords,
   toCreation,

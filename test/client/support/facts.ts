@@ -1,6 +1,6 @@
 import type { BookRef } from '@contract/shared/book';
-import type { EventDetail } from '@contract/actions/event';
-import type { RecommendationDetail } from '@contract/actions/recommendation';
+import type { EventDetail } from '@contract/domains/event/actions';
+import type { RecommendationDetail } from '@contract/domains/recommendation/actions';
 
 const HOUR_MS = 3_600_000;
 

@@ -1,5 +1,5 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
-import type { Change, Today } from '@contract/actions/home';
+import type { Change, Today } from '@contract/domains/home/actions';
 import { dayOf, instantOfForm, monthOf } from '@contract/day';
 import TodayPage from '@/pages/today/index';
 import { usePersona } from '@/shared/backend/local/personas';

@@ -1,6 +1,6 @@
 import { fireEvent, screen } from '@testing-library/react';
-import type { EventCard } from '@contract/actions/event';
-import type { Change, Today } from '@contract/actions/home';
+import type { EventCard } from '@contract/domains/event/actions';
+import type { Change, Today } from '@contract/domains/home/actions';
 import { addDays, dayLabel, dayOf, monthOf, startOfDay } from '@contract/day';
 import TodayPage from '@/pages/today/index';
 import { usePersona } from '@/shared/backend/local/personas';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { FormField } from '../../../contract/actions/event';
+import type { FormField } from '../../../contract/domains/event/actions';
 import { checkAnswers, sameAnswers } from '../../../cloudfunctions/domains/event/rules/answers';
 
 const form: FormField[] = [

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { EventCard } from '../../../contract/actions/event';
+import type { EventCard } from '../../../contract/domains/event/actions';
 import type { EventDoc } from '../../../cloudfunctions/domains/event/collections';
 import { pageOfEvents } from '../../../cloudfunctions/domains/event/lists';
 import type { Viewer } from '../../../cloudfunctions/kernel/context';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { EventDetail } from '../../../contract/actions/event';
+import type { EventDetail } from '../../../contract/domains/event/actions';
 import { command } from '../../support/domains';
 import type { Gate } from '../../support/gated';
 import { openEvent, plan, stored, youth } from './town';

@@ -2,7 +2,7 @@ import { feedbackHandlers } from '../../../cloudfunctions/domains/feedback/handl
 import { not } from '../../../cloudfunctions/kernel/port';
 import { createFunction } from '../../../cloudfunctions/kernel/serve';
 import type { HandlersOf } from '../../../cloudfunctions/kernel/serve';
-import type { Feedback } from '../../../contract/actions/feedback';
+import type { Feedback } from '../../../contract/domains/feedback/actions';
 import type { Reply } from '../../../contract/errors';
 import { fakePlatform } from '../kernel/memory';
 import { member, org } from '../kernel/people';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Change, EventStanding } from '../../../contract/actions/home';
+import type { Change, EventStanding } from '../../../contract/domains/home/actions';
 import { changesOf, toldAfter, TOLD_MAX } from '../../../cloudfunctions/domains/home/rules/changes';
 import type { ToldDoc } from '../../../cloudfunctions/kernel/collections';
 import { command } from '../../support/domains';

@@ -4,7 +4,7 @@ import type { HandlersOf } from '../../../cloudfunctions/kernel/serve';
 import type { CheckInDoc } from '../../../cloudfunctions/domains/checkin/collections';
 import type { EventDoc } from '../../../cloudfunctions/domains/event/collections';
 import type { RecommendationDoc } from '../../../cloudfunctions/domains/recommendation/collections';
-import type { Today } from '../../../contract/actions/home';
+import type { Today } from '../../../contract/domains/home/actions';
 import type { Reply } from '../../../contract/errors';
 import { startOfDay } from '../../../contract/day';
 import { fakePlatform, memoryDatabase } from '../kernel/memory';

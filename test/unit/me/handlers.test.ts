@@ -1,7 +1,7 @@
 import { meHandlers } from '../../../cloudfunctions/domains/me/handlers';
 import { createFunction } from '../../../cloudfunctions/kernel/serve';
 import type { HandlersOf } from '../../../cloudfunctions/kernel/serve';
-import type { Session } from '../../../contract/actions/me';
+import type { Session } from '../../../contract/domains/me/actions';
 import type { Reply } from '../../../contract/errors';
 import { fakePlatform, memoryDatabase } from '../kernel/memory';
 import { member, org } from '../kernel/people';

@@ -1,4 +1,4 @@
-import type { CheckIn, CheckInLine } from '../../../../contract/actions/checkin';
+import type { CheckIn, CheckInLine } from '../../../../contract/domains/checkin/actions';
 import type { CheckInDoc, CheckInLineDoc } from '../collections';
 
 const lineView = (bookId: string, line: CheckInLineDoc): CheckInLine => ({

@@ -1,4 +1,4 @@
-import type { FormField } from '../../../../contract/actions/event';
+import type { FormField } from '../../../../contract/domains/event/actions';
 import type { FieldError } from '../../../../contract/errors';
 import { cleanText } from '../../../../contract/text';
 import type { QueueEntry } from '../collections';

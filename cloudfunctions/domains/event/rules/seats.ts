@@ -1,4 +1,4 @@
-import type { MySignup } from '../../../../contract/actions/event';
+import type { MySignup } from '../../../../contract/domains/event/actions';
 import { QUEUE_MAX } from '../../../../contract/constants';
 import type { ErrorCode } from '../../../../contract/errors';
 import { isPermittedOn } from '../../../kernel/access';

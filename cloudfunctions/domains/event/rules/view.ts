@@ -1,4 +1,4 @@
-import type { EventCard, EventDetail } from '../../../../contract/actions/event';
+import type { EventCard, EventDetail } from '../../../../contract/domains/event/actions';
 import type { EventDoc } from '../collections';
 import { standingOf, waitingCount } from './seats';
 

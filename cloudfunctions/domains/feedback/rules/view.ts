@@ -1,4 +1,4 @@
-import type { Feedback } from '../../../../contract/actions/feedback';
+import type { Feedback } from '../../../../contract/domains/feedback/actions';
 import type { FeedbackDoc } from '../collections';
 
 /** One complaint or suggestion; who sent it and who replied stay inside. */

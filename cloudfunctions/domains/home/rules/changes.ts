@@ -1,4 +1,4 @@
-import type { Change, EventStanding } from '../../../../contract/actions/home';
+import type { Change, EventStanding } from '../../../../contract/domains/home/actions';
 import { CHANGES_MAX } from '../../../../contract/constants';
 import type { EventDoc, QueueEntry } from '../../event/collections';
 import type { ToldDoc } from '../../../kernel/collections';

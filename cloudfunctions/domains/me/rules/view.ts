@@ -1,4 +1,4 @@
-import type { Session } from '../../../../contract/actions/me';
+import type { Session } from '../../../../contract/domains/me/actions';
 import { dayOf } from '../../../../contract/day';
 import type { OrgDoc } from '../../org/collections';
 import type { Viewer } from '../../../kernel/context';

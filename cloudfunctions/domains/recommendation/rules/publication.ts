@@ -1,4 +1,4 @@
-import type { RecommendationCard } from '../../../../contract/actions/recommendation';
+import type { RecommendationCard } from '../../../../contract/domains/recommendation/actions';
 import type { ErrorCode, FieldError } from '../../../../contract/errors';
 import { scheduleError } from '../../../../contract/times';
 import { isPermittedOn } from '../../../kernel/access';

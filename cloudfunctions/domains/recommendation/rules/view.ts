@@ -1,4 +1,4 @@
-import type { RecommendationCard, RecommendationDetail } from '../../../../contract/actions/recommendation';
+import type { RecommendationCard, RecommendationDetail } from '../../../../contract/domains/recommendation/actions';
 import type { RecommendationDoc } from '../collections';
 import { stateOf } from './publication';
 

@@ -1,4 +1,4 @@
-import type { ShelfItem } from '../../../../contract/actions/shelf';
+import type { ShelfItem } from '../../../../contract/domains/shelf/actions';
 import type { ShelfDoc } from '../collections';
 
 /** A book on the shelf, or null where it was taken off. */

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { defineAction, limits } from '../action';
-import { CAPACITY_MAX, eventKinds, FORM_FIELDS_MAX } from '../constants';
-import { eventFields } from '../fields';
-import { commandId, cursor, id, instant, key, page, textOf, whole } from '../shared/values';
+import { defineAction, limits } from '../../action';
+import { CAPACITY_MAX, eventKinds, FORM_FIELDS_MAX } from '../../constants';
+import { eventFields } from '../../fields';
+import { commandId, cursor, id, instant, key, page, textOf, whole } from '../../shared/values';
 
 const fieldId = key(/^[a-z0-9]{1,12}$/);
 

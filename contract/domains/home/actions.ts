@@ -1,11 +1,11 @@
 import * as v from 'valibot';
-import { defineAction, limits } from '../action';
-import { CHANGES_MAX } from '../constants';
-import { bookRef } from '../shared/book';
-import { commandId, day, id, month, nothing, whole } from '../shared/values';
-import { checkIn } from './checkin';
-import { eventCard } from './event';
-import { recommendationCard } from './recommendation';
+import { defineAction, limits } from '../../action';
+import { CHANGES_MAX } from '../../constants';
+import { bookRef } from '../../shared/book';
+import { commandId, day, id, month, nothing, whole } from '../../shared/values';
+import { checkIn } from '../checkin/actions';
+import { eventCard } from '../event/actions';
+import { recommendationCard } from '../recommendation/actions';
 
 const moment = whole(0, 4_102_444_800_000, '时间');
 

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { defineAction, limits } from '../action';
-import { nameField } from '../fields';
-import { orgKinds, roles } from '../roles';
-import { commandId, day, id, joinCode, nothing, textOf } from '../shared/values';
+import { defineAction, limits } from '../../action';
+import { nameField } from '../../fields';
+import { orgKinds, roles } from '../../roles';
+import { commandId, day, id, joinCode, nothing, textOf } from '../../shared/values';
 
 const org = v.object({ id, name: v.string(), kind: v.picklist(orgKinds) });
 

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import { defineAction, limits } from '../action';
-import { bookFields, searchField } from '../fields';
-import { bookRef, shelfStatus } from '../shared/book';
-import { commandId, cursor, id, page, textOf } from '../shared/values';
-import { recommendationCard } from './recommendation';
+import { defineAction, limits } from '../../action';
+import { bookFields, searchField } from '../../fields';
+import { bookRef, shelfStatus } from '../../shared/book';
+import { commandId, cursor, id, page, textOf } from '../../shared/values';
+import { recommendationCard } from '../recommendation/actions';
 
 /** Facts of a book as they are typed. */
 const facts = {

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { defineAction, limits } from '../action';
-import { wordsFields } from '../fields';
-import { bookRef, shelfStatus } from '../shared/book';
-import { commandId, cursor, id, instant, page, textOf } from '../shared/values';
+import { defineAction, limits } from '../../action';
+import { wordsFields } from '../../fields';
+import { bookRef, shelfStatus } from '../../shared/book';
+import { commandId, cursor, id, instant, page, textOf } from '../../shared/values';
 
 /** What the secretary writes: reason (荐语), three guide questions and what to read if one has ten minutes. */
 const words = {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { defineAction, limits } from '../action';
-import { orgKinds } from '../roles';
-import { cursor, id, optionalText, page } from '../shared/values';
+import { defineAction, limits } from '../../action';
+import { orgKinds } from '../../roles';
+import { cursor, id, optionalText, page } from '../../shared/values';
 
 /** An org that an organiser may speak for. `parent` tells two of the same name apart; null for the root. */
 const orgBelow = v.object({

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { defineAction, limits } from '../action';
-import { bookRef, shelfStatus } from '../shared/book';
-import { commandId, cursor, id, page } from '../shared/values';
+import { defineAction, limits } from '../../action';
+import { bookRef, shelfStatus } from '../../shared/book';
+import { commandId, cursor, id, page } from '../../shared/values';
 
 const shelfItem = v.object({ book: bookRef, status: shelfStatus, since: v.number() });
 export type ShelfItem = v.InferOutput<typeof shelfItem>;
