@@ -8,7 +8,7 @@ import { sweep } from '@/shared/call/kept';
 import { watchNetwork } from '@/shared/call/online';
 import { sweepDrafts } from '@/shared/draft/storage';
 import { pathTo } from '@/shared/nav';
-import { startOutbox } from '@/shared/outbox/outbox';
+import { startOutbox } from '@/features/checkin/outbox/outbox';
 import { watchWindow } from '@/shared/wide/useWide';
 import { Boundary } from '@/shared/ui/Boundary/Boundary';
 import './app.scss';

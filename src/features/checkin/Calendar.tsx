@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { dayLabel, daysOfMonth, weekdayOf, type Day, type Month } from '@contract/day';
-import type { ShownDay } from '@/shared/outbox/overlay';
+import type { ShownDay } from './outbox/overlay';
 import { Tap } from '@/shared/ui/Tap/Tap';
 import './Calendar.scss';
 

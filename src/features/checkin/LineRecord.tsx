@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import type { ShownLine } from '@/shared/outbox/overlay';
+import type { ShownLine } from './outbox/overlay';
 import { Button } from '@/shared/ui/Button/Button';
 import { Cover } from '@/shared/ui/Cover/Cover';
 import { detailsLine, writeLabel } from './details';

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import type { ShownLine } from '@/shared/outbox/overlay';
+import type { ShownLine } from './outbox/overlay';
 import { Button } from '@/shared/ui/Button/Button';
 import { Seal } from '@/shared/ui/Seal/Seal';
 import { detailsLine, writeLabel } from './details';

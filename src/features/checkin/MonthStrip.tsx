@@ -1,7 +1,7 @@
 import { Text } from '@tarojs/components';
 import { type Day, type Month } from '@contract/day';
 import { go } from '@/shared/nav';
-import type { ShownDay } from '@/shared/outbox/overlay';
+import type { ShownDay } from './outbox/overlay';
 import { Section } from '@/shared/ui/Section/Section';
 import { Calendar } from './Calendar';
 import { rhythm } from './rhythm';

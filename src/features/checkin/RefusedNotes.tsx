@@ -1,9 +1,9 @@
 import { Text, View } from '@tarojs/components';
 import { dayLabel } from '@contract/day';
 import { useWho } from '@/shared/backend/local/identity';
-import { dismissRefused, useOutbox } from '@/shared/outbox/outbox';
-import type { Entry } from '@/shared/outbox/entry';
-import type { Refused } from '@/shared/outbox/state';
+import { dismissRefused, useOutbox } from './outbox/outbox';
+import type { Entry } from './outbox/entry';
+import type { Refused } from './outbox/state';
 import { copyText } from '@/shared/copyText';
 import { Button } from '@/shared/ui/Button/Button';
 import { Card } from '@/shared/ui/Card/Card';

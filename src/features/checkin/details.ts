@@ -1,7 +1,7 @@
 import type { CheckInLine } from '@contract/domains/checkin/actions';
 import { noteField } from '@contract/fields';
 import { foldWidth, readText } from '@contract/text';
-import type { Details } from '@/shared/outbox/entry';
+import type { Details } from './outbox/entry';
 
 /** The form as typed. */
 export interface DetailsDraft {

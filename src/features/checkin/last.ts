@@ -1,5 +1,5 @@
 import { dayLabel, daysBetween, type Day } from '@contract/day';
-import type { ShownDay, ShownLine } from '@/shared/outbox/overlay';
+import type { ShownDay, ShownLine } from './outbox/overlay';
 
 const WEEK = 7;
 

@@ -1,6 +1,6 @@
 import type { Month } from '@contract/day';
 import type { CallError } from '@/shared/call/error';
-import type { ShownDay } from '@/shared/outbox/overlay';
+import type { ShownDay } from './outbox/overlay';
 
 /** What is said of a month as a whole: how many days, or that it is not known. */
 export function monthWords(days: readonly ShownDay[], known: boolean, error: CallError | null): string {

@@ -1,5 +1,5 @@
 import type { Day } from '@contract/day';
-import type { Details } from '@/shared/outbox/entry';
+import type { Details } from './outbox/entry';
 import { readKept } from '@/shared/draft/storage';
 import { useDraft, type Draft } from '@/shared/draft/useDraft';
 import { detailFields, readDetails, type DetailsDraft } from './details';

@@ -2,8 +2,8 @@ import { useMemo } from 'react';
 import type { CheckIn } from '@contract/domains/checkin/actions';
 import type { Month } from '@contract/day';
 import { useWho } from '@/shared/backend/local/identity';
-import { useOutbox } from '@/shared/outbox/outbox';
-import { overlay, type ShownDay } from '@/shared/outbox/overlay';
+import { useOutbox } from './outbox/outbox';
+import { overlay, type ShownDay } from './outbox/overlay';
 
 /** Nothing is known of a month's days. One and the same, so that a page does not draw again for it. */
 export const none: readonly CheckIn[] = [];

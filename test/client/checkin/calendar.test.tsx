@@ -1,7 +1,7 @@
 import { fireEvent, screen } from '@testing-library/react';
 import { dayLabel, daysOfMonth, type Day, type Month } from '@contract/day';
 import { Calendar } from '@/features/checkin/Calendar';
-import type { ShownDay } from '@/shared/outbox/overlay';
+import type { ShownDay } from '@/features/checkin/outbox/overlay';
 import { book, otherBook } from '../support/facts';
 import { show } from '../support/screen';
 

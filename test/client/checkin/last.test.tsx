@@ -3,7 +3,7 @@ import type { CheckInLine } from '@contract/domains/checkin/actions';
 import { addDays, dayLabel, type Day } from '@contract/day';
 import { InHand } from '@/features/checkin/InHand';
 import { lastOf, pastDay } from '@/features/checkin/last';
-import type { ShownDay } from '@/shared/outbox/overlay';
+import type { ShownDay } from '@/features/checkin/outbox/overlay';
 import { book, otherBook } from '../support/facts';
 import { freshPhone, show } from '../support/screen';
 

@@ -4,7 +4,7 @@ import { dayOf, monthOf } from '@contract/day';
 import TodayPage from '@/pages/today/index';
 import { usePersona } from '@/shared/backend/local/personas';
 import { setOnline } from '@/shared/call/online';
-import { startOutbox, useOutbox } from '@/shared/outbox/outbox';
+import { startOutbox, useOutbox } from '@/features/checkin/outbox/outbox';
 import { tellFull } from '@/shared/storage';
 import { coverName } from '@/shared/ui/Cover/title';
 import { useSnackbar } from '@/shared/ui/Snackbar/snackbar';

@@ -1,7 +1,7 @@
 /** @jest-environment node */
 import fc from 'fast-check';
 import { CLOCK_TOLERANCE_MS } from '@contract/constants';
-import { momentBefore, settledMoment } from '@/shared/outbox/moment';
+import { momentBefore, settledMoment } from '@/features/checkin/outbox/moment';
 
 const NOON = Date.UTC(2026, 10, 23, 4);
 const HOUR = 3_600_000;

@@ -1,10 +1,10 @@
 /** @jest-environment node */
 import { CallError } from '@/shared/call/error';
-import { toCommand, type OutboxCommand } from '@/shared/outbox/command';
-import { overlay } from '@/shared/outbox/overlay';
-import { createOutbox, type OutboxPorts } from '@/shared/outbox/runner';
-import type { Remove, Submit, Undo } from '@/shared/outbox/entry';
-import { emptyOutbox, reduce, type OutboxState } from '@/shared/outbox/state';
+import { toCommand, type OutboxCommand } from '@/features/checkin/outbox/command';
+import { overlay } from '@/features/checkin/outbox/overlay';
+import { createOutbox, type OutboxPorts } from '@/features/checkin/outbox/runner';
+import type { Remove, Submit, Undo } from '@/features/checkin/outbox/entry';
+import { emptyOutbox, reduce, type OutboxState } from '@/features/checkin/outbox/state';
 
 const NOW = Date.UTC(2026, 10, 23, 12);
 const book = { id: 'b1', title: '活着', author: '余华', tone: 'ink' as const };

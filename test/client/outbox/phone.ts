@@ -2,11 +2,11 @@ import type { CheckInLine } from '@contract/domains/checkin/actions';
 import { dayOf } from '@contract/day';
 import type { ServerClock } from '@/shared/call/clock';
 import { CallError } from '@/shared/call/error';
-import type { Remove, Submit, Undo } from '@/shared/outbox/entry';
-import { overlay } from '@/shared/outbox/overlay';
-import { createOutbox, type Outbox } from '@/shared/outbox/runner';
-import type { OutboxState } from '@/shared/outbox/state';
-import { droppedBy } from '@/shared/outbox/take-back';
+import type { Remove, Submit, Undo } from '@/features/checkin/outbox/entry';
+import { overlay } from '@/features/checkin/outbox/overlay';
+import { createOutbox, type Outbox } from '@/features/checkin/outbox/runner';
+import type { OutboxState } from '@/features/checkin/outbox/state';
+import { droppedBy } from '@/features/checkin/outbox/take-back';
 import type { Fate, Server } from './server';
 
 export const settle = () => new Promise((resolve) => setImmediate(resolve));

@@ -2,8 +2,8 @@ import type { CheckIn, CheckInLine } from '@contract/domains/checkin/actions';
 import { CLOCK_TOLERANCE_MS } from '@contract/constants';
 import { dayOf, type Day } from '@contract/day';
 import { CallError } from '@/shared/call/error';
-import type { OutboxCommand } from '@/shared/outbox/command';
-import type { OutboxReply } from '@/shared/outbox/runner';
+import type { OutboxCommand } from '@/features/checkin/outbox/command';
+import type { OutboxReply } from '@/features/checkin/outbox/runner';
 
 type Details = Pick<CheckInLine, 'pages' | 'minutes' | 'note'>;
 interface Line {

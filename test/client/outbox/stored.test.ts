@@ -1,11 +1,11 @@
 /** @jest-environment node */
 import { dayLabel } from '@contract/day';
-import type { OutboxCommand } from '@/shared/outbox/command';
-import type { Entry } from '@/shared/outbox/entry';
-import { overlay } from '@/shared/outbox/overlay';
-import { createOutbox } from '@/shared/outbox/runner';
-import { emptyOutbox, type OutboxState } from '@/shared/outbox/state';
-import { readOutbox } from '@/shared/outbox/stored';
+import type { OutboxCommand } from '@/features/checkin/outbox/command';
+import type { Entry } from '@/features/checkin/outbox/entry';
+import { overlay } from '@/features/checkin/outbox/overlay';
+import { createOutbox } from '@/features/checkin/outbox/runner';
+import { emptyOutbox, type OutboxState } from '@/features/checkin/outbox/state';
+import { readOutbox } from '@/features/checkin/outbox/stored';
 
 const NOW = Date.UTC(2026, 10, 23, 12);
 const book = { id: 'b1', title: '活着', author: '余华', tone: 'ink' as const };
