@@ -69,6 +69,12 @@ module.exports = {
       { path: '^cloudfunctions/kernel/own\\.ts$' },
     ),
     forbid(
+      'one-way-to-refuse',
+      'What refuses calls `refuse`, which knows the codes that an action declares.',
+      { path: '^cloudfunctions/', pathNot: '^cloudfunctions/kernel/(refuse|failure)\\.ts$' },
+      { path: '^cloudfunctions/kernel/refusal\\.ts$' },
+    ),
+    forbid(
       'kernel-knows-no-domain',
       'The kernel serves any domain.',
       { path: '^cloudfunctions/kernel/' },

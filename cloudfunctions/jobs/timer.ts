@@ -1,7 +1,7 @@
 import { dayOf } from '../../contract/day';
 import type { Reply } from '../../contract/errors';
 import { timerTriggers } from '../../contract/functions';
-import { Refusal } from '../kernel/context';
+import { refuse } from '../kernel/refuse';
 import type { Database } from '../schema';
 import { logFailure, toFailure } from '../kernel/failure';
 import type { Platform } from '../kernel/platform';
@@ -56,7 +56,7 @@ export function createTimer(jobs: readonly Job[], platform: Platform): Main<Repl
   return async function main(event, cloudContext) {
     const requestId = requestIdOf(cloudContext);
     try {
-      if (!isTimerCall(event, platform)) throw new Refusal('FORBIDDEN');
+      if (!isTimerCall(event, platform)) refuse('FORBIDDEN');
       const { db } = platform;
       const now = platform.now();
       const done: Record<string, string> = {};

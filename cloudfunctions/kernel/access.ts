@@ -1,7 +1,7 @@
 import type { Access } from '../../contract/action';
 import { hasPermission, type Permission } from '../../contract/permissions';
 import type { Viewer } from './context';
-import { Refusal } from './context';
+import { refuse } from './refuse';
 import type { Caller } from './identity';
 
 /** The orgs on which the viewer has a permission; he has it on all below them as well. */
@@ -17,12 +17,12 @@ export const isPermittedOn = (
 
 /** Refuses unless the contract lets this caller in; what it does not name is refused. */
 export function checkAccess(access: Access, { openid, viewer }: Caller): void {
-  if (openid === undefined) throw new Refusal('FORBIDDEN', '没有识别到微信身份，请在微信里打开小程序。');
-  if (viewer?.disabled === true) throw new Refusal('DISABLED');
+  if (openid === undefined) refuse('FORBIDDEN', { message: '没有识别到微信身份，请在微信里打开小程序。' });
+  if (viewer?.disabled === true) refuse('DISABLED');
   if (access.who === 'visitor') return;
-  if (viewer === undefined) throw new Refusal('NOT_REGISTERED');
+  if (viewer === undefined) refuse('NOT_REGISTERED');
   if (access.who !== 'permitted') return;
-  if (orgsWith(viewer, access.permission).length === 0) throw new Refusal('FORBIDDEN');
+  if (orgsWith(viewer, access.permission).length === 0) refuse('FORBIDDEN');
 }
 
 export interface Proof {
@@ -36,8 +36,8 @@ export function createProof(access: Access, viewer: Viewer | undefined): Proof {
   let proved = access.who !== 'permitted';
   return {
     requirePermissionOn(orgPath) {
-      if (access.who !== 'permitted' || viewer === undefined) throw new Refusal('FORBIDDEN');
-      if (!isPermittedOn(viewer, access.permission, orgPath)) throw new Refusal('FORBIDDEN');
+      if (access.who !== 'permitted' || viewer === undefined) refuse('FORBIDDEN');
+      if (!isPermittedOn(viewer, access.permission, orgPath)) refuse('FORBIDDEN');
       if (access.scope === 'root' && orgPath.length !== 1) throw new Error('proved on an org that is not the root');
       proved = true;
     },

@@ -1,5 +1,4 @@
-import type { ActionError, ActionName, ActionOutput, ActionParsed, Actions } from '../../contract/registry';
-import type { ErrorCode, FieldError } from '../../contract/errors';
+import type { ActionName, ActionOutput, ActionParsed, Actions } from '../../contract/registry';
 import type { MemberDoc } from './collections';
 import type { Others } from './others';
 
@@ -51,23 +50,3 @@ export type Handler<N extends ActionName, Own> = (
 export type Handlers<Domain extends string, Own = unknown> = {
   [N in Extract<ActionName, `${Domain}.${string}`>]: Handler<N, Own>;
 };
-
-/** A refusal from the closed list; the message defaults to the list's own. */
-export class Refusal extends Error {
-  constructor(
-    readonly code: ErrorCode,
-    message?: string,
-    readonly fields?: FieldError[],
-  ) {
-    super(message ?? code);
-    this.name = 'Refusal';
-    this.custom = message;
-  }
-  /** The more exact message, where the handler gave one. */
-  readonly custom: string | undefined;
-}
-
-/** Refuses with a code that the action declares. */
-export function refuse<N extends ActionName>(_action: N, code: ActionError<N>, message?: string): never {
-  throw new Refusal(code, message);
-}

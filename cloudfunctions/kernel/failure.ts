@@ -1,6 +1,6 @@
 import type { ErrorCode, Reply } from '../../contract/errors';
 import { errorMessages } from '../../contract/errors';
-import { Refusal } from './context';
+import { Refusal } from './refusal';
 
 /** Codes of the SDK, the database and the network that mean "too much just now": trying again later helps. */
 const busy =
@@ -24,9 +24,9 @@ export function toFailure(error: unknown, requestId: string): Extract<Reply<neve
   return {
     ok: false,
     code,
-    message: refusal?.custom ?? errorMessages[code],
+    message: refusal?.said.message ?? errorMessages[code],
     requestId,
-    ...(refusal?.fields === undefined ? {} : { fields: refusal.fields }),
+    ...(refusal?.said.fields && { fields: refusal.said.fields }),
   };
 }
 

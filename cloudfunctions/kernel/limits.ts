@@ -1,6 +1,6 @@
 import type { KernelDatabase } from './collections';
 import type { RateLimit } from '../../contract/action';
-import { Refusal } from './context';
+import { refuse } from './refuse';
 
 /*
  * Rate limits count in fixed windows of the clock: at most `max` in each window.
@@ -67,5 +67,5 @@ export async function checkLimit(
   limit: RateLimit,
 ): Promise<void> {
   const passed = limit.counted === 'exact' ? await passExactly(db, key, limit, now) : meter.pass(key, limit, now);
-  if (!passed) throw new Refusal('RATE_LIMITED');
+  if (!passed) refuse('RATE_LIMITED');
 }

@@ -1,6 +1,6 @@
 import type { Collection, Condition, Conditions, Doc, Path, Query, Scalar } from './port';
 import { above, atLeast, atMost, below } from './port';
-import { Refusal } from './context';
+import { refuse } from './refuse';
 
 /*
  * Pages of a list, by a cursor that stays right while the list changes: nothing is shown twice and nothing is left out
@@ -40,7 +40,7 @@ export function decodeCursor(cursor: string): Position {
 
 /** Refuses a position that no page of the list ended with. */
 export function refuseCursor(): never {
-  throw new Refusal('BAD_INPUT', '翻页位置有误，请从第一页看起。');
+  refuse('BAD_INPUT', { message: '翻页位置有误，请从第一页看起。' });
 }
 
 function parse(cursor: string): unknown {

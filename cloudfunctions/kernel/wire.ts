@@ -5,7 +5,7 @@ import { functionOf } from '../../contract/functions';
 import type { ActionName, Wire } from '../../contract/registry';
 import { actions, isActionName } from '../../contract/registry';
 import { CONTRACT_VERSION } from '../../contract/version';
-import { Refusal } from './context';
+import { refuse } from './refuse';
 
 /*
  * What comes in: `{action, input, contract}`. Anything else beside them is ignored; the platform itself adds keys.
@@ -30,13 +30,13 @@ export function guardSize(input: unknown): void {
     const { value, depth } = next;
     nodes += 1;
     if (typeof value === 'string') text += value.length;
-    if (nodes > NODES_MAX || text > TEXT_MAX) throw new Refusal('TOO_LARGE');
+    if (nodes > NODES_MAX || text > TEXT_MAX) refuse('TOO_LARGE');
     if (typeof value !== 'object' || value === null) continue;
-    if (depth >= DEPTH_MAX) throw new Refusal('BAD_INPUT');
+    if (depth >= DEPTH_MAX) refuse('BAD_INPUT');
     const keys = Object.keys(value);
-    if (nodes + pending.length + keys.length > NODES_MAX) throw new Refusal('TOO_LARGE');
+    if (nodes + pending.length + keys.length > NODES_MAX) refuse('TOO_LARGE');
     for (const key of keys) {
-      if (key.length > KEY_MAX || inherited.has(key)) throw new Refusal('BAD_INPUT');
+      if (key.length > KEY_MAX || inherited.has(key)) refuse('BAD_INPUT');
       pending.push({ value: (value as Record<string, unknown>)[key], depth: depth + 1 });
     }
   }
@@ -57,9 +57,9 @@ export function readWire(event: unknown, served: ClientFunction): { action: Acti
   const wire = typeof event === 'object' && event !== null ? (event as Partial<Record<keyof Wire, unknown>>) : {};
   const { action, input, contract } = wire;
   const age = ageOf(contract);
-  if (age === 'older') throw new Refusal('CLIENT_TOO_OLD');
+  if (age === 'older') refuse('CLIENT_TOO_OLD');
   if (!isActionName(action) || functionOf(action) !== served) {
-    throw new Refusal(age === 'newer' ? 'UPDATING' : 'UNKNOWN_ACTION');
+    refuse(age === 'newer' ? 'UPDATING' : 'UNKNOWN_ACTION');
   }
   return { action, input, age };
 }
@@ -69,8 +69,8 @@ export function parseInput(action: ActionName, input: unknown, age: Age = 'same'
   guardSize(input);
   const parsed = v.safeParse<v.GenericSchema>(actions[action].input, input, { message: '填写有误' });
   if (parsed.success) return parsed.output;
-  if (age === 'newer') throw new Refusal('UPDATING');
-  throw new Refusal('BAD_INPUT', undefined, parsed.issues.slice(0, FIELDS_MAX).map(toFieldError));
+  if (age === 'newer') refuse('UPDATING');
+  refuse('BAD_INPUT', { fields: parsed.issues.slice(0, FIELDS_MAX).map(toFieldError) });
 }
 
 const toFieldError = (issue: v.BaseIssue<unknown>): FieldError => ({

@@ -13,7 +13,8 @@ import { createProof } from '../../cloudfunctions/kernel/access';
 import { closeAll } from '../../cloudfunctions/kernel/others';
 import type { Viewer } from '../../cloudfunctions/kernel/context';
 import type { Database } from '../../cloudfunctions/schema';
-import { Refusal } from '../../cloudfunctions/kernel/context';
+import { toFailure } from '../../cloudfunctions/kernel/failure';
+import { Refusal } from '../../cloudfunctions/kernel/refusal';
 import type { BookDoc } from '../../cloudfunctions/domains/book/collections';
 import type { MemberDoc } from '../../cloudfunctions/kernel/collections';
 import type { OrgDoc } from '../../cloudfunctions/domains/org/collections';
@@ -142,13 +143,7 @@ export async function openTown(now: number, gate: Gate = {}, more: MemberDoc[] =
     } catch (error) {
       last = count;
       if (!(error instanceof Refusal)) throw error;
-      return {
-        ok: false,
-        code: error.code,
-        message: error.message,
-        requestId: 'test',
-        ...(error.fields && { fields: error.fields }),
-      };
+      return toFailure(error, 'test');
     }
   }
   return {

@@ -1,7 +1,7 @@
 import { readIsbn } from '../../../contract/isbn';
 import type { ActionParsed } from '../../../contract/registry';
 import type { Handlers, MemberContext } from '../../kernel/context';
-import { Refusal, refuse } from '../../kernel/context';
+import { refuse } from '../../kernel/refuse';
 import type { BookDatabase, BookDoc } from './collections';
 import { findOrg } from '../org/public';
 import { recommendationsOf, recommendedElsewhere, renewBook } from '../recommendation/public';
@@ -12,10 +12,14 @@ import { addBook, correctBook, knownBook, searchBooks } from './store';
 import { bookCopy, bookView } from './rules/view';
 
 /** What was typed as facts; refuses an ISBN that is none, saying at its field what it is. */
-function factsOf({ title, author, publisher, isbn }: Omit<ActionParsed<'book.add'>, 'commandId'>): BookFacts {
+function factsOf(
+  action: 'book.add' | 'book.correct',
+  { title, author, publisher, isbn }: Omit<ActionParsed<'book.add'>, 'commandId'>,
+): BookFacts {
   const reading = readIsbn(isbn ?? '');
   if (reading.kind === 'wrong') {
-    throw new Refusal('ISBN_INVALID', reading.message, [{ path: 'isbn', message: reading.message }]);
+    const { message } = reading;
+    refuse(action, 'ISBN_INVALID', { message, fields: [{ path: 'isbn', message }] });
   }
   return { title, author, publisher: publisher || null, isbn: reading.kind === 'isbn' ? reading.isbn : null };
 }
@@ -60,7 +64,7 @@ export const bookHandlers: Handlers<'book', BookDatabase> = {
 
   // The facts say which book it is, so the command id is not needed: the same book added twice is one.
   'book.add': async (input, context) => {
-    const facts = factsOf(input);
+    const facts = factsOf('book.add', input);
     const { db, viewer, now } = context;
     // Where the catalogue has it, the reader gets that one: recommendations and co-readers hang on it.
     const [known, origin] = await Promise.all([
@@ -71,7 +75,7 @@ export const bookHandlers: Handlers<'book', BookDatabase> = {
   },
 
   'book.correct': async (input, { db, others, viewer, requirePermissionOn }) => {
-    const facts = factsOf(input);
+    const facts = factsOf('book.correct', input);
     const standing = async () => {
       const book = await db.books.get(input.bookId);
       return book?.audience === EVERYBODY ? book : refuse('book.correct', 'BOOK_NOT_FOUND');
@@ -80,21 +84,17 @@ export const bookHandlers: Handlers<'book', BookDatabase> = {
     requirePermissionOn(answerableOrgs(book, viewer));
     const verdict = judgeCorrection(book, input);
     if (verdict === 'seen') return corrected(book);
-    if (verdict === 'conflict') throw new Refusal('CONFLICT');
+    if (verdict === 'conflict') refuse('CONFLICT');
     const [other, foreign] = await Promise.all([knownBook(db, facts), recommendedElsewhere(others, viewer, book._id)]);
     if (foreign) {
-      refuse(
-        'book.correct',
-        'FORBIDDEN',
-        '别的组织正在推荐这本书，改动会出现在他们的荐书里。请联系上级组织的管理员更正。',
-      );
+      refuse('FORBIDDEN', {
+        message: '别的组织正在推荐这本书，改动会出现在他们的荐书里。请联系上级组织的管理员更正。',
+      });
     }
     if (other !== undefined && other._id !== book._id) {
-      refuse(
-        'book.correct',
-        'BOOK_EXISTS',
-        `书目里已有《${other.title}》（${other.author}），请核对书名、作者和 ISBN。`,
-      );
+      refuse('book.correct', 'BOOK_EXISTS', {
+        message: `书目里已有《${other.title}》（${other.author}），请核对书名、作者和 ISBN。`,
+      });
     }
     const written = await correctBook(db, book, facts, input.commandId);
     if (written !== undefined) {
@@ -104,7 +104,7 @@ export const bookHandlers: Handlers<'book', BookDatabase> = {
     }
     // Somebody was faster: a twin of this command, or another writer.
     const now = await standing();
-    if (judgeCorrection(now, input) !== 'seen') throw new Refusal('CONFLICT');
+    if (judgeCorrection(now, input) !== 'seen') refuse('CONFLICT');
     return corrected(now);
   },
 };

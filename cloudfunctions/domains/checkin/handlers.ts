@@ -1,6 +1,6 @@
 import { dayOf } from '../../../contract/day';
 import type { Handlers, MemberContext } from '../../kernel/context';
-import { refuse } from '../../kernel/context';
+import { refuse } from '../../kernel/refuse';
 import type { CheckInDatabase } from './collections';
 import type { BookRef } from '../../../contract/shared/book';
 import { findVisibleBook } from '../book/public';

@@ -1,19 +1,15 @@
 import type { CheckInDatabase, CheckInDoc } from './collections';
-import { Refusal } from '../../kernel/context';
+import { refuse } from '../../kernel/refuse';
 import { dayFor, WORDS } from './rules/checkin';
 import { putLine, recordOf, remember, startDay, tapAgain, writeLine, type Target, type Told } from './store';
-
-/** The record changed between two steps: sent again, the command finds it as it is. */
-const gaveWay = (): never => {
-  throw new Refusal('BUSY');
-};
 
 const saysMore = ({ pages, minutes, note }: Told): boolean =>
   pages !== undefined || minutes !== undefined || note !== undefined;
 
 /**
  * Puts a line down or writes into it, the usual case first. A command seen before finds the record as it is; so does a
- * tap on a line that counts no taps.
+ * tap on a line that counts no taps. Refused with BUSY when the record changed between two steps: sent again, the command
+ * finds it as it is.
  */
 export async function putDown(db: CheckInDatabase, target: Target, told: Told): Promise<CheckInDoc> {
   const words = saysMore(told);
@@ -25,7 +21,7 @@ export async function putDown(db: CheckInDatabase, target: Target, told: Told): 
   const known = await recordOf(db, target.memberId, target.day);
   if (known?.commands.includes(target.commandId)) return known;
   const isThere = known !== undefined && Object.hasOwn(known.lines, target.bookId);
-  return (isThere && !words ? await remember(db, target) : undefined) ?? gaveWay();
+  return (isThere && !words ? await remember(db, target) : undefined) ?? refuse('BUSY');
 }
 
 /**
@@ -38,7 +34,7 @@ export async function rememberOnly(
   { known, now, commands }: { known: CheckInDoc | undefined; now: number; commands?: string[] },
 ): Promise<Pick<CheckInDoc, 'day' | 'lines'>> {
   if (known?.commands.includes(target.commandId)) return known;
-  if (known !== undefined) return (await remember(db, target, commands)) ?? gaveWay();
+  if (known !== undefined) return (await remember(db, target, commands)) ?? refuse('BUSY');
   if (dayFor({ kind: 'day', day: target.day }, now) === undefined) return { day: target.day, lines: {} };
-  return (await startDay(db, target, { commands })) ?? gaveWay();
+  return (await startDay(db, target, { commands })) ?? refuse('BUSY');
 }

@@ -1,5 +1,5 @@
 import type { Handlers, MemberContext } from '../../kernel/context';
-import { Refusal } from '../../kernel/context';
+import { refuse } from '../../kernel/refuse';
 import { timeErrors } from '../../../contract/times';
 import { deriveId } from '../../kernel/ids';
 import { addOnce } from '../../kernel/once';
@@ -23,7 +23,7 @@ const managed = (event: EventDoc, { viewer }: MemberContext<EventDatabase>) => (
 
 async function forEditing(id: string, { db, requirePermissionOn }: MemberContext<EventDatabase>): Promise<EventDoc> {
   const event = await findForEditing(db, id);
-  if (event === undefined) throw new Refusal('NOT_FOUND');
+  if (event === undefined) refuse('NOT_FOUND');
   requirePermissionOn(event.orgPath);
   return event;
 }
@@ -32,14 +32,14 @@ export const eventHandlers: Handlers<'event', EventDatabase> = {
   'event.create': async ({ commandId, orgId, ...plan }, context) => {
     const { db, viewer, now } = context;
     const org = await findOrg(context.others, orgId);
-    if (org === undefined) throw new Refusal('NOT_FOUND');
+    if (org === undefined) refuse('NOT_FOUND');
     context.requirePermissionOn(org.path);
     const id = deriveId('e', viewer._id, commandId);
     const wrong = timeErrors(plan, now);
     if (wrong.length > 0) {
       // Sent again after its deadline: it stands, and the reply is the same.
       const standing = await db.events.get(id);
-      if (standing === undefined) throw new Refusal('EVENT_TIMES_INVALID', undefined, wrong);
+      if (standing === undefined) refuse('event.create', 'EVENT_TIMES_INVALID', { fields: wrong });
       return managed(standing, context);
     }
     const event = await addOnce(db.events, {
@@ -64,12 +64,12 @@ export const eventHandlers: Handlers<'event', EventDatabase> = {
     const event = await forEditing(input.id, context);
     const verdict = judgeRevision(event, input, context.now);
     if (verdict.kind === 'seen') return managed(event, context);
-    if (verdict.kind === 'refused') throw new Refusal(verdict.code, undefined, verdict.fields);
+    if (verdict.kind === 'refused') refuse('event.revise', verdict.code, { fields: verdict.fields });
     const revised = await revise(context.db, input, input, event);
     if (revised !== undefined) return managed(revised, context);
     // Somebody was faster: a twin of this command, another organiser, or people who took the seats to be cut.
     const standing = await forEditing(input.id, context);
-    if (!standing.commands.includes(input.commandId)) throw new Refusal('CONFLICT');
+    if (!standing.commands.includes(input.commandId)) refuse('CONFLICT');
     return managed(standing, context);
   },
 
@@ -78,7 +78,7 @@ export const eventHandlers: Handlers<'event', EventDatabase> = {
     const changed = await setCancelled(context.db, input);
     if (changed !== undefined) return managed(changed, context);
     const standing = (await findForEditing(context.db, input.id)) ?? event;
-    if (!standing.commands.includes(input.commandId)) throw new Refusal('CONFLICT', LEFT_ALONE);
+    if (!standing.commands.includes(input.commandId)) refuse('CONFLICT', { message: LEFT_ALONE });
     return managed(standing, context);
   },
 
@@ -86,13 +86,13 @@ export const eventHandlers: Handlers<'event', EventDatabase> = {
 
   'event.get': async ({ id }, { db, viewer }) => {
     const event = await findEvent(db, id);
-    if (event === undefined || !maySee(viewer, event)) throw new Refusal('NOT_FOUND');
+    if (event === undefined || !maySee(viewer, event)) refuse('NOT_FOUND');
     return { event: eventDetailView(event, viewer._id, mayManage(viewer, event)) };
   },
 
   'event.preview': async ({ id }, { db }) => {
     const event = await findPublished(db, id);
-    if (event === undefined) throw new Refusal('NOT_FOUND');
+    if (event === undefined) refuse('NOT_FOUND');
     const { title, startsAt, place, orgName } = event;
     return { title, startsAt, place, orgName };
   },
@@ -102,7 +102,7 @@ export const eventHandlers: Handlers<'event', EventDatabase> = {
 
   'event.roster': async ({ id, cursor }, { db, others, requirePermissionOn }) => {
     const event = await db.events.get(id);
-    if (event === undefined) throw new Refusal('NOT_FOUND');
+    if (event === undefined) refuse('NOT_FOUND');
     requirePermissionOn(event.orgPath);
     const position = cursor === undefined ? undefined : decodeCursor(cursor);
     const { people, next } = pageOfRoster(event, position);

@@ -1,7 +1,7 @@
 import type { EventDetail } from '../../../contract/domains/event/actions';
-import type { ActionParsed } from '../../../contract/registry';
+import type { ActionError, ActionParsed } from '../../../contract/registry';
 import type { MemberContext } from '../../kernel/context';
-import { Refusal } from '../../kernel/context';
+import { refuse } from '../../kernel/refuse';
 import type { EventDatabase, EventDoc } from './collections';
 import { checkAnswers, sameAnswers } from './rules/answers';
 import { commandKey, judgeLeaving, judgeSignUp, mayManage, maySee, planCode } from './rules/seats';
@@ -30,25 +30,26 @@ interface Asker {
  * Looks, judges, and acts on the condition that what was judged still holds. A round that finds it changed looks again,
  * so that a refusal is always for a reason that was seen.
  */
-async function decide<Code extends 'EVENT_CLOSED' | 'EVENT_CANCELLED' | 'EVENT_FULL' | 'SIGNUP_NOT_FOUND'>(
+async function decide<N extends 'event.signUp' | 'event.cancelSignup'>(
+  action: N,
   { id, commandId }: { id: string; commandId: string },
   context: MemberContext<EventDatabase>,
-  judge: (event: EventDoc, me: Asker) => Verdict<Code>,
+  judge: (event: EventDoc, me: Asker) => Verdict<ActionError<N>>,
   act: (event: EventDoc, me: Asker, verdict: 'go' | 'again') => Promise<EventDoc | undefined>,
-  said: Partial<Record<Code, string>> = {},
+  said: Partial<Record<ActionError<N>, string>> = {},
 ): Promise<Reply> {
   const { _id: memberId } = context.viewer;
   const me = { memberId, key: commandKey(memberId, commandId) };
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const event = await findQueue(context.db, id);
-    if (event === undefined || !maySee(context.viewer, event)) throw new Refusal('NOT_FOUND');
+    if (event === undefined || !maySee(context.viewer, event)) refuse('NOT_FOUND');
     const verdict = judge(event, me);
     if (verdict === 'done') return shown(event, context);
-    if (verdict !== 'go' && verdict !== 'again') throw new Refusal(verdict, said[verdict]);
+    if (verdict !== 'go' && verdict !== 'again') refuse(action, verdict, { message: said[verdict] });
     const changed = await act(event, me, verdict);
     if (changed !== undefined) return shown(changed, context);
   }
-  throw new Refusal('BUSY');
+  refuse('BUSY');
 }
 
 /**
@@ -62,13 +63,14 @@ export async function signUp(
   const { db, now, viewer } = context;
   let joined = false;
   const reply = await decide(
+    'event.signUp',
     input,
     context,
     (event, me) => judgeSignUp(event, me, now),
     async (event, me, verdict) => {
       if (verdict === 'again') return remember(db, input.id, me);
       const checked = checkAnswers(event.form, input.answers);
-      if (!checked.ok) throw new Refusal(checked.code, undefined, checked.fields);
+      if (!checked.ok) refuse('event.signUp', checked.code, { fields: checked.fields });
       const entry = { m: me.memberId, c: me.key, at: now, a: checked.answers, p: planCode(event) };
       const changed = await (event.queued < event.capacity
         ? takeSeat(db, input.id, entry, event.capacity)
@@ -79,7 +81,9 @@ export async function signUp(
   );
   if (joined || reply.event.form.length === 0) return reply;
   const kept = await answersOf(db, input.id, viewer._id);
-  if (kept !== undefined && !sameAnswers(reply.event.form, input.answers, kept)) throw new Refusal('ALREADY_SIGNED_UP');
+  if (kept !== undefined && !sameAnswers(reply.event.form, input.answers, kept)) {
+    refuse('event.signUp', 'ALREADY_SIGNED_UP');
+  }
   return reply;
 }
 
@@ -89,6 +93,7 @@ export function cancelSignup(
 ): Promise<Reply> {
   const { db, now } = context;
   return decide(
+    'event.cancelSignup',
     input,
     context,
     (event, me) => judgeLeaving(event, me, now),

@@ -1,5 +1,5 @@
 import type { Handlers, MemberContext } from '../../kernel/context';
-import { refuse } from '../../kernel/context';
+import { refuse } from '../../kernel/refuse';
 import { deriveCode, deriveId } from '../../kernel/ids';
 import type { FeedbackDatabase } from './collections';
 import { committeePath, newFeedback, repliedLikeThis } from './rules/ticket';
@@ -40,9 +40,9 @@ export const feedbackHandlers: Handlers<'feedback', FeedbackDatabase> = {
       return { feedback: feedbackView(replied) };
     }
     const standing = await findFeedback(db, id);
-    if (standing === undefined) return refuse('feedback.reply', 'NOT_FOUND');
+    if (standing === undefined) refuse('NOT_FOUND');
     if (!repliedLikeThis(standing, text, viewer._id)) {
-      return refuse('feedback.reply', 'CONFLICT', '这条已经有答复了，以发出的为准。');
+      refuse('CONFLICT', { message: '这条已经有答复了，以发出的为准。' });
     }
     await tell(others, standing);
     return { feedback: feedbackView(standing) };

@@ -1,5 +1,5 @@
 import type { Handlers } from '../../kernel/context';
-import { refuse } from '../../kernel/context';
+import { refuse } from '../../kernel/refuse';
 import { randomId } from '../../kernel/ids';
 import { findOrgByJoinCode, findOrgs } from '../org/public';
 import { joinedLikeThis, newMember, orgIdsOf } from './rules/joining';

@@ -1,5 +1,5 @@
 import type { Handlers, MemberContext } from '../../kernel/context';
-import { Refusal } from '../../kernel/context';
+import { refuse } from '../../kernel/refuse';
 import type { OrgDatabase, OrgDoc } from './collections';
 import { isCodedBelow, joinCodeOf, partsOf } from './rules/naming';
 import type { Named } from './store';
@@ -7,7 +7,7 @@ import { findOrg, orgNames, pageOfBelow } from './store';
 
 async function findManaged(orgId: string, { db, requirePermissionOn }: MemberContext<OrgDatabase>): Promise<OrgDoc> {
   const org = await findOrg(db, orgId);
-  if (org === undefined) throw new Refusal('NOT_FOUND');
+  if (org === undefined) refuse('NOT_FOUND');
   requirePermissionOn(org.path);
   return org;
 }

@@ -1,5 +1,5 @@
 import type { Handlers, MemberContext } from '../../kernel/context';
-import { Refusal } from '../../kernel/context';
+import { refuse } from '../../kernel/refuse';
 import { errorMessages } from '../../../contract/errors';
 import { deriveId } from '../../kernel/ids';
 import { addOnce } from '../../kernel/once';
@@ -20,7 +20,7 @@ async function forEditing(
   { db, requirePermissionOn }: MemberContext<RecommendationDatabase>,
 ): Promise<RecommendationDoc> {
   const doc = await db.recommendations.get(id);
-  if (doc === undefined) throw new Refusal('NOT_FOUND');
+  if (doc === undefined) refuse('NOT_FOUND');
   requirePermissionOn(doc.orgPath);
   return doc;
 }
@@ -29,11 +29,12 @@ export const recommendationHandlers: Handlers<'recommendation', RecommendationDa
   'recommendation.create': async (input, { db, others, viewer, now, requirePermissionOn }) => {
     const { commandId, orgId, bookId, reason, questions, pointer } = input;
     const [org, book] = await Promise.all([findOrg(others, orgId), findCatalogueBook(others, bookId)]);
-    if (org === undefined) throw new Refusal('NOT_FOUND');
+    if (org === undefined) refuse('NOT_FOUND');
     requirePermissionOn(org.path);
     // Only the catalogue's books: a private one would be a dead link to everybody else.
     if (book === undefined) {
-      throw new Refusal('BOOK_NOT_FOUND', undefined, [{ path: 'bookId', message: errorMessages.BOOK_NOT_FOUND }]);
+      const fields = [{ path: 'bookId', message: errorMessages.BOOK_NOT_FOUND }];
+      refuse('recommendation.create', 'BOOK_NOT_FOUND', { fields });
     }
 
     const id = deriveId('r', viewer._id, commandId);
@@ -41,7 +42,7 @@ export const recommendationHandlers: Handlers<'recommendation', RecommendationDa
     if (typeof publishAt !== 'number') {
       // Sent again after its time has come: it stands, and the reply is the same.
       const standing = await db.recommendations.get(id);
-      if (standing === undefined) throw new Refusal('SCHEDULE_INVALID', undefined, publishAt);
+      if (standing === undefined) refuse('recommendation.create', 'SCHEDULE_INVALID', { fields: publishAt });
       return written(standing, now);
     }
     const doc = await addOnce(db.recommendations, {
@@ -69,12 +70,12 @@ export const recommendationHandlers: Handlers<'recommendation', RecommendationDa
     const doc = await forEditing(input.id, context);
     const verdict = judgeRevision(doc, input, now);
     if (verdict.kind === 'seen') return written(doc, now);
-    if (verdict.kind === 'refused') throw new Refusal(verdict.code, undefined, verdict.fields);
+    if (verdict.kind === 'refused') refuse('recommendation.revise', verdict.code, { fields: verdict.fields });
     const revised = await revise(db, input, { ...input, publishAt: verdict.publishAt });
     if (revised !== undefined) return written(revised, now);
     // Somebody was faster: a twin of this command, or another writer.
     const standing = await forEditing(input.id, context);
-    if (!standing.commands.includes(input.commandId)) throw new Refusal('CONFLICT');
+    if (!standing.commands.includes(input.commandId)) refuse('CONFLICT');
     return written(standing, now);
   },
 
@@ -83,7 +84,7 @@ export const recommendationHandlers: Handlers<'recommendation', RecommendationDa
     const changed = await setWithdrawn(context.db, input);
     if (changed !== undefined) return written(changed, context.now);
     const standing = (await context.db.recommendations.get(doc._id)) ?? doc;
-    if (!standing.commands.includes(input.commandId)) throw new Refusal('CONFLICT', LEFT_ALONE);
+    if (!standing.commands.includes(input.commandId)) refuse('CONFLICT', { message: LEFT_ALONE });
     return written(standing, context.now);
   },
 
@@ -92,14 +93,14 @@ export const recommendationHandlers: Handlers<'recommendation', RecommendationDa
 
   'recommendation.get': async ({ id }, { db, others, viewer, now }) => {
     const doc = await db.recommendations.get(id);
-    if (doc === undefined || !maySee(viewer, doc, now)) throw new Refusal('NOT_FOUND');
+    if (doc === undefined || !maySee(viewer, doc, now)) refuse('NOT_FOUND');
     const status = await shelfStatusOf(others, viewer._id, doc.book.id);
     return { ...written(doc, now), status, mayEdit: mayEdit(viewer, doc) };
   },
 
   'recommendation.preview': async ({ id }, { db, now }) => {
     const doc = await db.recommendations.get(id);
-    if (doc === undefined || stateOf(doc, now) !== 'published') throw new Refusal('NOT_FOUND');
+    if (doc === undefined || stateOf(doc, now) !== 'published') refuse('NOT_FOUND');
     return { book: doc.book, orgName: doc.orgName };
   },
 };

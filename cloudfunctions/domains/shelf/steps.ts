@@ -1,6 +1,6 @@
 import type { ShelfDatabase, ShelfDoc } from './collections';
 import type { MemberContext } from '../../kernel/context';
-import { refuse, Refusal } from '../../kernel/context';
+import { refuse } from '../../kernel/refuse';
 import { findVisibleBook } from '../book/public';
 import { isFull, isTwin, nowhere, readingWith, type Found, type Step } from './rules/shelf';
 import { changeEntry, factsOf, putFirst } from './store';
@@ -41,7 +41,7 @@ export async function carryOut(
     const entry = await (known === undefined ? begin(found, step) : changeEntry(db, known, step));
     if (entry !== undefined) return { entry, reading: readingWith(reading, entry), fresh: known === undefined };
   }
-  throw new Refusal('BUSY');
+  refuse('BUSY');
 
   async function begin(found: Found, { standing, commands }: Step): Promise<ShelfDoc | undefined> {
     const book = (await findVisibleBook(others, bookId, viewer._id)) ?? refuse(action, 'BOOK_NOT_FOUND');

@@ -1,7 +1,7 @@
 import type { ShelfItem } from '../../../contract/domains/shelf/actions';
 import type { ShelfStatus } from '../../../contract/constants';
 import type { MemberContext } from '../../kernel/context';
-import { Refusal } from '../../kernel/context';
+import { refuse } from '../../kernel/refuse';
 import { deskVersionOf, writeDesk } from '../../kernel/members';
 import { pageOf } from '../../kernel/paging';
 import type { BookRef } from '../../../contract/shared/book';
@@ -79,7 +79,7 @@ export async function settleDesk(
     version = await deskVersionOf(others, memberId);
     reading = await readingOf(db, memberId);
   }
-  throw new Refusal('BUSY');
+  refuse('BUSY');
 }
 
 /** One page of the books of a status, those that came to it last first. */

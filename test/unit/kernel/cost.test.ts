@@ -1,7 +1,7 @@
 import type { ActionName } from '../../../contract/registry';
 import { actions } from '../../../contract/registry';
 import { parseInput } from '../../../cloudfunctions/kernel/wire';
-import { Refusal } from '../../../cloudfunctions/kernel/context';
+import { Refusal } from '../../../cloudfunctions/kernel/refusal';
 
 /*
  * Input is parsed before anybody is counted or let in, so whoever is in WeChat may have it parsed: what is refused must

@@ -1,4 +1,4 @@
-import { Refusal } from '../../../cloudfunctions/kernel/context';
+import { Refusal } from '../../../cloudfunctions/kernel/refusal';
 import { codeOf, logFailure, toFailure } from '../../../cloudfunctions/kernel/failure';
 import { errorMessages } from '../../../contract/errors';
 
@@ -39,8 +39,8 @@ describe('failures', () => {
 
   it('keep the more exact message and the fields of a refusal', () => {
     expect(toFailure(new Refusal('CONFLICT'), 'r').message).toBe(errorMessages.CONFLICT);
-    expect(toFailure(new Refusal('CONFLICT', '已经回复过'), 'r').message).toBe('已经回复过');
-    expect(toFailure(new Refusal('BAD_INPUT', undefined, [{ path: 'a', message: 'b' }]), 'r').fields).toEqual([
+    expect(toFailure(new Refusal('CONFLICT', { message: '已经回复过' }), 'r').message).toBe('已经回复过');
+    expect(toFailure(new Refusal('BAD_INPUT', { fields: [{ path: 'a', message: 'b' }] }), 'r').fields).toEqual([
       { path: 'a', message: 'b' },
     ]);
     expect(codeOf(new Refusal('NOT_FOUND'))).toBe('NOT_FOUND');

@@ -1,6 +1,6 @@
 import { guardSize, parseInput, parseOutput, readWire } from '../../../cloudfunctions/kernel/wire';
 import { CONTRACT_VERSION } from '../../../contract/version';
-import { Refusal } from '../../../cloudfunctions/kernel/context';
+import { Refusal } from '../../../cloudfunctions/kernel/refusal';
 
 const codeOfThrow = (act: () => unknown): string => {
   try {
@@ -80,7 +80,7 @@ describe('what comes in', () => {
     try {
       parseInput('feedback.submit', { commandId: 'c'.repeat(16), kind: 'praise', text: '' });
     } catch (error) {
-      expect((error as Refusal).fields).toEqual([
+      expect((error as Refusal).said.fields).toEqual([
         { path: 'kind', message: '填写有误' },
         { path: 'text', message: '请填写内容' },
       ]);
@@ -93,7 +93,7 @@ describe('what comes in', () => {
       const answers = Array.from({ length: 60 }, () => ({ fieldId: '', value: 1 }));
       parseInput('event.signUp', { commandId: 'c'.repeat(16), id: 'e', answers });
     } catch (error) {
-      expect((error as Refusal).fields).toHaveLength(10);
+      expect((error as Refusal).said.fields).toHaveLength(10);
     }
     expect.assertions(1);
   });
