@@ -7,6 +7,9 @@
 const clientValues =
   '^contract/(constants|day|times|isbn|text|graphemes|fields|errors|roles|permissions|functions|offline|version)\\.ts$';
 
+/** What lies in a `rules` folder, of a domain or of a mechanism that domains share. */
+const rules = '^cloudfunctions/(domains|shared)/[^/]+/rules/';
+
 /** @param {string} name @param {string} comment @param {object} from @param {object} to */
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 
@@ -23,33 +26,34 @@ module.exports = {
     forbid(
       'rules-are-pure',
       'What lies in a `rules` folder are pure functions of values: no data, no handler, no SDK, nothing of Node.',
-      { path: '^cloudfunctions/domains/[^/]+/rules/' },
+      { path: rules },
       {
         pathNot: [
           '^contract/',
-          '^cloudfunctions/domains/[^/]+/rules/',
+          rules,
           // Functions of values: names of ids, conditions of queries, who holds a role.
           '^cloudfunctions/kernel/(ids|port|access|context)\\.ts$',
           '^cloudfunctions/(domains/[^/]+|kernel)/collections\\.ts$',
+          '^cloudfunctions/shared/[^/]+/(collections|shape)\\.ts$',
         ],
       },
     ),
     forbid(
       'shapes-are-types',
       'Rules read the shape of documents, never what is declared of their collections.',
-      { path: '^cloudfunctions/domains/[^/]+/rules/' },
+      { path: rules },
       { path: '/collections\\.ts$', dependencyTypesNot: ['type-only'] },
     ),
     forbid(
       'domains-see-no-sdk',
       'A domain gets a viewer and its own typed collections, never the raw database.',
-      { path: '^cloudfunctions/domains/' },
+      { path: '^cloudfunctions/(domains|shared)/' },
       { path: ['^cloudfunctions/kernel/(sdk|serve)\\.ts$', '^cloudfunctions/(schema\\.ts$|jobs/)', '^node_modules/'] },
     ),
     forbid(
       'stores-know-no-handler',
       'A handler uses its stores, not the other way round.',
-      { path: '^cloudfunctions/domains/', pathNot: '/handlers\\.ts$' },
+      { path: '^cloudfunctions/(domains|shared)/', pathNot: '/handlers\\.ts$' },
       { path: '/handlers\\.ts$' },
     ),
     forbid(
@@ -59,6 +63,22 @@ module.exports = {
       {
         path: '^cloudfunctions/domains/',
         pathNot: ['^cloudfunctions/domains/$1/', '^cloudfunctions/domains/[^/]+/(public\\.ts$|rules/)'],
+        dependencyTypesNot: ['type-only'],
+      },
+    ),
+    forbid(
+      'shared-knows-no-domain',
+      'A mechanism that several domains share serves any of them.',
+      { path: '^cloudfunctions/shared/' },
+      { path: '^cloudfunctions/(domains|api|admin|timer|jobs)/' },
+    ),
+    forbid(
+      'mechanisms-keep-apart',
+      'Another mechanism is reached as a domain would: by its public functions, its rules or its store.',
+      { path: '^cloudfunctions/shared/([^/]+)/' },
+      {
+        path: '^cloudfunctions/shared/',
+        pathNot: ['^cloudfunctions/shared/$1/', '^cloudfunctions/shared/[^/]+/((public|store)\\.ts$|rules/)'],
         dependencyTypesNot: ['type-only'],
       },
     ),
@@ -78,7 +98,7 @@ module.exports = {
       'kernel-knows-no-domain',
       'The kernel serves any domain.',
       { path: '^cloudfunctions/kernel/' },
-      { path: '^cloudfunctions/(domains|api|admin|timer|jobs)/' },
+      { path: '^cloudfunctions/(domains|shared|api|admin|timer|jobs)/' },
     ),
     forbid(
       'entries-only-wire',

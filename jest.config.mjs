@@ -94,7 +94,10 @@ const config = {
     },
     ...emulatorProjects,
   ],
-  collectCoverageFrom: ['cloudfunctions/domains/*/rules/*.ts', 'contract/{day,times,isbn,text,graphemes,constants}.ts'],
+  collectCoverageFrom: [
+    'cloudfunctions/{domains,shared}/*/rules/*.ts',
+    'contract/{day,times,isbn,text,graphemes,constants}.ts',
+  ],
   coverageDirectory: 'coverage',
   coverageReporters: ['text-summary', ['text', { skipFull: true }]],
   // A rule decides about people: every branch of every rule is tested.

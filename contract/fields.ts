@@ -30,6 +30,10 @@ export const eventFields = {
   title: { name: '活动名称', max: 40 },
   place: { name: '地点', max: 60 },
   about: { name: '活动介绍', max: ABOUT_MAX, multiline: true },
+} as const satisfies Record<string, TextRule>;
+
+/** Of a sign-up form: what it asks, offers, and is answered. */
+export const signUpFields = {
   question: { name: '问题', max: 30 },
   option: { name: '选项', max: 20 },
   answer: { name: '回答', max: 100, optional: true },

@@ -1,4 +1,4 @@
-import type { FormField } from '../contract/domains/event/actions';
+import type { FormField } from '../contract/shared/participation';
 import type { EventKind } from '../contract/constants';
 import { chunjiang, fangzhimin, huanghelou, luxun, qingchun, yueyang } from './texts';
 

@@ -2,10 +2,12 @@ import { demoEvents, type DemoEvent } from '../../demo/events';
 import { demoMembers, youthCount, youthKey, type DemoMember } from '../../demo/members';
 import { demoRecommendations } from '../../demo/recommendations';
 import { addDays, dayOf, startOfDay } from '../../contract/day';
-import { commandKey, planCode } from '../../cloudfunctions/domains/event/rules/seats';
+import { planCode } from '../../cloudfunctions/domains/event/rules/seats';
+import { commandKey } from '../../cloudfunctions/shared/participation/rules/seats';
+import type { QueueEntry } from '../../cloudfunctions/shared/participation/shape';
 import { deriveId } from '../../cloudfunctions/kernel/ids';
 import type { BookDoc } from '../../cloudfunctions/domains/book/collections';
-import type { EventDoc, QueueEntry } from '../../cloudfunctions/domains/event/collections';
+import type { EventDoc } from '../../cloudfunctions/domains/event/collections';
 import type { MemberDoc } from '../../cloudfunctions/kernel/collections';
 import type { OrgDoc } from '../../cloudfunctions/domains/org/collections';
 import type { RecommendationDoc } from '../../cloudfunctions/domains/recommendation/collections';
@@ -121,7 +123,6 @@ export function eventDocuments({ orgs, at }: City): EventDoc[] {
       version: 1,
       queue,
       queued: queue.length,
-      gone: [],
       commands: [],
       createdAt: Math.min(at, queue[0]?.at ?? at),
     };

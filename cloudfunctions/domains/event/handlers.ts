@@ -53,7 +53,6 @@ export const eventHandlers: Handlers<'event', EventDatabase> = {
       version: 1,
       queue: [],
       queued: 0,
-      gone: [],
       commands: [],
       createdAt: now,
     });

@@ -2,11 +2,13 @@ import type { EventDetail } from '../../../contract/domains/event/actions';
 import type { ActionError, ActionParsed } from '../../../contract/registry';
 import type { MemberContext } from '../../kernel/context';
 import { refuse } from '../../kernel/refuse';
+import { checkAnswers, sameAnswers } from '../../shared/participation/rules/answers';
+import { commandKey, judgeLeaving, judgeSignUp } from '../../shared/participation/rules/seats';
+import type { Asker, Verdict } from '../../shared/participation/rules/seats';
+import { join, leave, remember, takeSeat } from '../../shared/participation/store';
 import type { EventDatabase, EventDoc } from './collections';
-import { checkAnswers, sameAnswers } from './rules/answers';
-import { commandKey, judgeLeaving, judgeSignUp, mayManage, maySee, planCode } from './rules/seats';
-import type { Verdict } from './rules/seats';
-import { answersOf, findQueue, join, leave, remember, takeSeat } from './store';
+import { mayManage, maySee, planCode } from './rules/seats';
+import { answersOf, findQueue } from './store';
 import { eventDetailView } from './rules/view';
 
 type Reply = { event: EventDetail };
@@ -14,29 +16,27 @@ type Reply = { event: EventDetail };
 /** Each turn lost means that somebody else's change of the same event has won. */
 const ATTEMPTS = 5;
 
-const messages = { EVENT_CLOSED: '活动已经开始，不能再取消报名。如有变动，请直接联系组织者。' };
+const BEGUN = '活动已经开始，不能再取消报名。如有变动，请直接联系组织者。';
 
 const shown = (event: EventDoc, { viewer }: MemberContext<EventDatabase>): Reply => ({
   event: eventDetailView(event, viewer._id, mayManage(viewer, event)),
 });
 
-/** Who asks, and the key by which the queue knows this command again. */
-interface Asker {
-  memberId: string;
-  key: string;
-}
-
 /**
  * Looks, judges, and acts on the condition that what was judged still holds. A round that finds it changed looks again,
  * so that a refusal is always for a reason that was seen.
  */
-async function decide<N extends 'event.signUp' | 'event.cancelSignup'>(
-  action: N,
+async function decide<
+  N extends 'event.signUp' | 'event.cancelSignup',
+  Refused extends 'cancelled' | 'closed' | 'full' | 'absent' | 'begun',
+>(
   { id, commandId }: { id: string; commandId: string },
   context: MemberContext<EventDatabase>,
-  judge: (event: EventDoc, me: Asker) => Verdict<ActionError<N>>,
+  judge: (event: EventDoc, me: Asker) => Verdict<Refused>,
   act: (event: EventDoc, me: Asker, verdict: 'go' | 'again') => Promise<EventDoc | undefined>,
-  said: Partial<Record<ActionError<N>, string>> = {},
+  action: N,
+  codes: Record<Refused, ActionError<N>>,
+  said: Partial<Record<Refused, string>> = {},
 ): Promise<Reply> {
   const { _id: memberId } = context.viewer;
   const me = { memberId, key: commandKey(memberId, commandId) };
@@ -45,7 +45,7 @@ async function decide<N extends 'event.signUp' | 'event.cancelSignup'>(
     if (event === undefined || !maySee(context.viewer, event)) refuse('NOT_FOUND');
     const verdict = judge(event, me);
     if (verdict === 'done') return shown(event, context);
-    if (verdict !== 'go' && verdict !== 'again') refuse(action, verdict, { message: said[verdict] });
+    if (verdict !== 'go' && verdict !== 'again') refuse(action, codes[verdict], { message: said[verdict] });
     const changed = await act(event, me, verdict);
     if (changed !== undefined) return shown(changed, context);
   }
@@ -63,21 +63,22 @@ export async function signUp(
   const { db, now, viewer } = context;
   let joined = false;
   const reply = await decide(
-    'event.signUp',
     input,
     context,
     (event, me) => judgeSignUp(event, me, now),
     async (event, me, verdict) => {
-      if (verdict === 'again') return remember(db, input.id, me);
+      if (verdict === 'again') return remember(db.events, input.id, me);
       const checked = checkAnswers(event.form, input.answers);
       if (!checked.ok) refuse('event.signUp', checked.code, { fields: checked.fields });
       const entry = { m: me.memberId, c: me.key, at: now, a: checked.answers, p: planCode(event) };
       const changed = await (event.queued < event.capacity
-        ? takeSeat(db, input.id, entry, event.capacity)
-        : join(db, input.id, { ...entry, w: true }));
+        ? takeSeat(db.events, input.id, entry, event.capacity)
+        : join(db.events, input.id, { ...entry, w: true }));
       joined = changed !== undefined;
       return changed;
     },
+    'event.signUp',
+    { cancelled: 'EVENT_CANCELLED', closed: 'EVENT_CLOSED', full: 'EVENT_FULL' },
   );
   if (joined || reply.event.form.length === 0) return reply;
   const kept = await answersOf(db, input.id, viewer._id);
@@ -93,14 +94,15 @@ export function cancelSignup(
 ): Promise<Reply> {
   const { db, now } = context;
   return decide(
-    'event.cancelSignup',
     input,
     context,
     (event, me) => judgeLeaving(event, me, now),
     async (event, me) => {
       const joined = event.queue.find(({ m }) => m === me.memberId)?.c;
-      return joined === undefined ? undefined : leave(db, input.id, { joined, key: me.key, now });
+      return joined === undefined ? undefined : leave(db.events, input.id, { joined, key: me.key, now });
     },
-    messages,
+    'event.cancelSignup',
+    { absent: 'SIGNUP_NOT_FOUND', begun: 'EVENT_CLOSED' },
+    { begun: BEGUN },
   );
 }

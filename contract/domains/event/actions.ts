@@ -1,28 +1,17 @@
 import * as v from 'valibot';
 import { defineAction, limits } from '../../action';
-import { CAPACITY_MAX, eventKinds, FORM_FIELDS_MAX } from '../../constants';
+import { CAPACITY_MAX, eventKinds } from '../../constants';
 import { eventFields } from '../../fields';
-import { commandId, cursor, id, instant, key, page, textOf, whole } from '../../shared/values';
-
-const fieldId = key(/^[a-z0-9]{1,12}$/);
-
-/** One question of the sign-up form. */
-const formField = v.strictObject({
-  id: fieldId,
-  label: textOf(eventFields.question),
-  kind: v.picklist(['text', 'choice']),
-  required: v.boolean(),
-  options: v.pipe(v.array(textOf(eventFields.option)), v.maxLength(8, '选项最多 8 个')),
-});
-/** The same as it is shown: what was stored under older rules is shown all the same. */
-const shownField = v.object({
-  id: v.string(),
-  label: v.string(),
-  kind: v.picklist(['text', 'choice']),
-  required: v.boolean(),
-  options: v.array(v.string()),
-});
-export type FormField = v.InferOutput<typeof shownField>;
+import {
+  answers,
+  leaveErrors,
+  mySignup,
+  rosterPerson,
+  shownField,
+  signUpErrors,
+  signUpForm,
+} from '../../shared/participation';
+import { commandId, cursor, id, instant, page, textOf, whole } from '../../shared/values';
 
 const plan = {
   title: textOf(eventFields.title),
@@ -34,24 +23,6 @@ const plan = {
   deadline: instant,
   capacity: whole(1, CAPACITY_MAX, '名额'),
 };
-const form = v.pipe(
-  v.array(formField),
-  v.maxLength(FORM_FIELDS_MAX, `问题最多 ${FORM_FIELDS_MAX} 个`),
-  v.check((fields) => new Set(fields.map((field) => field.id)).size === fields.length, '问题编号重复'),
-  v.check(
-    (fields) => fields.every((field) => field.kind === 'text' || field.options.length >= 2),
-    '选择题至少两个选项',
-  ),
-);
-
-/** My place: `in` has a seat; `waiting` is `place`-th on the waitlist (候补), 1 is next. */
-const mySignup = v.variant('state', [
-  v.object({ state: v.literal('none') }),
-  v.object({ state: v.literal('in') }),
-  v.object({ state: v.literal('waiting'), place: v.number() }),
-]);
-export type MySignup = v.InferOutput<typeof mySignup>;
-
 export const eventCard = v.object({
   id,
   title: v.string(),
@@ -83,20 +54,13 @@ const written = v.object({ event: detail });
 
 /** What a shared link shows before joining: what the organiser has published, and nobody's name or number. */
 const preview = v.object({ title: v.string(), startsAt: v.number(), place: v.string(), orgName: v.string() });
-const answers = v.pipe(
-  v.array(
-    v.strictObject({ fieldId: v.pipe(v.string(), v.regex(/^[a-z0-9]{1,12}$/)), value: textOf(eventFields.answer) }),
-  ),
-  v.maxLength(FORM_FIELDS_MAX),
-);
-
 /** Events (活动) and sign-up (报名). */
 export const eventActions = {
   'event.create': defineAction({
     kind: 'command',
     summary: '发布活动',
     access: { who: 'permitted', permission: 'event:manage', scope: 'org in input' },
-    input: v.strictObject({ commandId, orgId: id, ...plan, form }),
+    input: v.strictObject({ commandId, orgId: id, ...plan, form: signUpForm }),
     output: written,
     errors: ['EVENT_TIMES_INVALID'],
     limit: limits.publish,
@@ -161,7 +125,7 @@ export const eventActions = {
     access: { who: 'member', scope: 'org of the thing' },
     input: v.strictObject({ commandId, id, answers }),
     output: written,
-    errors: ['EVENT_CLOSED', 'EVENT_CANCELLED', 'EVENT_FULL', 'ANSWER_REQUIRED', 'ALREADY_SIGNED_UP'],
+    errors: ['EVENT_CLOSED', 'EVENT_CANCELLED', 'EVENT_FULL', ...signUpErrors],
     limit: limits.write,
     audited: false,
   }),
@@ -171,7 +135,7 @@ export const eventActions = {
     access: { who: 'member', scope: 'org of the thing' },
     input: v.strictObject({ commandId, id }),
     output: written,
-    errors: ['SIGNUP_NOT_FOUND', 'EVENT_CLOSED'],
+    errors: ['EVENT_CLOSED', ...leaveErrors],
     limit: limits.write,
     audited: false,
   }),
@@ -185,16 +149,7 @@ export const eventActions = {
       form: v.array(shownField),
       total: v.number(),
       capacity: v.number(),
-      ...page(
-        v.object({
-          /** Order of arrival, from 1; up to `capacity` has a seat. */
-          order: v.number(),
-          seated: v.boolean(),
-          name: v.string(),
-          at: v.number(),
-          answers: v.array(v.object({ fieldId: v.string(), value: v.string() })),
-        }),
-      ).entries,
+      ...page(rosterPerson).entries,
     }),
     errors: [],
     limit: limits.read,

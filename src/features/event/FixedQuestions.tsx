@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import type { FormField } from '@contract/domains/event/actions';
+import type { FormField } from '@contract/shared/participation';
 import { Heading } from '@/shared/ui/Heading/Heading';
 import { Row } from '@/shared/ui/Row/Row';
 

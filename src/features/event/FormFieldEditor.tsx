@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import type { FormField } from '@contract/domains/event/actions';
-import { eventFields } from '@contract/fields';
+import type { FormField } from '@contract/shared/participation';
+import { signUpFields } from '@contract/fields';
 import { Button } from '@/shared/ui/Button/Button';
 import { ChoiceField } from '@/shared/ui/ChoiceField/ChoiceField';
 import { TextField } from '@/shared/ui/TextField/TextField';
@@ -26,7 +26,7 @@ export function FormFieldEditor({ number, field, onChange, onRemove, path }: Pro
       <TextField
         label={`问题 ${number}`}
         name={`${path}.label`}
-        max={eventFields.question.max}
+        max={signUpFields.question.max}
         value={field.label}
         onChange={(label) => onChange({ ...field, label })}
         placeholder="比如：朗诵篇目"

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { formMinutes, FORM_FIELDS_MAX } from '@contract/constants';
-import type { FormField } from '@contract/domains/event/actions';
+import type { FormField } from '@contract/shared/participation';
 import { Button } from '@/shared/ui/Button/Button';
 import { Heading } from '@/shared/ui/Heading/Heading';
 import { snackbar } from '@/shared/ui/Snackbar/snackbar';

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import type { FormField } from '@contract/domains/event/actions';
+import type { FormField } from '@contract/shared/participation';
 import { RosterRow } from './RosterRow';
 import type { Person } from './rosterText';
 

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { instantLabel } from '@contract/day';
-import type { FormField } from '@contract/domains/event/actions';
+import type { FormField } from '@contract/shared/participation';
 import { placeOf, type Person } from './rosterText';
 
 interface Props {

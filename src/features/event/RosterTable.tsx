@@ -1,5 +1,5 @@
 import { instantLabel } from '@contract/day';
-import type { FormField } from '@contract/domains/event/actions';
+import type { FormField } from '@contract/shared/participation';
 import { copyText } from '@/shared/copyText';
 import { Button } from '@/shared/ui/Button/Button';
 import { byName, type Column } from '@/shared/ui/Table/arrange';

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
-import type { FormField } from '@contract/domains/event/actions';
-import { eventFields } from '@contract/fields';
+import type { FormField } from '@contract/shared/participation';
+import { signUpFields } from '@contract/fields';
 import { own } from '@/shared/own';
 import { ChoiceField } from '@/shared/ui/ChoiceField/ChoiceField';
 import { TextField } from '@/shared/ui/TextField/TextField';
@@ -32,7 +32,7 @@ export function SignUpForm({ form, answers, reused, onChange }: Props) {
             options={field.options.map((option) => ({ label: option, value: option }))}
           />
         ) : (
-          <TextField key={field.id} {...shared} max={eventFields.answer.max} />
+          <TextField key={field.id} {...shared} max={signUpFields.answer.max} />
         );
       })}
     </View>

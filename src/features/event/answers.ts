@@ -1,6 +1,6 @@
-import type { FormField } from '@contract/domains/event/actions';
+import type { FormField } from '@contract/shared/participation';
 import type { FieldError } from '@contract/errors';
-import { eventFields } from '@contract/fields';
+import { signUpFields } from '@contract/fields';
 import { cleanText, readText } from '@contract/text';
 import { own } from '@/shared/own';
 
@@ -46,7 +46,7 @@ export function remember(old: Remembered, form: readonly FormField[], answers: A
 export function answerErrors(form: readonly FormField[], answers: Answers): Record<string, string> {
   const errors: Record<string, string> = {};
   for (const field of form) {
-    const { text, problem } = readText(own(answers, field.id) ?? '', eventFields.answer);
+    const { text, problem } = readText(own(answers, field.id) ?? '', signUpFields.answer);
     if (problem !== undefined) errors[field.id] = problem;
     else if (field.required && !text) errors[field.id] = field.kind === 'choice' ? '请选一项' : '请填写';
   }

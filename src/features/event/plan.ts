@@ -1,6 +1,7 @@
 import { CAPACITY_MAX, FORM_FIELDS_MAX, type EventKind } from '@contract/constants';
-import type { EventDetail, FormField } from '@contract/domains/event/actions';
-import { eventFields } from '@contract/fields';
+import type { EventDetail } from '@contract/domains/event/actions';
+import type { FormField } from '@contract/shared/participation';
+import { eventFields, signUpFields } from '@contract/fields';
 import type { ActionInput } from '@contract/registry';
 import { cleanText, foldWidth, readText } from '@contract/text';
 import { timeErrors, type Times } from '@contract/times';
@@ -99,7 +100,7 @@ export function planErrors(plan: EventPlan, now: number, before?: Times): Record
   check('about');
   if (!plan.orgId) errors.orgId = '请选择主办组织';
   plan.form.forEach((field, index) => {
-    const { problem } = readText(field.label, eventFields.question);
+    const { problem } = readText(field.label, signUpFields.question);
     if (problem !== undefined) errors[`form.${index}.label`] = problem;
     const options = optionsProblem(field);
     if (options !== undefined) errors[`form.${index}.options`] = options;
@@ -112,7 +113,7 @@ function optionsProblem({ kind, options }: FormField): string | undefined {
   if (kind !== 'choice') return undefined;
   if (options.length < 2) return '至少写两个不同的选项';
   if (options.length > 8) return '选项最多 8 个';
-  return options.map((option) => readText(option, eventFields.option).problem).find(Boolean);
+  return options.map((option) => readText(option, signUpFields.option).problem).find(Boolean);
 }
 
 type Revision = Omit<ActionInput<'event.revise'>, 'commandId' | 'id' | 'version'>;

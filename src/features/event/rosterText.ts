@@ -1,5 +1,5 @@
 import { instantLabel } from '@contract/day';
-import type { FormField } from '@contract/domains/event/actions';
+import type { FormField } from '@contract/shared/participation';
 import type { ActionOutput } from '@contract/registry';
 import { foldWidth } from '@contract/text';
 

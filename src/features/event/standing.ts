@@ -1,5 +1,6 @@
 import { QUEUE_MAX } from '@contract/constants';
-import type { EventCard, MySignup } from '@contract/domains/event/actions';
+import type { EventCard } from '@contract/domains/event/actions';
+import type { MySignup } from '@contract/shared/participation';
 
 /** Where an event stands for somebody who has not signed up. `queueFull`: even the waitlist takes nobody. */
 export type Standing = 'cancelled' | 'over' | 'running' | 'closed' | 'queueFull' | 'full' | 'open';

@@ -1,4 +1,4 @@
-import type { FormField } from '@contract/domains/event/actions';
+import type { FormField } from '@contract/shared/participation';
 import { answerErrors, prefill, remember, REMEMBERED_MAX, toAnswerList } from '@/features/event/answers';
 
 const name: FormField = { id: 'q1', label: '朗诵篇目', kind: 'text', required: true, options: [] };

@@ -116,7 +116,6 @@ const event = (orgId: string, now: number): EventDoc => ({
   version: 1,
   queue: [],
   queued: 0,
-  gone: [],
   commands: [],
   createdAt: now,
 });

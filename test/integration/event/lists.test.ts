@@ -26,7 +26,6 @@ const event = (index: number): EventDoc => {
     version: 1,
     queue: [{ m: youth(0), c: `c${index}`, at: 0, a: [], p: 'p' }],
     queued: 1,
-    gone: [],
     commands: [],
     createdAt: 0,
   };

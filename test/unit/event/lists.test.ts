@@ -35,7 +35,6 @@ const document = ({ starts, hours, closes }: Times, index: number): EventDoc => 
   version: 1,
   queue: [{ m: 'me', c: `c${index}`, at: 0, a: [], p: 'p' }],
   queued: 1,
-  gone: [],
   commands: [],
   createdAt: 0,
 });

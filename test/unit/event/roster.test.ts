@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { QueueEntry } from '../../../cloudfunctions/domains/event/collections';
+import type { QueueEntry } from '../../../cloudfunctions/shared/participation/shape';
 import { pageOfRoster } from '../../../cloudfunctions/domains/event/rules/roster';
 
 const MINUTE = 60_000;

@@ -64,7 +64,6 @@ const event = (id: string, people: string[], extra: Partial<EventDoc> = {}): Eve
   version: 1,
   queue: people.map((m, index) => ({ m, c: `c${index}`, at: index, a: [] })),
   queued: people.length,
-  gone: [],
   commands: [],
   createdAt: 0,
   ...extra,

@@ -2,7 +2,7 @@ import type { ErrorCode, FieldError } from '../../../../contract/errors';
 import type { EventDoc } from '../collections';
 import type { Times } from '../../../../contract/times';
 import { timeErrors } from '../../../../contract/times';
-import { seatsTaken } from './seats';
+import { seatsTaken } from '../../../shared/participation/rules/seats';
 
 /** What an organiser plans and may revise; the form stays as people answered it. */
 export type Plan = Pick<

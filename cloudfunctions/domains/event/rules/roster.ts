@@ -1,4 +1,5 @@
-import type { EventDoc, QueueEntry } from '../collections';
+import type { QueueEntry } from '../../../shared/participation/shape';
+import type { EventDoc } from '../collections';
 
 /** Where a page of the roster ended: when that person signed up, and the key of the sign-up. */
 type RosterPosition = readonly [at: string | number, key: string];

@@ -1,6 +1,6 @@
 import type { EventCard, EventDetail } from '../../../../contract/domains/event/actions';
 import type { EventDoc } from '../collections';
-import { standingOf, waitingCount } from './seats';
+import { standingOf, waitingCount } from '../../../shared/participation/rules/seats';
 
 /** What a card needs of the document: of the queue only who is in it, so that no answers travel. */
 export const cardFields = [

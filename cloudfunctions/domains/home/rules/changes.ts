@@ -1,6 +1,7 @@
 import type { Change, EventStanding } from '../../../../contract/domains/home/actions';
 import { CHANGES_MAX } from '../../../../contract/constants';
-import type { EventDoc, QueueEntry } from '../../event/collections';
+import type { QueueEntry } from '../../../shared/participation/shape';
+import type { EventDoc } from '../../event/collections';
 import type { ToldDoc } from '../../../kernel/collections';
 import type { Viewer } from '../../../kernel/context';
 import { planCode } from '../../event/rules/seats';

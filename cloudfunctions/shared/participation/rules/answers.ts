@@ -1,7 +1,7 @@
-import type { FormField } from '../../../../contract/domains/event/actions';
+import type { FormField } from '../../../../contract/shared/participation';
 import type { FieldError } from '../../../../contract/errors';
 import { cleanText } from '../../../../contract/text';
-import type { QueueEntry } from '../collections';
+import type { QueueEntry } from '../shape';
 
 type Answer = QueueEntry['a'][number];
 type Checked =

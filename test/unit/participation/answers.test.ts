@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { FormField } from '../../../contract/domains/event/actions';
-import { checkAnswers, sameAnswers } from '../../../cloudfunctions/domains/event/rules/answers';
+import type { FormField } from '../../../contract/shared/participation';
+import { checkAnswers, sameAnswers } from '../../../cloudfunctions/shared/participation/rules/answers';
 
 const form: FormField[] = [
   { id: 'size', label: '尺码', kind: 'choice', required: true, options: ['大', '小'] },

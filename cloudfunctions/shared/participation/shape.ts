@@ -1,0 +1,42 @@
+import type { FormField } from '../../../contract/shared/participation';
+
+/**
+ * What a document embeds whose seats people sign up for. The document is the whole truth about them, so that seats
+ * cannot be oversold or lost and promotion needs no step of its own (docs/adr/0005, 0024).
+ */
+export interface Participation {
+  /** Seats. */
+  capacity: number;
+  /** Until when people may sign up, and from when on nobody leaves any more; epoch milliseconds. */
+  deadline: number;
+  startsAt: number;
+  /** Called off: nobody may sign up. */
+  cancelled: boolean;
+  /** What signing up asks; stays as it is once somebody may have answered it. */
+  form: FormField[];
+  /** Everybody who signed up, in order of arrival: the first `capacity` have seats, the rest wait. */
+  queue: QueueEntry[];
+  /** Length of `queue`, since a condition cannot measure an array. */
+  queued: number;
+  /**
+   * Keys (as in `QueueEntry.c`) of commands that shall do nothing any more: sign-ups that were cancelled, what cancelled
+   * them, and sign-ups of people who were in already. Absent where there are none.
+   */
+  voided?: string[];
+}
+
+/** One sign-up. Short names, because there may be two thousand in a document. */
+export interface QueueEntry {
+  /** Member. */
+  m: string;
+  /** Key of the command, derived from member and command id: nobody can use another's. */
+  c: string;
+  /** When, epoch milliseconds. */
+  at: number;
+  /** Answers to the form. */
+  a: { fieldId: string; value: string }[];
+  /** Code of what the person was told when he signed up, such as time and place. */
+  p?: string;
+  /** It was a place on the waitlist then. */
+  w?: true;
+}
