@@ -53,7 +53,7 @@ module.exports = {
     forbid(
       'stores-know-no-handler',
       'A handler uses its stores, not the other way round.',
-      { path: '^cloudfunctions/(domains|shared)/', pathNot: '/handlers\\.ts$' },
+      { path: '^cloudfunctions/(domains|shared)/', pathNot: '/(handlers|domain)\\.ts$' },
       { path: '/handlers\\.ts$' },
     ),
     forbid(
@@ -105,12 +105,7 @@ module.exports = {
       'An entry puts handlers or jobs into the kernel and nothing else.',
       { path: '^cloudfunctions/(api|admin|timer)/' },
       {
-        pathNot: [
-          '^cloudfunctions/domains/[^/]+/handlers\\.ts$',
-          '^cloudfunctions/(kernel|jobs)/',
-          '^cloudfunctions/schema\\.ts$',
-          '^contract/',
-        ],
+        pathNot: ['^cloudfunctions/(kernel|jobs)/', '^cloudfunctions/(handlers|schema)\\.ts$', '^contract/'],
       },
     ),
     forbid(

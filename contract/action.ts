@@ -53,6 +53,8 @@ export interface ActionSpec {
   /** Refusals beyond the common ones. */
   errors: readonly ErrorCode[];
   limit: RateLimit;
+  /** By the function with the longer timeout, for lists and moderation (docs/adr/0002); absent: by `api`. */
+  served?: 'admin';
   /** Written to the audit chain, denials included; `told`: only where the handler tells that it concerned others. */
   audited: boolean | 'told';
   /** Absent: no phone keeps the reply. So it is for other people's data, for searches, and for what nobody thought of. */

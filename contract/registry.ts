@@ -1,28 +1,16 @@
 import type { ActionSpec, ErrorOf, InputOf, OutputOf, ParsedInputOf } from './action';
-import { bookActions } from './domains/book/actions';
-import { checkinActions } from './domains/checkin/actions';
-import { eventActions } from './domains/event/actions';
-import { feedbackActions } from './domains/feedback/actions';
-import { homeActions } from './domains/home/actions';
-import { meActions } from './domains/me/actions';
-import { orgActions } from './domains/org/actions';
-import { recommendationActions } from './domains/recommendation/actions';
-import { shelfActions } from './domains/shelf/actions';
+import * as domains from './domains';
+import { merged, type Merged } from './merged';
+
+/** What a domain declares: actions whose names begin with its own. */
+type Declared<T> = {
+  [D in keyof T & string]: { [N in keyof T[D]]: N extends `${D}.${string}` ? ActionSpec : never };
+};
 
 /** Every action by its name: the one table that client, server, tests and documents are made from. */
-export const actions = {
-  ...meActions,
-  ...orgActions,
-  ...homeActions,
-  ...checkinActions,
-  ...bookActions,
-  ...shelfActions,
-  ...recommendationActions,
-  ...eventActions,
-  ...feedbackActions,
-} satisfies Record<string, ActionSpec>;
+export const actions = merged(domains satisfies Declared<typeof domains>);
 
-export type Actions = typeof actions;
+export type Actions = Merged<typeof domains>;
 export type ActionName = keyof Actions;
 export type ActionInput<N extends ActionName> = InputOf<Actions[N]>;
 export type ActionParsed<N extends ActionName> = ParsedInputOf<Actions[N]>;

@@ -1,7 +1,6 @@
-import { eventHandlers } from '../domains/event/handlers';
-import { feedbackHandlers } from '../domains/feedback/handlers';
+import { handlers } from '../handlers';
 import { connect } from '../kernel/sdk';
 import { createFunction } from '../kernel/serve';
 
 /** Lists and moderation: a longer timeout, always audited; see `contract/functions.ts`. */
-export const main = createFunction('admin', { ...eventHandlers, ...feedbackHandlers }, connect());
+export const main = createFunction('admin', handlers, connect());

@@ -2,13 +2,8 @@ import * as v from 'valibot';
 import type { Reply } from '../../contract/errors';
 import type { ActionInput, ActionName, ActionOutput } from '../../contract/registry';
 import { actions } from '../../contract/registry';
-import { bookHandlers } from '../../cloudfunctions/domains/book/handlers';
 import { bookDocument } from '../../cloudfunctions/domains/book/rules/book';
-import { checkinHandlers } from '../../cloudfunctions/domains/checkin/handlers';
-import { eventHandlers } from '../../cloudfunctions/domains/event/handlers';
-import { homeHandlers } from '../../cloudfunctions/domains/home/handlers';
-import { recommendationHandlers } from '../../cloudfunctions/domains/recommendation/handlers';
-import { shelfHandlers } from '../../cloudfunctions/domains/shelf/handlers';
+import { handlers } from '../../cloudfunctions/handlers';
 import { createProof } from '../../cloudfunctions/kernel/access';
 import { closeAll } from '../../cloudfunctions/kernel/others';
 import type { Viewer } from '../../cloudfunctions/kernel/context';
@@ -24,15 +19,6 @@ import type { Gate } from './gated';
 /*
  * Domain handlers over the memory database, in a small town: the city committee, two districts, a branch in each.
  */
-
-const handlers = {
-  ...bookHandlers,
-  ...checkinHandlers,
-  ...eventHandlers,
-  ...homeHandlers,
-  ...recommendationHandlers,
-  ...shelfHandlers,
-};
 
 const org = (id: string, ...above: string[]): OrgDoc => ({
   _id: id,

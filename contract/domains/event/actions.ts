@@ -152,6 +152,7 @@ export const eventActions = {
       ...page(rosterPerson).entries,
     }),
     errors: [],
+    served: 'admin',
     limit: limits.read,
     audited: true,
   }),

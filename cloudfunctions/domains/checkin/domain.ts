@@ -1,0 +1,4 @@
+import { checkinCollections } from './collections';
+import { checkinHandlers } from './handlers';
+
+export const checkinDomain = { collections: checkinCollections, handlers: checkinHandlers };

@@ -1,0 +1,3 @@
+import { homeHandlers } from './handlers';
+
+export const homeDomain = { handlers: homeHandlers };

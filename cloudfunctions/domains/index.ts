@@ -1,0 +1,13 @@
+/*
+ * The domains of the functions, one line each: under its name, its collections and handlers. `schema.ts` makes the
+ * database of them, `handlers.ts` what the entries serve.
+ */
+export { bookDomain as book } from './book/domain';
+export { checkinDomain as checkin } from './checkin/domain';
+export { eventDomain as event } from './event/domain';
+export { feedbackDomain as feedback } from './feedback/domain';
+export { homeDomain as home } from './home/domain';
+export { meDomain as me } from './me/domain';
+export { orgDomain as org } from './org/domain';
+export { recommendationDomain as recommendation } from './recommendation/domain';
+export { shelfDomain as shelf } from './shelf/domain';

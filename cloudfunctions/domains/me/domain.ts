@@ -1,0 +1,3 @@
+import { meHandlers } from './handlers';
+
+export const meDomain = { handlers: meHandlers };

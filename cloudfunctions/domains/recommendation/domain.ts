@@ -1,0 +1,4 @@
+import { recommendationCollections } from './collections';
+import { recommendationHandlers } from './handlers';
+
+export const recommendationDomain = { collections: recommendationCollections, handlers: recommendationHandlers };

@@ -1,0 +1,4 @@
+import { shelfCollections } from './collections';
+import { shelfHandlers } from './handlers';
+
+export const shelfDomain = { collections: shelfCollections, handlers: shelfHandlers };
