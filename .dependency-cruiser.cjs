@@ -85,7 +85,7 @@ module.exports = {
     forbid(
       'domains-open-their-own',
       'Only the public functions of a domain open collections for others.',
-      { path: '^cloudfunctions/', pathNot: '^cloudfunctions/(domains/[^/]+/public|kernel/members)\\.ts$' },
+      { path: '^cloudfunctions/', pathNot: '^cloudfunctions/((domains|shared)/[^/]+/public|kernel/members)\\.ts$' },
       { path: '^cloudfunctions/kernel/own\\.ts$' },
     ),
     forbid(

@@ -1,8 +1,8 @@
 import { merged, partOf } from '../contract/merged';
 import * as domains from './domains';
-import { jobsCollections } from './jobs/collections';
 import type { CollectionsOf } from './kernel/collection';
 import { kernelCollections } from './kernel/collections';
+import { workCollections } from './shared/work/collections';
 
 /*
  * Every collection, declared where it belongs: its documents' shape, its indexes, how long it is kept and what of it is
@@ -10,7 +10,7 @@ import { kernelCollections } from './kernel/collections';
  */
 export const schema = merged({
   kernel: kernelCollections,
-  jobs: jobsCollections,
+  work: workCollections,
   domains: merged(partOf(domains, 'collections')),
 });
 

@@ -27,5 +27,5 @@ export const functionSettings: Record<FunctionName, { timeoutSec: number; memory
   timer: { timeoutSec: 300, memoryMb: 256 },
 };
 
-/** One trigger; the timer function dispatches to its jobs by a table. Seven fields, UTC+8: every hour at minute 5. */
-export const timerTriggers = [{ name: 'hourly', cron: '0 5 * * * * *' }] as const;
+/** One trigger; the timer function takes whatever work is due. Seven fields, UTC+8: every minute. */
+export const timerTriggers = [{ name: 'minute', cron: '0 * * * * * *' }] as const;

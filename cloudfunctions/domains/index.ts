@@ -1,6 +1,6 @@
 /*
- * The domains of the functions, one line each: under its name, its collections and handlers. `schema.ts` makes the
- * database of them, `handlers.ts` what the entries serve.
+ * The domains of the functions, one line each: under its name, its collections, handlers and jobs. `schema.ts` makes the
+ * database of them, `handlers.ts` what the entries serve, `jobs/jobs.ts` what the timer does.
  */
 export { bookDomain as book } from './book/domain';
 export { checkinDomain as checkin } from './checkin/domain';

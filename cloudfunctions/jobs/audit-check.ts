@@ -1,8 +1,7 @@
 import { verifyAudit } from '../kernel/audit';
 import type { Database } from '../schema';
 import { above, between } from '../kernel/port';
-import type { AuditDoc } from '../kernel/collections';
-import type { Job } from './job';
+import { defineJob } from '../shared/work/job';
 
 const BATCH = 500;
 const NAME = 'audit';
@@ -22,23 +21,21 @@ async function findAnchor(db: Database): Promise<{ id: string; hash: string } | 
 }
 
 /** Checks the chain from where the last run left it; the anchor it keeps also betrays entries cut off at the end. */
-export const auditCheck: Job = {
-  name: NAME,
+export const auditCheck = defineJob<Database, { id: string; hash: string }>({
+  kind: NAME,
   every: 'day',
-  async run(db) {
-    const anchor = await findAnchor(db);
-    let last: AuditDoc | undefined = anchor && (await db.audit.get(anchor.id));
-    if (anchor !== undefined && last?.hash !== anchor.hash) return broken(anchor.id);
-    for (;;) {
-      const entries = await db.audit.find({ _id: above(last?._id ?? '') }, { sort: [['_id', 1]], limit: BATCH });
-      const verdict = verifyAudit(entries, last);
-      if (!verdict.intact) return broken(verdict.brokenAt);
-      last = verdict.last;
-      if (entries.length < BATCH) break;
-    }
-    return last === undefined ? 'empty' : `intact ${last._id} ${last.hash}`;
+  async step(db, { cursor }) {
+    const anchor = cursor ?? (await findAnchor(db));
+    const last = anchor && (await db.audit.get(anchor.id));
+    if (anchor !== undefined && last?.hash !== anchor.hash) return { done: broken(anchor.id) };
+    const entries = await db.audit.find({ _id: above(last?._id ?? '') }, { sort: [['_id', 1]], limit: BATCH });
+    const verdict = verifyAudit(entries, last);
+    if (!verdict.intact) return { done: broken(verdict.brokenAt) };
+    if (verdict.last === undefined) return { done: 'empty' };
+    const { _id: id, hash } = verdict.last;
+    return entries.length < BATCH ? { done: `intact ${id} ${hash}` } : { cursor: { id, hash } };
   },
-};
+});
 
 function broken(id: string): string {
   console.error(JSON.stringify({ job: NAME, brokenAt: id }));

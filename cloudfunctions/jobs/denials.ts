@@ -3,9 +3,10 @@ import type { Database } from '../schema';
 import { DENIALS_WRITTEN, summaryOf } from '../kernel/denials';
 import { among, atMost } from '../kernel/port';
 import type { DenialsDoc } from '../kernel/collections';
-import type { Job } from './job';
+import { defineJob } from '../shared/work/job';
 
-const BATCH = 200;
+/** Summaries in one step; each is an entry of the audit. */
+const BATCH = 50;
 /** Longer than a call may run: none that began in the hour is still counting after it. */
 const SETTLED_MS = 120_000;
 
@@ -18,18 +19,15 @@ async function summarise(db: Database, denials: DenialsDoc, now: number): Promis
 }
 
 /** Puts one entry into the audit for everybody who was refused more often in an hour than is written one by one. */
-export const denialSummaries: Job = {
-  name: 'denials',
+export const denialSummaries = defineJob<Database, number>({
+  kind: 'denials',
   every: 'hour',
-  async run(db, now) {
-    let summaries = 0;
-    for (;;) {
-      const over = await db.denials.find({ endsAt: atMost(now - SETTLED_MS) }, { sort: [['endsAt', 1]], limit: BATCH });
-      const many = over.filter(({ count }) => count > DENIALS_WRITTEN);
-      for (const denials of many) await summarise(db, denials, now);
-      summaries += many.length;
-      if (over.length > 0) await db.denials.remove({ _id: among(over.map(({ _id }) => _id)) });
-      if (over.length < BATCH) return `denials ${summaries}`;
-    }
+  async step(db, { cursor: before = 0, now }) {
+    const over = await db.denials.find({ endsAt: atMost(now - SETTLED_MS) }, { sort: [['endsAt', 1]], limit: BATCH });
+    const many = over.filter(({ count }) => count > DENIALS_WRITTEN);
+    for (const denials of many) await summarise(db, denials, now);
+    if (over.length > 0) await db.denials.remove({ _id: among(over.map(({ _id }) => _id)) });
+    const summaries = before + many.length;
+    return over.length < BATCH ? { done: `denials ${summaries}` } : { cursor: summaries };
   },
-};
+});

@@ -1,11 +1,13 @@
+import { merged, partOf } from '../../contract/merged';
+import * as domains from '../domains';
+import type { Database } from '../schema';
+import type { Job } from '../shared/work/job';
 import { auditCheck } from './audit-check';
-import { copies } from './copies';
 import { denialSummaries } from './denials';
-import { eventDrift } from './event-drift';
-import type { Job } from './job';
-import { removedLines } from './removed-lines';
 import { retention } from './retention';
-import { terms } from './terms';
 
-/** What the hourly trigger does, in this order. */
-export const jobs: readonly Job[] = [denialSummaries, retention, copies, terms, removedLines, eventDrift, auditCheck];
+/** Every job of the timer by its kind: those of the kernel and of all domains. */
+export const jobs: Readonly<Record<string, Job<Database>>> = merged({
+  kernel: { denials: denialSummaries, retention, audit: auditCheck },
+  domains: merged(partOf(domains, 'jobs')),
+});

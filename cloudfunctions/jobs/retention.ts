@@ -1,43 +1,46 @@
 import { among, below } from '../kernel/port';
 import type { Collection, Doc } from '../kernel/port';
-import type { CollectionName } from '../schema';
+import type { CollectionName, Database } from '../schema';
 import { schema } from '../schema';
-import type { Job } from './job';
+import { defineJob } from '../shared/work/job';
 
 const BATCH = 500;
-/** Batches of one collection in one run; what is left waits an hour. */
-const BATCHES_MAX = 100;
 const DAY_MS = 86_400_000;
 
 /** Documents whose `field` is below this instant are past their date. */
 export const dueBefore = ({ days }: { days: number }, now: number): number => now - days * DAY_MS;
 
-/** Removes in batches, each one small step through the index of the field. */
-async function removeBelow(collection: Collection<Doc>, field: string, instant: number): Promise<number> {
-  let removed = 0;
-  for (let batch = 0; batch < BATCHES_MAX; batch += 1) {
-    const due = await collection.find(
-      { [field]: below(instant) },
-      { sort: [[field as '_id', 1]], limit: BATCH, fields: ['_id'] },
-    );
-    if (due.length > 0) removed += await collection.remove({ _id: among(due.map(({ _id }) => _id)) });
-    if (due.length < BATCH) break;
-  }
-  return removed;
+/** Removes one batch through the index of the field; how many there were. */
+async function removeBatch(collection: Collection<Doc>, field: string, instant: number): Promise<number> {
+  const due = await collection.find(
+    { [field]: below(instant) },
+    { sort: [[field as '_id', 1]], limit: BATCH, fields: ['_id'] },
+  );
+  return due.length === 0 ? 0 : collection.remove({ _id: among(due.map(({ _id }) => _id)) });
 }
 
+const limited = Object.entries(schema).flatMap(([name, { retention: rule }]) =>
+  rule === null ? [] : [{ name: name as CollectionName, rule }],
+);
+
 /** Removes what has been kept as long as its collection says (R7). */
-export const retention: Job = {
-  name: 'retention',
+export const retention = defineJob<Database, { at: string; removed: Record<string, number> }>({
+  kind: 'retention',
   every: 'hour',
-  async run(db, now) {
-    const results: string[] = [];
-    for (const name of Object.keys(schema) as CollectionName[]) {
-      const rule = schema[name].retention;
-      if (rule === null) continue;
-      const removed = await removeBelow(db[name], rule.field, dueBefore(rule, now));
-      results.push(`${name} ${removed}`);
-    }
-    return results.join(', ');
+  async step(db, { cursor: { at, removed } = { at: limited[0]?.name ?? '', removed: {} }, now }) {
+    const index = limited.findIndex(({ name }) => name === at);
+    const found = limited[index];
+    if (found === undefined) return { done: said(removed) };
+    const { name, rule } = found;
+    const count = await removeBatch(db[name], rule.field, dueBefore(rule, now));
+    const total = count === 0 ? removed : { ...removed, [name]: (removed[name] ?? 0) + count };
+    if (count === BATCH) return { cursor: { at, removed: total } };
+    const next = limited[index + 1];
+    return next === undefined ? { done: said(total) } : { cursor: { at: next.name, removed: total } };
   },
-};
+});
+
+const said = (removed: Record<string, number>): string =>
+  Object.entries(removed)
+    .map(([name, count]) => `${name} ${count}`)
+    .join(', ') || 'nothing';

@@ -1,22 +1,22 @@
-import { dayOf } from '../../contract/day';
 import type { Reply } from '../../contract/errors';
-import { timerTriggers } from '../../contract/functions';
-import { refuse } from '../kernel/refuse';
-import type { Database } from '../schema';
+import { functionSettings, timerTriggers } from '../../contract/functions';
 import { logFailure, toFailure } from '../kernel/failure';
+import { randomId } from '../kernel/ids';
+import { closeAll } from '../kernel/others';
 import type { Platform } from '../kernel/platform';
-import { among, below } from '../kernel/port';
+import { refuse } from '../kernel/refuse';
 import type { Main } from '../kernel/serve';
 import { requestIdOf } from '../kernel/serve';
-import type { Job } from './job';
+import type { Database } from '../schema';
+import type { Job } from '../shared/work/job';
+import type { Every } from '../shared/work/rules/periods';
+import { runItem } from '../shared/work/run';
+import { claim, findDue, queuePeriods } from '../shared/work/store';
 
-const KEEP_MS = 40 * 86_400_000;
-/** A run that has not ended by now was killed: longer than the function may live. */
-const LEASE_MS = 600_000;
-
-/** The period that a run is for: the Shanghai day `20261123`, or the hour `h498237`, counted since the epoch. */
-export const periodOf = (every: Job['every'], now: number): string =>
-  every === 'day' ? dayOf(now) : `h${Math.floor(now / 3_600_000)}`;
+/** An invocation begins no step later than this: what is left of the function's life is more than a step takes. */
+const RUN_MS = functionSettings.timer.timeoutSec * 1000 - 60_000;
+/** After this long on one item its turn is over, and what has waited longest is next. */
+const TURN_MS = 20_000;
 
 /** True when the cloud's timer set this off: its event, one of our triggers, and nobody's identity on it. */
 export function isTimerCall(event: unknown, platform: Pick<Platform, 'openid' | 'trigger'>): boolean {
@@ -27,41 +27,47 @@ export function isTimerCall(event: unknown, platform: Pick<Platform, 'openid' | 
   return Type === 'Timer' && ours && source === 'timer' && platform.openid() === undefined;
 }
 
-/** Takes the job's record for its period: once, and once more after a run that failed or was killed. */
-async function claim(db: Database, _id: string, now: number): Promise<boolean> {
-  if (await db.jobs.add({ _id, at: now, result: 'running', expiresAt: now + KEEP_MS })) return true;
-  const lapsed = { _id, result: among(['running', 'failed']), at: below(now - LEASE_MS) };
-  return (await db.jobs.update(lapsed, { set: { at: now, result: 'running' } })) === 1;
-}
+const isPeriodic = <J extends { every?: Every }>(job: J): job is J & { every: Every } => job.every !== undefined;
 
-async function runJob(job: Job, { db, now, requestId }: { db: Database; now: number; requestId: string }) {
-  const _id = `${job.name}:${periodOf(job.every, now)}`;
-  if (!(await claim(db, _id, now))) return 'done before';
-  try {
-    const result = await job.run(db, now);
-    await db.jobs.update({ _id }, { set: { result } });
-    return result;
-  } catch (error) {
-    logFailure(error, { requestId, action: `timer ${job.name}` });
-    await db.jobs.update({ _id }, { set: { result: 'failed' } });
-    return 'failed';
+/** Takes what is due, one item after another, until nothing is or the time is over; what came of each, by its id. */
+async function workThrough(
+  byKind: ReadonlyMap<string, Job<Database>>,
+  platform: Platform,
+  requestId: string,
+): Promise<Record<string, string>> {
+  const { db } = platform;
+  const now = () => platform.now();
+  const results: Record<string, string> = {};
+  const until = now() + RUN_MS;
+  const others = closeAll(db);
+  const kinds = [...byKind.keys()];
+  for (let due = await findDue(db.jobs, kinds, now()); due.length > 0; due = await findDue(db.jobs, kinds, now())) {
+    for (const seen of due) {
+      if (now() >= until) return results;
+      const item = await claim(db.jobs, seen, randomId('l'), now());
+      const job = byKind.get(seen.kind);
+      if (item === undefined || job === undefined) continue;
+      const turnEnds = Math.min(until, now() + TURN_MS);
+      const goesOn = () => now() < turnEnds;
+      results[item._id] = await runItem(item, job, { jobs: db.jobs, db, others, now, goesOn, requestId });
+    }
   }
+  return results;
 }
 
 /**
- * The timer function. Fired once, twice at once or days late, every job of the current hour and day is done once; one
- * that fails is tried again at the next hour and does not keep the others from running.
+ * The timer function. Each minute it queues what the minute, the hour and the day ask for and takes what is due, what has
+ * waited longest first. Fired twice at once or days late it does the same: an item is one under its id, and only one
+ * invocation has its lease.
  */
-export function createTimer(jobs: readonly Job[], platform: Platform): Main<Reply<Record<string, string>>> {
+export function createTimer(jobs: readonly Job<Database>[], platform: Platform): Main<Reply<Record<string, string>>> {
+  const byKind = new Map(jobs.map((job) => [job.kind, job]));
   return async function main(event, cloudContext) {
     const requestId = requestIdOf(cloudContext);
     try {
       if (!isTimerCall(event, platform)) refuse('FORBIDDEN');
-      const { db } = platform;
-      const now = platform.now();
-      const done: Record<string, string> = {};
-      for (const job of jobs) done[job.name] = await runJob(job, { db, now, requestId });
-      return { ok: true, data: done };
+      await queuePeriods(platform.db.jobs, jobs.filter(isPeriodic), platform.now());
+      return { ok: true, data: await workThrough(byKind, platform, requestId) };
     } catch (error) {
       const failure = toFailure(error, requestId);
       if (failure.code !== 'FORBIDDEN') logFailure(error, { requestId, action: 'timer' });

@@ -3,13 +3,15 @@ import type { ActionParsed } from '../../../contract/registry';
 import type { Handlers, MemberContext } from '../../kernel/context';
 import { refuse } from '../../kernel/refuse';
 import type { BookDatabase, BookDoc } from './collections';
+import { startWork } from '../../shared/work/public';
 import { findOrg } from '../org/public';
-import { recommendationsOf, recommendedElsewhere, renewBook } from '../recommendation/public';
+import { recommendationsOf, recommendedElsewhere } from '../recommendation/public';
 import { shelfStatusOf } from '../shelf/public';
+import { renewal, renewalKey } from './jobs';
 import { answerableOrgs, judgeCorrection, mayCorrect } from './rules/correction';
 import { EVERYBODY, entersFor, visibleBook, type BookFacts, type Origin } from './rules/book';
 import { addBook, correctBook, knownBook, searchBooks } from './store';
-import { bookCopy, bookView } from './rules/view';
+import { bookView } from './rules/view';
 
 /** What was typed as facts; refuses an ISBN that is none, saying at its field what it is. */
 function factsOf(
@@ -74,7 +76,8 @@ export const bookHandlers: Handlers<'book', BookDatabase> = {
     return { book: bookView(known ?? (await addBook(db, facts, now, origin))) };
   },
 
-  'book.correct': async (input, { db, others, viewer, requirePermissionOn }) => {
+  'book.correct': async (input, context) => {
+    const { db, others, viewer, requirePermissionOn } = context;
     const facts = factsOf('book.correct', input);
     const standing = async () => {
       const book = await db.books.get(input.bookId);
@@ -98,8 +101,8 @@ export const bookHandlers: Handlers<'book', BookDatabase> = {
     }
     const written = await correctBook(db, book, facts, input.commandId);
     if (written !== undefined) {
-      // What everybody reads is corrected at once; shelves and desks follow within the hour (`jobs/copies.ts`).
-      await renewBook(others, bookCopy(written));
+      // What everybody reads is corrected with the reply; where many have the book on their desks, these follow.
+      await startWork(context, renewal, renewalKey(written));
       return corrected(written);
     }
     // Somebody was faster: a twin of this command, or another writer.

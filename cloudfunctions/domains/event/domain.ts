@@ -1,4 +1,5 @@
 import { eventCollections } from './collections';
 import { eventHandlers } from './handlers';
+import { eventJobs } from './jobs';
 
-export const eventDomain = { collections: eventCollections, handlers: eventHandlers };
+export const eventDomain = { collections: eventCollections, handlers: eventHandlers, jobs: eventJobs };

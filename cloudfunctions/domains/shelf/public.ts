@@ -1,4 +1,5 @@
 import type { ShelfStatus } from '../../../contract/constants';
+import type { BookRef } from '../../../contract/shared/book';
 import type { Others } from '../../kernel/others';
 import { openOwn } from '../../kernel/own';
 import { shelfCollections } from './collections';
@@ -9,3 +10,7 @@ export async function shelfStatusOf(others: Others, memberId: string, bookId: st
   const entry = await openOwn(others, shelfCollections).shelf.get(shelfId(memberId, bookId));
   return entry?.status ?? null;
 }
+
+/** Renews the copy of a corrected book on every shelf. One round trip; on how many it was. */
+export const renewBook = (others: Others, book: BookRef): Promise<number> =>
+  openOwn(others, shelfCollections).shelf.update({ 'book.id': book.id }, { set: { book: { ...book } } });

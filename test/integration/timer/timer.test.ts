@@ -6,6 +6,7 @@ import { buildCity } from '../authz/city';
 
 const noon = startOfDay('20261123') + 12 * 3_600_000;
 const DAY = 86_400_000;
+const hour = `h${noon / 3_600_000}`;
 
 let stack: Stack;
 beforeEach(async () => {
@@ -21,7 +22,7 @@ beforeEach(async () => {
 }, 60_000);
 afterEach(() => stack.stop());
 
-const fire = async () => (await stack.emulator.fireTimer('hourly')).result;
+const fire = async () => (await stack.emulator.fireTimer('minute')).result;
 const jobsDone = async () => (await stack.db.jobs.find({}, { sort: [['_id', 1]], limit: 50 })).map(({ _id }) => _id);
 
 it('does the work of the hour and of the day through indexes, and says what came of it', async () => {
@@ -29,13 +30,13 @@ it('does the work of the hour and of the day through indexes, and says what came
   expect(await fire()).toEqual({
     ok: true,
     data: {
-      denials: 'denials 0',
-      retention: 'limits 600, denials 0, jobs 0, events 0',
-      copies: 'copies 0',
-      terms: 'terms 1',
-      removed: 'removed 0',
-      drift: 'drift 0 of 6',
-      audit: 'empty',
+      [`denials:${hour}`]: 'denials 0',
+      [`retention:${hour}`]: 'limits 600',
+      [`copies:${hour}`]: 'copies 0',
+      'terms:20261123': 'terms 1',
+      'removed:20261123': 'removed 0',
+      'drift:20261123': 'drift 0 of 6',
+      'audit:20261123': 'empty',
     },
   });
   expect(await stack.db.limits.count({})).toBe(20);
@@ -62,13 +63,13 @@ it('reaches the same state when it comes three days late', async () => {
 it('reports a count that differs from its queue', async () => {
   await stack.db.events.update({ _id: 'e-b1' }, { set: { queued: 3 } });
   const logged = jest.spyOn(console, 'error').mockImplementation(() => undefined);
-  expect(await fire()).toMatchObject({ data: { drift: 'drift 1 of 6' } });
+  expect(await fire()).toMatchObject({ data: { 'drift:20261123': 'drift 1 of 6' } });
   expect(logged).toHaveBeenCalledWith(expect.stringContaining('e-b1'));
   logged.mockRestore();
 }, 60_000);
 
 it('cannot be called by a client, whatever the event claims', async () => {
-  const event = { Type: 'Timer', TriggerName: 'hourly', Time: '', Message: '', TRIGGER_SRC: 'timer' };
+  const event = { Type: 'Timer', TriggerName: 'minute', Time: '', Message: '', TRIGGER_SRC: 'timer' };
   for (const identity of [{ openId: 'openid-cityAdmin' }, {}, { openId: 'x', trigger: 'timer' as const }]) {
     const { result } = await stack.emulator.invoke('timer', event, identity);
     expect(result).toMatchObject({ ok: false, code: 'FORBIDDEN' });
@@ -77,7 +78,7 @@ it('cannot be called by a client, whatever the event claims', async () => {
 }, 60_000);
 
 it('cannot be called by a client through the gateway, where no rule of the cloud keeps clients away', async () => {
-  const event = { Type: 'Timer', TriggerName: 'hourly', Time: '', Message: '' };
+  const event = { Type: 'Timer', TriggerName: 'minute', Time: '', Message: '' };
   const [{ id }] = (await (await fetch(`${stack.url}/gateway/personas`)).json()) as [{ id: string }];
   // The function answers, not the gateway: the cloud lets every client call every function until it is told not to.
   expect((await callFunction(stack.url, id, 'timer', event)).result).toMatchObject({ ok: false, code: 'FORBIDDEN' });

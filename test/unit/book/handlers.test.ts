@@ -1,8 +1,9 @@
 import { formerIdentityOf } from '../../../cloudfunctions/domains/book/rules/identity';
 import { bookDocument } from '../../../cloudfunctions/domains/book/rules/book';
-import { copies } from '../../../cloudfunctions/jobs/copies';
+import { copies } from '../../../cloudfunctions/domains/book/jobs';
 import { deriveId } from '../../../cloudfunctions/kernel/ids';
 import { command, openTown } from '../../support/domains';
+import { runJob } from '../../support/runJob';
 
 const NOW = Date.UTC(2026, 10, 23, 4);
 const book = (title: string, author = '佚名') => bookDocument({ title, author, publisher: null, isbn: null }, 0);
@@ -101,11 +102,11 @@ describe('correcting a book', () => {
     const [shown] = (await town.done('reader', 'recommendation.list', { which: 'visible' })).items;
     expect(shown?.book.title).toBe('边城');
 
-    expect(await copies.run(town.db, NOW)).toBe('copies 1');
     expect((await town.done('reader', 'shelf.overview', {})).reading[0]?.title).toBe('边城');
     const moved = await town.done('reader', 'shelf.move', { commandId: command(5), bookId: wrong.id, to: 'finished' });
     expect(moved.item?.book.title).toBe('边城');
-    expect(await copies.run(town.db, NOW)).toBe('copies 0');
+    expect(await town.db.books.get(wrong.id)).toMatchObject({ copies: 'fresh' });
+    expect(await runJob(copies, town.db, NOW)).toBe('copies 0');
   });
 
   it('nobody changes through it what an org that he does not run recommends', async () => {

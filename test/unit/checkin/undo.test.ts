@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { RESTORABLE_MS, TAPS_MAX } from '../../../cloudfunctions/domains/checkin/rules/checkin';
-import { removedLines } from '../../../cloudfunctions/jobs/removed-lines';
+import { removedLines } from '../../../cloudfunctions/domains/checkin/jobs';
 import { command, type Town } from '../../support/domains';
 import type { Gate } from '../../support/gated';
+import { runJob } from '../../support/runJob';
 import { act, book, bookId, DAY, DAY_MS, NOW, open, perform, remove, shown, submit, undo } from './acts';
 
 jest.setTimeout(60_000);
@@ -153,8 +154,8 @@ it('a removed line is forgotten once no undo of it can be meant any more, and th
   await submit(town, 1, { book: 0, note: '私密' });
   await submit(town, 2, { book: 1 });
   await remove(town, 3);
-  expect(await removedLines.run(town.db, NOW + RESTORABLE_MS)).toBe('removed 0');
-  expect(await removedLines.run(town.db, NOW + RESTORABLE_MS + 1)).toBe('removed 1');
+  expect(await runJob(removedLines, town.db, NOW + RESTORABLE_MS)).toBe('removed 0');
+  expect(await runJob(removedLines, town.db, NOW + RESTORABLE_MS + 1)).toBe('removed 1');
   expect(JSON.stringify(await town.dump())).not.toContain('私密');
   expect((await undo(town, 4, 3, 'removal')).undone).toBe(false);
   expect(await shown(town)).toMatchObject([{ lines: [{ book: { id: bookId(1) } }] }]);

@@ -1,12 +1,14 @@
 import { anchorOf, auditCheck } from '../../../cloudfunctions/jobs/audit-check';
 import { denialSummaries } from '../../../cloudfunctions/jobs/denials';
-import { drifted, eventDrift } from '../../../cloudfunctions/jobs/event-drift';
+import { drifted, eventDrift } from '../../../cloudfunctions/domains/event/jobs';
 import { jobs } from '../../../cloudfunctions/jobs/jobs';
 import { dueBefore, retention } from '../../../cloudfunctions/jobs/retention';
 import { appendAudit } from '../../../cloudfunctions/kernel/audit';
 import type { CollectionName } from '../../../cloudfunctions/schema';
 import type { EventDoc } from '../../../cloudfunctions/domains/event/collections';
 import { schema } from '../../../cloudfunctions/schema';
+import { runJob } from '../../support/runJob';
+import { queued } from '../../../cloudfunctions/shared/work/rules/items';
 import { memoryDatabase } from '../kernel/memory';
 
 const DAY = 86_400_000;
@@ -30,8 +32,8 @@ describe('retention', () => {
     await db.events.add(event('edge', edge));
     await db.limits.add({ _id: 'gone', count: 1, expiresAt: now - 1 });
     await db.limits.add({ _id: 'kept', count: 1, expiresAt: now });
-    const removed = (await retention.run(db, now)).split(', ');
-    expect(removed.sort()).toEqual(['denials 0', 'events 1203', 'jobs 0', 'limits 1']);
+    const removed = await runJob(retention, db, now);
+    expect(removed.split(', ').sort()).toEqual(['events 1203', 'limits 1']);
     expect((await db.events.find({}, { limit: 9 })).map(({ _id }) => _id)).toEqual(['edge']);
     expect(await db.limits.get('kept')).toBeDefined();
   });
@@ -39,7 +41,7 @@ describe('retention', () => {
   it('reaches the same state however often it runs', async () => {
     const { db } = memoryDatabase();
     await db.events.add(event('old', 0));
-    for (let index = 0; index < 10; index += 1) await retention.run(db, now);
+    for (let index = 0; index < 10; index += 1) await runJob(retention, db, now);
     expect(await db.events.count({})).toBe(0);
   });
 
@@ -74,7 +76,7 @@ describe('summaries of refused calls', () => {
     for (let index = 0; index < 450; index += 1) await db.denials.add(denials(`m${index}`, 5, now - HOUR));
     await db.denials.add(denials('many', 6, now - HOUR));
     await db.denials.add(denials('late', 9, now - 60_000));
-    expect(await denialSummaries.run(db, now)).toBe('denials 1');
+    expect(await runJob(denialSummaries, db, now)).toBe('denials 1');
     expect(await summaries(db)).toEqual([`many since=${now - 2 * HOUR} calls=6 event.roster=6`]);
     expect((await db.denials.find({}, { limit: 9 })).map(({ actor }) => actor)).toEqual(['late']);
   });
@@ -83,8 +85,8 @@ describe('summaries of refused calls', () => {
     const { db } = memoryDatabase();
     await db.denials.add(denials('many', 6, now - HOUR));
     const killed = { ...db, denials: { ...db.denials, remove: () => Promise.reject(new Error('killed')) } };
-    await expect(denialSummaries.run(killed, now)).rejects.toThrow('killed');
-    await denialSummaries.run(db, now + HOUR);
+    await expect(runJob(denialSummaries, killed, now)).rejects.toThrow('killed');
+    await runJob(denialSummaries, db, now + HOUR);
     expect(await summaries(db)).toHaveLength(1);
     expect(await db.denials.count({})).toBe(0);
   });
@@ -104,14 +106,14 @@ describe('event drift', () => {
   it('is reported with the events it is in, past the first page too', async () => {
     const { db } = memoryDatabase();
     for (let index = 10; index < 55; index += 1) await db.events.add(event(`e${index}`, ['a'], index === 50 ? 2 : 1));
-    expect(await eventDrift.run(db, now)).toBe('drift 1 of 45');
+    expect(await runJob(eventDrift, db, now)).toBe('drift 1 of 45');
     expect(logged.join('')).toContain('e50');
   });
 
   it('is 0 in silence', async () => {
     const { db } = memoryDatabase();
     for (let index = 10; index < 30; index += 1) await db.events.add(event(`e${index}`, [], 0));
-    expect(await eventDrift.run(db, now)).toBe('drift 0 of 20');
+    expect(await runJob(eventDrift, db, now)).toBe('drift 0 of 20');
     expect(logged).toEqual([]);
   });
 });
@@ -122,8 +124,8 @@ describe('the check of the audit chain', () => {
     const { db } = memoryDatabase();
     for (let index = 0; index < length; index += 1) await appendAudit(db, fact);
     const run = async (day: string) => {
-      const result = await auditCheck.run(db, now);
-      await db.jobs.add({ _id: `audit:${day}`, at: now, result, expiresAt: now });
+      const result = await runJob(auditCheck, db, now);
+      await db.jobs.add({ ...queued({ kind: 'audit' }, day, now), state: 'done', result });
       return result;
     };
     return { db, run };
@@ -163,7 +165,9 @@ describe('the check of the audit chain', () => {
   });
 });
 
-it('the jobs have different names, which their records are kept under', () => {
-  expect(new Set(jobs.map(({ name }) => name)).size).toBe(jobs.length);
-  for (const { name } of jobs) expect(name).toMatch(/^[a-z]+$/);
+it('the jobs stand under their kinds, which their work is kept under', () => {
+  for (const [name, { kind }] of Object.entries(jobs)) {
+    expect(kind).toBe(name);
+    expect(kind).toMatch(/^[a-z]+$/);
+  }
 });

@@ -6,7 +6,7 @@ afterEach(() => {
   process.env = { ...before };
 });
 
-const event = { Type: 'Timer', TriggerName: 'hourly', Time: '2026-11-23T04:05:00Z', Message: '' };
+const event = { Type: 'Timer', TriggerName: 'minute', Time: '2026-11-23T04:05:00Z', Message: '' };
 
 /** What the cloud says of a call: its variables, and which of them the SDK may read. */
 function cloudSays(variables: Record<string, string>): void {
