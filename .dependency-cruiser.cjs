@@ -3,9 +3,14 @@
  * contract ← shared ← features ← screens ← pages. `npm run check` fails where an import goes another way.
  */
 
-/** Values of the contract that the mini-program may carry; of everything else it takes only types. */
-const clientValues =
-  '^contract/(constants|day|times|isbn|text|graphemes|fields|errors|roles|permissions|functions|offline|version)\\.ts$';
+/**
+ * Plain values of the contract, which the mini-program may carry; of everything else it takes only types. A domain's or a
+ * mechanism's are plain by the name of their file.
+ */
+const plainValues = [
+  '^contract/[a-z/]*(errors|constants|fields|permissions)\\.ts$',
+  '^contract/(day|times|isbn|text|graphemes|roles|merged|functions|offline|clientActions|version)\\.ts$',
+];
 
 /** What lies in a `rules` folder, of a domain or of a mechanism that domains share. */
 const rules = '^cloudfunctions/(domains|shared)/[^/]+/rules/';
@@ -157,7 +162,13 @@ module.exports = {
       'client-takes-types-only',
       'The mini-program carries no schema library: of the contract only plain values.',
       { path: '^src/' },
-      { path: '^contract/', pathNot: clientValues, dependencyTypesNot: ['type-only'] },
+      { path: '^contract/', pathNot: plainValues, dependencyTypesNot: ['type-only'] },
+    ),
+    forbid(
+      'plain-values-carry-no-schemas',
+      'What the mini-program may carry brings nothing along that it may not.',
+      { path: plainValues },
+      { pathNot: [...plainValues, '^node_modules/dayjs/'], dependencyTypesNot: ['type-only'] },
     ),
     forbid(
       'client-knows-no-server',

@@ -61,6 +61,12 @@ export interface ActionSpec {
   offline?: Offline;
 }
 
+/**
+ * What the client carries of each action as plain values, in `contract/clientActions.ts`, which is made from the actions.
+ * To let it carry one more: name the key here and in `scripts/contract/clientActions.ts`, then `npm run build -- contract`.
+ */
+export type ClientAction = Pick<ActionSpec, 'offline' | 'served'>;
+
 /** Declares one action; keeps the literal types. */
 export function defineAction<const S extends ActionSpec>(spec: S): S {
   return spec;

@@ -1,16 +1,7 @@
+import { clientActions } from './clientActions';
 import type { ActionName, Actions } from './registry';
 
 type AdminAction = { [N in ActionName]: Actions[N] extends { served: 'admin' } ? N : never }[ActionName];
-
-/**
- * What the actions declare in `served`, as a value that the client may carry (it takes no schemas). The compiler holds
- * the two equal.
- */
-const adminActions: Record<AdminAction, true> = {
-  'event.roster': true,
-  'feedback.inbox': true,
-  'feedback.reply': true,
-};
 
 export type ClientFunction = 'api' | 'admin';
 export type FunctionName = ClientFunction | 'timer';
@@ -18,7 +9,7 @@ export type FunctionName = ClientFunction | 'timer';
 /** The actions that a function must have handlers for. */
 export type ServedBy<F extends ClientFunction> = F extends 'admin' ? AdminAction : Exclude<ActionName, AdminAction>;
 
-export const functionOf = (action: ActionName): ClientFunction => (action in adminActions ? 'admin' : 'api');
+export const functionOf = (action: ActionName): ClientFunction => clientActions[action]?.served ?? 'api';
 
 /** Settings of each deployed function. Seconds, MB. */
 export const functionSettings: Record<FunctionName, { timeoutSec: number; memoryMb: number }> = {

@@ -23,3 +23,6 @@ export const roleNames: Record<Role, string> = {
   judge: '评委',
   auditor: '审计员',
 };
+
+/** The roles that act for an org: they hold events, publish, invite. */
+export const organisers = ['branchSecretary', 'orgAdmin', 'cityAdmin'] as const satisfies readonly Role[];

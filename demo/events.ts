@@ -1,5 +1,5 @@
 import type { FormField } from '../contract/shared/participation';
-import type { EventKind } from '../contract/constants';
+import type { EventKind } from '../contract/domains/event/constants';
 import { chunjiang, fangzhimin, huanghelou, luxun, qingchun, yueyang } from './texts';
 
 /** `19:30` */

@@ -1,4 +1,4 @@
-import type { ShelfStatus } from '../contract/constants';
+import type { ShelfStatus } from '../contract/domains/shelf/constants';
 
 /** What a persona reads: books by title in the order they come to the shelf, and days read, counted back from today. */
 export interface DemoReader {

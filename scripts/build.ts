@@ -6,6 +6,7 @@ import { emulatorPart } from './build/emulator';
 import { functionsPart } from './build/functions';
 import { buildAll, type Part } from './build/part';
 import { schemaPart } from './build/schema';
+import { clientActions, clientActionsFile } from './contract/clientActions';
 import { published, publishedFile } from './contract/published';
 import { command } from './lib/command';
 import { takes } from './lib/options';
@@ -19,6 +20,7 @@ const generated = [
   ['cloudbaserc', 'cloudbaserc.json', cloudbaserc],
   ['authorization', 'docs/authorization.md', authorization],
   ['contract', publishedFile, published],
+  ['contract', clientActionsFile, clientActions],
 ] as const;
 
 const reader = takes({

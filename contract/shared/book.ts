@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { shelfStatuses, tones } from '../constants';
+import { shelfStatuses } from '../domains/shelf/constants';
+import { tones } from '../domains/book/constants';
 import { id } from './values';
 
 /** Book (书目): facts only. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { FORM_FIELDS_MAX } from '../constants';
-import { signUpFields } from '../fields';
+import { FORM_FIELDS_MAX } from './participation/constants';
+import { signUpFields } from './participation/fields';
 import { key, textOf } from './values';
 
 /*

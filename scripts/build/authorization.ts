@@ -1,8 +1,7 @@
 import type { Access, ActionSpec, Offline, Scope } from '../../contract/action';
-import { functionOf } from '../../contract/functions';
 import type { ActionName } from '../../contract/registry';
 import { actions } from '../../contract/registry';
-import { permissionNames, permissions, type Permission } from '../../contract/permissions';
+import { permissions, type Permission } from '../../contract/permissions';
 import { roleNames } from '../../contract/roles';
 
 const scopeNames: Record<Scope, string> = {
@@ -16,10 +15,12 @@ const scopeNames: Record<Scope, string> = {
 const whoNames: Record<Access['who'], string> = { visitor: '任何微信用户', member: '成员', permitted: '' };
 
 const who = (access: Access): string =>
-  access.who === 'permitted' ? `有“${permissionNames[access.permission]}”权限的人` : whoNames[access.who];
+  access.who === 'permitted' ? `有“${permissions[access.permission].name}”权限的人` : whoNames[access.who];
 
-const permissionRow = (permission: Permission): string =>
-  `| ${permissionNames[permission]} | \`${permission}\` | ${permissions[permission].map((role) => roleNames[role]).join('、')} |`;
+const permissionRow = (permission: Permission): string => {
+  const { name, roles } = permissions[permission];
+  return `| ${name} | \`${permission}\` | ${roles.map((role) => roleNames[role]).join('、')} |`;
+};
 
 const limitOf = ({ max, windowSec, counted }: ActionSpec['limit']): string =>
   `${max} 次 / ${windowSec / 60} 分钟${counted === 'exact' ? '（精确）' : ''}`;
@@ -39,7 +40,7 @@ const row = (name: ActionName): string => {
     auditedNames[String(spec.audited)] ?? '',
     spec.offline ? offlineNames[spec.offline] : '',
   ];
-  return `| ${[...cells, `\`${functionOf(name)}\``].join(' | ')} |`;
+  return `| ${[...cells, `\`${spec.served ?? 'api'}\``].join(' | ')} |`;
 };
 
 /** `docs/authorization.md`: who may do what, for an auditor, made from the contract. */

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { authorization } from '../build/authorization';
 import { cloudbaserc } from '../build/cloudbaserc';
+import { clientActions, clientActionsFile } from '../contract/clientActions';
 import { published, publishedFile } from '../contract/published';
 import { inRoot } from '../lib/paths';
 
@@ -9,6 +10,7 @@ const generated = [
   { file: 'cloudbaserc.json', make: cloudbaserc, remedy: 'npm run build -- cloudbaserc' },
   { file: 'docs/authorization.md', make: authorization, remedy: 'npm run build -- authorization' },
   { file: publishedFile, make: published, remedy: 'npm run build -- contract' },
+  { file: clientActionsFile, make: clientActions, remedy: 'npm run build -- contract' },
 ];
 
 /** Which generated files are stale, and how to make them again. */

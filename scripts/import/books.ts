@@ -1,5 +1,5 @@
 import { catalogueId, isSameBook } from '../../cloudfunctions/domains/book/rules/identity';
-import type { Tone } from '../../contract/constants';
+import type { Tone } from '../../contract/domains/book/constants';
 import { optionalText, text } from '../../contract/shared/values';
 import { RowCheck } from './cell';
 import { columnsOf } from './columns';

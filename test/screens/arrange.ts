@@ -1,4 +1,4 @@
-import { REASON_MAX } from '../../contract/constants';
+import { REASON_MAX } from '../../contract/domains/recommendation/constants';
 import { deriveId } from '../../cloudfunctions/kernel/ids';
 import { localDatabase } from '../../scripts/lib/database';
 import { eventId } from '../../scripts/seed/documents';

@@ -1,4 +1,4 @@
-import type { Tone } from '../../../contract/constants';
+import type { Tone } from '../../../contract/domains/book/constants';
 import { collection, type CollectionsOf } from '../../kernel/collection';
 import type { Doc } from '../../kernel/port';
 

@@ -1,4 +1,4 @@
-import type { EventKind } from '../../../contract/constants';
+import type { EventKind } from '../../../contract/domains/event/constants';
 import { collection, type CollectionsOf } from '../../kernel/collection';
 import type { Doc } from '../../kernel/port';
 import type { Participation } from '../../shared/participation/shape';

@@ -1,4 +1,4 @@
-import type { FeedbackKind } from '../../../contract/constants';
+import type { FeedbackKind } from '../../../contract/domains/feedback/constants';
 import type { Day } from '../../../contract/day';
 import { collection, type CollectionsOf } from '../../kernel/collection';
 import type { Doc } from '../../kernel/port';

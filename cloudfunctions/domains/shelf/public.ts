@@ -1,4 +1,4 @@
-import type { ShelfStatus } from '../../../contract/constants';
+import type { ShelfStatus } from '../../../contract/domains/shelf/constants';
 import type { BookRef } from '../../../contract/shared/book';
 import type { Others } from '../../kernel/others';
 import { openOwn } from '../../kernel/own';

@@ -1,5 +1,5 @@
 import type { ShelfItem } from '../../../contract/domains/shelf/actions';
-import type { ShelfStatus } from '../../../contract/constants';
+import type { ShelfStatus } from '../../../contract/domains/shelf/constants';
 import type { MemberContext } from '../../kernel/context';
 import { refuse } from '../../kernel/refuse';
 import { deskVersionOf, writeDesk } from '../../kernel/members';

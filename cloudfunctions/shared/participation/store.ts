@@ -1,4 +1,4 @@
-import { QUEUE_MAX } from '../../../contract/constants';
+import { QUEUE_MAX } from '../../../contract/shared/participation/constants';
 import { above, below, noneOf, not } from '../../kernel/port';
 import type { Change, Collection, Conditions, Doc, Query } from '../../kernel/port';
 import { VOIDED_MAX } from './rules/seats';

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { defineAction, limits } from '../../action';
-import { bookFields, searchField } from '../../fields';
+import { bookFields } from './fields';
+import { searchField } from '../../fields';
 import { bookRef, shelfStatus } from '../../shared/book';
 import { commandId, cursor, id, page, textOf } from '../../shared/values';
 import { recommendationCard } from '../recommendation/actions';

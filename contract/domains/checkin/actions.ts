@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { defineAction, limits } from '../../action';
 import { TAP_MAX_AGE_MS } from '../../constants';
-import { noteField } from '../../fields';
+import { noteField } from './fields';
 import { bookRef } from '../../shared/book';
 import { commandId, cursor, day, id, month, page, textOf, whole } from '../../shared/values';
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { defineAction, limits } from '../../action';
-import { CAPACITY_MAX, eventKinds } from '../../constants';
-import { eventFields } from '../../fields';
+import { CAPACITY_MAX, eventKinds } from './constants';
+import { eventFields } from './fields';
 import {
   answers,
   leaveErrors,

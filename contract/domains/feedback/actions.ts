@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { defineAction, limits } from '../../action';
-import { feedbackKinds } from '../../constants';
-import { feedbackField, replyField } from '../../fields';
+import { feedbackKinds } from './constants';
+import { feedbackField, replyField } from './fields';
 import { commandId, cursor, day, id, page, textOf } from '../../shared/values';
 
 const feedback = v.object({

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { defineAction, limits } from '../../action';
-import { CHANGES_MAX } from '../../constants';
+import { CHANGES_MAX } from './constants';
 import { bookRef } from '../../shared/book';
 import { commandId, day, id, month, nothing, whole } from '../../shared/values';
 import { checkIn } from '../checkin/actions';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { defineAction, limits } from '../../action';
-import { nameField } from '../../fields';
+import { nameField } from './fields';
 import { orgKinds, roles } from '../../roles';
 import { commandId, day, id, joinCode, nothing, textOf } from '../../shared/values';
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { defineAction, limits } from '../../action';
-import { wordsFields } from '../../fields';
+import { wordsFields } from './fields';
 import { bookRef, shelfStatus } from '../../shared/book';
 import { commandId, cursor, id, instant, page, textOf } from '../../shared/values';
 

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import type { ShelfStatus } from '@contract/constants';
+import type { ShelfStatus } from '@contract/domains/shelf/constants';
 import { monthOf } from '@contract/day';
 import type { ListState } from '@/shared/call/query';
 import { dayText } from '@/shared/dayText';

@@ -1,4 +1,4 @@
-import type { Tone } from '@contract/constants';
+import type { Tone } from '@contract/domains/book/constants';
 import type { BookRef } from '@contract/shared/book';
 import { Cover } from '@/shared/ui/Cover/Cover';
 import { Row } from '@/shared/ui/Row/Row';

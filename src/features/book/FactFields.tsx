@@ -1,4 +1,4 @@
-import { bookFields } from '@contract/fields';
+import { bookFields } from '@contract/domains/book/fields';
 import { TextField } from '@/shared/ui/TextField/TextField';
 import { isbnHint } from './isbnHint';
 import type { NewBook } from './newBook';

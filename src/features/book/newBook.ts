@@ -1,4 +1,4 @@
-import { bookFields } from '@contract/fields';
+import { bookFields } from '@contract/domains/book/fields';
 import { normaliseIsbn } from '@contract/isbn';
 import type { ActionInput } from '@contract/registry';
 import type { BookRef } from '@contract/shared/book';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
-import { BACKFILL_DAYS } from '@contract/constants';
+import { BACKFILL_DAYS } from '@contract/domains/checkin/constants';
 import { dayLabel, daysBetween, type Day } from '@contract/day';
 import { removeLine } from './outbox/outbox';
 import type { ShownDay, ShownLine } from './outbox/overlay';

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
-import { NOTE_MAX } from '@contract/constants';
+import { NOTE_MAX } from '@contract/domains/checkin/constants';
 import type { Day } from '@contract/day';
 import { DraftNotice } from '@/shared/draft/DraftNotice';
 import { Said } from '@/shared/form/Said';

@@ -1,5 +1,5 @@
 import type { CheckInLine } from '@contract/domains/checkin/actions';
-import { noteField } from '@contract/fields';
+import { noteField } from '@contract/domains/checkin/fields';
 import { foldWidth, readText } from '@contract/text';
 import type { Details } from './outbox/entry';
 

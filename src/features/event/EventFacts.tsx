@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { eventKindNames } from '@contract/constants';
+import { eventKindNames } from '@contract/domains/event/constants';
 import { instantLabel } from '@contract/day';
 import type { EventDetail } from '@contract/domains/event/actions';
 import { serverNow } from '@/shared/call/clock';

@@ -1,6 +1,6 @@
 import type { EventDetail } from '@contract/domains/event/actions';
 import { formDate } from '@contract/day';
-import { eventFields } from '@contract/fields';
+import { eventFields } from '@contract/domains/event/fields';
 import { serverNow } from '@/shared/call/clock';
 import { differing } from '@/shared/draft/differing';
 import { DraftForm } from '@/shared/draft/DraftForm';

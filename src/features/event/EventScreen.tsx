@@ -1,6 +1,6 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { Text, View } from '@tarojs/components';
-import { formMinutes } from '@contract/constants';
+import { formMinutes } from '@contract/shared/participation/constants';
 import type { EventDetail } from '@contract/domains/event/actions';
 import { bringIntoView } from '@/shared/bringIntoView';
 import { serverNow } from '@/shared/call/clock';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import type { FormField } from '@contract/shared/participation';
-import { signUpFields } from '@contract/fields';
+import { signUpFields } from '@contract/shared/participation/fields';
 import { Button } from '@/shared/ui/Button/Button';
 import { ChoiceField } from '@/shared/ui/ChoiceField/ChoiceField';
 import { TextField } from '@/shared/ui/TextField/TextField';

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { formMinutes, FORM_FIELDS_MAX } from '@contract/constants';
+import { formMinutes, FORM_FIELDS_MAX } from '@contract/shared/participation/constants';
 import type { FormField } from '@contract/shared/participation';
 import { Button } from '@/shared/ui/Button/Button';
 import { Heading } from '@/shared/ui/Heading/Heading';

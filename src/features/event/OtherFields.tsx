@@ -1,4 +1,4 @@
-import { eventKindNames, eventKinds } from '@contract/constants';
+import { eventKindNames, eventKinds } from '@contract/domains/event/constants';
 import type { ManagedOrg } from '@/shared/org/managedOrg';
 import { nameIn } from '@/shared/org/audience';
 import { OrgField } from '@/shared/org/OrgField';

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { FormField } from '@contract/shared/participation';
-import { signUpFields } from '@contract/fields';
+import { signUpFields } from '@contract/shared/participation/fields';
 import { own } from '@/shared/own';
 import { ChoiceField } from '@/shared/ui/ChoiceField/ChoiceField';
 import { TextField } from '@/shared/ui/TextField/TextField';

@@ -1,6 +1,6 @@
 import type { FormField } from '@contract/shared/participation';
 import type { FieldError } from '@contract/errors';
-import { signUpFields } from '@contract/fields';
+import { signUpFields } from '@contract/shared/participation/fields';
 import { cleanText, readText } from '@contract/text';
 import { own } from '@/shared/own';
 

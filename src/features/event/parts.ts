@@ -1,4 +1,4 @@
-import { eventKindNames } from '@contract/constants';
+import { eventKindNames } from '@contract/domains/event/constants';
 import { instantLabel } from '@contract/day';
 import type { Part } from '@/shared/draft/differing';
 import type { EventPlan } from './plan';

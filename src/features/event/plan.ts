@@ -1,7 +1,9 @@
-import { CAPACITY_MAX, FORM_FIELDS_MAX, type EventKind } from '@contract/constants';
+import { CAPACITY_MAX, type EventKind } from '@contract/domains/event/constants';
+import { FORM_FIELDS_MAX } from '@contract/shared/participation/constants';
 import type { EventDetail } from '@contract/domains/event/actions';
 import type { FormField } from '@contract/shared/participation';
-import { eventFields, signUpFields } from '@contract/fields';
+import { eventFields } from '@contract/domains/event/fields';
+import { signUpFields } from '@contract/shared/participation/fields';
 import type { ActionInput } from '@contract/registry';
 import { cleanText, foldWidth, readText } from '@contract/text';
 import { timeErrors, type Times } from '@contract/times';

@@ -1,4 +1,4 @@
-import { formMinutes } from '@contract/constants';
+import { formMinutes } from '@contract/shared/participation/constants';
 import type { ManagedOrg } from '@/shared/org/managedOrg';
 import { audienceOf } from '@/shared/org/audience';
 import type { EventPlan } from './plan';

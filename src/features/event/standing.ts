@@ -1,4 +1,4 @@
-import { QUEUE_MAX } from '@contract/constants';
+import { QUEUE_MAX } from '@contract/shared/participation/constants';
 import type { EventCard } from '@contract/domains/event/actions';
 import type { MySignup } from '@contract/shared/participation';
 

@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro';
-import { feedbackKindNames, feedbackKinds, REPLY_DAYS, type FeedbackKind } from '@contract/constants';
+import { feedbackKindNames, feedbackKinds, REPLY_DAYS, type FeedbackKind } from '@contract/domains/feedback/constants';
 import { dayLabel } from '@contract/day';
-import { feedbackField } from '@contract/fields';
+import { feedbackField } from '@contract/domains/feedback/fields';
 import { readText } from '@contract/text';
 import { refresh } from '@/shared/call/client';
 import { useCommandCall } from '@/shared/call/command';

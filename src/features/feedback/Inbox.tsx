@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import type { Feedback } from '@contract/domains/feedback/actions';
-import { feedbackKindNames } from '@contract/constants';
+import { feedbackKindNames } from '@contract/domains/feedback/constants';
 import { dayOf } from '@contract/day';
 import { useListCall } from '@/shared/call/query';
 import { dayText } from '@/shared/dayText';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { View } from '@tarojs/components';
 import type { Feedback } from '@contract/domains/feedback/actions';
-import { replyField } from '@contract/fields';
+import { replyField } from '@contract/domains/feedback/fields';
 import { readText } from '@contract/text';
 import { refresh } from '@/shared/call/client';
 import { useCommandCall } from '@/shared/call/command';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Text, View } from '@tarojs/components';
 import type { Feedback } from '@contract/domains/feedback/actions';
-import { feedbackKindNames } from '@contract/constants';
+import { feedbackKindNames } from '@contract/domains/feedback/constants';
 import { dayLabel, instantLabel } from '@contract/day';
 import { Card } from '@/shared/ui/Card/Card';
 import './Ticket.scss';

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { tones } from '@contract/constants';
+import { tones } from '@contract/domains/book/constants';
 import { Cover } from '@/shared/ui/Cover/Cover';
 import { Fold } from '@/shared/ui/Fold/Fold';
 import { Heading } from '@/shared/ui/Heading/Heading';

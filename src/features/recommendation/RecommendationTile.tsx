@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { RecommendationCard } from '@contract/domains/recommendation/actions';
-import type { Tone } from '@contract/constants';
+import type { Tone } from '@contract/domains/book/constants';
 import { beginningOf } from '@contract/graphemes';
 import { Cover } from '@/shared/ui/Cover/Cover';
 import { Tap } from '@/shared/ui/Tap/Tap';

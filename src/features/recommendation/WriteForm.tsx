@@ -1,7 +1,7 @@
 import { Text } from '@tarojs/components';
 import type { RecommendationDetail } from '@contract/domains/recommendation/actions';
 import { instantLabel } from '@contract/day';
-import { POINTER_MAX, QUESTION_MAX, REASON_MAX } from '@contract/constants';
+import { POINTER_MAX, QUESTION_MAX, REASON_MAX } from '@contract/domains/recommendation/constants';
 import { differing, type Part } from '@/shared/draft/differing';
 import { DraftForm } from '@/shared/draft/DraftForm';
 import { audienceOf } from '@/shared/org/audience';

@@ -1,4 +1,4 @@
-import { wordsFields } from '@contract/fields';
+import { wordsFields } from '@contract/domains/recommendation/fields';
 import type { BookRef } from '@contract/shared/book';
 import type { RecommendationDetail } from '@contract/domains/recommendation/actions';
 import type { ActionInput } from '@contract/registry';

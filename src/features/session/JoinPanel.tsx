@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { Text, View } from '@tarojs/components';
-import { nameField } from '@contract/fields';
+import { nameField } from '@contract/domains/me/fields';
 import { cleanText, foldJoinCode } from '@contract/text';
 import { startAfresh } from '@/shared/call/client';
 import { useCommandCall } from '@/shared/call/command';

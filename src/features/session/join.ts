@@ -1,4 +1,4 @@
-import { nameField } from '@contract/fields';
+import { nameField } from '@contract/domains/me/fields';
 import { foldJoinCode, JOIN_CODE_PROBLEM, joinCodePattern, readText } from '@contract/text';
 
 /** The join form as typed. */

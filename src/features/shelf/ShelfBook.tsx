@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
-import type { ShelfStatus, Tone } from '@contract/constants';
+import type { ShelfStatus } from '@contract/domains/shelf/constants';
+import type { Tone } from '@contract/domains/book/constants';
 import type { BookRef } from '@contract/shared/book';
 import { Button } from '@/shared/ui/Button/Button';
 import { Cover } from '@/shared/ui/Cover/Cover';

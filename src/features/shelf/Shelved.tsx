@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import type { ShelfItem } from '@contract/domains/shelf/actions';
-import type { ShelfStatus } from '@contract/constants';
+import type { ShelfStatus } from '@contract/domains/shelf/constants';
 import { useListCall } from '@/shared/call/query';
 import { ListEnd } from '@/shared/ui/ListEnd/ListEnd';
 

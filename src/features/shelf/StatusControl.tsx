@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { shelfStatuses, shelfStatusNames } from '@contract/constants';
+import { shelfStatuses, shelfStatusNames } from '@contract/domains/shelf/constants';
 import type { BookRef } from '@contract/shared/book';
 import { Button } from '@/shared/ui/Button/Button';
 import { Tap } from '@/shared/ui/Tap/Tap';

@@ -1,4 +1,4 @@
-import { shelfStatusNames, type ShelfStatus } from '@contract/constants';
+import { shelfStatusNames, type ShelfStatus } from '@contract/domains/shelf/constants';
 
 /** Where a book may go: a status, or off the shelf (`null`). */
 export type Place = ShelfStatus | null;

@@ -1,4 +1,4 @@
-import { FORM_FIELDS_MAX } from '@contract/constants';
+import { FORM_FIELDS_MAX } from '@contract/shared/participation/constants';
 import {
   emptyPlan,
   mayAddField,

@@ -1,4 +1,4 @@
-import { QUEUE_MAX } from '@contract/constants';
+import { QUEUE_MAX } from '@contract/shared/participation/constants';
 import { closedAdvice, mineText, placesText, signUpLabel, standingOf } from '@/features/event/standing';
 
 const now = 1_800_000_000_000;

@@ -1,4 +1,4 @@
-import { REASON_MAX } from '@contract/constants';
+import { REASON_MAX } from '@contract/domains/recommendation/constants';
 import type { RecommendationDetail } from '@contract/domains/recommendation/actions';
 import {
   emptyWords,

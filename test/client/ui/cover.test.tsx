@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { render } from '@testing-library/react';
 import { lengthOf } from '@contract/graphemes';
-import { tones, type Tone } from '@contract/constants';
+import { tones, type Tone } from '@contract/domains/book/constants';
 import { Cover } from '@/shared/ui/Cover/Cover';
 import { coverName, labelOf, markOf } from '@/shared/ui/Cover/title';
 import { tonesBeside } from '@/shared/ui/Cover/tones';

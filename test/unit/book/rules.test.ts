@@ -1,4 +1,4 @@
-import { tones } from '../../../contract/constants';
+import { tones } from '../../../contract/domains/book/constants';
 import { catalogueId, privateId } from '../../../cloudfunctions/domains/book/rules/identity';
 import { bookDocument, entersFor, EVERYBODY, visibleBook } from '../../../cloudfunctions/domains/book/rules/book';
 

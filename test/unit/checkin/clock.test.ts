@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { BACKFILL_DAYS, CLOCK_TOLERANCE_MS } from '../../../contract/constants';
+import { BACKFILL_DAYS } from '../../../contract/domains/checkin/constants';
+import { CLOCK_TOLERANCE_MS } from '../../../contract/constants';
 import { addDays, dayOf, startOfDay } from '../../../contract/day';
 import { clockChanged, dayFor, momentOf } from '../../../cloudfunctions/domains/checkin/rules/checkin';
 import { bookCopy } from '../../../cloudfunctions/domains/book/rules/view';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { BACKFILL_DAYS, TAP_MAX_AGE_MS } from '../../../contract/constants';
+import { BACKFILL_DAYS } from '../../../contract/domains/checkin/constants';
+import { TAP_MAX_AGE_MS } from '../../../contract/constants';
 import { addDays, dayOf, daysOfMonth, monthOf, startOfDay } from '../../../contract/day';
 import {
   checkInId,

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { formMinutes } from '../../../contract/constants';
+import { formMinutes } from '../../../contract/shared/participation/constants';
 import { commandId, cursor, id, instant, month, whole } from '../../../contract/shared/values';
 
 const accepts = (schema: v.GenericSchema, value: unknown) => v.safeParse(schema, value).success;

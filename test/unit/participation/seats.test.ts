@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { QUEUE_MAX } from '../../../contract/constants';
+import { QUEUE_MAX } from '../../../contract/shared/participation/constants';
 import {
   commandKey,
   judgeLeaving,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { dayOf, formTime, startOfDay } from '../../../contract/day';
-import { eventFields } from '../../../contract/fields';
+import { eventFields } from '../../../contract/domains/event/fields';
 import { readText } from '../../../contract/text';
 import { demoEvents } from '../../../demo/events';
 import { demoMembers } from '../../../demo/members';

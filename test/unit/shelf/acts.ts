@@ -1,5 +1,5 @@
-import type { ShelfStatus } from '../../../contract/constants';
-import { DESK_MAX } from '../../../contract/constants';
+import type { ShelfStatus } from '../../../contract/domains/shelf/constants';
+import { DESK_MAX } from '../../../contract/domains/shelf/constants';
 import { catalogue, command, openTown, type Town } from '../../support/domains';
 import type { Gate } from '../../support/gated';
 

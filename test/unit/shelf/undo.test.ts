@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { ShelfStatus } from '../../../contract/constants';
-import { DESK_MAX } from '../../../contract/constants';
+import type { ShelfStatus } from '../../../contract/domains/shelf/constants';
+import { DESK_MAX } from '../../../contract/domains/shelf/constants';
 import { UNDOABLE } from '../../../cloudfunctions/domains/shelf/rules/shelf';
 import { bookCopy } from '../../../cloudfunctions/domains/book/rules/view';
 import { command, type Town } from '../../support/domains';

@@ -1,5 +1,5 @@
-import { tones } from '../../../../contract/constants';
-import type { Tone } from '../../../../contract/constants';
+import { tones } from '../../../../contract/domains/book/constants';
+import type { Tone } from '../../../../contract/domains/book/constants';
 import { orgsWith } from '../../../kernel/access';
 import type { Viewer } from '../../../kernel/context';
 import type { BookDoc } from '../collections';

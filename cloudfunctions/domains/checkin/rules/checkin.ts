@@ -1,4 +1,5 @@
-import { BACKFILL_DAYS, CLOCK_TOLERANCE_MS } from '../../../../contract/constants';
+import { BACKFILL_DAYS } from '../../../../contract/domains/checkin/constants';
+import { CLOCK_TOLERANCE_MS } from '../../../../contract/constants';
 import type { Day, Month } from '../../../../contract/day';
 import { addDays, dayOf, daysBetween, startOfDay } from '../../../../contract/day';
 import type { ActionParsed } from '../../../../contract/registry';

@@ -1,5 +1,5 @@
-import type { FeedbackKind } from '../../../../contract/constants';
-import { REPLY_DAYS } from '../../../../contract/constants';
+import type { FeedbackKind } from '../../../../contract/domains/feedback/constants';
+import { REPLY_DAYS } from '../../../../contract/domains/feedback/constants';
 import { addDays, dayOf } from '../../../../contract/day';
 import type { FeedbackDoc } from '../collections';
 import type { OrgDoc } from '../../org/collections';

@@ -1,5 +1,5 @@
 import type { Change, EventStanding } from '../../../../contract/domains/home/actions';
-import { CHANGES_MAX } from '../../../../contract/constants';
+import { CHANGES_MAX } from '../../../../contract/domains/home/constants';
 import type { QueueEntry } from '../../../shared/participation/shape';
 import type { EventDoc } from '../../event/collections';
 import type { ToldDoc } from '../../../kernel/collections';

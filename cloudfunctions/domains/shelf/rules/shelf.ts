@@ -1,4 +1,4 @@
-import { DESK_MAX } from '../../../../contract/constants';
+import { DESK_MAX } from '../../../../contract/domains/shelf/constants';
 import type { ActionParsed } from '../../../../contract/registry';
 import type { BookRef } from '../../../../contract/shared/book';
 import type { ShelfDoc } from '../collections';

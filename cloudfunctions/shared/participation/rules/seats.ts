@@ -1,5 +1,5 @@
 import type { MySignup } from '../../../../contract/shared/participation';
-import { QUEUE_MAX } from '../../../../contract/constants';
+import { QUEUE_MAX } from '../../../../contract/shared/participation/constants';
 import { deriveId } from '../../../kernel/ids';
 import type { Participation } from '../shape';
 

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import type { Tone } from '@contract/constants';
+import type { Tone } from '@contract/domains/book/constants';
 import { labelOf, markOf } from './title';
 import './Cover.scss';
 

@@ -1,4 +1,4 @@
-import { tones, type Tone } from '@contract/constants';
+import { tones, type Tone } from '@contract/domains/book/constants';
 
 interface Toned {
   tone: Tone;
