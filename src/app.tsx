@@ -8,13 +8,23 @@ import { sweep } from '@/shared/call/kept';
 import { watchNetwork } from '@/shared/call/online';
 import { sweepDrafts } from '@/shared/draft/storage';
 import { pathTo } from '@/shared/nav';
-import { startOutbox } from '@/features/checkin/outbox/outbox';
+import { startOutbox } from '@/shared/outbox/outbox';
+import { queued } from './queued';
 import { watchWindow } from '@/shared/wide/useWide';
 import { Boundary } from '@/shared/ui/Boundary/Boundary';
 import './app.scss';
 
 /** Each on its own: one that fails must not keep the others from starting. */
-const steps = [start, startBrowser, sweep, sweepDrafts, watchNetwork, watchWindow, refreshOnShow, startOutbox];
+const steps = [
+  start,
+  startBrowser,
+  sweep,
+  sweepDrafts,
+  watchNetwork,
+  watchWindow,
+  refreshOnShow,
+  () => startOutbox(queued),
+];
 
 function launch(): void {
   for (const step of steps) {

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
 import { BACKFILL_DAYS } from '@contract/domains/checkin/constants';
 import { dayLabel, daysBetween, type Day } from '@contract/day';
-import { removeLine } from './outbox/outbox';
+import { removeLine } from './outbox/write';
 import type { ShownDay, ShownLine } from './outbox/overlay';
 import { Heading } from '@/shared/ui/Heading/Heading';
 import { snackbar } from '@/shared/ui/Snackbar/snackbar';

@@ -6,12 +6,12 @@ import { DraftNotice } from '@/shared/draft/DraftNotice';
 import { Said } from '@/shared/form/Said';
 import { FormContext } from '@/shared/form/scope';
 import { useChecks } from '@/shared/form/useChecks';
-import { writeDay } from './outbox/outbox';
+import { writeDay } from './outbox/write';
 import type { ShownLine } from './outbox/overlay';
 import { Button } from '@/shared/ui/Button/Button';
 import { TextField } from '@/shared/ui/TextField/TextField';
 import { draftOf, type DetailsDraft } from './details';
-import { folded } from './fold';
+import { folded } from '@/shared/ui/Note/fold';
 import { useDetailsDraft } from './useDetailsDraft';
 import './DetailsForm.scss';
 

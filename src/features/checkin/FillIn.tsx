@@ -3,7 +3,7 @@ import { Text, View } from '@tarojs/components';
 import type { Day } from '@contract/day';
 import type { BookRef } from '@contract/shared/book';
 import { useQueryCall } from '@/shared/call/query';
-import { writeDay } from './outbox/outbox';
+import { writeDay } from './outbox/write';
 import { pickBook } from '@/shared/pick-book';
 import { Button } from '@/shared/ui/Button/Button';
 import { Cover } from '@/shared/ui/Cover/Cover';

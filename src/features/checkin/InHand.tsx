@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Text, View } from '@tarojs/components';
 import type { Day } from '@contract/day';
 import type { BookRef } from '@contract/shared/book';
-import { logNow } from './outbox/outbox';
+import { logNow } from './outbox/write';
 import type { ShownDay } from './outbox/overlay';
 import { go } from '@/shared/nav';
 import { Button } from '@/shared/ui/Button/Button';

@@ -3,7 +3,7 @@ import type { ShownLine } from './outbox/overlay';
 import { Button } from '@/shared/ui/Button/Button';
 import { Cover } from '@/shared/ui/Cover/Cover';
 import { detailsLine, writeLabel } from './details';
-import { Note } from './Note';
+import { Note } from '@/shared/ui/Note/Note';
 import './LineRecord.scss';
 
 interface Props {

@@ -3,7 +3,7 @@ import type { ShownLine } from './outbox/overlay';
 import { Button } from '@/shared/ui/Button/Button';
 import { Seal } from '@/shared/ui/Seal/Seal';
 import { detailsLine, writeLabel } from './details';
-import { Note } from './Note';
+import { Note } from '@/shared/ui/Note/Note';
 import './LoggedToday.scss';
 
 interface Props {

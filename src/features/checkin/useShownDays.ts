@@ -2,7 +2,8 @@ import { useMemo } from 'react';
 import type { CheckIn } from '@contract/domains/checkin/actions';
 import type { Month } from '@contract/day';
 import { useWho } from '@/shared/backend/local/identity';
-import { useOutbox } from './outbox/outbox';
+import { useOutbox } from '@/shared/outbox/outbox';
+import { isCheckin } from './outbox/entry';
 import { overlay, type ShownDay } from './outbox/overlay';
 
 /** Nothing is known of a month's days. One and the same, so that a page does not draw again for it. */
@@ -16,7 +17,7 @@ export function useShownDays(month: Month, days: readonly CheckIn[]): ShownDay[]
     () =>
       overlay(
         days,
-        waiting.filter((entry) => entry.who === who && entry.day.startsWith(month)),
+        waiting.filter(isCheckin).filter((entry) => entry.who === who && entry.day.startsWith(month)),
       ),
     [days, waiting, who, month],
   );

@@ -5,7 +5,7 @@ import type { Today } from '@contract/domains/home/actions';
 import { monthOf, type Day } from '@contract/day';
 import { InHand } from '@/features/checkin/InHand';
 import { MonthStrip } from '@/features/checkin/MonthStrip';
-import { RefusedNotes } from '@/features/checkin/RefusedNotes';
+import { RefusedNotes } from '@/shared/outbox/RefusedNotes';
 import { none, useShownDays } from '@/features/checkin/useShownDays';
 import { JoinPanel } from '@/features/session/JoinPanel';
 import { Changes } from '@/features/today/Changes';

@@ -4,7 +4,7 @@ import { dayOf, monthOf } from '@contract/day';
 import TodayPage from '@/pages/today/index';
 import { usePersona } from '@/shared/backend/local/personas';
 import { setOnline } from '@/shared/call/online';
-import { startOutbox, useOutbox } from '@/features/checkin/outbox/outbox';
+import { useOutbox } from '@/shared/outbox/outbox';
 import { tellFull } from '@/shared/storage';
 import { coverName } from '@/shared/ui/Cover/title';
 import { useSnackbar } from '@/shared/ui/Snackbar/snackbar';
@@ -86,7 +86,6 @@ test('撤销 that finds words of another phone leaves them and says so', async (
 });
 
 test('without network the tap is kept and marked, and is sent when the network returns', async () => {
-  startOutbox();
   await open({ 'checkin.submit': () => lost });
   fireEvent.click(screen.getByText('记一笔'));
   expect(screen.getByText('记下了，待同步')).toBeTruthy();

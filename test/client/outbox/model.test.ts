@@ -5,13 +5,14 @@ import { Phone, settle } from './phone';
 import { Server, type Fate } from './server';
 
 /*
- * Random lives of the queue: taps, words, removals, undos, lost letters, lost replies, busy servers, restarts at any
- * moment, phone clocks that are wrong and set again. In the end, with the network back, the server must hold exactly
+ * Random lives of the queue: taps, words, removals, undos, lost messages, lost replies, busy servers, restarts at any
+ * moment, phone clocks that are wrong and set again, and a second kind of command among them. In the end, with the network back, the server must hold exactly
  * what the person did.
  */
 type Step =
   | { do: 'tap' | 'remove'; book: string }
   | { do: 'write'; book: string; note: string }
+  | { do: 'place'; book: string; to: 'want' | 'reading' }
   | { do: 'send'; fate: Fate }
   | { do: 'restart' | 'undo' }
   | { do: 'setClock'; hours: number }
@@ -22,6 +23,10 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ do: fc.constant('tap' as const), book }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('remove' as const), book }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('write' as const), book, note: fc.constantFrom('甲', '乙') }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: fc.constant('place' as const), book, to: fc.constantFrom('want', 'reading') }),
+  },
   { weight: 3, arbitrary: fc.constant({ do: 'undo' as const }) },
   {
     weight: 6,
@@ -44,6 +49,8 @@ const EVENING = Date.UTC(2026, 10, 23, 15);
 /** A person with a phone, and what the person did, by day and book. */
 class Person {
   readonly did = new Map<string, string | null>();
+  /** Where each book was put last. */
+  readonly placed = new Map<string, string>();
   /** What 撤销 would do: it stands for the last act only, and not after a restart. */
   private undo: (() => void) | undefined;
 
@@ -80,6 +87,11 @@ class Person {
         if (!phone.line(step.book)) return;
         this.undo = back(phone.remove(step.book));
         this.did.delete(key);
+        break;
+      case 'place':
+        // Not an act of the check-in: 撤销 still takes back the last one.
+        phone.place(step.book, step.to);
+        this.placed.set(step.book, step.to);
         break;
       case 'undo':
         this.undo?.();
@@ -124,6 +136,7 @@ test('whatever is lost on the way and however the clock is set, every act arrive
       await person.phone.drain();
       expect(person.phone.outbox.state()).toEqual({ waiting: [], refused: [] });
       expect(held(server)).toEqual(Object.fromEntries(person.did));
+      expect(Object.fromEntries(server.places)).toEqual(Object.fromEntries(person.placed));
       expect(Math.max(0, ...server.carriedOut.values())).toBeLessThanOrEqual(1);
     }),
     { numRuns: 600 },
@@ -147,7 +160,8 @@ test('however wrong the screen is and however often the clock is set, no tap is 
 
 test('with two phones that do not know of each other, an undo on one never takes what was told on the other', async () => {
   const told = step.filter(({ do: act }) => act !== 'remove');
-  const quiet = told.filter(({ do: act }) => act !== 'write');
+  // Each phone puts its own books somewhere; whose place stands is not what this is about.
+  const quiet = told.filter(({ do: act }) => act !== 'write' && act !== 'place');
   const turn = fc.oneof(
     fc.record({ who: fc.constant(0), step: told }),
     fc.record({ who: fc.constant(1), step: quiet }),

@@ -1,10 +1,14 @@
 /** @jest-environment node */
 import { CallError } from '@/shared/call/error';
-import { toCommand, type OutboxCommand } from '@/features/checkin/outbox/command';
 import { overlay } from '@/features/checkin/outbox/overlay';
-import { createOutbox, type OutboxPorts } from '@/features/checkin/outbox/runner';
-import type { Remove, Submit, Undo } from '@/features/checkin/outbox/entry';
-import { emptyOutbox, reduce, type OutboxState } from '@/features/checkin/outbox/state';
+import { takingBack, undoing } from '@/features/checkin/outbox/take-back';
+import { createOutbox, toCommand, type OutboxCommand, type OutboxPorts } from '@/shared/outbox/runner';
+import type { Entry, Remove, Submit, Undo } from '@/features/checkin/outbox/entry';
+import { emptyOutbox, reduce as reduceWith, type OutboxEvent, type OutboxState } from '@/shared/outbox/state';
+import type { Join } from '@/shared/outbox/join';
+import { kinds, placedKind, placing, type Placed } from './kinds';
+
+const reduce = (state: OutboxState, event: OutboxEvent) => reduceWith(state, event, kinds);
 
 const NOW = Date.UTC(2026, 10, 23, 12);
 const book = { id: 'b1', title: '活着', author: '余华', tone: 'ink' as const };
@@ -13,7 +17,7 @@ const common = { who: 'me', book, day: '20261123', sendings: 0, faults: 0 };
 const tap = (id: string, more: Partial<Submit> = {}): Submit => ({
   ...common,
   id,
-  kind: 'submit',
+  action: 'checkin.submit',
   tappedAt: NOW,
   clock,
   details: {},
@@ -22,7 +26,7 @@ const tap = (id: string, more: Partial<Submit> = {}): Submit => ({
 const remove = (id: string, more: Partial<Remove> = {}): Remove => ({
   ...common,
   id,
-  kind: 'remove',
+  action: 'checkin.remove',
   of: null,
   ...more,
 });
@@ -41,7 +45,7 @@ function queue(
     send: (command) => {
       sent.push(command);
       const reply = answer(command);
-      return reply instanceof Error ? Promise.reject(reply) : Promise.resolve(reply as { checkIn: never });
+      return reply instanceof Error ? Promise.reject(reply) : Promise.resolve(reply);
     },
     who: () => 'me',
     phoneNow: () => NOW,
@@ -53,9 +57,15 @@ function queue(
     onStored: () => undefined,
     ...world,
   };
-  return { outbox: createOutbox(ports), sent, pauses };
+  return { outbox: createOutbox(ports, kinds), sent, pauses };
 }
-const done = { checkIn: { day: '20261123', lines: [] } };
+const onDay = (day: string) => ({ checkIn: { day, lines: [] } });
+const done = onDay('20261123');
+const kindOf = (action: string) => kinds.of(action) ?? placedKind;
+const add = (waiting: OutboxState['waiting'], entry: Entry, join: Join<Entry>) =>
+  reduce({ waiting, refused: [] }, { type: 'add', entry, join });
+const takeBack = (waiting: OutboxState['waiting'], entry: Remove, confirmed: boolean) =>
+  add(waiting, entry, takingBack(entry, confirmed));
 
 test('a refusal leaves the queue with its words kept, and those behind it go on', async () => {
   const { outbox, sent } = queue(({ input }) =>
@@ -86,20 +96,18 @@ test('a server that always fails on one command does not block the others for ev
 });
 
 test('a tap taken back before it ever left is never sent', () => {
-  const event = { type: 'takeBack', remove: remove('c2'), confirmed: false } as const;
-  expect(reduce({ waiting: [tap('c1')], refused: [] }, event).waiting).toEqual([]);
+  expect(takeBack([tap('c1')], remove('c2'), false).waiting).toEqual([]);
 });
 
 test('a tap taken back while on its way is removed on the day the server put it', () => {
-  let state: OutboxState = { waiting: [tap('c1', { sendings: 1 })], refused: [] };
-  state = reduce(state, { type: 'takeBack', remove: remove('c2'), confirmed: false });
-  state = reduce(state, { type: 'done', id: 'c1', day: '20261124' });
-  expect(state.waiting).toMatchObject([{ id: 'c2', kind: 'remove', day: '20261124', of: null }]);
+  const taken = takeBack([tap('c1', { sendings: 1 })], remove('c2'), false);
+  const state = reduce(taken, { type: 'done', id: 'c1', reply: onDay('20261124') });
+  expect(state.waiting).toMatchObject([{ id: 'c2', action: 'checkin.remove', day: '20261124', of: null }]);
 });
 
 test('words added to a tap follow it to the day the server put it', () => {
   const waiting = [tap('c1', { sendings: 1 }), tap('c2', { details: { pages: 12 } })];
-  const state = reduce({ waiting, refused: [] }, { type: 'done', id: 'c1', day: '20261124' });
+  const state = reduce({ waiting, refused: [] }, { type: 'done', id: 'c1', reply: onDay('20261124') });
   expect(state.waiting).toMatchObject([{ id: 'c2', day: '20261124' }]);
 });
 
@@ -134,14 +142,14 @@ describe('an undo', () => {
   const undo = (id: string, more: Partial<Undo> = {}): Undo => ({
     ...common,
     id,
-    kind: 'undo',
+    action: 'checkin.undo',
     what: 'tap',
     of: 'c1',
     line: null,
     ...more,
   });
   const take = (waiting: OutboxState['waiting'], entry: Undo, landed = false, dropped: Submit[] = []) =>
-    reduce({ waiting, refused: [] }, { type: 'undo', undo: entry, landed, dropped }).waiting;
+    add(waiting, entry, undoing(entry, landed, dropped)).waiting;
 
   test('of what never left is a matter of the phone alone', () => {
     expect(take([tap('c1')], undo('u'))).toEqual([]);
@@ -157,19 +165,16 @@ describe('an undo', () => {
 
   test('of what is on its way follows it, and goes to the day the server put it', () => {
     const waiting = take([tap('c1', { sendings: 1 })], undo('u'));
-    expect(reduce({ waiting, refused: [] }, { type: 'done', id: 'c1', day: '20261124' }).waiting).toMatchObject([
-      { id: 'u', day: '20261124', of: 'c1' },
-    ]);
+    expect(
+      reduce({ waiting, refused: [] }, { type: 'done', id: 'c1', reply: onDay('20261124') }).waiting,
+    ).toMatchObject([{ id: 'u', day: '20261124', of: 'c1' }]);
     const input = { commandId: 'u', of: 'c1', what: 'tap', day: '20261123', bookId: 'b1' };
-    expect(toCommand(undo('u'), NOW)).toEqual({ action: 'checkin.undo', input });
+    expect(toCommand(kindOf('checkin.undo'), undo('u'), NOW)).toEqual({ action: 'checkin.undo', input });
   });
 
   test('of a removal gives back what the removal had kept from being sent', () => {
     const words = tap('w', { details: { note: '还没发出' } });
-    const state = reduce(
-      { waiting: [words], refused: [] },
-      { type: 'takeBack', remove: remove('c1'), confirmed: true },
-    );
+    const state = takeBack([words], remove('c1'), true);
     expect(state.waiting).toMatchObject([{ id: 'c1' }]);
     expect(take(state.waiting, undo('u', { what: 'removal' }), false, [words])).toEqual([words]);
     expect(take([], undo('u', { what: 'removal' }), false, [words])).toEqual([words]);
@@ -241,4 +246,48 @@ test('a screen that cannot take the answer does not stop the queue, and nothing 
   await outbox.pump();
   await new Promise(setImmediate);
   expect(sent.map(({ input }) => input.commandId)).toEqual(['c1', 'c2']);
+});
+
+describe('a second kind of command', () => {
+  const placed = (id: string, to: 'want' | 'reading', more: Partial<Placed> = {}): Placed => ({
+    id,
+    who: 'me',
+    action: 'shelf.move',
+    sendings: 0,
+    faults: 0,
+    input: { bookId: 'b1', to },
+    ...more,
+  });
+
+  test('goes in a lane of its own: what the other waits for keeps it not waiting', async () => {
+    const offline = ({ action }: OutboxCommand) => (action === 'shelf.move' ? {} : new CallError('OFFLINE'));
+    const start = { waiting: [tap('c1'), placed('p1', 'want'), tap('c2'), placed('p2', 'reading')], refused: [] };
+    const { outbox, sent } = queue(offline, start);
+    await outbox.pump();
+    expect(sent.map(({ input }) => input.commandId).sort()).toEqual(['c1', 'p1', 'p2']);
+    expect(outbox.state().waiting.map(({ id }) => id)).toEqual(['c1', 'c2']);
+  });
+
+  test('takes the place of what means the same and never left, and waits behind what may have left', () => {
+    const event: OutboxEvent = { type: 'add', entry: placed('p2', 'reading'), join: placing };
+    const ids = (waiting: OutboxState['waiting']) =>
+      reduce({ waiting, refused: [] }, event).waiting.map(({ id }) => id);
+    expect(ids([placed('p1', 'want'), tap('c1')])).toEqual(['c1', 'p2']);
+    expect(ids([placed('p1', 'want', { sendings: 1 })])).toEqual(['p1', 'p2']);
+    expect(ids([placed('p1', 'want', { input: { bookId: 'b2', to: 'want' } })])).toEqual(['p1', 'p2']);
+  });
+
+  test('is not touched by what a check-in’s answer or refusal changes among check-ins', () => {
+    const waiting = [tap('c1', { sendings: 1 }), placed('c2', 'want')];
+    expect(reduce({ waiting, refused: [] }, { type: 'done', id: 'c1', reply: onDay('20261124') }).waiting).toEqual([
+      placed('c2', 'want'),
+    ]);
+    const refused = { type: 'refused', id: 'c1', code: 'BOOK_NOT_FOUND', message: '' } as const;
+    expect(reduce({ waiting, refused: [] }, refused).waiting).toEqual([placed('c2', 'want')]);
+  });
+
+  test('that no table names is a mistake of the programmer’s, told at once', () => {
+    const unknown = { ...placed('p1', 'want'), action: 'event.signUp' as const };
+    expect(() => reduce(emptyOutbox, { type: 'add', entry: unknown })).toThrow('event.signUp is not in src/queued.ts');
+  });
 });

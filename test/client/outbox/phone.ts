@@ -1,12 +1,15 @@
-import type { CheckInLine } from '@contract/domains/checkin/actions';
+import type { CheckIn, CheckInLine } from '@contract/domains/checkin/actions';
 import { dayOf } from '@contract/day';
 import type { ServerClock } from '@/shared/call/clock';
 import { CallError } from '@/shared/call/error';
-import type { Remove, Submit, Undo } from '@/features/checkin/outbox/entry';
+import { isCheckin, type Entry, type Remove, type Submit, type Undo } from '@/features/checkin/outbox/entry';
 import { overlay } from '@/features/checkin/outbox/overlay';
-import { createOutbox, type Outbox } from '@/features/checkin/outbox/runner';
-import type { OutboxState } from '@/features/checkin/outbox/state';
-import { droppedBy } from '@/features/checkin/outbox/take-back';
+import type { Join } from '@/shared/outbox/join';
+import type { Queued } from '@/shared/outbox/queued';
+import { createOutbox, type Outbox } from '@/shared/outbox/runner';
+import type { OutboxState } from '@/shared/outbox/state';
+import { droppedBy, takingBack, undoing } from '@/features/checkin/outbox/take-back';
+import { kinds, placing, type Placed } from './kinds';
 import type { Fate, Server } from './server';
 
 export const settle = () => new Promise((resolve) => setImmediate(resolve));
@@ -38,33 +41,38 @@ export class Phone {
   }
 
   private start() {
-    this.outbox = createOutbox({
-      load: () => this.stored,
-      save: (state) => (this.stored = structuredClone(state)),
-      onStored: () => undefined,
-      // Every letter's fate is chosen by the step that sends it; one step, one letter.
-      send: async (command) => {
-        const fate = this.nextFate();
-        const reply = this.server.receive(command, fate);
-        if (fate === 'slow') await new Promise<void>((resolve) => this.slow.push(resolve));
-        return reply;
+    this.outbox = createOutbox(
+      {
+        load: () => this.stored,
+        save: (state) => (this.stored = structuredClone(state)),
+        onStored: () => undefined,
+        // Every message's fate is chosen by the step that sends it; one step, one message.
+        send: async (command) => {
+          const fate = this.nextFate();
+          const reply = this.server.receive(command, fate);
+          if (fate === 'slow') await new Promise<void>((resolve) => this.slow.push(resolve));
+          return reply;
+        },
+        who: () => 'me',
+        phoneNow: () => this.now(),
+        clock: () => this.clock,
+        askClock: async () => {
+          const fate = this.nextFate();
+          if (fate !== 'arrives' && fate !== 'slow') throw new CallError('OFFLINE');
+          this.hearClock();
+          return Promise.resolve();
+        },
+        later: () => undefined,
+        onDone: (_kind, entry, reply) => {
+          if (!isCheckin(entry)) return;
+          const { checkIn } = reply as { checkIn: CheckIn };
+          this.heard.set(checkIn.day, checkIn.lines);
+          this.landed.set(entry.id, checkIn.day);
+        },
+        onChange: () => undefined,
       },
-      who: () => 'me',
-      phoneNow: () => this.now(),
-      clock: () => this.clock,
-      askClock: async () => {
-        const fate = this.nextFate();
-        if (fate !== 'arrives' && fate !== 'slow') throw new CallError('OFFLINE');
-        this.hearClock();
-        return Promise.resolve();
-      },
-      later: () => undefined,
-      onDone: (entry, { checkIn }) => {
-        this.heard.set(checkIn.day, checkIn.lines);
-        this.landed.set(entry.id, checkIn.day);
-      },
-      onChange: () => undefined,
-    });
+      kinds,
+    );
   }
 
   private nextFate(): Fate {
@@ -84,8 +92,20 @@ export class Phone {
   /** The line of a book today, as the screen shows it. */
   line(id: string) {
     const days = [...this.heard].map(([day, lines]) => ({ day, lines }));
-    const today = overlay(days, this.outbox.state().waiting).find(({ day }) => day === this.today());
+    const today = overlay(days, this.waiting()).find(({ day }) => day === this.today());
     return today?.lines.find(({ book }) => book.id === id);
+  }
+
+  private waiting = (): Entry[] => this.outbox.state().waiting.filter(isCheckin);
+
+  private add<E extends Queued>(entry: E, join?: Join<E>) {
+    this.outbox.dispatch({ type: 'add', entry, join });
+  }
+
+  /** The second kind of command: puts a book somewhere. */
+  place(bookId: string, to: 'want' | 'reading'): void {
+    const head = { id: `command-${ids++}`, who: 'me', sendings: 0, faults: 0 };
+    this.add<Placed>({ ...head, action: 'shelf.move', input: { bookId, to } }, placing);
   }
 
   private common(id: string) {
@@ -95,33 +115,39 @@ export class Phone {
 
   tap(id: string): () => void {
     const clock = { tappedAt: this.now(), clock: this.clock, details: {} };
-    const entry: Submit = { ...this.common(id), kind: 'submit', ...clock };
-    this.outbox.dispatch({ type: 'add', entry });
+    const entry: Submit = { ...this.common(id), action: 'checkin.submit', ...clock };
+    this.add(entry);
     return () => this.undo(entry, { what: 'tap', line: null });
   }
 
   write(id: string, note: string): void {
     const { day, ...common } = this.common(id);
-    const tap = this.outbox
-      .state()
-      .waiting.find((e): e is Submit => e.kind === 'submit' && e.book.id === id && e.day === day);
+    const tap = this.waiting().find(
+      (e): e is Submit => e.action === 'checkin.submit' && e.book.id === id && e.day === day,
+    );
     const { tappedAt = null, clock, at } = tap ?? {};
-    const entry: Submit = { ...common, day, kind: 'submit', details: { note }, tappedAt, clock, at };
-    this.outbox.dispatch({ type: 'add', entry });
+    const entry: Submit = { ...common, day, action: 'checkin.submit', details: { note }, tappedAt, clock, at };
+    this.add(entry);
   }
 
   remove(id: string): () => void {
     const line = this.line(id);
-    const remove: Remove = { ...this.common(id), kind: 'remove', of: null };
-    const dropped = droppedBy(this.outbox.state().waiting, remove);
-    this.outbox.dispatch({ type: 'takeBack', remove, confirmed: line?.confirmed ?? false });
+    const remove: Remove = { ...this.common(id), action: 'checkin.remove', of: null };
+    const dropped = droppedBy(this.waiting(), remove);
+    this.add(remove, takingBack(remove, line?.confirmed ?? false));
     return () => this.undo(remove, { what: 'removal', line: line ?? null }, dropped);
   }
 
   private undo(entry: Submit | Remove, more: Pick<Undo, 'what' | 'line'>, dropped: Submit[] = []) {
     const day = this.landed.get(entry.id);
-    const undo: Undo = { ...this.common(entry.book.id), day: day ?? entry.day, kind: 'undo', of: entry.id, ...more };
-    this.outbox.dispatch({ type: 'undo', undo, landed: day !== undefined, dropped });
+    const undo: Undo = {
+      ...this.common(entry.book.id),
+      day: day ?? entry.day,
+      action: 'checkin.undo',
+      of: entry.id,
+      ...more,
+    };
+    this.add(undo, undoing(undo, day !== undefined, dropped));
   }
 
   async send(fate: Fate) {

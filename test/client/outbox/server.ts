@@ -2,8 +2,8 @@ import type { CheckIn, CheckInLine } from '@contract/domains/checkin/actions';
 import { CLOCK_TOLERANCE_MS } from '@contract/constants';
 import { dayOf, type Day } from '@contract/day';
 import { CallError } from '@/shared/call/error';
-import type { OutboxCommand } from '@/features/checkin/outbox/command';
-import type { OutboxReply } from '@/features/checkin/outbox/runner';
+import type { ActionInput } from '@contract/registry';
+import type { OutboxCommand } from '@/shared/outbox/runner';
 
 type Details = Pick<CheckInLine, 'pages' | 'minutes' | 'note'>;
 interface Line {
@@ -11,9 +11,15 @@ interface Line {
   /** Taps that the line stands on, and `words` once something was typed. */
   stands: Set<string>;
 }
-type InputOf<A extends OutboxCommand['action']> = Extract<OutboxCommand, { action: A }>['input'];
+type CheckinAction = 'checkin.submit' | 'checkin.remove' | 'checkin.undo';
+type CheckinCommand = { [A in CheckinAction]: { action: A; input: ActionInput<A> } }[CheckinAction];
+type Command = CheckinCommand | { action: 'shelf.move'; input: ActionInput<'shelf.move'> };
+interface CheckinReply {
+  checkIn: CheckIn;
+  undone?: boolean;
+}
 
-/** What a letter may meet on its way; `slow`: carried out now, the reply comes later. */
+/** What a message may meet on its way; `slow`: carried out now, the reply comes later. */
 export type Fate = 'arrives' | 'slow' | 'lost' | 'replyLost' | 'busy';
 
 /**
@@ -22,6 +28,8 @@ export type Fate = 'arrives' | 'slow' | 'lost' | 'replyLost' | 'busy';
  */
 export class Server {
   readonly days = new Map<Day, Map<string, Line>>();
+  /** By book: what the second kind of command is about. */
+  readonly places = new Map<string, string | null>();
   /** How many times each command changed anything. */
   readonly carriedOut = new Map<string, number>();
   /** Days on which a command was carried out. */
@@ -33,15 +41,26 @@ export class Server {
   constructor(readonly now: () => number) {}
 
   /** Hands over one command with its fate. */
-  receive(command: OutboxCommand, fate: Fate): OutboxReply {
+  receive(command: OutboxCommand, fate: Fate): unknown {
     if (fate === 'lost') throw new CallError('OFFLINE');
     if (fate === 'busy') throw new CallError('BUSY');
-    const reply = this.carryOut(command);
+    const known = command as Command;
+    const reply = known.action === 'shelf.move' ? this.move(known.input) : this.carryOut(known);
     if (fate === 'replyLost') throw new CallError('OFFLINE');
     return reply;
   }
 
-  private carryOut(command: OutboxCommand): OutboxReply {
+  /** Where each book stands; a command that comes again changes nothing. */
+  private move({ commandId, bookId, to }: ActionInput<'shelf.move'>): object {
+    if (!this.seen.has(commandId)) {
+      this.seen.set(commandId, true);
+      this.carriedOut.set(commandId, 1);
+      this.places.set(bookId, to);
+    }
+    return {};
+  }
+
+  private carryOut(command: CheckinCommand): CheckinReply {
     const { input } = command;
     const day = command.action === 'checkin.submit' ? this.dayFor(command.input.when) : command.input.day;
     const key = `${day}:${input.commandId}`;
@@ -53,7 +72,7 @@ export class Server {
     return { checkIn: this.view(day), ...(command.action === 'checkin.undo' ? { undone } : {}) };
   }
 
-  private change(command: OutboxCommand, day: Day, lines: Map<string, Line>): boolean {
+  private change(command: CheckinCommand, day: Day, lines: Map<string, Line>): boolean {
     switch (command.action) {
       case 'checkin.submit':
         this.count(command.input.commandId, day);
@@ -66,7 +85,7 @@ export class Server {
     }
   }
 
-  private dayFor(when: InputOf<'checkin.submit'>['when']): Day {
+  private dayFor(when: ActionInput<'checkin.submit'>['when']): Day {
     if (when.kind === 'day') return when.day;
     if (when.kind === 'tap') return dayOf(this.now() - when.elapsedMs);
     const off = when.clock !== undefined && Math.abs(when.clock - this.now()) > CLOCK_TOLERANCE_MS;
@@ -74,7 +93,7 @@ export class Server {
     return dayOf(when.at);
   }
 
-  private submit({ bookId, commandId, ...input }: InputOf<'checkin.submit'>, lines: Map<string, Line>): boolean {
+  private submit({ bookId, commandId, ...input }: ActionInput<'checkin.submit'>, lines: Map<string, Line>): boolean {
     const old = lines.get(bookId);
     const { pages = old?.details.pages ?? null, minutes = old?.details.minutes ?? null } = input;
     const { note = old?.details.note ?? null } = input;
@@ -84,7 +103,7 @@ export class Server {
     return true;
   }
 
-  private remove({ bookId, commandId, day }: InputOf<'checkin.remove'>, lines: Map<string, Line>): boolean {
+  private remove({ bookId, commandId, day }: ActionInput<'checkin.remove'>, lines: Map<string, Line>): boolean {
     const line = lines.get(bookId);
     if (!line) return false;
     this.count(commandId, day);
@@ -92,7 +111,7 @@ export class Server {
     return lines.delete(bookId);
   }
 
-  private undo({ of, what, day, bookId }: InputOf<'checkin.undo'>, lines: Map<string, Line>): boolean {
+  private undo({ of, what, day, bookId }: ActionInput<'checkin.undo'>, lines: Map<string, Line>): boolean {
     const line = lines.get(bookId);
     if (what === 'tap') return line?.stands.delete(of) === true && line.stands.size === 0 && lines.delete(bookId);
     const removed = this.removed.get(`${day}:${bookId}`);

@@ -1,68 +1,95 @@
 /** @jest-environment node */
-import { dayLabel } from '@contract/day';
-import type { OutboxCommand } from '@/features/checkin/outbox/command';
 import type { Entry } from '@/features/checkin/outbox/entry';
 import { overlay } from '@/features/checkin/outbox/overlay';
-import { createOutbox } from '@/features/checkin/outbox/runner';
-import { emptyOutbox, type OutboxState } from '@/features/checkin/outbox/state';
-import { readOutbox } from '@/features/checkin/outbox/stored';
+import { isCheckin } from '@/features/checkin/outbox/entry';
+import { createOutbox, type OutboxCommand } from '@/shared/outbox/runner';
+import { emptyOutbox, type OutboxState } from '@/shared/outbox/state';
+import { readOutbox } from '@/shared/outbox/stored';
+import { kinds, type Placed } from './kinds';
 
 const NOW = Date.UTC(2026, 10, 23, 12);
 const book = { id: 'b1', title: '活着', author: '余华', tone: 'ink' as const };
 const clock = { offset: 0, since: NOW - 60_000 };
 const common = { who: 'me', book, day: '20261123', sendings: 0, faults: 0 };
 const line = { book, pages: 18, minutes: null, note: '第三章', at: NOW };
-const entries: Entry[] = [
-  { ...common, id: 'tap', kind: 'submit', tappedAt: NOW, clock, details: {} },
-  { ...common, id: 'old', kind: 'submit', tappedAt: NOW, details: { note: '第三章' } },
-  { ...common, id: 'settled', kind: 'submit', tappedAt: NOW, clock, at: NOW, details: { pages: 5, minutes: null } },
-  { ...common, id: 'day', kind: 'submit', tappedAt: null, details: {} },
-  { ...common, id: 'remove', kind: 'remove', of: null },
-  { ...common, id: 'undo', kind: 'undo', what: 'tap', of: 'tap', line: null },
-  { ...common, id: 'restore', kind: 'undo', what: 'removal', of: 'remove', line },
+const placed: Placed = {
+  ...{ id: 'placed', who: 'me', action: 'shelf.move', sendings: 0, faults: 0 },
+  input: { bookId: 'b1', to: 'want' },
+};
+const entries: (Entry | Placed)[] = [
+  placed,
+  { ...common, id: 'tap', action: 'checkin.submit', tappedAt: NOW, clock, details: {} },
+  { ...common, id: 'old', action: 'checkin.submit', tappedAt: NOW, details: { note: '第三章' } },
+  {
+    ...common,
+    id: 'settled',
+    action: 'checkin.submit',
+    tappedAt: NOW,
+    clock,
+    at: NOW,
+    details: { pages: 5, minutes: null },
+  },
+  { ...common, id: 'day', action: 'checkin.submit', tappedAt: null, details: {} },
+  { ...common, id: 'remove', action: 'checkin.remove', of: null },
+  { ...common, id: 'undo', action: 'checkin.undo', what: 'tap', of: 'tap', line: null },
+  { ...common, id: 'restore', action: 'checkin.undo', what: 'removal', of: 'remove', line },
 ];
 const hostile = [null, undefined, 0, -1, 1e300, Number.NaN, true, '', 'toString', '__proto__', [], [null], {}];
 
-const good: Entry = { ...common, id: 'good', kind: 'submit', tappedAt: null, details: {} };
-
-/** As 今日 reads it of a refused one. */
-const shownNote = (entry: Entry) => (entry.kind === 'submit' ? entry.details.note : null);
+const good: Entry = { ...common, id: 'good', action: 'checkin.submit', tappedAt: null, details: {} };
 
 /** Everything that a launch does with the queue; what was sent. */
 async function launch(stored: unknown): Promise<{ sent: OutboxCommand[]; left: OutboxState }> {
   const sent: OutboxCommand[] = [];
-  const outbox = createOutbox({
-    load: () => readOutbox(stored),
-    save: () => undefined,
-    onStored: () => undefined,
-    send: (command) => {
-      sent.push(command);
-      return Promise.resolve({ checkIn: { day: '20261123', lines: [] } });
+  const outbox = createOutbox(
+    {
+      load: () => readOutbox(stored, kinds),
+      save: () => undefined,
+      onStored: () => undefined,
+      send: (command) => {
+        sent.push(command);
+        return Promise.resolve({ checkIn: { day: '20261123', lines: [] } });
+      },
+      who: () => 'me',
+      phoneNow: () => NOW,
+      clock: () => ({ offset: 0, since: NOW }),
+      askClock: () => Promise.resolve(),
+      later: () => undefined,
+      onDone: () => undefined,
+      onChange: ({ waiting }) => void overlay([], waiting.filter(isCheckin)),
     },
-    who: () => 'me',
-    phoneNow: () => NOW,
-    clock: () => ({ offset: 0, since: NOW }),
-    askClock: () => Promise.resolve(),
-    later: () => undefined,
-    onDone: () => undefined,
-    onChange: ({ waiting }) => void overlay([], waiting),
-  });
+    kinds,
+  );
   const { waiting, refused } = outbox.state();
-  overlay([{ day: '20261123', lines: [line] }], waiting);
-  for (const { entry } of refused) expect([dayLabel(entry.day), shownNote(entry)]).not.toContain('NaN');
+  overlay([{ day: '20261123', lines: [line] }], waiting.filter(isCheckin));
+  for (const { entry } of refused) expect(JSON.stringify(kinds.of(entry.action)?.told(entry))).not.toContain('NaN');
   await outbox.pump();
   return { sent, left: outbox.state() };
 }
 
-test('what every version of the app stored is taken up whole', () => {
+/** As the first versions stored it, when check-ins alone could wait. */
+function first({ action, ...entry }: Entry): object {
+  return { ...entry, kind: action.replace('checkin.', '') };
+}
+
+test('what the first versions stored, of check-ins alone, is taken up as what it is now', () => {
+  const known = entries.filter(isCheckin);
+  const state = (list: object[]) => ({
+    waiting: list,
+    refused: list.map((entry) => ({ entry, code: 'BUSY', message: '稍后' })),
+  });
+  expect(readOutbox(JSON.parse(JSON.stringify(state(known.map(first)))), kinds)).toEqual(state(known));
+});
+
+test('what every version since stored is taken up whole', () => {
   const state = { waiting: entries, refused: entries.map((entry) => ({ entry, code: 'BUSY', message: '稍后' })) };
-  expect(readOutbox(JSON.parse(JSON.stringify(state)))).toEqual(state);
+  expect(readOutbox(JSON.parse(JSON.stringify(state)), kinds)).toEqual(state);
 });
 
 test.each([...hostile, { waiting: 'x', refused: 5 }, { waiting: { length: 3 } }])(
   'a queue that is none (%j) is an empty one',
   (stored) => {
-    expect(readOutbox(stored)).toEqual(emptyOutbox);
+    expect(readOutbox(stored, kinds)).toEqual(emptyOutbox);
   },
 );
 
@@ -91,5 +118,5 @@ test.each(entries)(
 
 test('a refusal that cannot be shown is left out', () => {
   const refused = [null, 5, {}, { entry: good }, { entry: {}, code: 'BUSY', message: '稍后' }];
-  expect(readOutbox({ waiting: [], refused })).toEqual(emptyOutbox);
+  expect(readOutbox({ waiting: [], refused }, kinds)).toEqual(emptyOutbox);
 });

@@ -5,7 +5,8 @@ import { fireEvent, screen } from '@testing-library/react';
 import { isDay } from '@contract/day';
 import { usePersona } from '@/shared/backend/local/personas';
 import { useDraft } from '@/shared/draft/useDraft';
-import type * as Outbox from '@/features/checkin/outbox/outbox';
+import { queued } from '@/queued';
+import type * as Outbox from '@/shared/outbox/outbox';
 import { store } from '@/shared/storage';
 import { Page } from '@/shared/ui/Page/Page';
 import { fillPhone, freshPhone, show } from '../support/screen';
@@ -59,7 +60,7 @@ const atLaunch = [
   '@/shared/backend/local/personas',
   '@/features/checkin/in-hand',
   '@/shared/draft/storage',
-  '@/features/checkin/outbox/outbox',
+  '@/shared/outbox/outbox',
 ];
 test.each(atLaunch)('%s loads on a phone whose storage cannot be read', (module) => {
   for (const name of ['getStorageSync', 'setStorageSync', 'removeStorageSync', 'getStorageInfoSync'] as const) {
@@ -82,8 +83,8 @@ test.each(anything)('whatever an older version left there (%j), each of them loa
     for (const module of atLaunch) expect(() => jest.requireActual<object>(module)).not.toThrow();
     const { today } = jest.requireActual<{ today: () => string }>('@/shared/call/clock');
     expect(isDay(today())).toBe(true);
-    const { useOutbox, startOutbox } = jest.requireActual<typeof Outbox>('@/features/checkin/outbox/outbox');
-    startOutbox();
+    const { useOutbox, startOutbox } = jest.requireActual<typeof Outbox>('@/shared/outbox/outbox');
+    startOutbox(queued);
     expect(useOutbox.getState()).toEqual({ waiting: [], refused: [] });
     jest.dontMock('@tarojs/taro');
   });

@@ -5,7 +5,9 @@ import { render, type RenderResult } from '@testing-library/react';
 import type { ActionInput, ActionName, ActionOutput } from '@contract/registry';
 import { errorMessages, type ErrorCode, type FieldError } from '@contract/errors';
 import { queryClient } from '@/shared/call/client';
+import { queued } from '@/queued';
 import { send } from '@/shared/backend/local/transport';
+import { startOutbox } from '@/shared/outbox/outbox';
 import { useStorage } from '@/shared/storage';
 import { useSnackbar } from '@/shared/ui/Snackbar/snackbar';
 import { resetTaro } from '../stubs/taro';
@@ -43,7 +45,7 @@ export function serve(backend: Backend): void {
   jest.mocked(send).mockImplementation((_name, data) => {
     const { action, input } = data as Sent;
     log.push({ action, input });
-    const answer = backend[action] as Answer<ActionName> | undefined;
+    const answer = (backend as Partial<Record<ActionName, (input: object) => unknown>>)[action];
     if (!answer) return Promise.reject(new Error(`the test serves no ${action}`));
     const reply = answer(input);
     if (reply === lost) return Promise.reject(new Error('lost'));
@@ -76,6 +78,7 @@ export function freshPhone(pageParams: Record<string, string> = {}): void {
   useSnackbar.setState({ message: null });
   useStorage.setState({ full: false, told: false, unsent: false });
   log.length = 0;
+  startOutbox(queued);
 }
 
 export const show = (screen: ReactElement): RenderResult =>

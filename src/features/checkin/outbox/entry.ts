@@ -1,6 +1,7 @@
-import type { Day } from '@contract/day';
 import type { CheckInLine } from '@contract/domains/checkin/actions';
+import type { Day } from '@contract/day';
 import type { ServerClock } from '@/shared/call/clock';
+import type { Queued } from '@/shared/outbox/queued';
 
 /** What a check-in may say beside the book. Absent leaves what is there; null clears it. */
 export interface Details {
@@ -10,21 +11,12 @@ export interface Details {
 }
 
 interface Common {
-  /** The command's id, the same at every sending. */
-  id: string;
-  /** Whose it is: one phone may serve several personas of the local cloud. */
-  who: string;
   book: CheckInLine['book'];
   /** The Shanghai day as far as it is known; the server's answer for a tap decides. */
   day: Day;
-  /** Sendings begun. From the first on the server may know of it, whatever we heard. */
-  sendings: number;
-  /** Sendings that met a fault of the server. */
-  faults: number;
 }
 
-export interface Submit extends Common {
-  kind: 'submit';
+export interface Submit extends Queued<'checkin.submit'>, Common {
   /** The phone's clock at the tap, or null for a chosen day. */
   tappedAt: number | null;
   /** What was known of the server's clock at the tap. */
@@ -34,15 +26,13 @@ export interface Submit extends Common {
   details: Details;
 }
 
-export interface Remove extends Common {
-  kind: 'remove';
+export interface Remove extends Queued<'checkin.remove'>, Common {
   /** The tap it takes back, while that tap's day is not confirmed. */
   of: string | null;
 }
 
 /** Takes back exactly what one earlier command did. */
-export interface Undo extends Common {
-  kind: 'undo';
+export interface Undo extends Queued<'checkin.undo'>, Common {
   what: 'tap' | 'removal';
   /** That command's id. */
   of: string;
@@ -52,6 +42,11 @@ export interface Undo extends Common {
 
 export type Entry = Submit | Remove | Undo;
 
+/** Whether an entry of the queue is one of a check-in. */
+export const isCheckin = (entry: Queued): entry is Entry => entry.action.startsWith('checkin.');
+
+export const isSubmit = (entry: Entry): entry is Submit => entry.action === 'checkin.submit';
+
 /** Whether the moment of a tap still depends on a clock that may have been set. */
 export const isUnsettled = (entry: Entry): entry is Submit & { tappedAt: number } =>
-  entry.kind === 'submit' && entry.tappedAt !== null && entry.at === undefined;
+  isSubmit(entry) && entry.tappedAt !== null && entry.at === undefined;

@@ -1,5 +1,5 @@
 import type { CheckIn, CheckInLine } from '@contract/domains/checkin/actions';
-import type { Entry, Undo } from './entry';
+import { isSubmit, type Entry, type Submit, type Undo } from './entry';
 
 /** A line as it is shown. */
 export interface ShownLine extends CheckInLine {
@@ -13,7 +13,7 @@ export interface ShownDay {
   lines: ShownLine[];
 }
 
-const merged = (line: ShownLine | undefined, entry: Extract<Entry, { kind: 'submit' }>): ShownLine => ({
+const merged = (line: ShownLine | undefined, entry: Submit): ShownLine => ({
   book: entry.book,
   pages: null,
   minutes: null,
@@ -34,8 +34,8 @@ const undone = (line: ShownLine | undefined, { what, line: before }: Undo): Show
 };
 
 function after(line: ShownLine | undefined, entry: Entry): ShownLine | undefined {
-  if (entry.kind === 'remove') return undefined;
-  return entry.kind === 'undo' ? undone(line, entry) : merged(line, entry);
+  if (entry.action === 'checkin.remove') return undefined;
+  return isSubmit(entry) ? merged(line, entry) : undone(line, entry);
 }
 
 /** The server's days with what is still waiting laid over them, in order; days without a line are left out. */

@@ -1,19 +1,9 @@
 import { isDay } from '@contract/day';
 import { isClock, isTime } from '@/shared/call/clock';
-import type { Entry } from './entry';
-import type { OutboxState } from './state';
+import { fieldsOf, isNumber, isText, type Fields } from '@/shared/outbox/unknown';
 
-/*
- * The queue as an earlier launch stored it, perhaps another version of the app, perhaps damaged. One entry that can be
- * neither shown nor sent would keep 今日 from being drawn and everything behind it from being sent, at every launch.
- */
+/* What of an entry must be there for 今日 to be drawn and for the command to be sent. */
 
-type Fields = Readonly<Partial<Record<string, unknown>>>;
-
-const fieldsOf = (value: unknown): Fields => (typeof value === 'object' && value !== null ? (value as Fields) : {});
-const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
-const isText = (value: unknown): value is string => typeof value === 'string';
-const isNumber = (value: unknown): value is number => Number.isFinite(value);
 const isOpen = (value: unknown): value is null | undefined => value === null || value === undefined;
 
 function isBook(value: unknown): boolean {
@@ -29,32 +19,23 @@ function isLine(value: unknown): boolean {
   return isBook(line.book) && isDetails(line) && isTime(line.at);
 }
 
-const ofKind: Record<Entry['kind'], (entry: Fields) => boolean> = {
-  submit: ({ tappedAt, clock, at, details }) =>
+const isOfLine = ({ day, book }: Fields): boolean => isText(day) && isDay(day) && isBook(book);
+
+export function isStoredSubmit(entry: Fields): boolean {
+  const { tappedAt, clock, at, details } = entry;
+  return (
+    isOfLine(entry) &&
     [tappedAt, at].every((time) => isOpen(time) || isTime(time)) &&
     (isOpen(clock) || isClock(clock)) &&
     typeof details === 'object' &&
     details !== null &&
-    isDetails(fieldsOf(details)),
-  remove: ({ of }) => of === null || isText(of),
-  undo: ({ of, what, line }) => isText(of) && (what === 'tap' || what === 'removal') && (line === null || isLine(line)),
-};
-const kinds = new Map(Object.entries(ofKind));
-
-function isEntry(value: unknown): value is Entry {
-  const entry = fieldsOf(value);
-  const { id, who, kind, day, sendings, faults, book } = entry;
-  const common = [id, who].every(isText) && [sendings, faults].every(isNumber) && isText(day) && isDay(day);
-  return common && isBook(book) && isText(kind) && kinds.get(kind)?.(entry) === true;
+    isDetails(fieldsOf(details))
+  );
 }
 
-function isRefused(value: unknown): value is OutboxState['refused'][number] {
-  const { entry, code, message } = fieldsOf(value);
-  return isEntry(entry) && isText(code) && isText(message);
-}
+export const isStoredRemove = (entry: Fields): boolean => isOfLine(entry) && (entry.of === null || isText(entry.of));
 
-/** What of a stored queue can be shown and sent; the rest is left out. */
-export function readOutbox(stored: unknown): OutboxState {
-  const { waiting, refused } = fieldsOf(stored);
-  return { waiting: listOf(waiting).filter(isEntry), refused: listOf(refused).filter(isRefused) };
+export function isStoredUndo(entry: Fields): boolean {
+  const { of, what, line } = entry;
+  return isOfLine(entry) && isText(of) && (what === 'tap' || what === 'removal') && (line === null || isLine(line));
 }

@@ -1,33 +1,28 @@
 import { Text, View } from '@tarojs/components';
-import { dayLabel } from '@contract/day';
 import { useWho } from '@/shared/backend/local/identity';
-import { dismissRefused, useOutbox } from './outbox/outbox';
-import type { Entry } from './outbox/entry';
-import type { Refused } from './outbox/state';
 import { copyText } from '@/shared/copyText';
 import { Button } from '@/shared/ui/Button/Button';
 import { Card } from '@/shared/ui/Card/Card';
-import { Note } from './Note';
+import { Note } from '@/shared/ui/Note/Note';
+import { dismissRefused, toldOf, useOutbox } from './outbox';
+import type { Refused } from './state';
 import './RefusedNotes.scss';
 
-const verbs: Record<Entry['kind'], string> = { submit: '记下', remove: '移除', undo: '撤销' };
-
 function RefusedNote({ refused: { entry, message } }: { refused: Refused }) {
-  const note = entry.kind === 'submit' ? entry.details.note : null;
-  const copy = (text: string) => void copyText(text, '心得已复制');
+  const { title, words } = toldOf(entry);
   return (
     <Card>
-      <Text className="refused__title">{`${dayLabel(entry.day)}《${entry.book.title}》没能${verbs[entry.kind]}`}</Text>
+      <Text className="refused__title">{title}</Text>
       <Text className="refused__why">{message}</Text>
-      {note && (
+      {words && (
         <View className="refused__note">
-          <Note text={note} />
+          <Note text={words.text} />
         </View>
       )}
       <View className="refused__actions">
-        {note && (
-          <Button kind="text" onClick={() => copy(note)}>
-            复制心得
+        {words && (
+          <Button kind="text" onClick={() => void copyText(words.text, `${words.name}已复制`)}>
+            {`复制${words.name}`}
           </Button>
         )}
         <Button kind="text" onClick={() => dismissRefused(entry.id)}>
@@ -38,7 +33,7 @@ function RefusedNote({ refused: { entry, message } }: { refused: Refused }) {
   );
 }
 
-/** Check-ins the server refused: what happened, why, and the person's own words, until they have been seen. */
+/** What was done offline and the server refused: what it was, why, and the person's own words, until it has been seen. */
 export function RefusedNotes() {
   const who = useWho();
   const refused = useOutbox((state) => state.refused).filter(({ entry }) => entry.who === who);
