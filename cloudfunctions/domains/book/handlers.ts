@@ -2,13 +2,15 @@ import { readIsbn } from '../../../contract/isbn';
 import type { ActionParsed } from '../../../contract/registry';
 import type { Handlers, MemberContext } from '../../kernel/context';
 import { refuse } from '../../kernel/refuse';
+import { judgeVersion } from '../../shared/commands/rules/commands';
+import { settled } from '../../shared/commands/store';
 import type { BookDatabase, BookDoc } from './collections';
 import { startWork } from '../../shared/work/public';
 import { findOrg } from '../org/public';
 import { recommendationsOf, recommendedElsewhere } from '../recommendation/public';
 import { shelfStatusOf } from '../shelf/public';
 import { renewal, renewalKey } from './jobs';
-import { answerableOrgs, judgeCorrection, mayCorrect } from './rules/correction';
+import { answerableOrgs, mayCorrect } from './rules/correction';
 import { EVERYBODY, entersFor, visibleBook, type BookFacts, type Origin } from './rules/book';
 import { addBook, correctBook, knownBook, searchBooks } from './store';
 import { bookView } from './rules/view';
@@ -85,7 +87,7 @@ export const bookHandlers: Handlers<'book', BookDatabase> = {
     };
     const book = await standing();
     requirePermissionOn(answerableOrgs(book, viewer));
-    const verdict = judgeCorrection(book, input);
+    const verdict = judgeVersion(book, input);
     if (verdict === 'seen') return corrected(book);
     if (verdict === 'conflict') refuse('CONFLICT');
     const [other, foreign] = await Promise.all([knownBook(db, facts), recommendedElsewhere(others, viewer, book._id)]);
@@ -105,9 +107,6 @@ export const bookHandlers: Handlers<'book', BookDatabase> = {
       await startWork(context, renewal, renewalKey(written));
       return corrected(written);
     }
-    // Somebody was faster: a twin of this command, or another writer.
-    const now = await standing();
-    if (judgeCorrection(now, input) !== 'seen') refuse('CONFLICT');
-    return corrected(now);
+    return corrected(await settled(undefined, input, standing));
   },
 };

@@ -1,8 +1,9 @@
 import type { BookRef } from '../../../contract/shared/book';
 import { decodeCursor, encodeCursor } from '../../kernel/paging';
-import { all, among, noneOf, type Query } from '../../kernel/port';
+import { all, among, type Query } from '../../kernel/port';
+import { revise } from '../../shared/commands/store';
 import type { BookDatabase, BookDoc } from './collections';
-import { REMEMBERED, withFacts } from './rules/correction';
+import { withFacts } from './rules/correction';
 import { identityTerm, isSameBook, possibleIds, spareId } from './rules/identity';
 import { belongsTo, goRound, partsAfter, placeOfText, textOfPlace, type Place } from './rules/ranking';
 import { bookDocument, EVERYBODY, type BookFacts, type Origin } from './rules/book';
@@ -16,6 +17,8 @@ const FEW = 60;
 const CANDIDATES = 20;
 /** Times that an id may be taken by a book that was corrected to be a different one. */
 const SPARE_IDS = 3;
+/** Commands remembered per book. */
+const REMEMBERED = 20;
 
 /**
  * One page of the books that match, of the catalogue and the member's own: the very title first, then those that begin
@@ -112,11 +115,8 @@ export async function addBook(db: BookDatabase, facts: BookFacts, now: number, o
 /** Writes other facts over the version that the writer saw; `undefined` when it is not that version any more. */
 export const correctBook = (
   db: BookDatabase,
-  { _id, version }: Pick<BookDoc, '_id' | 'version'>,
+  { _id: id, version = 0 }: Pick<BookDoc, '_id' | 'version'>,
   facts: BookFacts,
   commandId: string,
 ): Promise<BookDoc | undefined> =>
-  db.books.updateOne(
-    { _id, version: version ?? null, commands: noneOf([commandId]) },
-    { ...withFacts(facts), push: { commands: { items: [commandId], keepLast: REMEMBERED } } },
-  );
+  revise(db.books, { id, version, commandId }, { change: withFacts(facts), keepLast: REMEMBERED });

@@ -9,7 +9,7 @@ export interface CheckInDoc extends Doc {
   day: Day;
   /** By book id. A day without a line left stays as a document, for `commands`. */
   lines: Record<string, CheckInLineDoc>;
-  /** Last commands on this day, put down or taken back: a late twin of any of them changes nothing. */
+  /** Last commands on this day, put down or taken back: any of them, sent again later, changes nothing. */
   commands: string[];
   /** Lines that were removed, by book id, with the command that did it, until an undo can no longer be meant. */
   removed?: Record<string, { by: string; line: CheckInLineDoc }>;

@@ -4,18 +4,10 @@ import { refuse } from '../../kernel/refuse';
 import type { CheckInDatabase } from './collections';
 import type { BookRef } from '../../../contract/shared/book';
 import { findVisibleBook } from '../book/public';
-import { acrossMidnight, clockChanged, dayFor, detailsOf, keptMark, momentOf, standsOn } from './rules/checkin';
+import { acrossMidnight, clockChanged, dayFor, detailsOf, momentOf, standsOn } from './rules/checkin';
+import { overtaken, wasSeen, wasUndone } from '../../shared/commands/rules/commands';
 import { putDown, rememberOnly } from './steps';
-import {
-  eraseTapped,
-  keptUndo,
-  pageOfNotes,
-  recordOf,
-  recordsOfMonth,
-  removeLine,
-  restoreLine,
-  withdrawTap,
-} from './store';
+import { eraseTapped, pageOfNotes, recordOf, recordsOfMonth, removeLine, restoreLine, withdrawTap } from './store';
 import { checkInView } from './rules/view';
 
 /** A book on the desk is known from the member's own document, without asking the catalogue. */
@@ -34,7 +26,7 @@ export const checkinHandlers: Handlers<'checkin', CheckInDatabase> = {
     if (clockChanged(input.when, now)) refuse('checkin.submit', 'CLOCK_CHANGED');
     const other = acrossMidnight(input.when, now);
     const earlier = other === undefined ? undefined : await recordOf(db, viewer._id, other);
-    if (earlier?.commands.includes(input.commandId)) return { checkIn: checkInView(earlier) };
+    if (earlier !== undefined && wasSeen(earlier, input.commandId)) return { checkIn: checkInView(earlier) };
     const day = dayFor(input.when, now) ?? refuse('checkin.submit', 'DAY_OUT_OF_RANGE');
     const { title, author, tone } = await bookInHand(input.bookId, context);
     const target = { memberId: viewer._id, day, bookId: input.bookId, commandId: input.commandId };
@@ -55,13 +47,13 @@ export const checkinHandlers: Handlers<'checkin', CheckInDatabase> = {
     const undone = await (what === 'tap' ? eraseTapped(db, target, of) : restoreLine(db, target, of));
     if (undone !== undefined) return { checkIn: checkInView(undone), undone: true };
     const known = await recordOf(db, viewer._id, day);
-    if (known?.commands.includes(commandId)) {
-      return { checkIn: checkInView(known), undone: !known.commands.includes(keptMark(commandId)) };
+    if (known !== undefined && wasSeen(known, commandId)) {
+      return { checkIn: checkInView(known), undone: wasUndone(known, commandId) };
     }
     const record =
       what === 'tap' && known !== undefined && standsOn(known, bookId, of)
         ? ((await withdrawTap(db, target, of)) ?? refuse('checkin.undo', 'BUSY'))
-        : await rememberOnly(db, target, { known, now, commands: keptUndo(target, of) });
+        : await rememberOnly(db, target, { known, now, commands: overtaken({ commandId, of }) });
     return { checkIn: checkInView(record), undone: false };
   },
 

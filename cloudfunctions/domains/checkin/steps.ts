@@ -1,5 +1,6 @@
 import type { CheckInDatabase, CheckInDoc } from './collections';
 import { refuse } from '../../kernel/refuse';
+import { wasSeen } from '../../shared/commands/rules/commands';
 import { dayFor, WORDS } from './rules/checkin';
 import { putLine, recordOf, remember, startDay, tapAgain, writeLine, type Target, type Told } from './store';
 
@@ -19,13 +20,13 @@ export async function putDown(db: CheckInDatabase, target: Target, told: Told): 
   const done = (await startDay(db, target, { line })) ?? (await first()) ?? (await second());
   if (done !== undefined) return done;
   const known = await recordOf(db, target.memberId, target.day);
-  if (known?.commands.includes(target.commandId)) return known;
+  if (known !== undefined && wasSeen(known, target.commandId)) return known;
   const isThere = known !== undefined && Object.hasOwn(known.lines, target.bookId);
   return (isThere && !words ? await remember(db, target) : undefined) ?? refuse('BUSY');
 }
 
 /**
- * For a command that finds nothing to take back: remembered all the same, or a late twin would take back what is put
+ * For a command that finds nothing to take back: remembered all the same, or, sent again later, it would take back what is put
  * down meanwhile. A day without a record gets one only within the days that may be written.
  */
 export async function rememberOnly(
@@ -33,7 +34,7 @@ export async function rememberOnly(
   target: Target,
   { known, now, commands }: { known: CheckInDoc | undefined; now: number; commands?: string[] },
 ): Promise<Pick<CheckInDoc, 'day' | 'lines'>> {
-  if (known?.commands.includes(target.commandId)) return known;
+  if (known !== undefined && wasSeen(known, target.commandId)) return known;
   if (known !== undefined) return (await remember(db, target, commands)) ?? refuse('BUSY');
   if (dayFor({ kind: 'day', day: target.day }, now) === undefined) return { day: target.day, lines: {} };
   return (await startDay(db, target, { commands })) ?? refuse('BUSY');

@@ -3,18 +3,11 @@ import type { Day, Month } from '../../../contract/day';
 import { isDay } from '../../../contract/day';
 import type { CheckInDatabase, CheckInDoc, CheckInLineDoc } from './collections';
 import { decodeCursor, encodeCursor, refuseCursor } from '../../kernel/paging';
+import { overtaken } from '../../shared/commands/rules/commands';
+import { changeOnce } from '../../shared/commands/store';
 import type { Change, Conditions } from '../../kernel/port';
-import { between, noneOf, not } from '../../kernel/port';
-import {
-  checkInId,
-  idsOfMember,
-  idsOfMonth,
-  keptMark,
-  REMEMBERED,
-  RESTORABLE_MS,
-  TAPS_MAX,
-  WORDS,
-} from './rules/checkin';
+import { between, not } from '../../kernel/port';
+import { checkInId, idsOfMember, idsOfMonth, REMEMBERED, RESTORABLE_MS, TAPS_MAX, WORDS } from './rules/checkin';
 
 /*
  * Every step below is one conditional update of one day's record. It changes nothing and gives `undefined` when the
@@ -65,8 +58,7 @@ export const tapAgain = (db: CheckInDatabase, target: Target): Step =>
     db,
     target,
     { [`${lineOf(target)}.by.0`]: not(null), [`${lineOf(target)}.by.${TAPS_MAX - 1}`]: null },
-    {},
-    { [`${lineOf(target)}.by`]: { items: [target.commandId] } },
+    { push: { [`${lineOf(target)}.by`]: { items: [target.commandId] } } },
   );
 
 /** Takes a line off, to be restored by an undo. */
@@ -100,16 +92,12 @@ export const withdrawTap = (db: CheckInDatabase, target: Target, tap: string): S
     target,
     { [`${lineOf(target)}.by.1`]: not(null) },
     { pull: { [`${lineOf(target)}.by`]: tap } },
-    {},
-    keptUndo(target, tap),
+    overtaken({ ...target, of: tap }),
   );
 
 /** Changes nothing but what the record remembers. */
 export const remember = (db: CheckInDatabase, target: Target, commands = [target.commandId]): Step =>
-  step(db, target, {}, {}, {}, commands);
-
-/** What is remembered of an undo that left a line: itself, how it ended, and what it undid, should that only come now. */
-export const keptUndo = ({ commandId }: Target, of: string): string[] => [commandId, keptMark(commandId), of];
+  step(db, target, {}, {}, commands);
 
 /** A month's records, by the day; those whose lines were all taken back included. */
 export async function recordsOfMonth(db: CheckInDatabase, memberId: string, month: Month): Promise<CheckInDoc[]> {
@@ -154,10 +142,6 @@ const step = (
   { memberId, day, commandId }: Target,
   expected: Conditions<CheckInDoc>,
   change: Change<CheckInDoc>,
-  push: Change<CheckInDoc>['push'] = {},
-  commands = [commandId],
+  ids = [commandId],
 ): Step =>
-  db.checkins.updateOne(
-    { _id: checkInId(memberId, day), commands: noneOf([commandId]), ...expected },
-    { ...change, push: { ...push, commands: { items: commands, keepLast: REMEMBERED } } },
-  );
+  changeOnce(db.checkins, { id: checkInId(memberId, day), commandId }, { change, expected, ids, keepLast: REMEMBERED });

@@ -11,7 +11,7 @@ import { feedbackView } from './rules/view';
 
 const PAGE_SIZE = 20;
 
-/** Files it, and gives what stands under its id: its twin's record when it was filed before. */
+/** Files it, and gives what stands under its id: the earlier record when it was filed before. */
 export async function file(db: FeedbackDatabase, feedback: FeedbackDoc): Promise<FeedbackDoc> {
   if (await db.feedback.add(feedback)) return feedback;
   return (await db.feedback.get(feedback._id)) ?? feedback;

@@ -3,12 +3,13 @@ import { refuse } from '../../kernel/refuse';
 import { errorMessages } from '../../../contract/errors';
 import { deriveId } from '../../kernel/ids';
 import { addOnce } from '../../kernel/once';
+import { settled } from '../../shared/commands/store';
 import type { RecommendationDatabase, RecommendationDoc } from './collections';
 import { findCatalogueBook } from '../book/public';
 import { findOrg } from '../org/public';
 import { shelfStatusOf } from '../shelf/public';
 import { judgeRevision, mayEdit, maySee, publicationTime, stateOf } from './rules/publication';
-import { pageOfMine, pageOfVisible, revise, setWithdrawn } from './store';
+import { pageOfMine, pageOfVisible, rewrite, setWithdrawn } from './store';
 import { recommendationDetailView } from './rules/view';
 
 const LEFT_ALONE = '之后又有人改过这条荐书，没有撤销。';
@@ -71,21 +72,15 @@ export const recommendationHandlers: Handlers<'recommendation', RecommendationDa
     const verdict = judgeRevision(doc, input, now);
     if (verdict.kind === 'seen') return written(doc, now);
     if (verdict.kind === 'refused') refuse('recommendation.revise', verdict.code, { fields: verdict.fields });
-    const revised = await revise(db, input, { ...input, publishAt: verdict.publishAt });
-    if (revised !== undefined) return written(revised, now);
-    // Somebody was faster: a twin of this command, or another writer.
-    const standing = await forEditing(input.id, context);
-    if (!standing.commands.includes(input.commandId)) refuse('CONFLICT');
-    return written(standing, now);
+    const revised = await rewrite(db, input, { ...input, publishAt: verdict.publishAt });
+    return written(await settled(revised, input, () => forEditing(input.id, context)), now);
   },
 
   'recommendation.setWithdrawn': async (input, context) => {
     const doc = await forEditing(input.id, context);
     const changed = await setWithdrawn(context.db, input);
-    if (changed !== undefined) return written(changed, context.now);
-    const standing = (await context.db.recommendations.get(doc._id)) ?? doc;
-    if (!standing.commands.includes(input.commandId)) refuse('CONFLICT', { message: LEFT_ALONE });
-    return written(standing, context.now);
+    const standing = () => context.db.recommendations.get(doc._id);
+    return written(await settled(changed, input, standing, LEFT_ALONE), context.now);
   },
 
   'recommendation.list': ({ which, cursor }, { db, viewer, now }) =>

@@ -2,9 +2,9 @@ import type { RecommendationCard } from '../../../contract/domains/recommendatio
 import type { Viewer } from '../../kernel/context';
 import { pageOf } from '../../kernel/paging';
 import type { Conditions } from '../../kernel/port';
-import { noneOf } from '../../kernel/port';
+import { revise } from '../../shared/commands/store';
 import type { RecommendationDatabase, RecommendationDoc } from './collections';
-import { REMEMBERED, visibleTo } from './rules/publication';
+import { visibleTo } from './rules/publication';
 import { cardFields, recommendationCardView } from './rules/view';
 
 export type Words = Pick<RecommendationDoc, 'reason' | 'questions' | 'pointer'>;
@@ -15,33 +15,20 @@ interface ListOptions {
 }
 
 const PAGE = 20;
-const remembering = (commandId: string) => ({ commands: { items: [commandId], keepLast: REMEMBERED } });
 
 /** Rewrites the version that the writer saw; `undefined` when it is not that version any more or the command was seen. */
-export const revise = (
+export const rewrite = (
   db: RecommendationDatabase,
-  { id, version, commandId }: { id: string; version: number; commandId: string },
+  target: { id: string; version: number; commandId: string },
   { reason, questions, pointer, publishAt }: Words & { publishAt: number },
 ): Promise<RecommendationDoc | undefined> =>
-  db.recommendations.updateOne(
-    { _id: id, version, commands: noneOf([commandId]) },
-    { set: { reason, questions, pointer, publishAt }, inc: { version: 1 }, push: remembering(commandId) },
-  );
+  revise(db.recommendations, target, { change: { set: { reason, questions, pointer, publishAt } } });
 
 /** Withdraws or restores; `undefined` when the command was seen, or the version is another than the one named. */
 export const setWithdrawn = (
   db: RecommendationDatabase,
-  {
-    id,
-    commandId,
-    withdrawn,
-    version,
-  }: { id: string; commandId: string; withdrawn: boolean; version?: number | undefined },
-): Promise<RecommendationDoc | undefined> =>
-  db.recommendations.updateOne(
-    { _id: id, commands: noneOf([commandId]), ...(version === undefined ? {} : { version }) },
-    { set: { withdrawn }, inc: { version: 1 }, push: remembering(commandId) },
-  );
+  { withdrawn, ...target }: { id: string; commandId: string; withdrawn: boolean; version?: number | undefined },
+): Promise<RecommendationDoc | undefined> => revise(db.recommendations, target, { change: { set: { withdrawn } } });
 
 /** Published to the viewer, the newest first. */
 export const pageOfVisible = (db: RecommendationDatabase, viewer: Viewer, options: ListOptions): Page =>

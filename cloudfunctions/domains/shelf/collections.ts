@@ -7,7 +7,7 @@ import type { Doc } from '../../kernel/port';
 export interface ShelfDoc extends Doc {
   memberId: string;
   book: BookRef;
-  /** Null: taken off the shelf; the document stays, so that a late twin of an earlier command changes nothing. */
+  /** Null: taken off the shelf; the document stays, so that an earlier command, sent again, changes nothing. */
   status: ShelfStatus | null;
   /** When it came to this status. */
   since: number;

@@ -1,6 +1,7 @@
 import type { Handlers } from '../../kernel/context';
 import type { ShelfDatabase } from './collections';
-import { moveStep, undoStep, wasUndone } from './rules/shelf';
+import { wasUndone } from '../../shared/commands/rules/commands';
+import { moveStep, undoStep } from './rules/shelf';
 import { carryOut } from './steps';
 import { pageOfStatus, settleDesk } from './store';
 import { shelfItemView } from './rules/view';

@@ -2,14 +2,15 @@ import type { ShelfDatabase, ShelfDoc } from './collections';
 import type { MemberContext } from '../../kernel/context';
 import { refuse } from '../../kernel/refuse';
 import { findVisibleBook } from '../book/public';
-import { isFull, isTwin, nowhere, readingWith, type Found, type Step } from './rules/shelf';
+import { wasSeen } from '../../shared/commands/rules/commands';
+import { isFull, nowhere, readingWith, type Found, type Step } from './rules/shelf';
 import { changeEntry, factsOf, putFirst } from './store';
 
 /** Two devices of one reader may move one book at once; more than this many in turn is not a reader. */
 const ATTEMPTS = 5;
 
 interface Outcome {
-  /** The entry after the command; after a twin, as it stands. */
+  /** The entry after the command; as it stands, when the command came before. */
   entry: ShelfDoc;
   /** What is being read then, the book moved there last first. */
   reading: readonly ShelfDoc[];
@@ -34,11 +35,11 @@ export async function carryOut(
 ): Promise<Outcome> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const { entry: known, reading } = await factsOf(db, viewer._id, bookId);
-    if (known !== undefined && isTwin(known, commandId)) return { entry: known, reading, fresh: false };
+    if (known !== undefined && wasSeen(known, commandId)) return { entry: known, reading, fresh: false };
     const found = known ?? nowhere(now);
     const step = decide(found);
     if (step.standing?.status === 'reading' && isFull(reading, bookId)) refuse(action, 'DESK_FULL');
-    const entry = await (known === undefined ? begin(found, step) : changeEntry(db, known, step));
+    const entry = await (known === undefined ? begin(found, step) : changeEntry(db, known, commandId, step));
     if (entry !== undefined) return { entry, reading: readingWith(reading, entry), fresh: known === undefined };
   }
   refuse('BUSY');

@@ -5,8 +5,9 @@ import { refuse } from '../../kernel/refuse';
 import { deskVersionOf, writeDesk } from '../../kernel/members';
 import { pageOf } from '../../kernel/paging';
 import type { BookRef } from '../../../contract/shared/book';
+import { revise } from '../../shared/commands/store';
 import type { ShelfDatabase, ShelfDoc } from './collections';
-import { deskOf, REMEMBERED, shelfId, type Found, type Step } from './rules/shelf';
+import { deskOf, shelfId, type Found, type Step } from './rules/shelf';
 
 const PAGE = 20;
 /** Two devices of one reader may settle the desk at once; more than this many in turn is not a reader. */
@@ -39,13 +40,11 @@ export async function factsOf(
 /** Carries a step out on an entry that is still as it was found; `undefined` when it is not. */
 export const changeEntry = (
   db: ShelfDatabase,
-  { _id, version }: ShelfDoc,
-  { standing, commands }: Step,
+  { _id: id, version = 0 }: ShelfDoc,
+  commandId: string,
+  { standing, commands: ids }: Step,
 ): Promise<ShelfDoc | undefined> =>
-  db.shelf.updateOne(
-    { _id, version: version ?? null },
-    { set: { ...standing }, inc: { version: 1 }, push: { commands: { items: commands, keepLast: REMEMBERED } } },
-  );
+  revise(db.shelf, { id, version, commandId }, { change: { set: { ...standing } }, ids });
 
 /** Makes the entry of a book that has none; `undefined` when somebody was faster. */
 export async function putFirst(

@@ -1,10 +1,5 @@
 import fc from 'fast-check';
-import {
-  answerableOrgs,
-  judgeCorrection,
-  mayCorrect,
-  mergeTrusted,
-} from '../../../cloudfunctions/domains/book/rules/correction';
+import { answerableOrgs, mayCorrect, mergeTrusted } from '../../../cloudfunctions/domains/book/rules/correction';
 import { bookDocument, type BookFacts } from '../../../cloudfunctions/domains/book/rules/book';
 import type { Viewer } from '../../../cloudfunctions/kernel/context';
 import { person } from '../../support/domains';
@@ -38,13 +33,6 @@ it('a book is corrected by the organisers of the org it was entered for and thos
       viewer('city', [{ role: 'cityAdmin', orgId: 'city' }]),
     ),
   ).toBe(false);
-});
-
-it('a correction is of the version that was seen, and a retry of it changes nothing', () => {
-  expect(judgeCorrection({}, { commandId: 'a', version: 0 })).toBe('go');
-  expect(judgeCorrection({ version: 2, commands: ['b'] }, { commandId: 'a', version: 2 })).toBe('go');
-  expect(judgeCorrection({ version: 2, commands: ['b'] }, { commandId: 'a', version: 1 })).toBe('conflict');
-  expect(judgeCorrection({ version: 2, commands: ['a'] }, { commandId: 'a', version: 1 })).toBe('seen');
 });
 
 describe('a trusted list', () => {

@@ -19,17 +19,6 @@ export const answerableOrgs = (
 export const mayCorrect = (book: Pick<BookDoc, 'audience' | 'entry' | 'state'>, viewer: Viewer): boolean =>
   book.audience === EVERYBODY && isPermittedOn(viewer, 'book:catalogue', answerableOrgs(book, viewer));
 
-export type CorrectionVerdict = 'seen' | 'conflict' | 'go';
-
-/** Whether a correction may stand; `version` is the one that the writer saw. */
-export function judgeCorrection(
-  { commands, version }: Pick<BookDoc, 'commands' | 'version'>,
-  correction: { commandId: string; version: number },
-): CorrectionVerdict {
-  if (commands?.includes(correction.commandId)) return 'seen';
-  return (version ?? 0) === correction.version ? 'go' : 'conflict';
-}
-
 /** The change that gives a book other facts, and has the copies of it renewed. */
 export const withFacts = ({ title, author, publisher, isbn, tone }: BookFacts): Change<BookDoc> => ({
   set: {

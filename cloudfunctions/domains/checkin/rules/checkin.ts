@@ -19,9 +19,6 @@ export const TAPS_MAX = 20;
 /** How long a removed line can be restored: an undo is offered for seconds, but may wait for a network. */
 export const RESTORABLE_MS = 7 * 86_400_000;
 
-/** Remembered beside an undo that found a later change and left it: its twin must say so again. */
-export const keptMark = (commandId: string): string => `${commandId}:kept`;
-
 /** Whether the line of a book stands on this tap. */
 export const standsOn = (record: Pick<CheckInDoc, 'lines'>, bookId: string, tap: string): boolean =>
   Object.hasOwn(record.lines, bookId) && (record.lines[bookId]?.by?.includes(tap) ?? false);

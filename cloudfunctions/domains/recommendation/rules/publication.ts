@@ -5,12 +5,10 @@ import { isPermittedOn } from '../../../kernel/access';
 import type { Viewer } from '../../../kernel/context';
 import type { Conditions } from '../../../kernel/port';
 import { among, atMost } from '../../../kernel/port';
+import { judgeVersion } from '../../../shared/commands/rules/commands';
 import type { RecommendationDoc } from '../collections';
 
 type State = RecommendationCard['state'];
-
-/** Commands remembered per recommendation. */
-export const REMEMBERED = 50;
 
 /** A scheduled one turns into a published one by the clock alone; no timer is needed. */
 export function stateOf(
@@ -67,8 +65,9 @@ export function judgeRevision(
   { commandId, version, publishAt }: Revision,
   now: number,
 ): Verdict {
-  if (doc.commands.includes(commandId)) return { kind: 'seen' };
-  if (doc.version !== version) return { kind: 'refused', code: 'CONFLICT' };
+  const verdict = judgeVersion(doc, { commandId, version });
+  if (verdict === 'seen') return { kind: 'seen' };
+  if (verdict === 'conflict') return { kind: 'refused', code: 'CONFLICT' };
   if (publishAt === undefined || publishAt === doc.publishAt) return { kind: 'revise', publishAt: doc.publishAt };
   if (doc.publishAt <= now) {
     if (publishAt === null) return { kind: 'revise', publishAt: doc.publishAt };

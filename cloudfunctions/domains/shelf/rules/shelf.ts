@@ -1,10 +1,8 @@
 import { DESK_MAX } from '../../../../contract/domains/shelf/constants';
 import type { ActionParsed } from '../../../../contract/registry';
 import type { BookRef } from '../../../../contract/shared/book';
+import { overtaken } from '../../../shared/commands/rules/commands';
 import type { ShelfDoc } from '../collections';
-
-/** Commands remembered per book. */
-export const REMEMBERED = 50;
 
 /** Moves of a book that can be undone, one after the other. */
 export const UNDOABLE = 5;
@@ -26,13 +24,6 @@ export interface Step {
 /** A book that was never on the shelf. */
 export const nowhere = (now: number): Found => ({ status: null, since: now, commands: [] });
 
-/** Remembered of an undo that found a later move and left it: its twin must say so again. */
-const keptMark = (commandId: string): string => `${commandId}:kept`;
-
-/** Whether this command came before; its twin changes nothing. */
-export const isTwin = ({ commands }: Pick<ShelfDoc, 'commands'>, commandId: string): boolean =>
-  commands.includes(commandId) || commands.includes(keptMark(commandId));
-
 /** A move, which remembers what it replaces. */
 export function moveStep(
   { replaced = [], status, since }: Found,
@@ -48,17 +39,14 @@ export function moveStep(
  * move remembers it, so that the move does nothing.
  */
 export function undoStep(
-  { commands, replaced = [] }: Found,
+  { replaced = [] }: Found,
   { commandId, of }: Pick<ActionParsed<'shelf.undo'>, 'commandId' | 'of'>,
 ): Step {
   const last = replaced.at(-1);
-  if (last?.by !== of) return { commands: [keptMark(commandId), ...(commands.includes(of) ? [] : [of])] };
+  if (last?.by !== of) return { commands: overtaken({ commandId, of }) };
   const { status, since } = last;
   return { standing: { status, since, replaced: replaced.slice(0, -1) }, commands: [commandId] };
 }
-
-/** Whether this undo, once carried out, brought back what was before. */
-export const wasUndone = ({ commands }: Pick<ShelfDoc, 'commands'>, undo: string): boolean => commands.includes(undo);
 
 /** Whether the desk has no room for a book that comes to it. */
 export const isFull = (reading: readonly Pick<ShelfDoc, 'book'>[], bookId: string): boolean =>
