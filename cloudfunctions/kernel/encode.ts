@@ -1,4 +1,5 @@
-import type { Change, Condition, Conditions, Query } from './port';
+import { expressionOf } from './expressions';
+import type { Change, Computed, Condition, Conditions, Query } from './port';
 
 /*
  * Queries and changes of the port as the SDK's commands. A value to store always goes through `_.set`, because the SDK
@@ -39,7 +40,18 @@ export interface SdkQuery {
   remove(): Promise<{ deleted: number }>;
 }
 
+/** What is used of the SDK's aggregation. */
+export interface SdkStages {
+  match(query: object): SdkStages;
+  sort(keys: Readonly<Record<string, 1 | -1>>): SdkStages;
+  skip(count: number): SdkStages;
+  limit(count: number): SdkStages;
+  project(projection: object): SdkStages;
+  end(): Promise<{ data: unknown[] }>;
+}
+
 export interface SdkCollection {
+  aggregate(): SdkStages;
   doc(id: string): Pick<SdkQuery, 'get'>;
   where(query: object): SdkQuery;
   add(doc: object): Promise<unknown>;
@@ -84,6 +96,15 @@ export function encodeQuery<T>(_: Commands, query: Query<T>): object {
   if (anyOf === undefined) return every;
   return _.and(every, _.or(...anyOf.map((conditions) => encodeConditions(_, conditions))));
 }
+
+/** The `project` of an aggregation: fields as they are, and what is computed beside them. */
+export const encodeProjection = (
+  fields: readonly string[],
+  computed: Readonly<Record<string, Computed<unknown>>>,
+): object => ({
+  ...Object.fromEntries(fields.map((path) => [path, 1])),
+  ...Object.fromEntries(Object.entries(computed).map(([name, one]) => [name, expressionOf(one)])),
+});
 
 /** The `update` of a change; throws when two parts of it touch one path, which no database does in one step. */
 export function encodeChange<T>(_: Commands, change: Change<T>): Record<string, unknown> {

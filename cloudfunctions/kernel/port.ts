@@ -63,10 +63,65 @@ export interface FindOptions<T> {
   fields?: readonly Path<T>[];
 }
 
+/*
+ * Values that the database computes of an array in a document, so that of thousands of elements only those that are
+ * needed travel. They are asked for beside fields (`findWith`) and cost no further round trip; which documents are
+ * looked at is still the query's and its index's affair.
+ */
+
+declare const result: unique symbol;
+
+/** Where a window begins: behind the element whose field equals, or where none does, at the first of at least a value. */
+export interface WindowStart {
+  readonly after: { readonly field: string; readonly equals: Scalar };
+  readonly orFrom: { readonly field: string; readonly atLeast: number };
+}
+
+/** Some elements that follow each other, and the index of the first. */
+export interface Window<E> {
+  from: number;
+  items: E[];
+}
+
+/** What is computed, `R` being what comes back. */
+export type Computed<R> = (
+  | { readonly op: 'indexOf'; readonly path: string; readonly value: Scalar }
+  | { readonly op: 'first'; readonly path: string; readonly field: string; readonly equals: Scalar }
+  | { readonly op: 'window'; readonly path: string; readonly limit: number; readonly start?: WindowStart | undefined }
+) & { readonly [result]?: R };
+
+/** The index of the first element that equals, at a path such as `queue.m`; -1 where none does or there is no array. */
+export const indexOf = (path: string, value: Scalar): Computed<number> => ({ op: 'indexOf', path, value });
+
+/** The first element of an array of objects whose field equals; absent where none does. */
+export const firstOf = <E>(path: string, field: string, equals: Scalar): Computed<E | undefined> => ({
+  op: 'first',
+  path,
+  field,
+  equals,
+});
+
+/** Up to `limit` elements, from the first one or from where `start` says. */
+export const windowOf = <E>(path: string, limit: number, start?: WindowStart): Computed<Window<E>> => ({
+  op: 'window',
+  path,
+  limit,
+  start,
+});
+
+/** What comes back of what was asked for, by the same names. */
+export type Results<C> = { [N in keyof C]: C[N] extends Computed<infer R> ? R : never };
+
 export interface Collection<T extends Doc> {
   /** The document, or `undefined`. */
   get(id: string): Promise<T | undefined>;
   find(query: Query<T>, options: FindOptions<T>): Promise<T[]>;
+  /** The same, with what the database computes of each document, by the names given; `fields` must be named. */
+  findWith<C extends Readonly<Record<string, Computed<unknown>>>>(
+    query: Query<T>,
+    options: FindOptions<T> & { fields: readonly Path<T>[] },
+    computed: C,
+  ): Promise<(T & Results<C>)[]>;
   count(query: Query<T>): Promise<number>;
   /** Adds a document; false when its id or a unique key is already there. */
   add(doc: T): Promise<boolean>;

@@ -4,8 +4,8 @@ import type { CollectionName, Database } from '../schema';
 import { schema } from '../schema';
 import { clock } from './clock';
 import type { Platform } from './platform';
-import type { Collection, Doc, FindOptions, Query } from './port';
-import { encodeChange, encodeQuery } from './encode';
+import type { Collection, Doc, FindOptions, Query, Results } from './port';
+import { encodeChange, encodeProjection, encodeQuery } from './encode';
 import type { SdkDatabase } from './encode';
 
 /*
@@ -36,6 +36,13 @@ function createCollection<T extends Doc>(db: SdkDatabase, name: CollectionName):
       if (skip !== undefined && skip > 0) request = request.skip(skip);
       if (fields !== undefined) request = request.field(Object.fromEntries(fields.map((path) => [path, true])));
       return (await request.get()).data as T[];
+    },
+    async findWith(query, { sort = [], limit, skip = 0, fields }, computed) {
+      let stages = collection().aggregate().match(encodeQuery(_, query));
+      if (sort.length > 0) stages = stages.sort(Object.fromEntries(sort));
+      if (skip > 0) stages = stages.skip(skip);
+      const { data } = await stages.limit(limit).project(encodeProjection(fields, computed)).end();
+      return data as (T & Results<typeof computed>)[];
     },
     async count(query) {
       return (await where(query).count()).total;

@@ -38,6 +38,7 @@ function gated<T extends Doc>(name: string, collection: Collection<T>, gate: Gat
   return {
     get: (...call) => step('get', () => collection.get(...call)),
     find: (...call) => step('find', () => find(...call)),
+    findWith: (...call) => step('find', () => collection.findWith(...call)),
     count: (...call) => step('count', () => collection.count(...call)),
     add: (...call) => step('add', () => collection.add(...call)),
     addAll: (...call) => step('addAll', () => collection.addAll(...call)),

@@ -1,8 +1,8 @@
-import { Query as Matcher, updateOne as change, find } from 'mingo';
-import { encodeChange, encodeQuery } from '../../../cloudfunctions/kernel/encode';
+import { aggregate, Query as Matcher, updateOne as change, find } from 'mingo';
+import { encodeChange, encodeProjection, encodeQuery } from '../../../cloudfunctions/kernel/encode';
 import type { Commands } from '../../../cloudfunctions/kernel/encode';
 import type { Platform } from '../../../cloudfunctions/kernel/platform';
-import type { Change, Collection, Doc, Query } from '../../../cloudfunctions/kernel/port';
+import type { Change, Collection, Doc, Query, Results } from '../../../cloudfunctions/kernel/port';
 import type { CollectionName, Database } from '../../../cloudfunctions/schema';
 import { schema } from '../../../cloudfunctions/schema';
 
@@ -81,6 +81,17 @@ function memoryCollection<T extends Doc>(unique: readonly string[], onCall: () =
       const cursor = find<T>(docs as never, plain(encodeQuery(commands, query)));
       const sorted = sort.length === 0 ? cursor : cursor.sort(Object.fromEntries(sort));
       return copy(sorted.skip(skip).limit(limit).all());
+    },
+    async findWith(query, { sort = [], limit, skip = 0, fields }, computed) {
+      await turn();
+      const stages: Raw[] = [
+        { $match: plain(encodeQuery(commands, query)) },
+        ...(sort.length === 0 ? [] : [{ $sort: Object.fromEntries(sort) }]),
+        { $skip: skip },
+        { $limit: limit },
+        { $project: encodeProjection(fields, computed) },
+      ];
+      return copy(aggregate(docs as unknown as Raw[], stages)) as (T & Results<typeof computed>)[];
     },
     async count(query) {
       await turn();
