@@ -1,5 +1,5 @@
 import { after, decodeCursor, encodeCursor, refuseCursor, valueAt } from './paging';
-import type { Collection, Conditions, Doc, Path, Query } from './port';
+import type { Conditions, Doc, FindOptions, Path, Query } from './port';
 
 /*
  * Pages of a list in two parts, each in an order of its own, such as what is coming, the nearest first, and then what
@@ -10,57 +10,62 @@ import type { Collection, Conditions, Doc, Path, Query } from './port';
 
 type Sort<T> = readonly [Path<T>, 1 | -1];
 
-export interface Part<T> {
+export interface Part<T, D = T> {
   query: Conditions<T>;
   /** A field that is a number in every document. Ties go by `_id` in the same direction, so one index serves both. */
   sort: Sort<T>;
   /** Whether a document is of this part. The second part's query may give some that are of the first. */
-  holds: (doc: T) => boolean;
+  holds: (doc: D) => boolean;
 }
 
-export interface InParts<T> {
+export interface InParts<T, D = T> {
   /** What is in either part; read in the order of the second. */
   whole: Conditions<T>;
-  parts: readonly [Part<T>, Part<T>];
+  parts: readonly [Part<T, D>, Part<T, D>];
   /** Whether the first of the whole have all of the first part, or more of it than a page of `size`, in its order. */
-  suffices: (nearest: readonly T[], size: number) => boolean;
+  suffices: (nearest: readonly D[], size: number) => boolean;
 }
 
-interface Options<T, I> {
+interface Options<T, D, I> {
   /** The list as it is at an instant, epoch milliseconds. */
-  listAt: (instant: number) => InParts<T>;
+  listAt: (instant: number) => InParts<T, D>;
   now: number;
   /** From the client; absent for the first page. */
   cursor: string | undefined;
   size: number;
   fields?: readonly Path<T>[];
-  view: (doc: T) => I;
+  view: (doc: D) => I;
 }
 
-interface Found<T> {
-  doc: T;
+interface Found<D> {
+  doc: D;
   /** Which part it is of. */
   part: 0 | 1;
 }
-type Read<T> = (query: Query<T>, sort: Sort<T>, limit: number) => Promise<T[]>;
+type Read<T, D> = (query: Query<T>, sort: Sort<T>, limit: number) => Promise<D[]>;
 /** What follows a place. `stopped`: a query was full and yet filled no page; the next one goes on behind this. */
-interface Stretch<T> {
-  found: Found<T>[];
-  stopped?: Found<T> | undefined;
+interface Stretch<D> {
+  found: Found<D>[];
+  stopped?: Found<D> | undefined;
+}
+
+/** What documents of the shape `T` are read from, each as a `D`: a collection, or what shows them to one member. */
+interface Source<T, D> {
+  find(query: Query<T>, options: FindOptions<T>): Promise<D[]>;
 }
 
 /** So many pages' worth are read at once; with two, what is left of them can always fill a page. */
 const FEW_PAGES = 2;
 
 /** One page, and where the next begins or null at the end. At most two round trips. */
-export async function pageOfParts<T extends Doc, I>(
-  collection: Collection<T>,
-  { listAt, now, cursor, size, fields, view }: Options<T, I>,
+export async function pageOfParts<T extends Doc, D extends Doc, I>(
+  collection: Source<T, D>,
+  { listAt, now, cursor, size, fields, view }: Options<T, D, I>,
 ): Promise<{ items: I[]; next: string | null }> {
   const place = cursor === undefined ? undefined : placeOf(cursor);
   const since = place?.since ?? now;
   const list = listAt(since);
-  const read: Read<T> = (query, [field, direction], limit) => {
+  const read: Read<T, D> = (query, [field, direction], limit) => {
     const sort = [[field, direction] as const, ['_id', direction] as const];
     return collection.find(query, { sort, limit, fields });
   };
@@ -74,29 +79,29 @@ export async function pageOfParts<T extends Doc, I>(
   };
 }
 
-async function firstStretch<T extends Doc>(
-  { whole, parts, suffices }: InParts<T>,
-  read: Read<T>,
+async function firstStretch<T extends Doc, D extends Doc>(
+  { whole, parts, suffices }: InParts<T, D>,
+  read: Read<T, D>,
   size: number,
-): Promise<Stretch<T>> {
+): Promise<Stretch<D>> {
   const [first, second] = parts;
   const few = FEW_PAGES * size;
   const nearest = await read(whole, second.sort, few + 1);
   const known = nearest.length <= few || suffices(nearest, size);
   const ahead = known ? [...nearest].sort(inOrder(first.sort)) : await read(first.query, first.sort, size + 1);
-  const of = (part: 0 | 1, docs: readonly T[]): Found<T>[] =>
+  const of = (part: 0 | 1, docs: readonly D[]): Found<D>[] =>
     docs.filter(parts[part].holds).map((doc) => ({ doc, part }));
   // Where the first part does not fill the page, what was read has enough of the second, and that in its order.
   return { found: [...of(0, ahead), ...of(1, nearest)] };
 }
 
-async function stretchAfter<T extends Doc>(
-  { parts }: InParts<T>,
-  read: Read<T>,
+async function stretchAfter<T extends Doc, D extends Doc>(
+  { parts }: InParts<T, D>,
+  read: Read<T, D>,
   size: number,
   { part: begun, position }: Place,
-): Promise<Stretch<T>> {
-  const found: Found<T>[] = [];
+): Promise<Stretch<D>> {
+  const found: Found<D>[] = [];
   for (const part of [0, 1] as const) {
     if (part < begun) continue;
     const { query, sort, holds } = parts[part];
@@ -110,8 +115,8 @@ async function stretchAfter<T extends Doc>(
 }
 
 const inOrder =
-  <T extends Doc>([field, direction]: Sort<T>) =>
-  (one: T, other: T): number => {
+  <T>([field, direction]: Sort<T>) =>
+  (one: Doc, other: Doc): number => {
     const apart = Number(valueAt(one, field)) - Number(valueAt(other, field));
     return (apart || (one._id < other._id ? -1 : 1)) * direction;
   };
@@ -123,7 +128,7 @@ interface Place {
 }
 
 /** As one text, since a cursor carries a value and an id: the part, when the list was begun, and the sorted value. */
-function cursorOf<T extends Doc>({ parts }: InParts<T>, { doc, part }: Found<T>, since: number): string {
+function cursorOf<T, D extends Doc>({ parts }: InParts<T, D>, { doc, part }: Found<D>, since: number): string {
   return encodeCursor([[part, since, valueAt(doc, parts[part].sort[0])].join(' '), doc._id]);
 }
 

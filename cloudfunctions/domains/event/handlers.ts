@@ -5,24 +5,29 @@ import { deriveId } from '../../kernel/ids';
 import { addOnce } from '../../kernel/once';
 import { namesOf } from '../../kernel/members';
 import { decodeCursor, encodeCursor } from '../../kernel/paging';
+import { rosterPage } from '../../shared/participation/rules/roster';
+import { seenBy } from '../../shared/participation/rules/seats';
+import type { SeenBy } from '../../shared/participation/shape';
+import { findRoster } from '../../shared/participation/store';
 import type { EventDatabase, EventDoc } from './collections';
 import { findOrg } from '../org/public';
 import { pageOfEvents } from './lists';
 import { judgeRevision } from './rules/plan';
-import { pageOfRoster } from './rules/roster';
 import { mayManage, maySee } from './rules/seats';
-import { cancelSignup, signUp } from './signup';
+import { cancelSignup, signUpForEvent } from './signup';
 import { findEvent, findForEditing, findPublished, revise, setCancelled } from './store';
 import { eventDetailView } from './rules/view';
 
 const LEFT_ALONE = '之后又有人改过这场活动，没有撤销。';
 
-const managed = (event: EventDoc, { viewer }: MemberContext<EventDatabase>) => ({
-  event: eventDetailView(event, viewer._id, true),
-});
+type Context = MemberContext<EventDatabase>;
 
-async function forEditing(id: string, { db, requirePermissionOn }: MemberContext<EventDatabase>): Promise<EventDoc> {
-  const event = await findForEditing(db, id);
+const managed = (event: SeenBy<EventDoc>) => ({ event: eventDetailView(event, true) });
+/** The same of an event that is there as a whole, just written. */
+const written = (event: EventDoc, { viewer }: Context) => managed(seenBy(event, viewer._id));
+
+async function forEditing(id: string, { db, viewer, requirePermissionOn }: Context): Promise<SeenBy<EventDoc>> {
+  const event = await findForEditing(db, id, viewer._id);
   if (event === undefined) refuse('NOT_FOUND');
   requirePermissionOn(event.orgPath);
   return event;
@@ -40,7 +45,7 @@ export const eventHandlers: Handlers<'event', EventDatabase> = {
       // Sent again after its deadline: it stands, and the reply is the same.
       const standing = await db.events.get(id);
       if (standing === undefined) refuse('event.create', 'EVENT_TIMES_INVALID', { fields: wrong });
-      return managed(standing, context);
+      return written(standing, context);
     }
     const event = await addOnce(db.events, {
       _id: id,
@@ -56,37 +61,37 @@ export const eventHandlers: Handlers<'event', EventDatabase> = {
       commands: [],
       createdAt: now,
     });
-    return managed(event, context);
+    return written(event, context);
   },
 
   'event.revise': async (input, context) => {
     const event = await forEditing(input.id, context);
     const verdict = judgeRevision(event, input, context.now);
-    if (verdict.kind === 'seen') return managed(event, context);
+    if (verdict.kind === 'seen') return managed(event);
     if (verdict.kind === 'refused') refuse('event.revise', verdict.code, { fields: verdict.fields });
     const revised = await revise(context.db, input, input, event);
-    if (revised !== undefined) return managed(revised, context);
+    if (revised !== undefined) return written(revised, context);
     // Somebody was faster: a twin of this command, another organiser, or people who took the seats to be cut.
     const standing = await forEditing(input.id, context);
     if (!standing.commands.includes(input.commandId)) refuse('CONFLICT');
-    return managed(standing, context);
+    return managed(standing);
   },
 
   'event.setCancelled': async (input, context) => {
     const event = await forEditing(input.id, context);
     const changed = await setCancelled(context.db, input);
-    if (changed !== undefined) return managed(changed, context);
-    const standing = (await findForEditing(context.db, input.id)) ?? event;
+    if (changed !== undefined) return written(changed, context);
+    const standing = (await findForEditing(context.db, input.id, context.viewer._id)) ?? event;
     if (!standing.commands.includes(input.commandId)) refuse('CONFLICT', { message: LEFT_ALONE });
-    return managed(standing, context);
+    return managed(standing);
   },
 
   'event.list': ({ which, cursor }, { db, viewer, now }) => pageOfEvents(db, which, viewer, { now, cursor }),
 
   'event.get': async ({ id }, { db, viewer }) => {
-    const event = await findEvent(db, id);
+    const event = await findEvent(db, id, viewer._id);
     if (event === undefined || !maySee(viewer, event)) refuse('NOT_FOUND');
-    return { event: eventDetailView(event, viewer._id, mayManage(viewer, event)) };
+    return { event: eventDetailView(event, mayManage(viewer, event)) };
   },
 
   'event.preview': async ({ id }, { db }) => {
@@ -96,15 +101,15 @@ export const eventHandlers: Handlers<'event', EventDatabase> = {
     return { title, startsAt, place, orgName };
   },
 
-  'event.signUp': signUp,
+  'event.signUp': signUpForEvent,
   'event.cancelSignup': cancelSignup,
 
   'event.roster': async ({ id, cursor }, { db, others, requirePermissionOn }) => {
-    const event = await db.events.get(id);
+    const position = cursor === undefined ? undefined : decodeCursor(cursor);
+    const event = await findRoster(db.events, id, position, ['orgPath', 'title']);
     if (event === undefined) refuse('NOT_FOUND');
     requirePermissionOn(event.orgPath);
-    const position = cursor === undefined ? undefined : decodeCursor(cursor);
-    const { people, next } = pageOfRoster(event, position);
+    const { people, next } = rosterPage(event.page, event);
     const names = await namesOf(
       others,
       people.map(({ memberId }) => memberId),
@@ -112,7 +117,7 @@ export const eventHandlers: Handlers<'event', EventDatabase> = {
     return {
       title: event.title,
       form: event.form,
-      total: event.queue.length,
+      total: event.queued,
       capacity: event.capacity,
       items: people.map(({ memberId, ...person }) => ({ ...person, name: names.get(memberId) ?? '已注销的成员' })),
       next: next === undefined ? null : encodeCursor(next),

@@ -5,17 +5,21 @@ import { pageOfParts } from '../../kernel/parts';
 import type { InParts } from '../../kernel/parts';
 import type { Conditions } from '../../kernel/port';
 import { above, among, atMost } from '../../kernel/port';
+import type { SeenBy } from '../../shared/participation/shape';
+import { asSeenBy } from '../../shared/participation/store';
 import type { EventDatabase, EventDoc } from './collections';
 import { cardFields, eventCardView } from './rules/view';
+
+type Listed = SeenBy<EventDoc>;
 
 const PAGE = 20;
 /** How long ago an event may have begun to be looked for among those that go on; a bound for the index. */
 const GOES_ON_MS = 31 * 86_400_000;
 
 /** What goes on or is to come, the nearest first; then what is over, the newest first. */
-function comingThenPast(query: Conditions<EventDoc>, instant: number): InParts<EventDoc> {
+function comingThenPast(query: Conditions<EventDoc>, instant: number): InParts<EventDoc, Listed> {
   const begun = instant - GOES_ON_MS;
-  const isComing = ({ startsAt, endsAt }: EventDoc): boolean => startsAt > begun && endsAt > instant;
+  const isComing = ({ startsAt, endsAt }: Listed): boolean => startsAt > begun && endsAt > instant;
   return {
     whole: query,
     parts: [
@@ -31,9 +35,9 @@ function comingThenPast(query: Conditions<EventDoc>, instant: number): InParts<E
 }
 
 /** What may still be signed up for, the nearest first; then what is closed and has not begun, the nearest first. */
-function openThenClosed(query: Conditions<EventDoc>, instant: number): InParts<EventDoc> {
+function openThenClosed(query: Conditions<EventDoc>, instant: number): InParts<EventDoc, Listed> {
   const whole = { ...query, startsAt: above(instant) };
-  const isOpen = ({ deadline }: EventDoc): boolean => deadline > instant;
+  const isOpen = ({ deadline }: Listed): boolean => deadline > instant;
   return {
     whole,
     parts: [
@@ -70,11 +74,11 @@ export const pageOfEvents = (
   viewer: Viewer,
   { now, cursor }: { now: number; cursor: string | undefined },
 ): Promise<{ items: EventCard[]; next: string | null }> =>
-  pageOfParts(db.events, {
+  pageOfParts(asSeenBy(db.events, viewer._id), {
     listAt: (instant) => listings[which](viewer, instant),
     now,
     cursor,
     size: PAGE,
     fields: cardFields,
-    view: (event) => eventCardView(event, viewer._id),
+    view: eventCardView,
   });

@@ -1,6 +1,7 @@
 import { atMost, noneOf } from '../../kernel/port';
 import type { Path } from '../../kernel/port';
-import type { QueueEntry } from '../../shared/participation/shape';
+import type { SeenBy } from '../../shared/participation/shape';
+import { asSeenBy } from '../../shared/participation/store';
 import type { EventDatabase, EventDoc } from './collections';
 import type { Plan } from './rules/plan';
 import { detailFields } from './rules/view';
@@ -12,14 +13,15 @@ const remembering = (commandId: string) => ({ commands: { items: [commandId], ke
 async function findOne(
   db: EventDatabase,
   id: string,
+  memberId: string,
   fields: readonly Path<EventDoc>[],
-): Promise<EventDoc | undefined> {
-  const [event] = await db.events.find({ _id: id }, { limit: 1, fields });
+): Promise<SeenBy<EventDoc> | undefined> {
+  const [event] = await asSeenBy(db.events, memberId).find({ _id: id }, { limit: 1, fields });
   return event;
 }
 
-/** The event as a member sees it, without anybody's answers. */
-export const findEvent = (db: EventDatabase, id: string) => findOne(db, id, detailFields);
+/** The event as a member sees it. */
+export const findEvent = (db: EventDatabase, id: string, memberId: string) => findOne(db, id, memberId, detailFields);
 
 /** What the organiser has published of an event that will take place; nothing of the people in it. */
 export async function findPublished(
@@ -31,18 +33,9 @@ export async function findPublished(
   return event;
 }
 
-/** The event as a member sees it, with what decides about signing up and leaving. */
-export const findQueue = (db: EventDatabase, id: string) =>
-  findOne(db, id, [...detailFields, 'queued', 'voided', 'queue.c']);
-
-/** What one member answered; `undefined` when he is not in the queue. */
-export async function answersOf(db: EventDatabase, id: string, memberId: string): Promise<QueueEntry['a'] | undefined> {
-  const event = await findOne(db, id, ['queue.m', 'queue.a']);
-  return event?.queue.find(({ m }) => m === memberId)?.a;
-}
-
-/** The same as `findEvent`, with what decides about a revision. */
-export const findForEditing = (db: EventDatabase, id: string) => findOne(db, id, [...detailFields, 'commands']);
+/** The same, with what decides about a revision. */
+export const findForEditing = (db: EventDatabase, id: string, memberId: string) =>
+  findOne(db, id, memberId, [...detailFields, 'commands']);
 
 /** Rewrites the plan of the version seen; `undefined` when it has changed since, or somebody took a seat cut by it. */
 export const revise = (

@@ -26,7 +26,7 @@ export const homeHandlers: Handlers<'home'> = {
       month,
       days,
       recommendation: recommendation ?? null,
-      event: event === undefined ? null : eventCardView(event, viewer._id),
+      event: event === undefined ? null : eventCardView(event),
       changes: changesOf(events, viewer),
     };
   },

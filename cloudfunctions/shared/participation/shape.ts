@@ -1,4 +1,5 @@
 import type { FormField } from '../../../contract/shared/participation';
+import type { Doc } from '../../kernel/port';
 
 /**
  * What a document embeds whose seats people sign up for. The document is the whole truth about them, so that seats
@@ -40,3 +41,19 @@ export interface QueueEntry {
   /** It was a place on the waitlist then. */
   w?: true;
 }
+
+/** A document that people may take part in. */
+export type Open = Doc & Participation;
+
+/**
+ * A document as one member sees it: instead of everybody in the queue, where in it he is, from 0, or -1 where he has not
+ * signed up. What is read of it does not grow with the people in it.
+ */
+export type SeenBy<T> = Omit<T, 'queue' | 'voided'> &
+  Omit<Participation, 'queue' | 'voided'> & { readonly position: number };
+
+/** The same with his own sign-up. */
+export type SignedUp<T> = SeenBy<T> & { readonly entry?: QueueEntry | undefined };
+
+/** The same for who is about to act: whether this command of his shall do nothing any more. */
+export type PlaceIn<T> = SignedUp<T> & { readonly isVoid: boolean };

@@ -1,25 +1,84 @@
 import { QUEUE_MAX } from '../../../contract/shared/participation/constants';
-import { above, below, noneOf, not } from '../../kernel/port';
-import type { Change, Collection, Conditions, Doc, Query } from '../../kernel/port';
+import { above, below, firstOf, indexOf, noneOf, not, windowOf } from '../../kernel/port';
+import type { Change, Collection, Conditions, FindOptions, Path, Query, Window } from '../../kernel/port';
 import { VOIDED_MAX } from './rules/seats';
 import type { Asker } from './rules/seats';
-import type { Participation, QueueEntry } from './shape';
-
-/** A collection of any documents that people sign up for; seen here by what all of these have in common. */
-type Seats<T extends Doc & Participation> = Collection<T>;
+import type { RosterPosition } from './rules/roster';
+import { PAGE, startAfter } from './rules/roster';
+import type { Open, Participation, PlaceIn, QueueEntry, SeenBy, SignedUp } from './shape';
 
 // What is said of the common part holds of every document that has more.
-const query = <T>(conditions: Conditions<Doc & Participation>): Query<T> => conditions;
-const change = <T>(parts: Change<Doc & Participation>): Change<T> => parts as unknown as Change<T>;
+const query = <T>(conditions: Conditions<Open>): Query<T> => conditions;
+const change = <T>(parts: Change<Open>): Change<T> => parts as unknown as Change<T>;
 
 const voiding = (...keys: string[]) => ({ voided: { items: keys, keepLast: VOIDED_MAX } });
+
+/** What decides about seats, of any document. */
+const facts = ['capacity', 'deadline', 'startsAt', 'cancelled', 'queued'] as const;
+const besides = <T extends Open>(fields: readonly Path<T>[]): Path<T>[] => [...new Set([...fields, ...facts])];
+
+/** Finds documents as one member sees them, for lists: none of the others in their queues is read. */
+export const asSeenBy = <T extends Open>(seats: Collection<T>, memberId: string) => ({
+  find: (query: Query<T>, { fields = [], ...options }: FindOptions<T>): Promise<SeenBy<T>[]> =>
+    seats.findWith(
+      query,
+      { ...options, fields: besides(fields) },
+      {
+        position: indexOf('queue.m', memberId),
+      },
+    ),
+});
+
+/** The same with what he said when he signed up. */
+export const asSignedUpBy = <T extends Open>(seats: Collection<T>, memberId: string) => ({
+  find: (query: Query<T>, { fields = [], ...options }: FindOptions<T>): Promise<SignedUp<T>[]> =>
+    seats.findWith(
+      query,
+      { ...options, fields: besides(fields) },
+      { position: indexOf('queue.m', memberId), entry: firstOf<QueueEntry>('queue', 'm', memberId) },
+    ),
+});
+
+/** One document for who is about to act, with its form and these fields. */
+export async function findPlace<T extends Open>(
+  seats: Collection<T>,
+  id: string,
+  { memberId, key }: Asker,
+  fields: readonly Path<T>[],
+): Promise<PlaceIn<T> | undefined> {
+  const [found] = await seats.findWith(
+    query({ _id: id }),
+    { limit: 1, fields: besides<T>([...fields, 'form']) },
+    {
+      position: indexOf('queue.m', memberId),
+      entry: firstOf<QueueEntry>('queue', 'm', memberId),
+      voidedAt: indexOf('voided', key),
+    },
+  );
+  return found && { ...found, isVoid: found.voidedAt >= 0 };
+}
+
+/** One document with a page of those who signed up, in order of arrival, that follows a position. */
+export async function findRoster<T extends Open>(
+  seats: Collection<T>,
+  id: string,
+  after: RosterPosition | undefined,
+  fields: readonly Path<T>[],
+): Promise<(Omit<T, 'queue' | 'voided'> & { page: Window<QueueEntry> }) | undefined> {
+  const [found] = await seats.findWith(
+    query({ _id: id }),
+    { limit: 1, fields: besides<T>([...fields, 'form']) },
+    { page: windowOf<QueueEntry>('queue', PAGE, after && startAfter(after)) },
+  );
+  return found;
+}
 
 /**
  * Joins the queue with all that was answered, in one step; the document as it is afterwards, or `undefined` when it does
  * not let anybody in, or not this one.
  */
-export const join = <T extends Doc & Participation>(
-  seats: Seats<T>,
+export const join = <T extends Open>(
+  seats: Collection<T>,
   id: string,
   entry: QueueEntry,
   room: Conditions<Participation> = { queued: below(QUEUE_MAX) },
@@ -37,24 +96,24 @@ export const join = <T extends Doc & Participation>(
   );
 
 /** The same while a seat is free; so a sign-up that does not say that it waits has had a seat from the beginning. */
-export const takeSeat = <T extends Doc & Participation>(
-  seats: Seats<T>,
+export const takeSeat = <T extends Open>(
+  seats: Collection<T>,
   id: string,
   entry: QueueEntry,
   capacity: number,
 ): Promise<T | undefined> => join(seats, id, entry, { capacity, queued: below(capacity) });
 
 /** Remembers the command of somebody who is in the queue by another; `undefined` when he is not any more. */
-export const remember = <T extends Doc & Participation>(
-  seats: Seats<T>,
+export const remember = <T extends Open>(
+  seats: Collection<T>,
   id: string,
   { memberId, key }: Asker,
 ): Promise<T | undefined> =>
   seats.updateOne(query({ _id: id, 'queue.m': memberId, voided: noneOf([key]) }), change({ push: voiding(key) }));
 
 /** Leaves the queue; `undefined` when that very sign-up is not in it any more, or it has begun. */
-export const leave = <T extends Doc & Participation>(
-  seats: Seats<T>,
+export const leave = <T extends Open>(
+  seats: Collection<T>,
   id: string,
   { joined, key, now }: { joined: string; key: string; now: number },
 ): Promise<T | undefined> =>

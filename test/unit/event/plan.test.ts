@@ -5,8 +5,7 @@ const fields = [{ path: 'endsAt', message: '结束须晚于开始' }];
 const times = { deadline: NOW + 1, startsAt: NOW + 1, endsAt: NOW + 2 };
 
 describe('a revision', () => {
-  const queue = ['a', 'b', 'c'].map((m) => ({ m }));
-  const standing = { ...times, capacity: 5, cancelled: false, commands: ['earlier'], version: 3, queue };
+  const standing = { ...times, capacity: 5, cancelled: false, commands: ['earlier'], version: 3, queued: 3 };
   const revision = {
     ...times,
     title: '诵读',

@@ -4,18 +4,33 @@ import {
   commandKey,
   judgeLeaving,
   judgeSignUp,
+  placeIn,
+  seatsLeft,
   seatsTaken,
+  seenBy,
   standingOf,
   waitingCount,
 } from '../../../cloudfunctions/shared/participation/rules/seats';
+import type { Open, QueueEntry } from '../../../cloudfunctions/shared/participation/shape';
 
-const queueOf = (...members: string[]) => members.map((m) => ({ m, c: `key of ${m}` }));
 const NOW = 1_000_000;
+const entryOf = (m: string): QueueEntry => ({ m, c: `key of ${m}`, at: 0, a: [] });
+const open = (members: readonly string[], more: Partial<Open> = {}): Open => ({
+  _id: 'one',
+  capacity: 1,
+  deadline: NOW + 1,
+  startsAt: NOW + 1,
+  cancelled: false,
+  form: [],
+  queue: members.map(entryOf),
+  queued: members.length,
+  ...more,
+});
 
 describe('places', () => {
   it('go to the first in order, and the rest wait in order', () => {
-    const doc = { queue: queueOf('a', 'b', 'c', 'd'), capacity: 2 };
-    expect(['a', 'b', 'c', 'd', 'e'].map((member) => standingOf(doc, member))).toEqual([
+    const doc = open(['a', 'b', 'c', 'd'], { capacity: 2 });
+    expect(['a', 'b', 'c', 'd', 'e'].map((member) => standingOf(seenBy(doc, member)))).toEqual([
       { state: 'in' },
       { state: 'in' },
       { state: 'waiting', place: 1 },
@@ -27,11 +42,13 @@ describe('places', () => {
   it('are never more than there are, and everybody queued has a seat or waits', () => {
     fc.assert(
       fc.property(fc.nat(50), fc.integer({ min: 1, max: 30 }), (length, capacity) => {
-        const doc = { queue: queueOf(...Array.from({ length }, (_, index) => `m${index}`)), capacity };
-        const standings = doc.queue.map(({ m }) => standingOf(doc, m));
+        const members = Array.from({ length }, (_, index) => `m${index}`);
+        const doc = open(members, { capacity });
+        const standings = members.map((member) => standingOf(seenBy(doc, member)));
         const seated = standings.filter(({ state }) => state === 'in').length;
         expect(seated).toBe(seatsTaken(doc));
         expect(seated).toBeLessThanOrEqual(capacity);
+        expect(seated + seatsLeft(doc)).toBe(capacity);
         expect(seated + waitingCount(doc)).toBe(length);
         expect(standings.flatMap((mine) => (mine.state === 'waiting' ? [mine.place] : []))).toEqual(
           Array.from({ length: waitingCount(doc) }, (_, index) => index + 1),
@@ -41,40 +58,44 @@ describe('places', () => {
   });
 });
 
+it('one member sees nothing of the others, and of himself his own sign-up', () => {
+  const doc = open(['other', 'me'], { voided: ['spent'] });
+  const rest = { ...doc };
+  delete rest.voided;
+  delete (rest as Partial<Open>).queue;
+  expect(seenBy(doc, 'me')).toEqual({ ...rest, position: 1 });
+  const mine = { ...rest, position: 1, entry: entryOf('me') };
+  expect(placeIn(doc, { memberId: 'me', key: 'new' })).toEqual({ ...mine, isVoid: false });
+  expect(placeIn(doc, { memberId: 'me', key: 'spent' })).toEqual({ ...mine, isVoid: true });
+  const { isVoid, entry } = placeIn(open([]), { memberId: 'me', key: 'new' });
+  expect([isVoid, entry]).toEqual([false, undefined]);
+});
+
 describe('signing up', () => {
-  const doc = {
-    cancelled: false,
-    deadline: NOW + 1,
-    queued: 1,
-    voided: ['undone'],
-    queue: queueOf('other'),
-    capacity: 1,
-  };
-  const me = { memberId: 'me', key: 'mine' };
+  const doc = { cancelled: false, deadline: NOW + 1, queued: 1, isVoid: false };
   it.each([
     ['is open before the deadline', {}, 'go'],
     ['ends at the deadline', { deadline: NOW }, 'closed'],
-    ['needs an event that takes place', { cancelled: true }, 'cancelled'],
+    ['needs what takes place', { cancelled: true }, 'cancelled'],
     ['takes one more than all but one', { queued: QUEUE_MAX - 1 }, 'go'],
     ['ends when the waitlist is full as well', { queued: QUEUE_MAX }, 'full'],
-    ['is done for its twin, even when all is over', { queue: [{ m: 'me', c: 'mine' }], cancelled: true }, 'done'],
-    ['is only remembered of one who is in', { queue: queueOf('me'), cancelled: true, deadline: 0 }, 'again'],
-    ['is done for a twin of what was cancelled since', { voided: ['mine'], deadline: 0 }, 'done'],
+    ['is done for its retry, even when all is over', { entry: { c: 'mine' }, cancelled: true }, 'done'],
+    ['is only remembered of one who is in', { entry: { c: 'earlier' }, cancelled: true, deadline: 0 }, 'again'],
+    ['is done for a retry of what was cancelled since', { isVoid: true, deadline: 0 }, 'done'],
   ])('%s', (_name, more, verdict) => {
-    expect(judgeSignUp({ ...doc, ...more }, me, NOW)).toBe(verdict);
+    expect(judgeSignUp({ ...doc, ...more }, 'mine', NOW)).toBe(verdict);
   });
 });
 
 describe('leaving', () => {
-  const doc = { startsAt: NOW + 1, voided: [], queue: queueOf('me'), capacity: 1 };
-  const me = { memberId: 'me', key: 'mine' };
+  const doc = { startsAt: NOW + 1, entry: entryOf('me'), isVoid: false };
   it.each([
-    ['is possible until the event begins', {}, 'go'],
+    ['is possible until it begins', {}, 'go'],
     ['is not possible from then on', { startsAt: NOW }, 'begun'],
-    ['needs a sign-up', { queue: queueOf('other') }, 'absent'],
-    ['is done for a twin, whatever the time is', { voided: ['mine'], queue: [], startsAt: 0 }, 'done'],
+    ['needs a sign-up', { entry: undefined }, 'absent'],
+    ['is done for a retry, whatever the time is', { isVoid: true, entry: undefined, startsAt: 0 }, 'done'],
   ])('%s', (_name, more, verdict) => {
-    expect(judgeLeaving({ ...doc, ...more }, me, NOW)).toBe(verdict);
+    expect(judgeLeaving({ ...doc, ...more }, NOW)).toBe(verdict);
   });
 });
 

@@ -22,8 +22,7 @@ export type RevisionVerdict =
       fields?: FieldError[];
     };
 
-type Standing = Times &
-  Pick<EventDoc, 'capacity' | 'cancelled' | 'commands' | 'version'> & { queue: readonly { m: string }[] };
+type Standing = Times & Pick<EventDoc, 'capacity' | 'queued' | 'cancelled' | 'commands' | 'version'>;
 
 /** Whether a revision may stand. A seat that somebody has is never taken away. */
 export function judgeRevision(event: Standing, revision: Revision, now: number): RevisionVerdict {

@@ -1,8 +1,9 @@
 import type { EventCard, EventDetail } from '../../../../contract/domains/event/actions';
+import { seatsLeft, standingOf, waitingCount } from '../../../shared/participation/rules/seats';
+import type { SeenBy } from '../../../shared/participation/shape';
 import type { EventDoc } from '../collections';
-import { standingOf, waitingCount } from '../../../shared/participation/rules/seats';
 
-/** What a card needs of the document: of the queue only who is in it, so that no answers travel. */
+/** What a card needs of the document; nothing of the people in it but how many there are. */
 export const cardFields = [
   'title',
   'kind',
@@ -12,20 +13,17 @@ export const cardFields = [
   'endsAt',
   'deadline',
   'capacity',
+  'queued',
   'cancelled',
-  'queue.m',
 ] as const;
 /** What a detail needs besides. */
 export const detailFields = [...cardFields, 'orgId', 'orgPath', 'about', 'form', 'version'] as const;
 
-type OfQueue = { queue: readonly { m: string }[] };
-type CardDoc = OfQueue &
-  Pick<EventDoc, '_id' | 'title' | 'kind' | 'place' | 'orgName' | 'startsAt' | 'endsAt' | 'deadline' | 'capacity'> &
-  Pick<EventDoc, 'cancelled'>;
+type CardDoc = Pick<SeenBy<EventDoc>, '_id' | 'position' | (typeof cardFields)[number]>;
 type DetailDoc = CardDoc & Pick<EventDoc, 'orgId' | 'about' | 'form' | 'version'>;
 
 /** An event as one member sees it. */
-export const eventCardView = (doc: CardDoc, memberId: string): EventCard => ({
+export const eventCardView = (doc: CardDoc): EventCard => ({
   id: doc._id,
   title: doc.title,
   kind: doc.kind,
@@ -35,14 +33,14 @@ export const eventCardView = (doc: CardDoc, memberId: string): EventCard => ({
   endsAt: doc.endsAt,
   deadline: doc.deadline,
   capacity: doc.capacity,
-  left: Math.max(0, doc.capacity - doc.queue.length),
+  left: seatsLeft(doc),
   waiting: waitingCount(doc),
   cancelled: doc.cancelled,
-  mine: standingOf(doc, memberId),
+  mine: standingOf(doc),
 });
 
-export const eventDetailView = (doc: DetailDoc, memberId: string, mayManage: boolean): EventDetail => ({
-  ...eventCardView(doc, memberId),
+export const eventDetailView = (doc: DetailDoc, mayManage: boolean): EventDetail => ({
+  ...eventCardView(doc),
   orgId: doc.orgId,
   about: doc.about,
   form: doc.form,

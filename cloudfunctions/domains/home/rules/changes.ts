@@ -1,6 +1,6 @@
 import type { Change, EventStanding } from '../../../../contract/domains/home/actions';
 import { CHANGES_MAX } from '../../../../contract/domains/home/constants';
-import type { QueueEntry } from '../../../shared/participation/shape';
+import type { QueueEntry, SignedUp } from '../../../shared/participation/shape';
 import type { EventDoc } from '../../event/collections';
 import type { ToldDoc } from '../../../kernel/collections';
 import type { Viewer } from '../../../kernel/context';
@@ -14,9 +14,10 @@ import { planCode } from '../../event/rules/seats';
 /** Events remembered as seen; more than anybody has signed up for at a time. */
 export const TOLD_MAX = 50;
 
-export type MyEvent = Pick<EventDoc, '_id' | 'title' | 'startsAt' | 'endsAt' | 'place' | 'cancelled' | 'capacity'> & {
-  queue: readonly Pick<QueueEntry, 'm' | 'at' | 'p' | 'w'>[];
-};
+type MyEvent = Pick<
+  SignedUp<EventDoc>,
+  '_id' | 'title' | 'startsAt' | 'endsAt' | 'place' | 'cancelled' | 'capacity' | 'position'
+> & { entry?: Pick<QueueEntry, 'at' | 'p' | 'w'> | undefined };
 type Known = Pick<ToldDoc, 'plan' | 'cancelled' | 'seated'>;
 type EventKind = Exclude<Change['kind'], 'answered'>;
 
@@ -28,12 +29,11 @@ function kindOf(now: Known, before: Known): EventKind | undefined {
 }
 
 /** What is new for the member about an event that he signed up for, if anything. */
-export function changeOf(event: MyEvent, memberId: string, told: ToldDoc | undefined): Change | undefined {
-  const index = event.queue.findIndex(({ m }) => m === memberId);
-  const entry = event.queue[index];
+export function changeOf(event: MyEvent, told: ToldDoc | undefined): Change | undefined {
+  const { entry } = event;
   if (entry === undefined) return undefined;
   const { _id: id, title, startsAt, endsAt, place, cancelled } = event;
-  const seated = index < event.capacity;
+  const seated = event.position < event.capacity;
   const standing: EventStanding = { id, signedUpAt: entry.at, plan: planCode(event), cancelled, seated, endsAt };
   const atSignUp: Known = { plan: entry.p ?? standing.plan, cancelled: false, seated: entry.w !== true };
   const kind = kindOf(standing, told?.signedUpAt === entry.at ? told : atSignUp);
@@ -41,8 +41,8 @@ export function changeOf(event: MyEvent, memberId: string, told: ToldDoc | undef
 }
 
 /** All that is new for the member, the nearest events first, answers to tickets last; at most three at a time. */
-export function changesOf(events: readonly MyEvent[], { _id, told = {}, answered = {} }: Viewer): Change[] {
-  const ofEvents = events.flatMap((event) => changeOf(event, _id, told[event._id]) ?? []);
+export function changesOf(events: readonly MyEvent[], { told = {}, answered = {} }: Viewer): Change[] {
+  const ofEvents = events.flatMap((event) => changeOf(event, told[event._id]) ?? []);
   const ofTickets = Object.entries(answered).map(([id, ticket]) => ({ kind: 'answered' as const, id, ticket }));
   return [...ofEvents, ...ofTickets].slice(0, CHANGES_MAX);
 }

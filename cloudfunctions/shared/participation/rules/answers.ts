@@ -3,7 +3,7 @@ import type { FieldError } from '../../../../contract/errors';
 import { cleanText } from '../../../../contract/text';
 import type { QueueEntry } from '../shape';
 
-type Answer = QueueEntry['a'][number];
+export type Answer = QueueEntry['a'][number];
 type Checked =
   { ok: true; answers: Answer[] } | { ok: false; code: 'BAD_INPUT' | 'ANSWER_REQUIRED'; fields: FieldError[] };
 

@@ -1,7 +1,7 @@
 import type { MySignup } from '../../../../contract/shared/participation';
 import { QUEUE_MAX } from '../../../../contract/shared/participation/constants';
 import { deriveId } from '../../../kernel/ids';
-import type { Participation } from '../shape';
+import type { Open, Participation, PlaceIn, QueueEntry, SeenBy } from '../shape';
 
 /*
  * Who has a seat, and what may be done with one. The queue in order of arrival is all that is stored: the first
@@ -11,19 +11,32 @@ import type { Participation } from '../shape';
 /** Keys remembered of cancelled sign-ups, two for each, and of repeated ones: far more than a day's. */
 export const VOIDED_MAX = 1000;
 
-type Queued = Pick<Participation, 'capacity'> & { queue: readonly { m: string }[] };
+type Seats = Pick<Participation, 'capacity' | 'queued'>;
+type Mine = { readonly position: number };
 
 /** Key of a member's command in the queue: the same each time it is sent, and nobody else's. */
 export const commandKey = (memberId: string, commandId: string): string => deriveId('c', memberId, commandId);
 
-export function standingOf({ queue, capacity }: Queued, memberId: string): MySignup {
-  const index = queue.findIndex(({ m }) => m === memberId);
-  if (index < 0) return { state: 'none' };
-  return index < capacity ? { state: 'in' } : { state: 'waiting', place: index - capacity + 1 };
+/** My place; a position from 0, or -1 where there is none. */
+export function standingOf({ position, capacity }: Pick<Seats, 'capacity'> & Mine): MySignup {
+  if (position < 0) return { state: 'none' };
+  return position < capacity ? { state: 'in' } : { state: 'waiting', place: position - capacity + 1 };
 }
 
-export const seatsTaken = ({ queue, capacity }: Queued): number => Math.min(queue.length, capacity);
-export const waitingCount = ({ queue, capacity }: Queued): number => Math.max(0, queue.length - capacity);
+export const seatsTaken = ({ queued, capacity }: Seats): number => Math.min(queued, capacity);
+export const seatsLeft = ({ queued, capacity }: Seats): number => Math.max(0, capacity - queued);
+export const waitingCount = ({ queued, capacity }: Seats): number => Math.max(0, queued - capacity);
+
+/** The whole document as one member sees it. */
+export function seenBy<T extends Open>({ queue, voided: _, ...doc }: T, memberId: string): SeenBy<T> {
+  return { ...doc, position: queue.findIndex(({ m }) => m === memberId) };
+}
+
+/** The whole document for who is about to act, or has acted. */
+export function placeIn<T extends Open>(doc: T, { memberId, key }: Asker): PlaceIn<T> {
+  const seen = seenBy(doc, memberId);
+  return { ...seen, entry: doc.queue[seen.position], isVoid: doc.voided?.includes(key) ?? false };
+}
 
 /** Who asks, and the key by which the queue knows the command again. */
 export interface Asker {
@@ -37,18 +50,23 @@ export interface Asker {
  */
 export type Verdict<Refused extends string> = 'go' | 'done' | 'again' | Refused;
 
-type Open = Pick<Participation, 'cancelled' | 'deadline' | 'queued' | 'voided'> & {
-  queue: readonly { m: string; c: string }[];
-};
+type Acting = { readonly isVoid: boolean };
 
 /** Whether a member may join the queue. A retry of what was done, or undone since, is done, whatever the time is. */
 export function judgeSignUp(
-  { cancelled, deadline, queue, queued, voided = [] }: Open,
-  { memberId, key }: Asker,
+  {
+    cancelled,
+    deadline,
+    queued,
+    entry,
+    isVoid,
+  }: Acting &
+    Pick<Participation, 'cancelled' | 'deadline' | 'queued'> & { readonly entry?: Pick<QueueEntry, 'c'> | undefined },
+  key: string,
   now: number,
 ): Verdict<'cancelled' | 'closed' | 'full'> {
-  if (voided.includes(key) || queue.some(({ c }) => c === key)) return 'done';
-  if (queue.some(({ m }) => m === memberId)) return 'again';
+  if (isVoid || entry?.c === key) return 'done';
+  if (entry !== undefined) return 'again';
   if (cancelled) return 'cancelled';
   if (deadline <= now) return 'closed';
   return queued < QUEUE_MAX ? 'go' : 'full';
@@ -56,11 +74,10 @@ export function judgeSignUp(
 
 /** Whether a member may leave the queue: until it begins. */
 export function judgeLeaving(
-  { startsAt, queue, voided = [] }: Pick<Participation, 'startsAt' | 'voided'> & Queued,
-  { memberId, key }: Asker,
+  { startsAt, entry, isVoid }: Acting & Pick<Participation, 'startsAt'> & { readonly entry?: object | undefined },
   now: number,
-): Verdict<'absent' | 'begun'> {
-  if (voided.includes(key)) return 'done';
-  if (queue.every(({ m }) => m !== memberId)) return 'absent';
+): Exclude<Verdict<'absent' | 'begun'>, 'again'> {
+  if (isVoid) return 'done';
+  if (entry === undefined) return 'absent';
   return startsAt <= now ? 'begun' : 'go';
 }
