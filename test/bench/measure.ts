@@ -1,5 +1,6 @@
 import { startStack } from '../support/stack';
 import { measureFirstScreens } from './firstScreen';
+import { measureListBytes } from './listBytes';
 import { measureBundles, measurePackages } from './packages';
 import { measureRoundTrips } from './roundTrips';
 import type { Row } from './row';
@@ -9,7 +10,8 @@ export async function measureAll(): Promise<Row[]> {
   const stack = await startStack({ seed: 'demo' });
   try {
     const screens = await measureFirstScreens(stack.url);
-    return [...(await measureRoundTrips(stack)), ...screens, ...measurePackages(), ...measureBundles()];
+    const lists = await measureListBytes(stack);
+    return [...(await measureRoundTrips(stack)), ...lists, ...screens, ...measurePackages(), ...measureBundles()];
   } finally {
     await stack.stop();
   }
