@@ -201,6 +201,12 @@ module.exports = {
       { path: '^src/(features|screens|pages|packages)/' },
     ),
     forbid(
+      'one-of-two-back-ends',
+      'Of the back end only what both the local and the cloud one have (`@backend`); personas are the local one’s own.',
+      { path: '^src/', pathNot: '^src/shared/backend/' },
+      { path: '^src/shared/backend/', pathNot: '^src/shared/backend/local/(transport|identity|PersonaSwitch)\\.tsx?$' },
+    ),
+    forbid(
       'pages-keep-apart',
       'A page imports no other page.',
       { path: '^src/(pages/[^/]+|packages/[^/]+/[^/]+)/' },

@@ -26,6 +26,7 @@ const swc = (tsx) => ({
 const moduleNameMapper = {
   '^@contract/(.*)$': '<rootDir>/contract/$1',
   '^@/(.*)$': '<rootDir>/src/$1',
+  '^@backend/(.*)$': '<rootDir>/src/shared/backend/local/$1',
   '^@shuxiang/local-cloudbase$': '<rootDir>/emulator/src/index.ts',
   '^@shuxiang/local-cloudbase/process$': '<rootDir>/emulator/src/process.ts',
 };

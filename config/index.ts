@@ -41,8 +41,8 @@ export default defineConfig<'webpack5'>((_merge, { mode }) => {
     mode,
     plugins: [path.join(__dirname, 'aria-plugin.ts')],
     alias: {
-      // Swaps the whole local back end (transport, personas) out of a build for the real cloud. Stands before '@'.
-      ...(backend === 'cloud' ? { '@/shared/backend/local': path.join(root, 'src/shared/backend/cloud') } : {}),
+      // One of two folders as a whole: of the local back end (personas, gateway) a build for the real cloud has nothing.
+      '@backend': path.join(root, 'src/shared/backend', backend),
       // The modern build has private fields, which iOS 13 lacks and which Taro's minifier breaks (it quotes `#name`).
       '@tanstack/react-query': path.join(root, 'node_modules/@tanstack/react-query/build/legacy'),
       '@tanstack/query-core': path.join(root, 'node_modules/@tanstack/query-core/build/legacy'),

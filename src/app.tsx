@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import Taro, { useLaunch } from '@tarojs/taro';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { startBrowser } from '@/shared/browser/start';
-import { start } from '@/shared/backend/local/transport';
+import { start } from '@backend/transport';
 import { queryClient, refreshOnShow } from '@/shared/call/client';
 import { sweep } from '@/shared/call/kept';
 import { watchNetwork } from '@/shared/call/online';

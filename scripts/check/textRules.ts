@@ -19,6 +19,12 @@ const textRules: readonly TextRule[] = [
     except: /^src\/shared\/backend\/cloud\//,
   },
   {
+    name: '产品代码只用 @backend，由构建决定是本机云还是真实云',
+    pattern: /\bbackend\/(local|cloud)\b/,
+    within: /^src\//,
+    except: /^src\/shared\/backend\//,
+  },
+  {
     name: '只有 cloudfunctions/kernel/clock.ts 可以读取服务器时钟',
     pattern: /\bDate\.now\(|\bnew Date\(\)/,
     within: /^cloudfunctions\//,

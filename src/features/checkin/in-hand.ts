@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { BookRef } from '@contract/shared/book';
-import { useWho } from '@/shared/backend/local/identity';
+import { useWho } from '@backend/identity';
 import { readStored, store } from '@/shared/storage';
 
 const KEY = 'in-hand';

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { CheckIn } from '@contract/domains/checkin/actions';
 import type { Month } from '@contract/day';
-import { useWho } from '@/shared/backend/local/identity';
+import { useWho } from '@backend/identity';
 import { useOutbox } from '@/shared/outbox/outbox';
 import { isCheckin } from './outbox/entry';
 import { overlay, type ShownDay } from './outbox/overlay';

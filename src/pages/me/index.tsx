@@ -4,7 +4,7 @@ import { Organise } from '@/features/me/Organise';
 import { Settings } from '@/features/me/Settings';
 import { Who } from '@/features/me/Who';
 import { JoinPanel } from '@/features/session/JoinPanel';
-import { PersonaSwitch } from '@/shared/backend/local/PersonaSwitch';
+import { PersonaSwitch } from '@backend/PersonaSwitch';
 import { useToday } from '@/shared/call/useToday';
 import { isVisitor, useSession } from '@/shared/session/session';
 import { asPage } from '@/shared/ui/Boundary/asPage';

@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro';
 import { focusManager, notifyManager, onlineManager, QueryClient } from '@tanstack/react-query';
 import type { ActionName } from '@contract/registry';
-import { currentWho } from '@/shared/backend/local/identity';
+import { currentWho } from '@backend/identity';
 import { onRefusal, type Refused } from './call';
 import { asCallError, type CallError } from './error';
 import { amend, drop, dropAll } from './kept';

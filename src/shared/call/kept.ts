@@ -1,6 +1,6 @@
 import { offlineOf } from '@contract/offline';
 import type { ActionName } from '@contract/registry';
-import { currentWho } from '@/shared/backend/local/identity';
+import { currentWho } from '@backend/identity';
 import { forgetStored, onFull, readStored, storedKeys, storeIfRoom } from '@/shared/storage';
 import { serverNow } from './clock';
 import { bytesOf, fit, LARGEST_BYTES, leastWanted, type IndexEntry } from './kept-room';

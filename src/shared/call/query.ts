@@ -2,7 +2,7 @@ import { useContext } from 'react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { offlineOf } from '@contract/offline';
 import type { ActionInput, ActionOutput, QueryName } from '@contract/registry';
-import { currentWho, useWho } from '@/shared/backend/local/identity';
+import { currentWho, useWho } from '@backend/identity';
 import { call } from './call';
 import { patchCount, type CallKey } from './client';
 import { asCallError, CallError } from './error';

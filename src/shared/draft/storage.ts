@@ -1,4 +1,4 @@
-import { currentWho } from '@/shared/backend/local/identity';
+import { currentWho } from '@backend/identity';
 import { forgetStored, readStored, store, storedKeys, storeIfRoom, tellFull } from '@/shared/storage';
 
 const PREFIX = 'draft:';

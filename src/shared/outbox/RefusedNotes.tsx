@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { useWho } from '@/shared/backend/local/identity';
+import { useWho } from '@backend/identity';
 import { copyText } from '@/shared/copyText';
 import { Button } from '@/shared/ui/Button/Button';
 import { Card } from '@/shared/ui/Card/Card';

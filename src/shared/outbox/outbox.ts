@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro';
 import { create } from 'zustand';
 import type { ActionInput, ActionOutput } from '@contract/registry';
-import { currentWho, onWhoChange } from '@/shared/backend/local/identity';
+import { currentWho, onWhoChange } from '@backend/identity';
 import { call } from '@/shared/call/call';
 import { serverClock } from '@/shared/call/clock';
 import { newCommandId } from '@/shared/call/command-id';

@@ -6,8 +6,8 @@ import type { Session } from '@contract/domains/me/actions';
 import { book } from '../support/facts';
 import { freshPhone, Refusal, sent, serve, show, taro } from '../support/screen';
 
-jest.mock('@/shared/backend/local/transport', () => ({ start: jest.fn(), send: jest.fn() }));
-jest.mock('@/shared/backend/local/PersonaSwitch', () => ({ PersonaWelcome: () => null }));
+jest.mock('@backend/transport', () => ({ start: jest.fn(), send: jest.fn() }));
+jest.mock('@backend/PersonaSwitch', () => ({ PersonaWelcome: () => null }));
 
 const seen = { book, status: null, recommendations: [], version: 2, mayCorrect: true, own: false };
 const org = { id: 'o1', name: '江城团委', kind: 'committee' as const };

@@ -6,8 +6,8 @@ import { dayText } from '@/shared/dayText';
 import { book, recommendation } from '../support/facts';
 import { freshPhone, lost, Refusal, sent, serve, show, taro } from '../support/screen';
 
-jest.mock('@/shared/backend/local/transport', () => ({ start: jest.fn(), send: jest.fn() }));
-jest.mock('@/shared/backend/local/PersonaSwitch', () => ({ PersonaWelcome: () => null }));
+jest.mock('@backend/transport', () => ({ start: jest.fn(), send: jest.fn() }));
+jest.mock('@backend/PersonaSwitch', () => ({ PersonaWelcome: () => null }));
 
 type Got = ActionOutput<'book.get'>;
 const got = (over: Partial<Got> = {}): Got => ({

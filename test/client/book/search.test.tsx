@@ -5,8 +5,8 @@ import { pickBook } from '@/shared/pick-book';
 import { book, otherBook } from '../support/facts';
 import { freshPhone, lost, Refusal, sent, serve, show, taro } from '../support/screen';
 
-jest.mock('@/shared/backend/local/transport', () => ({ start: jest.fn(), send: jest.fn() }));
-jest.mock('@/shared/backend/local/PersonaSwitch', () => ({ PersonaWelcome: () => null }));
+jest.mock('@backend/transport', () => ({ start: jest.fn(), send: jest.fn() }));
+jest.mock('@backend/PersonaSwitch', () => ({ PersonaWelcome: () => null }));
 
 /** As one types without stopping to think. */
 const BETWEEN_KEYS_MS = 60;

@@ -3,7 +3,7 @@ import { useCommandCall } from '@/shared/call/command';
 import { book } from '../support/facts';
 import { freshPhone, lost, Refusal, sent, serve } from '../support/screen';
 
-jest.mock('@/shared/backend/local/transport', () => ({ start: jest.fn(), send: jest.fn() }));
+jest.mock('@backend/transport', () => ({ start: jest.fn(), send: jest.fn() }));
 
 beforeEach(() => freshPhone());
 const reading = { bookId: book.id, to: 'reading' } as const;

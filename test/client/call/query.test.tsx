@@ -6,7 +6,7 @@ import { QueryView } from '@/shared/ui/QueryView/QueryView';
 import { book, otherBook, recommendation } from '../support/facts';
 import { freshPhone, lost, Refusal, sent, serve, show } from '../support/screen';
 
-jest.mock('@/shared/backend/local/transport', () => ({ start: jest.fn(), send: jest.fn() }));
+jest.mock('@backend/transport', () => ({ start: jest.fn(), send: jest.fn() }));
 
 function Pick() {
   const query = useQueryCall('recommendation.get', { id: 'r1' });

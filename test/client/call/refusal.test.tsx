@@ -11,7 +11,7 @@ import { QueryView } from '@/shared/ui/QueryView/QueryView';
 import { book, event } from '../support/facts';
 import { freshPhone, lost, Refusal, sent, serve, show } from '../support/screen';
 
-jest.mock('@/shared/backend/local/transport', () => ({ start: jest.fn(), send: jest.fn() }));
+jest.mock('@backend/transport', () => ({ start: jest.fn(), send: jest.fn() }));
 
 function Event() {
   const query = useQueryCall('event.get', { id: 'e1' });

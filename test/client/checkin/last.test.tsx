@@ -7,7 +7,7 @@ import type { ShownDay } from '@/features/checkin/outbox/overlay';
 import { book, otherBook } from '../support/facts';
 import { freshPhone, show } from '../support/screen';
 
-jest.mock('@/shared/backend/local/transport', () => ({ start: jest.fn(), send: jest.fn() }));
+jest.mock('@backend/transport', () => ({ start: jest.fn(), send: jest.fn() }));
 
 /** A Friday. */
 const today: Day = '20261127';

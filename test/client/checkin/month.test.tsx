@@ -7,7 +7,7 @@ import { useSnackbar } from '@/shared/ui/Snackbar/snackbar';
 import { book, otherBook } from '../support/facts';
 import { freshPhone, Refusal, sent, serve, show } from '../support/screen';
 
-jest.mock('@/shared/backend/local/transport', () => ({ start: jest.fn(), send: jest.fn() }));
+jest.mock('@backend/transport', () => ({ start: jest.fn(), send: jest.fn() }));
 
 const today = dayOf(Date.now());
 const yesterday = addDays(today, -1);

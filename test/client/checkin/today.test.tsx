@@ -11,7 +11,7 @@ import { useSnackbar } from '@/shared/ui/Snackbar/snackbar';
 import { book, otherBook, recommendation } from '../support/facts';
 import { fillPhone, freshPhone, lost, Refusal, sent, serve, show, taro, type Backend } from '../support/screen';
 
-jest.mock('@/shared/backend/local/transport', () => ({ start: jest.fn(), send: jest.fn() }));
+jest.mock('@backend/transport', () => ({ start: jest.fn(), send: jest.fn() }));
 
 const day = dayOf(Date.now());
 const today = (more: Partial<Today> = {}): Today => ({

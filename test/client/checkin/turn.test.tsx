@@ -11,7 +11,7 @@ import { pageEvent } from '../stubs/taro';
 import { book } from '../support/facts';
 import { freshPhone, lost, sent, serve, show } from '../support/screen';
 
-jest.mock('@/shared/backend/local/transport', () => ({ start: jest.fn(), send: jest.fn() }));
+jest.mock('@backend/transport', () => ({ start: jest.fn(), send: jest.fn() }));
 
 const HOUR_MS = 3_600_000;
 const line = { book, pages: null, minutes: null, note: null, at: 1 };

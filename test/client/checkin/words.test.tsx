@@ -11,7 +11,7 @@ import { coverName } from '@/shared/ui/Cover/title';
 import { book, otherBook } from '../support/facts';
 import { freshPhone, sent, serve, show, taro } from '../support/screen';
 
-jest.mock('@/shared/backend/local/transport', () => ({ start: jest.fn(), send: jest.fn() }));
+jest.mock('@backend/transport', () => ({ start: jest.fn(), send: jest.fn() }));
 
 const day = dayOf(Date.now());
 const yesterday = addDays(day, -1);

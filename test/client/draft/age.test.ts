@@ -1,10 +1,10 @@
 import Taro from '@tarojs/taro';
-import { currentWho } from '@/shared/backend/local/identity';
+import { currentWho } from '@backend/identity';
 import { DRAFT_LIFE_MS, keep, keepForGood, readKept, sweepDrafts } from '@/shared/draft/storage';
 import { storedKeys } from '@/shared/storage';
 import { freshPhone } from '../support/screen';
 
-jest.mock('@/shared/backend/local/transport', () => ({ start: jest.fn(), send: jest.fn() }));
+jest.mock('@backend/transport', () => ({ start: jest.fn(), send: jest.fn() }));
 
 const NAME = 'checkin:20261101:b1';
 const day = 86_400_000;

@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
 import { act, fireEvent, screen } from '@testing-library/react';
-import { currentWho } from '@/shared/backend/local/identity';
+import { currentWho } from '@backend/identity';
 import { becomePersona } from '@/shared/backend/local/personas';
 import { DraftNotice } from '@/shared/draft/DraftNotice';
 import { useDraft } from '@/shared/draft/useDraft';
@@ -8,7 +8,7 @@ import { useVersionedDraft } from '@/shared/draft/useVersionedDraft';
 import { useSnackbar } from '@/shared/ui/Snackbar/snackbar';
 import { freshPhone, show } from '../support/screen';
 
-jest.mock('@/shared/backend/local/transport', () => ({ start: jest.fn(), send: jest.fn() }));
+jest.mock('@backend/transport', () => ({ start: jest.fn(), send: jest.fn() }));
 
 function Form({ initial = '' }: { initial?: string }) {
   const draft = useDraft('form', { text: initial });

@@ -4,7 +4,7 @@ import { useDraft } from '@/shared/draft/useDraft';
 import { sameWords, standingOf } from '@/shared/draft/standing';
 import { freshPhone, lost, Refusal, sent, serve } from '../support/screen';
 
-jest.mock('@/shared/backend/local/transport', () => ({ start: jest.fn(), send: jest.fn() }));
+jest.mock('@backend/transport', () => ({ start: jest.fn(), send: jest.fn() }));
 
 const filed = {
   id: 'f1',

@@ -15,7 +15,7 @@ import { useSnackbar } from '@/shared/ui/Snackbar/snackbar';
 import { book, event, recommendation } from '../support/facts';
 import { freshPhone, lost, Refusal, sent, serve, show, taro } from '../support/screen';
 
-jest.mock('@/shared/backend/local/transport', () => ({ start: jest.fn(), send: jest.fn() }));
+jest.mock('@backend/transport', () => ({ start: jest.fn(), send: jest.fn() }));
 
 /* A back end that does what it is told and whose replies do not arrive until `online`. */
 let online: boolean;

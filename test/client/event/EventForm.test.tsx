@@ -7,7 +7,7 @@ import { useSnackbar } from '@/shared/ui/Snackbar/snackbar';
 import { event } from '../support/facts';
 import { freshPhone, Refusal, sent, serve, show } from '../support/screen';
 
-jest.mock('@/shared/backend/local/transport', () => ({ start: jest.fn(), send: jest.fn() }));
+jest.mock('@backend/transport', () => ({ start: jest.fn(), send: jest.fn() }));
 
 const HOUR_MS = 3_600_000;
 const orgs = [{ id: 'org1', name: '团市委', kind: 'committee' as const }];

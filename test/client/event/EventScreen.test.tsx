@@ -4,8 +4,8 @@ import { useSnackbar } from '@/shared/ui/Snackbar/snackbar';
 import { event } from '../support/facts';
 import { freshPhone, lost, Refusal, sent, serve, show, taro } from '../support/screen';
 
-jest.mock('@/shared/backend/local/transport', () => ({ start: jest.fn(), send: jest.fn() }));
-jest.mock('@/shared/backend/local/PersonaSwitch', () => ({ PersonaWelcome: () => null }));
+jest.mock('@backend/transport', () => ({ start: jest.fn(), send: jest.fn() }));
+jest.mock('@backend/PersonaSwitch', () => ({ PersonaWelcome: () => null }));
 
 const answer = (value: string) => fireEvent.change(screen.getByLabelText(/^朗诵篇目/), { target: { value } });
 

@@ -4,7 +4,7 @@ import type { ManagedOrg } from '@/shared/org/managedOrg';
 import { OrgField } from '@/shared/org/OrgField';
 import { freshPhone, sent, serve, show } from '../support/screen';
 
-jest.mock('@/shared/backend/local/transport', () => ({ start: jest.fn(), send: jest.fn() }));
+jest.mock('@backend/transport', () => ({ start: jest.fn(), send: jest.fn() }));
 
 const city: ManagedOrg = { id: 'JC', name: '团市委', kind: 'committee' };
 const branch: ManagedOrg = { id: 'B1', name: '汉语言 2401 团支部', kind: 'branch' };

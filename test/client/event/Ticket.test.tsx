@@ -5,7 +5,7 @@ import { Ticket } from '@/features/event/Ticket';
 import { event } from '../support/facts';
 import { freshPhone, serve, show } from '../support/screen';
 
-jest.mock('@/shared/backend/local/transport', () => ({ start: jest.fn(), send: jest.fn() }));
+jest.mock('@backend/transport', () => ({ start: jest.fn(), send: jest.fn() }));
 
 const HOUR_MS = 3_600_000;
 const card: EventCard = event;

@@ -6,7 +6,7 @@ import { useSnackbar } from '@/shared/ui/Snackbar/snackbar';
 import { event } from '../support/facts';
 import { freshPhone, lost, Refusal, sent, serve, show } from '../support/screen';
 
-jest.mock('@/shared/backend/local/transport', () => ({ start: jest.fn(), send: jest.fn() }));
+jest.mock('@backend/transport', () => ({ start: jest.fn(), send: jest.fn() }));
 
 const NOW = Date.parse('2026-11-28T21:00+08:00');
 const person = (index: number, value = '江雪'): Person => ({

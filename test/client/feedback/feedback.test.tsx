@@ -6,7 +6,7 @@ import { MyTickets } from '@/features/feedback/MyTickets';
 import { useSnackbar } from '@/shared/ui/Snackbar/snackbar';
 import { freshPhone, lost, sent, serve, show } from '../support/screen';
 
-jest.mock('@/shared/backend/local/transport', () => ({ start: jest.fn(), send: jest.fn() }));
+jest.mock('@backend/transport', () => ({ start: jest.fn(), send: jest.fn() }));
 
 const feedback: Feedback = {
   id: 'f1',

@@ -8,7 +8,7 @@ import { Defaults } from '@/shared/ui/Defaults/Defaults';
 import { TextField } from '@/shared/ui/TextField/TextField';
 import { freshPhone, show, taro } from '../support/screen';
 
-jest.mock('@/shared/backend/local/transport', () => ({ start: jest.fn(), send: jest.fn() }));
+jest.mock('@backend/transport', () => ({ start: jest.fn(), send: jest.fn() }));
 
 interface Values {
   title: string;

@@ -3,7 +3,7 @@ import { InvitePanel } from '@/features/me/InvitePanel';
 import { useSnackbar } from '@/shared/ui/Snackbar/snackbar';
 import { freshPhone, sent, serve, show, taro } from '../support/screen';
 
-jest.mock('@/shared/backend/local/transport', () => ({ start: jest.fn(), send: jest.fn() }));
+jest.mock('@backend/transport', () => ({ start: jest.fn(), send: jest.fn() }));
 
 const org = (kind: 'committee' | 'branch') => ({ id: 'o1', name: '江城团市委', kind });
 const session = (kind: 'committee' | 'branch') => ({

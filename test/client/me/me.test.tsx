@@ -8,7 +8,7 @@ import { setOnline } from '@/shared/call/online';
 import { usePersona } from '@/shared/backend/local/personas';
 import { freshPhone, Refusal, serve, show } from '../support/screen';
 
-jest.mock('@/shared/backend/local/transport', () => ({ start: jest.fn(), send: jest.fn() }));
+jest.mock('@backend/transport', () => ({ start: jest.fn(), send: jest.fn() }));
 
 const org = { id: 'o1', name: '汉语言文学 2401 团支部', kind: 'branch' as const };
 const session = (...roles: Role[]): Session => ({

@@ -7,7 +7,7 @@ import { bookPicked } from '@/shared/pick-book';
 import { book, otherBook, recommendation } from '../support/facts';
 import { freshPhone, lost, Refusal, sent, serve, show, taro } from '../support/screen';
 
-jest.mock('@/shared/backend/local/transport', () => ({ start: jest.fn(), send: jest.fn() }));
+jest.mock('@backend/transport', () => ({ start: jest.fn(), send: jest.fn() }));
 
 const saved = jest.fn();
 const write = () =>

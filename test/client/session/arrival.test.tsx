@@ -7,7 +7,7 @@ import TodayPage from '@/pages/today/index';
 import { event, recommendation } from '../support/facts';
 import { freshPhone, Refusal, sent, serve, show, taro, type Backend } from '../support/screen';
 
-jest.mock('@/shared/backend/local/transport', () => ({ start: jest.fn(), send: jest.fn() }));
+jest.mock('@backend/transport', () => ({ start: jest.fn(), send: jest.fn() }));
 
 const session = { now: 1, day: '20261123', member: { id: 'm1', name: '江望' }, orgs: [], roles: [] };
 const preview = { title: event.title, startsAt: event.startsAt, place: event.place, orgName: event.orgName };

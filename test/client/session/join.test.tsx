@@ -5,7 +5,7 @@ import { useSession } from '@/shared/session/session';
 import { useSnackbar } from '@/shared/ui/Snackbar/snackbar';
 import { freshPhone, Refusal, sent, serve, show } from '../support/screen';
 
-jest.mock('@/shared/backend/local/transport', () => ({ start: jest.fn(), send: jest.fn() }));
+jest.mock('@backend/transport', () => ({ start: jest.fn(), send: jest.fn() }));
 
 beforeEach(() => freshPhone());
 const session = { now: 1, day: '20261123', member: { id: 'm1', name: '江望' }, orgs: [], roles: [] };

@@ -5,7 +5,7 @@ import { useSnackbar } from '@/shared/ui/Snackbar/snackbar';
 import { book } from '../support/facts';
 import { freshPhone, lost, Refusal, sent, serve, show } from '../support/screen';
 
-jest.mock('@/shared/backend/local/transport', () => ({ start: jest.fn(), send: jest.fn() }));
+jest.mock('@backend/transport', () => ({ start: jest.fn(), send: jest.fn() }));
 
 const moved = ({ to }: ActionInput<'shelf.move'>) => ({ item: to && { book, status: to, since: 1 }, desk: [] });
 const said = () => useSnackbar.getState().message;

@@ -5,7 +5,7 @@ import { ShelfTab } from '@/features/shelf/ShelfTab';
 import { book, otherBook } from '../support/facts';
 import { freshPhone, lost, Refusal, sent, serve, show, taro } from '../support/screen';
 
-jest.mock('@/shared/backend/local/transport', () => ({ start: jest.fn(), send: jest.fn() }));
+jest.mock('@backend/transport', () => ({ start: jest.fn(), send: jest.fn() }));
 
 const NOVEMBER_3 = Date.UTC(2026, 10, 3, 4);
 const third: BookRef = { ...book, id: 'b3', title: '三体：黑暗森林', author: '刘慈欣' };

@@ -8,7 +8,7 @@ import { readStored } from '@/shared/storage';
 import { book, otherBook } from '../support/facts';
 import { freshPhone } from '../support/screen';
 
-jest.mock('@/shared/backend/local/transport', () => ({ start: jest.fn(), send: jest.fn() }));
+jest.mock('@backend/transport', () => ({ start: jest.fn(), send: jest.fn() }));
 
 const fail = () => {
   throw new Error('setStorageSync:fail the maximum size of the file storage limit is exceeded');

@@ -11,7 +11,7 @@ import { store } from '@/shared/storage';
 import { Page } from '@/shared/ui/Page/Page';
 import { fillPhone, freshPhone, show } from '../support/screen';
 
-jest.mock('@/shared/backend/local/transport', () => ({ start: jest.fn(), send: jest.fn() }));
+jest.mock('@backend/transport', () => ({ start: jest.fn(), send: jest.fn() }));
 beforeEach(() => {
   freshPhone();
   usePersona.setState({ id: 'youth' });

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 
 /*
  * Taro's functions as far as the client uses them: storage in memory, everything else recorded. A test that needs the
- * back end mocks `@/shared/backend/local/transport`.
+ * back end mocks `@backend/transport`.
  */
 const storage = new Map<string, string>();
 

@@ -6,7 +6,7 @@ import type { ActionInput, ActionName, ActionOutput } from '@contract/registry';
 import { errorMessages, type ErrorCode, type FieldError } from '@contract/errors';
 import { queryClient } from '@/shared/call/client';
 import { queued } from '@/queued';
-import { send } from '@/shared/backend/local/transport';
+import { send } from '@backend/transport';
 import { startOutbox } from '@/shared/outbox/outbox';
 import { useStorage } from '@/shared/storage';
 import { useSnackbar } from '@/shared/ui/Snackbar/snackbar';
@@ -14,7 +14,7 @@ import { resetTaro } from '../stubs/taro';
 
 /*
  * A screen over a back end that the test writes. The test file itself says
- * jest.mock('@/shared/backend/local/transport', () => ({ start: jest.fn(), send: jest.fn() }));
+ * jest.mock('@backend/transport', () => ({ start: jest.fn(), send: jest.fn() }));
  */
 
 /** A refusal, as the wire has it. */

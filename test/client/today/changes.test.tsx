@@ -7,7 +7,7 @@ import { setOnline } from '@/shared/call/online';
 import { book } from '../support/facts';
 import { freshPhone, lost, sent, serve, show, taro, type Backend } from '../support/screen';
 
-jest.mock('@/shared/backend/local/transport', () => ({ start: jest.fn(), send: jest.fn() }));
+jest.mock('@backend/transport', () => ({ start: jest.fn(), send: jest.fn() }));
 
 const day = dayOf(Date.now());
 const startsAt = instantOfForm('2026-11-28', '19:00');

@@ -8,7 +8,7 @@ import { setOnline } from '@/shared/call/online';
 import { book, event as anyEvent, recommendation } from '../support/facts';
 import { freshPhone, serve, show, taro } from '../support/screen';
 
-jest.mock('@/shared/backend/local/transport', () => ({ start: jest.fn(), send: jest.fn() }));
+jest.mock('@backend/transport', () => ({ start: jest.fn(), send: jest.fn() }));
 
 const HOUR_MS = 3_600_000;
 const day = dayOf(Date.now());

@@ -12,7 +12,7 @@ import { asPage } from '@/shared/ui/Boundary/asPage';
 import { book } from '../support/facts';
 import { freshPhone, lost, serve, show } from '../support/screen';
 
-jest.mock('@/shared/backend/local/transport', () => ({ start: jest.fn(), send: jest.fn() }));
+jest.mock('@backend/transport', () => ({ start: jest.fn(), send: jest.fn() }));
 
 let pagesFail = false;
 jest.mock('@/shared/ui/Page/Page', () => {

@@ -5,7 +5,7 @@ import { act, screen } from '@testing-library/react';
 import { usePersona } from '@/shared/backend/local/personas';
 import { freshPhone, Refusal, serve, show, type Backend } from '../support/screen';
 
-jest.mock('@/shared/backend/local/transport', () => ({ start: jest.fn(), send: jest.fn() }));
+jest.mock('@backend/transport', () => ({ start: jest.fn(), send: jest.fn() }));
 
 const within = (folder: string) => readdirSync(folder).map((name) => join(folder, name));
 const routes = [...within('src/pages'), ...within('src/packages').flatMap(within)].map((folder) =>

@@ -11,7 +11,7 @@ import { keepWhile, snackbar } from '@/shared/ui/Snackbar/snackbar';
 import { usePersona } from '@/shared/backend/local/personas';
 import { freshPhone, show, taro } from '../support/screen';
 
-jest.mock('@/shared/backend/local/transport', () => ({ start: jest.fn(), send: jest.fn() }));
+jest.mock('@backend/transport', () => ({ start: jest.fn(), send: jest.fn() }));
 beforeEach(() => {
   freshPhone();
   usePersona.setState({ id: 'youth' });

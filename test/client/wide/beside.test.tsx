@@ -8,8 +8,8 @@ import { useWide, watchWindow } from '@/shared/wide/useWide';
 import { pageEvent, resizeWindow } from '../stubs/taro';
 import { freshPhone, show, taro } from '../support/screen';
 
-jest.mock('@/shared/backend/local/transport', () => ({ start: jest.fn(), send: jest.fn() }));
-jest.mock('@/shared/backend/local/PersonaSwitch', () => ({ PersonaWelcome: () => null }));
+jest.mock('@backend/transport', () => ({ start: jest.fn(), send: jest.fn() }));
+jest.mock('@backend/PersonaSwitch', () => ({ PersonaWelcome: () => null }));
 
 const size = (width: number) => act(() => resizeWindow(width));
 const was = process.env.TARO_ENV;

@@ -6,6 +6,7 @@ describe('what may stand only in some places is found elsewhere, by file and lin
   it.each([
     ['src/pages/today/index.tsx', 'a\nTaro.cloud.callFunction({})', ':2 只有 src/shared/backend/cloud'],
     ['src/features/x/a.ts', 'wx . cloud.init()', ':1 只有 src/shared/backend/cloud'],
+    ['src/app.tsx', "import { start } from '@/shared/backend/local/transport';", ':1 产品代码只用 @backend'],
     ['cloudfunctions/domains/x/rules/x.ts', 'const now = Date.now();', ':1 只有 cloudfunctions/kernel/clock.ts'],
     ['cloudfunctions/domains/x/rules/x.ts', 'new Date()', ':1 只有 cloudfunctions/kernel/clock.ts'],
     ['emulator/src/x.ts', `// ${todo} later`, ':1 不留 TO'],

@@ -1,7 +1,7 @@
 import type { CheckIn } from '@contract/domains/checkin/actions';
 import { dayLabel, monthOf, type Day } from '@contract/day';
 import type { ActionOutput } from '@contract/registry';
-import { currentWho } from '@/shared/backend/local/identity';
+import { currentWho } from '@backend/identity';
 import { patch } from '@/shared/call/client';
 import { defineQueued, type QueuedKind } from '@/shared/outbox/queued';
 import { snackbar } from '@/shared/ui/Snackbar/snackbar';

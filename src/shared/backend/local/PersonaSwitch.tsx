@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type ReactElement } from 'react';
 import { Text, View } from '@tarojs/components';
 import { queryClient } from '@/shared/call/client';
 import { go } from '@/shared/nav';
@@ -50,7 +50,7 @@ function PersonaList({ onChosen }: { onChosen: () => void }) {
 }
 
 /** On 我的: be somebody else of the demo city. */
-export function PersonaSwitch() {
+export function PersonaSwitch(): ReactElement | null {
   const [open, setOpen] = useState(false);
   return (
     <View className="sx-persona">
@@ -71,7 +71,7 @@ export function PersonaSwitch() {
 }
 
 /** First start: whom would you like to be? */
-export function PersonaWelcome() {
+export function PersonaWelcome(): ReactElement | null {
   const chosen = usePersona((state) => state.id !== null);
   if (chosen) return null;
   return (

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { useWho } from '@/shared/backend/local/identity';
+import { useWho } from '@backend/identity';
 import { useOnline } from '@/shared/call/online';
 import { isKnownMember } from '@/shared/session/session';
 import { useStorage } from '@/shared/storage';

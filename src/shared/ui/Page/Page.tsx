@@ -1,7 +1,7 @@
 import { useContext, useEffect, type ReactNode } from 'react';
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
-import { PersonaWelcome } from '@/shared/backend/local/PersonaSwitch';
+import { PersonaWelcome } from '@backend/PersonaSwitch';
 import { back, go } from '@/shared/nav';
 import { Beside, type Panes } from '@/shared/wide/Beside';
 import { InPane } from '@/shared/wide/chosen';
