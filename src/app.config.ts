@@ -18,13 +18,13 @@ export default defineAppConfig({
       ],
     },
     { root: 'packages/event', pages: ['detail/index', 'edit/index', 'roster/index'] },
-    { root: 'packages/reading', pages: ['month/index'] },
+    { root: 'packages/checkin', pages: ['month/index'] },
     { root: 'packages/about', pages: ['about/index', 'feedback/index', 'inbox/index', 'invite/index'] },
     // All controls on one page, to be looked at on a laptop; no phone carries it.
     ...(process.env.TARO_ENV === 'h5' ? [{ root: 'packages/gallery', pages: ['controls/index'] }] : []),
   ],
   preloadRule: {
-    'pages/today/index': { network: 'wifi', packages: ['packages/book', 'packages/reading'] },
+    'pages/today/index': { network: 'wifi', packages: ['packages/book', 'packages/checkin'] },
     'pages/events/index': { network: 'wifi', packages: ['packages/event'] },
   },
   // Windows on a PC and tablets may take any size; the screens follow (shared/wide).

@@ -42,7 +42,7 @@ const paths: Record<RouteName, string> = {
   eventDetail: '/packages/event/detail/index',
   eventEdit: '/packages/event/edit/index',
   roster: '/packages/event/roster/index',
-  month: '/packages/reading/month/index',
+  month: '/packages/checkin/month/index',
   about: '/packages/about/about/index',
   feedback: '/packages/about/feedback/index',
   feedbackInbox: '/packages/about/inbox/index',

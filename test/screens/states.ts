@@ -1,14 +1,16 @@
 import type { State, States } from './state';
 import { bookStates } from './states/book';
+import { checkinStates } from './states/checkin';
 import { eventStates } from './states/event';
 import { galleryStates } from './states/gallery';
+import { homeStates } from './states/home';
 import { meStates } from './states/me';
 import { recommendationStates } from './states/recommendation';
-import { readingStates } from './states/today';
 
 /** Every page with the states it can be in. A new page joins by a row here; a test fails until it has one. */
 export const states: States = {
-  ...readingStates,
+  ...homeStates,
+  ...checkinStates,
   ...bookStates,
   ...recommendationStates,
   ...eventStates,

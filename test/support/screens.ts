@@ -30,7 +30,7 @@ export const screens: Record<string, Screen> = {
   'packages/event/detail/index': { shows: '报名名单', parameters: ({ event }) => ({ id: event }) },
   'packages/event/edit/index': { shows: '报名不问问题' },
   'packages/event/roster/index': { shows: '陈望舒', parameters: ({ event }) => ({ id: event }) },
-  'packages/reading/month/index': { shows: '记一笔' },
+  'packages/checkin/month/index': { shows: '记一笔' },
   'packages/about/about/index': { shows: '主办与备案' },
   'packages/about/feedback/index': { shows: '我提交的' },
   'packages/about/inbox/index': { shows: '还没有收到投诉建议' },

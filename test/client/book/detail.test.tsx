@@ -46,7 +46,7 @@ describe('the page of a book', () => {
     expect(screen.getByText('只有您自己看得到')).toBeTruthy();
     fireEvent.click(screen.getByRole('link', { name: '2025年8月7日' }));
     expect(taro.navigateTo).toHaveBeenLastCalledWith({
-      url: '/packages/reading/month/index?month=202508&day=20250807',
+      url: '/packages/checkin/month/index?month=202508&day=20250807',
     });
   });
 

@@ -1,5 +1,5 @@
 import { act, fireEvent, screen } from '@testing-library/react';
-import { greetingAt } from '@/features/today/Greeting';
+import { greetingAt } from '@/features/home/Greeting';
 import { pathTo } from '@/shared/nav';
 import { Button } from '@/shared/ui/Button/Button';
 import { Page } from '@/shared/ui/Page/Page';
