@@ -209,7 +209,7 @@ module.exports = {
     forbid(
       'pages-keep-apart',
       'A page imports no other page.',
-      { path: '^src/(pages/[^/]+|packages/[^/]+/[^/]+)/' },
+      { path: '^src/(pages/[^/]+|packages/(?:organise/)?[^/]+/[^/]+)/' },
       { path: '^src/(pages|packages)/', pathNot: ['^src/$1/'] },
     ),
     forbid(

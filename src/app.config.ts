@@ -7,25 +7,29 @@ export default defineAppConfig({
   subPackages: [
     {
       root: 'packages/book',
+      pages: ['detail/index', 'search/index', 'add/index', 'recommendation/index', 'recommendations/index'],
+    },
+    { root: 'packages/event', pages: ['detail/index'] },
+    { root: 'packages/checkin', pages: ['month/index'] },
+    { root: 'packages/about', pages: ['about/index', 'feedback/index'] },
+    {
+      root: 'packages/organise',
       pages: [
-        'detail/index',
-        'search/index',
-        'add/index',
-        'correct/index',
-        'recommendation/index',
-        'recommend/index',
-        'recommendations/index',
+        'recommendation/write/index',
+        'book/correct/index',
+        'event/edit/index',
+        'event/roster/index',
+        'feedback/inbox/index',
+        'org/invite/index',
       ],
     },
-    { root: 'packages/event', pages: ['detail/index', 'edit/index', 'roster/index'] },
-    { root: 'packages/checkin', pages: ['month/index'] },
-    { root: 'packages/about', pages: ['about/index', 'feedback/index', 'inbox/index', 'invite/index'] },
     // All controls on one page, to be looked at on a laptop; no phone carries it.
     ...(process.env.TARO_ENV === 'h5' ? [{ root: 'packages/gallery', pages: ['controls/index'] }] : []),
   ],
   preloadRule: {
     'pages/today/index': { network: 'wifi', packages: ['packages/book', 'packages/checkin'] },
     'pages/events/index': { network: 'wifi', packages: ['packages/event'] },
+    'pages/me/index': { network: 'wifi', packages: ['packages/organise'] },
   },
   // Windows on a PC and tablets may take any size; the screens follow (shared/wide).
   resizable: true,

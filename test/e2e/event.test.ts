@@ -54,7 +54,7 @@ describe('活动报名 in a browser', () => {
     await signUp(cadre, '加入候补，排第 1 位', '岳阳楼记');
     await cadre.sees('候补第 1 位');
 
-    await organiser.open('/packages/event/roster/index', { id });
+    await organiser.open('/packages/organise/event/roster/index', { id });
     await organiser.sees(/^1 \/ 1 席/);
     await organiser.sees('朗诵篇目：岳阳楼记');
 
@@ -86,7 +86,7 @@ describe('活动报名 in a browser', () => {
 
   it('tells somebody without a role that events are published by others', async () => {
     const youth = await house.come({ persona: 'youth' });
-    await youth.open('/packages/event/edit/index');
+    await youth.open('/packages/organise/event/edit/index');
     await youth.sees('书记和管理员可以发布活动');
   });
 });

@@ -4,8 +4,8 @@ const house = openHouse();
 
 describe('the forms of an organiser on a phone of 390 × 844', () => {
   it.each([
-    ['发布活动', '/packages/event/edit/index', '活动介绍'],
-    ['写荐书', '/packages/book/recommend/index', '只有十分钟，先读哪里'],
+    ['发布活动', '/packages/organise/event/edit/index', '活动介绍'],
+    ['写荐书', '/packages/organise/recommendation/write/index', '只有十分钟，先读哪里'],
   ])('%s has every needed field and its button in the first screen', async (_name, path, lastField) => {
     const organiser = await house.come({ persona: 'secretary' });
     await organiser.open(path);
@@ -20,7 +20,7 @@ describe('the forms of an organiser on a phone of 390 × 844', () => {
 
   it('an event is published by keyboard alone, and what has the keyboard is never under the foot', async () => {
     const organiser = await house.come({ persona: 'secretary' });
-    await organiser.open('/packages/event/edit/index');
+    await organiser.open('/packages/organise/event/edit/index');
     await organiser.sees('还差 5 项');
     const { keyboard } = organiser.page;
     const focused = () =>
@@ -57,7 +57,7 @@ describe('the forms of an organiser on a phone of 390 × 844', () => {
 
   it('a failed submit puts the keyboard into the first wrong field, which describes what is wrong', async () => {
     const organiser = await house.come({ persona: 'secretary' });
-    await organiser.open('/packages/event/edit/index');
+    await organiser.open('/packages/organise/event/edit/index');
     await organiser.type('活动名称', '只有名字');
     await organiser.pick('哪天', '2999-01-01');
     await organiser.press('发布');

@@ -17,7 +17,7 @@ const ways = {
   活动: 'events-filled',
   报名: 'event-detail-asked',
   我的: 'me-filled',
-  发布活动: 'event-edit-empty',
+  发布活动: 'organise-event-edit-empty',
 };
 
 describe('read aloud, a screen makes sense', () => {

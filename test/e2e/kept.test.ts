@@ -26,13 +26,13 @@ describe('what a phone keeps, in a browser', () => {
   it('a roster seen while one had the role is neither shown nor held after the role is lost', async () => {
     const secretary = await house.come({ persona: 'branch-secretary' });
     const { id, name } = await rosterOf(secretary);
-    await secretary.open('/packages/event/roster/index', { id });
+    await secretary.open('/packages/organise/event/roster/index', { id });
     await secretary.sees(name);
     expect(await storage(secretary)).not.toContain(name);
 
     const { member } = await secretary.ask('me.session', {});
     await db.members.update({ _id: member.id }, { set: { grants: [] } });
-    await secretary.open('/packages/event/roster/index', { id });
+    await secretary.open('/packages/organise/event/roster/index', { id });
     await secretary.sees('没有权限做这件事。需要时请联系上级组织的管理员。');
     expect(await secretary.text(name).count()).toBe(0);
     await secretary.open('/pages/me/index');

@@ -78,7 +78,7 @@ it('tells which tab is open', async () => {
 
 it('fills in a form: fields have their names, arrows go from choice to choice, Space chooses', async () => {
   const secretary = await house.come({ persona: 'secretary' });
-  await secretary.open('/packages/event/edit/index');
+  await secretary.open('/packages/organise/event/edit/index');
   await secretary.sees('活动名称');
   await tabTo(secretary, /^活动名称/);
   await secretary.page.keyboard.type('晨读');

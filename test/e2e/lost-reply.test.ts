@@ -34,14 +34,14 @@ const titles = async (organiser: Visitor) =>
 describe('a lost reply, the app closed and opened again', () => {
   it('leaves exactly one event, and the draft says that sending again does no harm', async () => {
     const organiser = await house.come({ persona: 'secretary' });
-    await organiser.open('/packages/event/edit/index');
+    await organiser.open('/packages/organise/event/edit/index');
     await writePlan(organiser, '只发一次');
     const online = await loseReplies(organiser, 'event.create');
     await organiser.press('发布');
     await organiser.sees('现在连不上网络。您写的都还在，连上后再点一次。');
     await online();
 
-    await organiser.open('/packages/event/edit/index');
+    await organiser.open('/packages/organise/event/edit/index');
     await organiser.sees('上次发出后没有等到回应，可能已经成功。再发一次就知道，不会重复。');
     await organiser.press('发布');
     await organiser.sees('活动已发布');
@@ -50,14 +50,14 @@ describe('a lost reply, the app closed and opened again', () => {
 
   it('with the words changed meanwhile leaves one event, whose revision holds the newer words', async () => {
     const organiser = await house.come({ persona: 'secretary' });
-    await organiser.open('/packages/event/edit/index');
+    await organiser.open('/packages/organise/event/edit/index');
     await writePlan(organiser, '旧的名字');
     const online = await loseReplies(organiser, 'event.create');
     await organiser.press('发布');
     await organiser.sees(/您写的都还在/);
     await online();
 
-    await organiser.open('/packages/event/edit/index');
+    await organiser.open('/packages/organise/event/edit/index');
     await organiser.type('活动名称', '新的名字');
     await organiser.press('发布');
     await organiser.page.getByText('去核对', { exact: true }).click();
@@ -73,7 +73,7 @@ describe('a lost reply, the app closed and opened again', () => {
 describe('publishing for an org below one’s own', () => {
   it('the secretary of the city finds a branch, and its members alone see the event', async () => {
     const organiser = await house.come({ persona: 'secretary' });
-    await organiser.open('/packages/event/edit/index');
+    await organiser.open('/packages/organise/event/edit/index');
     await organiser.tap(/主办，报名不问问题/);
     await organiser.sees('共青团江城市委员会');
     await organiser.tap('换一个');

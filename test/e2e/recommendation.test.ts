@@ -12,7 +12,7 @@ const words = {
 };
 
 async function write(visitor: Visitor, chooseBook: () => Promise<void>): Promise<void> {
-  await visitor.open('/packages/book/recommend/index');
+  await visitor.open('/packages/organise/recommendation/write/index');
   await visitor.tap('选一本书');
   await chooseBook();
   await visitor.type('荐语', words.reason);
@@ -65,7 +65,7 @@ describe('书记荐书 in a browser', () => {
 
   it('finds a book by its ISBN, and takes one that the catalogue lacks', async () => {
     const secretary = await house.come({ persona: 'secretary' });
-    await secretary.open('/packages/book/recommend/index');
+    await secretary.open('/packages/organise/recommendation/write/index');
     await secretary.tap('选一本书');
     await search(secretary, '9787503561634', '习近平的七年知青岁月');
     await secretary.sees('习近平的七年知青岁月');
@@ -89,7 +89,7 @@ describe('书记荐书 in a browser', () => {
     await author.sees('现在连不上网络。您写的都还在，连上后再点一次。');
     await author.page.unrouteAll();
 
-    await author.open('/packages/book/recommend/index');
+    await author.open('/packages/organise/recommendation/write/index');
     await author.sees('上次发出后没有等到回应，可能已经成功。再发一次就知道，不会重复。');
     expect(await author.field('荐语').locator('textarea').inputValue()).toBe(words.reason);
     await author.tap('发布');

@@ -46,7 +46,7 @@ it('by keyboard: Enter opens beside the list, the title has the focus, Escape le
 
 it('a table by keyboard: / goes to the box, ↓ to the rows, Space ticks, Escape takes back', async () => {
   const visitor = await house.come({ persona: 'admin', width: 1280 });
-  await visitor.open('/packages/about/invite/index');
+  await visitor.open('/packages/organise/org/invite/index');
   await visitor.screen.getByRole('row').nth(2).waitFor();
   await visitor.page.keyboard.press('/');
   expect(await visitor.page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');

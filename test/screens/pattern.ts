@@ -21,8 +21,8 @@ interface Illustration {
 const illustrations: readonly Illustration[] = [
   { name: 'design-screen', slug: 'today-filled', look: 'light', height: 844 },
   { name: 'design-list', slug: 'events-filled', look: 'light', height: 844 },
-  { name: 'design-form', slug: 'event-edit-empty', look: 'light', height: 844 },
-  { name: 'design-form-wrong', slug: 'event-edit-wrong', look: 'light', height: 844 },
+  { name: 'design-form', slug: 'organise-event-edit-empty', look: 'light', height: 844 },
+  { name: 'design-form-wrong', slug: 'organise-event-edit-wrong', look: 'light', height: 844 },
   { name: 'design-empty', slug: 'today-empty', look: 'light', height: 480 },
   { name: 'design-failed', slug: 'events-failed', look: 'light', height: 480 },
   { name: 'design-dialog', slug: 'event-detail-leaving', look: 'dark', height: 844 },

@@ -29,7 +29,7 @@ const pageName = (route: string): string =>
   route
     .replace(/^(pages|packages)\//, '')
     .replace(/\/index$/, '')
-    .replace('/', '-');
+    .replaceAll('/', '-');
 
 export const shots: readonly Shot[] = Object.entries(states).flatMap(([route, list]) =>
   list.map((state) => ({ ...state, route, slug: `${pageName(route)}-${state.name}` })),

@@ -20,21 +20,21 @@ export const screens: Record<string, Screen> = {
   'packages/book/detail/index': { shows: '还不在您的书架上', parameters: ({ book }) => ({ id: book }) },
   'packages/book/search/index': { shows: '三体', parameters: () => ({ q: encodeURIComponent('三体') }) },
   'packages/book/add/index': { shows: '新书名', parameters: () => ({ title: encodeURIComponent('新书名') }) },
-  'packages/book/correct/index': { shows: '保存更正', parameters: ({ book }) => ({ id: book }) },
+  'packages/organise/book/correct/index': { shows: '保存更正', parameters: ({ book }) => ({ id: book }) },
   'packages/book/recommendation/index': {
     shows: '带着三个问题读',
     parameters: ({ recommendation }) => ({ id: recommendation }),
   },
-  'packages/book/recommend/index': { shows: '三个导读问题' },
+  'packages/organise/recommendation/write/index': { shows: '三个导读问题' },
   'packages/book/recommendations/index': { shows: '系统之美' },
   'packages/event/detail/index': { shows: '报名名单', parameters: ({ event }) => ({ id: event }) },
-  'packages/event/edit/index': { shows: '报名不问问题' },
-  'packages/event/roster/index': { shows: '陈望舒', parameters: ({ event }) => ({ id: event }) },
+  'packages/organise/event/edit/index': { shows: '报名不问问题' },
+  'packages/organise/event/roster/index': { shows: '陈望舒', parameters: ({ event }) => ({ id: event }) },
   'packages/checkin/month/index': { shows: '记一笔' },
   'packages/about/about/index': { shows: '主办与备案' },
   'packages/about/feedback/index': { shows: '我提交的' },
-  'packages/about/inbox/index': { shows: '还没有收到投诉建议' },
-  'packages/about/invite/index': { shows: '邀请码' },
+  'packages/organise/feedback/inbox/index': { shows: '还没有收到投诉建议' },
+  'packages/organise/org/invite/index': { shows: '邀请码' },
 };
 
 /** What the pages above are opened with. */

@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { AddBookForm } from '@/features/book/AddBookForm';
 import BookPage from '@/packages/book/detail';
-import CorrectBookPage from '@/packages/book/correct';
+import CorrectBookPage from '@/packages/organise/book/correct';
 import type { Session } from '@contract/domains/me/actions';
 import { book } from '../support/facts';
 import { freshPhone, Refusal, sent, serve, show, taro } from '../support/screen';
@@ -30,7 +30,7 @@ describe('correcting a book', () => {
     serve({ 'book.get': () => seen });
     const page = show(<BookPage />);
     fireEvent.click(await screen.findByText('更正书目信息'));
-    expect(taro.navigateTo).toHaveBeenCalledWith({ url: '/packages/book/correct/index?id=b1' });
+    expect(taro.navigateTo).toHaveBeenCalledWith({ url: '/packages/organise/book/correct/index?id=b1' });
     page.unmount();
     freshPhone({ id: 'b1' });
     serve({ 'book.get': () => ({ ...seen, mayCorrect: false }) });

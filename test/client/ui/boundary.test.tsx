@@ -26,10 +26,9 @@ jest.mock('@/shared/ui/Page/Page', () => {
 });
 
 const BROKEN = '这一页没能打开';
-const within = (folder: string) => readdirSync(folder).map((name) => join(folder, name));
-const routes = [...within('src/pages'), ...within('src/packages').flatMap(within)].map((folder) =>
-  join(folder, 'index'),
-);
+const routes = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((file) => /^(pages|packages)\b.*\bindex\.tsx$/.test(file))
+  .map((file) => join('src', file.replace(/\.tsx$/, '')));
 
 beforeEach(() => {
   freshPhone();

@@ -7,10 +7,9 @@ import { freshPhone, Refusal, serve, show, type Backend } from '../support/scree
 
 jest.mock('@backend/transport', () => ({ start: jest.fn(), send: jest.fn() }));
 
-const within = (folder: string) => readdirSync(folder).map((name) => join(folder, name));
-const routes = [...within('src/pages'), ...within('src/packages').flatMap(within)].map((folder) =>
-  join(folder, 'index'),
-);
+const routes = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((file) => /^(pages|packages)\b.*\bindex\.tsx$/.test(file))
+  .map((file) => join('src', file.replace(/\.tsx$/, '')));
 const hostile = [
   '',
   'x',

@@ -117,7 +117,9 @@ test('type is never set smaller than standard nor larger than one and a half', (
 
 test('addresses are encoded and leave out what is not given', () => {
   expect(pathTo('bookSearch', { q: '活着&你' })).toBe(`/packages/book/search/index?q=${encodeURIComponent('活着&你')}`);
-  expect(pathTo('recommend', { id: undefined, bookId: 'b1' })).toBe('/packages/book/recommend/index?bookId=b1');
+  expect(pathTo('recommend', { id: undefined, bookId: 'b1' })).toBe(
+    '/packages/organise/recommendation/write/index?bookId=b1',
+  );
 });
 
 test('greets by the clock in Shanghai', () => {

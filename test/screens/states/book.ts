@@ -71,7 +71,7 @@ export const bookStates: States = {
       steps: (visitor) => visitor.press('添加'),
     },
   ],
-  'packages/book/correct/index': [
+  'packages/organise/book/correct/index': [
     { name: 'filled', caption: '更正', persona: 'admin', parameters: of('三体'), shows: '保存更正' },
   ],
 };

@@ -66,7 +66,7 @@ export const eventStates: States = {
     { name: 'gone', caption: '没有这场活动', persona: 'youth', parameters: of('nothing'), shows: /没有找到/ },
     ...unanswered('youth', of('yuedu')),
   ],
-  'packages/event/edit/index': [
+  'packages/organise/event/edit/index': [
     { name: 'empty', caption: '刚打开', persona: 'secretary', shows: '活动名称' },
     {
       name: 'wrong',
@@ -90,7 +90,7 @@ export const eventStates: States = {
     { name: 'revise', caption: '修改', persona: 'secretary', parameters: of('jiangpan'), shows: '保存修改' },
     { name: 'stranger', caption: '没有这个职责', persona: 'youth', shows: /可以/ },
   ],
-  'packages/event/roster/index': [
+  'packages/organise/event/roster/index': [
     { name: 'filled', caption: '有席位也有候补', persona: 'secretary', parameters: of('jiangpan'), shows: /席/ },
     { name: 'refused', caption: '不归他管', persona: 'youth', parameters: of('jiangpan'), shows: /没有/ },
     ...unanswered('secretary', of('jiangpan')),

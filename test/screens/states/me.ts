@@ -15,10 +15,10 @@ export const meStates: States = {
     { name: 'filled', caption: '提交过', persona: 'youth', shows: /防潮垫/ },
     { name: 'visitor', caption: '还没有加入', persona: 'visitor', shows: /加入/ },
   ],
-  'packages/about/inbox/index': [
+  'packages/organise/feedback/inbox/index': [
     { name: 'filled', caption: '收到一条', persona: 'admin', shows: /防潮垫/ },
     { name: 'refused', caption: '没有这个职责', persona: 'youth', shows: /没有权限/ },
     ...unanswered('admin'),
   ],
-  'packages/about/invite/index': [{ name: 'filled', caption: '邀请码', persona: 'admin', shows: /邀请码/ }],
+  'packages/organise/org/invite/index': [{ name: 'filled', caption: '邀请码', persona: 'admin', shows: /邀请码/ }],
 };

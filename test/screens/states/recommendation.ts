@@ -37,7 +37,7 @@ export const recommendationStates: States = {
     },
     ...unanswered('youth'),
   ],
-  'packages/book/recommend/index': [
+  'packages/organise/recommendation/write/index': [
     { name: 'empty', caption: '刚打开', persona: 'secretary', shows: '荐语' },
     {
       name: 'wrong',
