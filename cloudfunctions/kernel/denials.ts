@@ -4,6 +4,7 @@ import type { AuditFact } from './audit';
 import type { Caller } from './identity';
 import { actorName, countingName } from './identity';
 import { deriveId } from './ids';
+import type { Meter } from './limits';
 import { countUp } from './limits';
 
 /*
@@ -16,27 +17,23 @@ export const DENIALS_WRITTEN = 5;
 
 const HOUR_MS = 3_600_000;
 
-/** Counts one refused call exactly; true while it is one of the first, which are written down one by one. */
+/**
+ * Counts one refused call exactly; true while it is one of the first, which are written down one by one. Round trips as
+ * of `countUp`.
+ */
 export async function countDenial(
-  db: KernelDatabase,
+  { db, meter, now }: { db: KernelDatabase; meter: Meter; now: number },
   caller: Caller,
   action: ActionName,
-  now: number,
 ): Promise<boolean> {
   const hour = Math.floor(now / HOUR_MS);
   const _id = `${countingName(caller, String(hour))}:${hour}`;
   const [domain = '', act = ''] = action.split('.');
-  const count = await countUp(
-    () => db.denials.updateOne({ _id }, { inc: { count: 1, [`of.${domain}.${act}`]: 1 } }),
-    () =>
-      db.denials.add({
-        _id,
-        actor: actorName(caller),
-        count: 1,
-        of: { [domain]: { [act]: 1 } },
-        endsAt: (hour + 1) * HOUR_MS,
-      }),
-  );
+  const first = { actor: actorName(caller), count: 1, of: { [domain]: { [act]: 1 } }, endsAt: (hour + 1) * HOUR_MS };
+  const count = await countUp(meter, _id, {
+    addFirst: () => db.denials.add({ _id, ...first }),
+    increment: () => db.denials.updateOne({ _id }, { inc: { count: 1, [`of.${domain}.${act}`]: 1 } }),
+  });
   return count === undefined || count <= DENIALS_WRITTEN;
 }
 

@@ -104,7 +104,7 @@ export function createFunction<F extends ClientFunction>(
   async function auditRefusal(call: Call, outcome: ErrorCode): Promise<void> {
     const { action, caller, now, requestId } = call;
     try {
-      if (await countDenial(db, caller, action, now)) await audit(call, outcome, undefined);
+      if (await countDenial({ db, meter, now }, caller, action)) await audit(call, outcome, undefined);
     } catch (broken) {
       logFailure(broken, { requestId, action });
     }
