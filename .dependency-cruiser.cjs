@@ -13,7 +13,7 @@ const plainValues = [
 ];
 
 /** What lies in a `rules` folder, of a domain or of a mechanism that domains share. */
-const rules = '^cloudfunctions/(domains|shared)/[^/]+/rules/';
+const rules = '^cloudfunctions/((domains|shared)/[^/]+|kernel/audit)/rules/';
 
 /** @param {string} name @param {string} comment @param {object} from @param {object} to */
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
@@ -38,7 +38,7 @@ module.exports = {
           rules,
           // Functions of values: names of ids, conditions of queries, who holds a role.
           '^cloudfunctions/kernel/(ids|port|access|context)\\.ts$',
-          '^cloudfunctions/(domains/[^/]+|kernel)/collections\\.ts$',
+          '^cloudfunctions/(domains/[^/]+|kernel|kernel/audit)/collections\\.ts$',
           '^cloudfunctions/shared/[^/]+/(collections|shape)\\.ts$',
         ],
       },

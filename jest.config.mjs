@@ -97,6 +97,7 @@ const config = {
   ],
   collectCoverageFrom: [
     'cloudfunctions/{domains,shared}/*/rules/*.ts',
+    'cloudfunctions/kernel/audit/rules/*.ts',
     'contract/{day,times,isbn,text,graphemes,constants}.ts',
   ],
   coverageDirectory: 'coverage',

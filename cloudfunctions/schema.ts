@@ -1,5 +1,6 @@
 import { merged, partOf } from '../contract/merged';
 import * as domains from './domains';
+import { auditCollections } from './kernel/audit/collections';
 import type { CollectionsOf } from './kernel/collection';
 import { kernelCollections } from './kernel/collections';
 import { workCollections } from './shared/work/collections';
@@ -10,6 +11,7 @@ import { workCollections } from './shared/work/collections';
  */
 export const schema = merged({
   kernel: kernelCollections,
+  audit: auditCollections,
   work: workCollections,
   domains: merged(partOf(domains, 'collections')),
 });

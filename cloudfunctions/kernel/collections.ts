@@ -1,5 +1,6 @@
 import type { BookRef } from '../../contract/shared/book';
 import type { Role } from '../../contract/roles';
+import type { AuditDatabase } from './audit/collections';
 import { collection, type CollectionsOf } from './collection';
 import type { Doc } from './port';
 
@@ -41,19 +42,6 @@ export interface LimitDoc extends Doc {
   expiresAt: number;
 }
 
-/** Append-only, hash-chained. `_id` is the sequence number in 12 digits. */
-export interface AuditDoc extends Doc {
-  at: number;
-  actor: string;
-  action: string;
-  outcome: string;
-  /** Ids of what was touched; never texts, names, phones or openids. */
-  target: string;
-  requestId: string;
-  previous: string;
-  hash: string;
-}
-
 /** Refused calls of one caller in one hour, until the timer writes their number into the audit. `_id` is `<who>:<hour>`. */
 export interface DenialsDoc extends Doc {
   actor: string;
@@ -81,13 +69,6 @@ export const kernelCollections = {
     retention: { field: 'expiresAt', days: 0 },
   }),
 
-  audit: collection<AuditDoc>({
-    purpose: '审计记录：谁在何时做了什么（仅编号）',
-    personal: null,
-    indexes: [{ name: 'requestId', keys: [['requestId', 1]] }],
-    retention: null,
-  }),
-
   denials: collection<DenialsDoc>({
     purpose: '被拒绝的调用的计数，每小时汇入审计记录（仅编号）',
     personal: null,
@@ -97,4 +78,4 @@ export const kernelCollections = {
   }),
 };
 
-export type KernelDatabase = CollectionsOf<typeof kernelCollections>;
+export type KernelDatabase = CollectionsOf<typeof kernelCollections> & AuditDatabase;

@@ -1,6 +1,6 @@
 import type { ActionName } from '../../contract/registry';
 import type { DenialsDoc, KernelDatabase } from './collections';
-import type { AuditFact } from './audit';
+import type { AuditFact } from './audit/rules/chain';
 import type { Caller } from './identity';
 import { actorName, countingName } from './identity';
 import { deriveId } from './ids';
@@ -9,7 +9,7 @@ import { countUp } from './limits';
 
 /*
  * Refused calls in the audit: the first few of a caller and hour have an entry each, the rest are counted in one
- * document, from which the timer makes one entry more. So nobody can fill the chain, and no refusal is lost.
+ * document, from which the timer makes one entry more. So nobody can fill the audit, and no refusal is lost.
  */
 
 /** Refused calls of one caller in one hour that have an entry of their own. */

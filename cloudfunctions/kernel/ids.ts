@@ -1,8 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
+import type { Value } from './port';
 
 const ID_LENGTH = 24;
 
-const digest = (...parts: readonly string[]): Buffer => createHash('sha256').update(JSON.stringify(parts)).digest();
+const digest = (...parts: readonly Value[]): Buffer => createHash('sha256').update(JSON.stringify(parts)).digest();
 
 /**
  * An id that is always the same for the same parts, such as `deriveId('e', memberId, commandId)`: a command that
@@ -12,6 +13,9 @@ export const deriveId = (prefix: string, ...parts: readonly string[]): string =>
   `${prefix}_${digest(prefix, ...parts)
     .toString('base64url')
     .slice(0, ID_LENGTH)}`;
+
+/** Covers every one of the parts: 64 hexadecimal digits of SHA-256 over them as JSON. */
+export const hashOf = (...parts: readonly Value[]): string => digest(...parts).toString('hex');
 
 /** An id that nobody can guess and that says nothing, 144 bits. */
 export const randomId = (prefix: string): string => `${prefix}_${randomBytes(18).toString('base64url')}`;

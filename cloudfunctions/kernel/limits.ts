@@ -54,7 +54,10 @@ export function createMeter(maxCounters = COUNTERS_MAX): Meter {
 export async function countUp(
   meter: Pick<Meter, 'knows' | 'remember'>,
   id: string,
-  { addFirst, increment }: { addFirst(): Promise<boolean>; increment(): Promise<{ count: number } | undefined> },
+  {
+    addFirst,
+    increment,
+  }: { addFirst: () => Promise<boolean>; increment: () => Promise<{ count: number } | undefined> },
 ): Promise<number | undefined> {
   if (meter.knows(id)) {
     const counted = await increment();

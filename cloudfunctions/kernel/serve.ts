@@ -5,7 +5,8 @@ import type { ClientFunction, ServedBy } from '../../contract/functions';
 import type { ActionName } from '../../contract/registry';
 import { actions } from '../../contract/registry';
 import { checkAccess, createProof } from './access';
-import { appendAudit, targetOf } from './audit';
+import { createAppender } from './audit/append';
+import { targetOf } from './audit/rules/target';
 import { countDenial } from './denials';
 import type { Handler, MemberContext, Viewer, VisitorContext } from './context';
 import { codeOf, logFailure, toFailure } from './failure';
@@ -63,6 +64,7 @@ export function createFunction<F extends ClientFunction>(
   const { db } = platform;
   const others = closeAll(db);
   const meter = createMeter();
+  const append = createAppender(db);
   const table: Partial<Record<ActionName, AnyHandler>> = handlers;
 
   async function admit({ action, spec, caller, now }: Call): Promise<void> {
@@ -98,7 +100,7 @@ export function createFunction<F extends ClientFunction>(
 
   async function audit({ action, caller, input, now, requestId }: Call, outcome: string, output: unknown) {
     const actor = actorName(caller);
-    await appendAudit(db, { at: now, actor, action, outcome, target: targetOf(input, output), requestId });
+    await append({ at: now, actor, action, outcome, target: targetOf(input, output), requestId });
   }
 
   async function auditRefusal(call: Call, outcome: ErrorCode): Promise<void> {

@@ -1,14 +1,11 @@
-import { anchorOf, auditCheck } from '../../../cloudfunctions/jobs/audit-check';
 import { denialSummaries } from '../../../cloudfunctions/jobs/denials';
 import { drifted, eventDrift } from '../../../cloudfunctions/domains/event/jobs';
 import { jobs } from '../../../cloudfunctions/jobs/jobs';
 import { dueBefore, retention } from '../../../cloudfunctions/jobs/retention';
-import { appendAudit } from '../../../cloudfunctions/kernel/audit';
 import type { CollectionName } from '../../../cloudfunctions/schema';
 import type { EventDoc } from '../../../cloudfunctions/domains/event/collections';
 import { schema } from '../../../cloudfunctions/schema';
 import { runJob } from '../../support/runJob';
-import { queued } from '../../../cloudfunctions/shared/work/rules/items';
 import { memoryDatabase } from '../kernel/memory';
 
 const DAY = 86_400_000;
@@ -115,53 +112,6 @@ describe('event drift', () => {
     for (let index = 10; index < 30; index += 1) await db.events.add(event(`e${index}`, [], 0));
     expect(await runJob(eventDrift, db, now)).toBe('drift 0 of 20');
     expect(logged).toEqual([]);
-  });
-});
-
-describe('the check of the audit chain', () => {
-  const fact = { at: 0, actor: 'm', action: 'a', outcome: 'ok', target: '', requestId: 'r' };
-  async function chain(length: number) {
-    const { db } = memoryDatabase();
-    for (let index = 0; index < length; index += 1) await appendAudit(db, fact);
-    const run = async (day: string) => {
-      const result = await runJob(auditCheck, db, now);
-      await db.jobs.add({ ...queued({ kind: 'audit' }, day, now), state: 'done', result });
-      return result;
-    };
-    return { db, run };
-  }
-
-  it('says how far the chain is whole, and goes on from there the next day', async () => {
-    const { db, run } = await chain(3);
-    expect(await run('20261123')).toMatch(/^intact 000000000003 [0-9a-f]{64}$/);
-    await appendAudit(db, fact);
-    expect(await run('20261124')).toMatch(/^intact 000000000004 /);
-    expect(await run('20261125')).toMatch(/^intact 000000000004 /);
-  });
-
-  it('betrays a changed entry, on every day from then on', async () => {
-    const { db, run } = await chain(3);
-    await db.audit.update({ _id: '000000000002' }, { set: { actor: 'x' } });
-    expect(await run('20261123')).toBe('broken at 000000000002');
-    expect(await run('20261124')).toBe('broken at 000000000002');
-    expect(logged).toHaveLength(2);
-  });
-
-  it('betrays entries cut off at the end, or rewritten with fresh hashes', async () => {
-    const { db, run } = await chain(3);
-    await run('20261123');
-    await db.audit.remove({ _id: '000000000003' });
-    expect(await run('20261124')).toBe('broken at 000000000003');
-    await appendAudit(db, { ...fact, actor: 'forged' });
-    expect(await run('20261125')).toBe('broken at 000000000003');
-  });
-
-  it('passes an empty chain, and reads anchors of whole chains only', async () => {
-    const { run } = await chain(0);
-    expect(await run('20261123')).toBe('empty');
-    expect(anchorOf('broken at 000000000002')).toBeUndefined();
-    expect(anchorOf('running')).toBeUndefined();
-    expect(anchorOf(`intact 000000000002 ${'a'.repeat(64)}`)).toEqual({ id: '000000000002', hash: 'a'.repeat(64) });
   });
 });
 

@@ -1,0 +1,60 @@
+import { collection, type CollectionsOf } from '../collection';
+import type { Doc } from '../port';
+
+/** Append-only and hash-chained. `_id` is `<chain>:<number in 12 digits>`, in the one chain of earlier versions the number alone. */
+export interface AuditDoc extends Doc {
+  at: number;
+  /** Shanghai day of `at`, by which a night is sealed; absent in the one chain of earlier versions. */
+  day?: string;
+  actor: string;
+  action: string;
+  outcome: string;
+  /** Ids of what was touched; never texts, names, phones or openids. */
+  target: string;
+  requestId: string;
+  previous: string;
+  hash: string;
+}
+
+/** Seals up to some hundred entries of one day, in the order of their ids. `_id` is the number of the seal in 12 digits. */
+export interface SealDoc extends Doc {
+  /** The day of the entries; null for the one chain of earlier versions. */
+  day: string | null;
+  /** When it was written, epoch milliseconds. */
+  at: number;
+  /** Entries under this seal. */
+  count: number;
+  /** The last entry of each chain among them: `<id> <hash>`, sorted by id. */
+  heads: string[];
+  /** Nothing of the day is left for the next seal. */
+  complete: boolean;
+  previous: string;
+  hash: string;
+}
+
+export const auditCollections = {
+  audit: collection<AuditDoc>({
+    purpose: '审计记录：谁在何时做了什么（仅编号）',
+    personal: null,
+    indexes: [
+      { name: 'requestId', keys: [['requestId', 1]] },
+      {
+        name: 'day',
+        keys: [
+          ['day', 1],
+          ['_id', 1],
+        ],
+      },
+    ],
+    retention: null,
+  }),
+
+  seals: collection<SealDoc>({
+    purpose: '审计记录的每夜封存：各条记录链的末端（仅编号与校验值）',
+    personal: null,
+    indexes: [],
+    retention: null,
+  }),
+};
+
+export type AuditDatabase = CollectionsOf<typeof auditCollections>;
