@@ -40,9 +40,34 @@ export interface RateLimit {
  */
 export type Offline = 'pinned' | 'seen';
 
-export interface ActionSpec {
-  /** A query changes nothing; a command carries a client-made `commandId` and may arrive twice. */
-  kind: 'query' | 'command';
+/**
+ * What a command makes stale: the beginnings of the names of those queries whose replies it may change for the person
+ * who gave it, such as `event.` or `book.get`; `all` where he is somebody else afterwards.
+ */
+export type Stale = readonly string[] | 'all';
+
+/** A query changes nothing. */
+interface Query {
+  kind: 'query';
+  /** Absent: no phone keeps the reply. So it is for other people's data, for searches, and for what nobody thought of. */
+  offline?: Offline;
+  stale?: never;
+  behind?: never;
+}
+
+/** A command carries a client-made `commandId` and may arrive twice. */
+interface Command {
+  kind: 'command';
+  stale: Stale;
+  /**
+   * Of `errors`, those by which the server says that the screen is behind, so that what the command makes stale is asked
+   * for again. CONFLICT, NOT_FOUND and FORBIDDEN always say so; those about what was typed never do.
+   */
+  behind?: readonly ErrorCode[];
+  offline?: never;
+}
+
+interface Declared {
   /** What it does, in the reader's language, for the API document. */
   summary: string;
   access: Access;
@@ -57,15 +82,15 @@ export interface ActionSpec {
   served?: 'admin';
   /** Written to the audit chain, denials included; `told`: only where the handler tells that it concerned others. */
   audited: boolean | 'told';
-  /** Absent: no phone keeps the reply. So it is for other people's data, for searches, and for what nobody thought of. */
-  offline?: Offline;
 }
+
+export type ActionSpec = Declared & (Query | Command);
 
 /**
  * What the client carries of each action as plain values, in `contract/clientActions.ts`, which is made from the actions.
  * To let it carry one more: name the key here and in `scripts/contract/clientActions.ts`, then `npm run build -- contract`.
  */
-export type ClientAction = Pick<ActionSpec, 'offline' | 'served'>;
+export type ClientAction = Pick<ActionSpec, 'offline' | 'served' | 'stale' | 'behind'>;
 
 /** Declares one action; keeps the literal types. */
 export function defineAction<const S extends ActionSpec>(spec: S): S {

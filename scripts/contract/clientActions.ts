@@ -4,7 +4,7 @@ import { actions } from '../../contract/registry';
 export const clientActionsFile = 'contract/clientActions.ts';
 
 /** The keys that are carried; the compiler holds them equal to `ClientAction`. */
-const carried: Record<keyof ClientAction, true> = { served: true, offline: true };
+const carried: Record<keyof ClientAction, true> = { served: true, offline: true, stale: true, behind: true };
 
 /** What an action declares under these keys, in this order; `undefined` where it declares none. */
 function valuesOf(spec: ActionSpec): Partial<ClientAction> | undefined {

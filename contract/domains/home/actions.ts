@@ -74,6 +74,7 @@ export const homeActions = {
     }),
     output: v.object({}),
     errors: [],
+    stale: ['home.'],
     limit: limits.write,
     audited: false,
   }),

@@ -43,6 +43,8 @@ export const meActions = {
     }),
     output: session,
     errors: ['JOIN_CODE_UNKNOWN', 'ALREADY_JOINED'],
+    stale: 'all',
+    behind: ['ALREADY_JOINED'],
     limit: limits.join,
     audited: true,
   }),

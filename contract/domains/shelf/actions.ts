@@ -38,6 +38,8 @@ export const shelfActions = {
     /** `desk` is what is being read now, the book in hand first. */
     output: v.object({ item: v.nullable(shelfItem), desk: v.array(bookRef) }),
     errors: ['BOOK_NOT_FOUND', 'DESK_FULL'],
+    stale: ['shelf.', 'book.get', 'recommendation.get', 'home.'],
+    behind: ['BOOK_NOT_FOUND', 'DESK_FULL'],
     limit: limits.write,
     audited: false,
   }),
@@ -52,6 +54,8 @@ export const shelfActions = {
     input: v.strictObject({ commandId, of: commandId, bookId: id }),
     output: v.object({ item: v.nullable(shelfItem), desk: v.array(bookRef), undone: v.boolean() }),
     errors: ['BOOK_NOT_FOUND', 'DESK_FULL'],
+    stale: ['shelf.', 'book.get', 'recommendation.get', 'home.'],
+    behind: ['BOOK_NOT_FOUND', 'DESK_FULL'],
     limit: limits.write,
     audited: false,
   }),

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { clientActions } from '../../../contract/clientActions';
 import { errorMessages, commonErrors } from '../../../contract/errors';
 import { functionOf, timerTriggers } from '../../../contract/functions';
 import type { ActionName } from '../../../contract/registry';
@@ -47,6 +48,31 @@ describe('every action', () => {
 
   it.each(entries)('%s is audited if it is a command that needs a permission', (_name, { kind, access, audited }) => {
     if (kind === 'command' && access.who === 'permitted') expect(audited).toBe(true);
+  });
+
+  const commands = entries.filter(([, { kind }]) => kind === 'command');
+  const queries = entries.filter(([, { kind }]) => kind === 'query').map(([name]) => name);
+  it.each(commands)(
+    '%s names beginnings of queries that there are as stale, none of them twice',
+    (_name, { stale }) => {
+      const prefixes = stale === 'all' ? [] : (stale ?? []);
+      const useless = prefixes.filter(
+        (prefix) =>
+          !queries.some((query) => query.startsWith(prefix)) ||
+          prefixes.some((other) => other !== prefix && prefix.startsWith(other)),
+      );
+      expect(useless).toEqual([]);
+      expect(stale?.length).toBeGreaterThan(0);
+    },
+  );
+
+  it.each(entries)('%s finds the screen behind only by refusals that it declares', (_name, { behind, errors }) => {
+    expect((behind ?? []).filter((code) => !errors.includes(code))).toEqual([]);
+  });
+
+  it.each(entries)('%s tells the client what it makes stale as it declares', (name, { stale, behind }) => {
+    expect(clientActions[name]?.stale).toEqual(stale);
+    expect(clientActions[name]?.behind).toEqual(behind);
   });
 
   it.each(entries)('%s is kept on no phone if it needs a permission or changes something', (_name, spec) => {
