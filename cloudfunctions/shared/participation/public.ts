@@ -2,10 +2,9 @@ import type { FieldError } from '../../../contract/errors';
 import type { Collection, Path } from '../../kernel/port';
 import { refuse } from '../../kernel/refuse';
 import { checkAnswers, sameAnswers } from './rules/answers';
-import type { Answer } from './rules/answers';
 import { commandKey, judgeLeaving, judgeSignUp, placeIn, seatsLeft } from './rules/seats';
 import type { Asker } from './rules/seats';
-import type { Open, PlaceIn } from './shape';
+import type { Answer, Open, PlaceIn } from './shape';
 import { findPlace, join, leave, remember, takeSeat } from './store';
 
 /*
@@ -16,7 +15,7 @@ import { findPlace, join, leave, remember, takeSeat } from './store';
 /** The documents of a domain that people take part in, and what it needs of one besides. */
 export interface Place<T extends Open> {
   seats: Collection<T>;
-  /** For `maySee`, `told` and the domain's reply. */
+  /** For `maySee`, `promise` and the domain's reply. */
   fields: readonly Path<T>[];
   /** Whether this member may know of it at all; refused with NOT_FOUND otherwise. */
   maySee: (doc: PlaceIn<T>) => boolean;
@@ -74,7 +73,8 @@ export function signUp<T extends Open>(
   const { seats } = place;
   const { id, now } = request;
   const standing = (doc: PlaceIn<T>) => {
-    const same = doc.entry === undefined || doc.form.length === 0 || sameAnswers(doc.form, answers, doc.entry.a);
+    const same =
+      doc.signUp === undefined || doc.form.length === 0 || sameAnswers(doc.form, answers, doc.signUp.answers);
     return same ? { doc } : ({ refused: 'otherAnswers' } as const);
   };
   return insist<T, SignUpRefusal>(place, request, async (doc, me) => {
@@ -88,10 +88,10 @@ export function signUp<T extends Open>(
     const checked = checkAnswers(doc.form, answers);
     if (!checked.ok && checked.code === 'BAD_INPUT') refuse('BAD_INPUT', { fields: checked.fields });
     if (!checked.ok) return { refused: 'unanswered', fields: checked.fields };
-    const entry = { m: me.memberId, c: me.key, at: now, a: checked.answers, p: place.promise(doc) };
+    const mine = { ...me, at: now, answers: checked.answers, promise: place.promise(doc) };
     const joined = await (seatsLeft(doc) > 0
-      ? takeSeat(seats, id, entry, doc.capacity)
-      : join(seats, id, { ...entry, w: true }));
+      ? takeSeat(seats, id, { ...mine, waited: false }, doc.capacity)
+      : join(seats, id, { ...mine, waited: true }));
     return joined && { doc: placeIn(joined, me) };
   });
 }
@@ -103,7 +103,7 @@ export function giveBack<T extends Open>(place: Place<T>, request: Request): Pro
     const verdict = judgeLeaving(doc, now);
     if (verdict === 'done') return { doc };
     if (verdict !== 'go') return { refused: verdict };
-    const left = doc.entry && (await leave(place.seats, id, { joined: doc.entry.c, key: me.key, now }));
+    const left = doc.signUp && (await leave(place.seats, id, { joined: doc.signUp.key, key: me.key, now }));
     return left && { doc: placeIn(left, me) };
   });
 }

@@ -26,19 +26,34 @@ export interface Participation {
   voided?: string[];
 }
 
-/** One sign-up. Short names, because there may be two thousand in a document. */
-export interface QueueEntry {
-  /** Member. */
-  m: string;
-  /** Key of the command, derived from member and command id: nobody can use another's. */
-  c: string;
+/** An answer to one question of the form. */
+export type Answer = QueueEntry['a'][number];
+
+/** One sign-up. */
+export interface SignUp {
+  memberId: string;
+  /** Of the command, derived from member and command id: nobody can use another's. */
+  key: string;
   /** When, epoch milliseconds. */
   at: number;
-  /** Answers to the form. */
-  a: { fieldId: string; value: string }[];
-  /** Code of what the person was told when he signed up, such as time and place. */
-  p?: string;
+  answers: Answer[];
+  /** Code of what the person was told then, such as time and place; unknown of the first ones ever stored. */
+  promise?: string | undefined;
   /** It was a place on the waitlist then. */
+  waited: boolean;
+}
+
+/**
+ * The same as it is stored: `m`ember, key of the `c`ommand, `a`nswers, `p`romise, `w`aited. The names are short because
+ * there may be two thousand in a document, each with its names; outside the store they are spelled out
+ * (`rules/entries.ts`).
+ */
+export interface QueueEntry {
+  m: string;
+  c: string;
+  at: number;
+  a: { fieldId: string; value: string }[];
+  p?: string;
   w?: true;
 }
 
@@ -53,7 +68,7 @@ export type SeenBy<T> = Omit<T, 'queue' | 'voided'> &
   Omit<Participation, 'queue' | 'voided'> & { readonly position: number };
 
 /** The same with his own sign-up. */
-export type SignedUp<T> = SeenBy<T> & { readonly entry?: QueueEntry | undefined };
+export type SignedUp<T> = SeenBy<T> & { readonly signUp?: SignUp | undefined };
 
 /** The same for who is about to act: whether this command of his shall do nothing any more. */
 export type PlaceIn<T> = SignedUp<T> & { readonly isVoid: boolean };

@@ -1,11 +1,12 @@
 import { QUEUE_MAX } from '../../../contract/shared/participation/constants';
 import { above, below, firstOf, indexOf, noneOf, not, windowOf } from '../../kernel/port';
 import type { Change, Collection, Conditions, FindOptions, Path, Query, Window } from '../../kernel/port';
+import { fromEntry, toEntry } from './rules/entries';
 import { VOIDED_MAX } from './rules/seats';
 import type { Asker } from './rules/seats';
 import type { RosterPosition } from './rules/roster';
 import { PAGE, startAfter } from './rules/roster';
-import type { Open, Participation, PlaceIn, QueueEntry, SeenBy, SignedUp } from './shape';
+import type { Open, Participation, PlaceIn, QueueEntry, SeenBy, SignedUp, SignUp } from './shape';
 
 // What is said of the common part holds of every document that has more.
 const query = <T>(conditions: Conditions<Open>): Query<T> => conditions;
@@ -17,26 +18,22 @@ const voiding = (...keys: string[]) => ({ voided: { items: keys, keepLast: VOIDE
 const facts = ['capacity', 'deadline', 'startsAt', 'cancelled', 'queued'] as const;
 const besides = <T extends Open>(fields: readonly Path<T>[]): Path<T>[] => [...new Set([...fields, ...facts])];
 
+const position = (memberId: string) => indexOf('queue.m', memberId);
+const entry = (memberId: string) => firstOf<QueueEntry>('queue', 'm', memberId);
+
 /** Finds documents as one member sees them, for lists: none of the others in their queues is read. */
 export const asSeenBy = <T extends Open>(seats: Collection<T>, memberId: string) => ({
   find: (query: Query<T>, { fields = [], ...options }: FindOptions<T>): Promise<SeenBy<T>[]> =>
-    seats.findWith(
-      query,
-      { ...options, fields: besides(fields) },
-      {
-        position: indexOf('queue.m', memberId),
-      },
-    ),
+    seats.findWith(query, { ...options, fields: besides(fields) }, { position: position(memberId) }),
 });
 
-/** The same with what he said when he signed up. */
+/** The same with what he said and was told when he signed up. */
 export const asSignedUpBy = <T extends Open>(seats: Collection<T>, memberId: string) => ({
-  find: (query: Query<T>, { fields = [], ...options }: FindOptions<T>): Promise<SignedUp<T>[]> =>
-    seats.findWith(
-      query,
-      { ...options, fields: besides(fields) },
-      { position: indexOf('queue.m', memberId), entry: firstOf<QueueEntry>('queue', 'm', memberId) },
-    ),
+  async find(query: Query<T>, { fields = [], ...options }: FindOptions<T>): Promise<SignedUp<T>[]> {
+    const computed = { position: position(memberId), entry: entry(memberId) };
+    const found = await seats.findWith(query, { ...options, fields: besides(fields) }, computed);
+    return found.map((doc) => ({ ...doc, signUp: doc.entry && fromEntry(doc.entry) }));
+  },
 });
 
 /** One document for who is about to act, with its form and these fields. */
@@ -49,13 +46,9 @@ export async function findPlace<T extends Open>(
   const [found] = await seats.findWith(
     query({ _id: id }),
     { limit: 1, fields: besides<T>([...fields, 'form']) },
-    {
-      position: indexOf('queue.m', memberId),
-      entry: firstOf<QueueEntry>('queue', 'm', memberId),
-      voidedAt: indexOf('voided', key),
-    },
+    { position: position(memberId), entry: entry(memberId), voidedAt: indexOf('voided', key) },
   );
-  return found && { ...found, isVoid: found.voidedAt >= 0 };
+  return found && { ...found, signUp: found.entry && fromEntry(found.entry), isVoid: found.voidedAt >= 0 };
 }
 
 /** One document with a page of those who signed up, in order of arrival, that follows a position. */
@@ -80,28 +73,28 @@ export async function findRoster<T extends Open>(
 export const join = <T extends Open>(
   seats: Collection<T>,
   id: string,
-  entry: QueueEntry,
+  signUp: SignUp,
   room: Conditions<Participation> = { queued: below(QUEUE_MAX) },
 ): Promise<T | undefined> =>
   seats.updateOne(
     query({
       _id: id,
       cancelled: false,
-      deadline: above(entry.at),
-      'queue.m': not(entry.m),
-      voided: noneOf([entry.c]),
+      deadline: above(signUp.at),
+      'queue.m': not(signUp.memberId),
+      voided: noneOf([signUp.key]),
       ...room,
     }),
-    change({ push: { queue: { items: [{ ...entry }] } }, inc: { queued: 1 } }),
+    change({ push: { queue: { items: [{ ...toEntry(signUp) }] } }, inc: { queued: 1 } }),
   );
 
 /** The same while a seat is free; so a sign-up that does not say that it waits has had a seat from the beginning. */
 export const takeSeat = <T extends Open>(
   seats: Collection<T>,
   id: string,
-  entry: QueueEntry,
+  signUp: SignUp,
   capacity: number,
-): Promise<T | undefined> => join(seats, id, entry, { capacity, queued: below(capacity) });
+): Promise<T | undefined> => join(seats, id, signUp, { capacity, queued: below(capacity) });
 
 /** Remembers the command of somebody who is in the queue by another; `undefined` when he is not any more. */
 export const remember = <T extends Open>(

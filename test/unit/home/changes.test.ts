@@ -112,7 +112,7 @@ describe('what changed since I last looked', () => {
     cancelled: true,
     capacity: 1,
     position: 0,
-    entry: { at: NOW },
+    signUp: { at: NOW, waited: false },
   });
 
   it('is three things at most, events before answers to tickets', () => {
@@ -124,7 +124,7 @@ describe('what changed since I last looked', () => {
       );
     expect(told(1).map(({ kind }) => kind)).toEqual(['cancelled', 'answered', 'answered']);
     expect(told(5).map(({ kind }) => kind)).toEqual(['cancelled', 'cancelled', 'cancelled']);
-    expect(changesOf([{ ...event('e0'), position: -1, entry: undefined }], viewer('me'))).toEqual([]);
+    expect(changesOf([{ ...event('e0'), position: -1, signUp: undefined }], viewer('me'))).toEqual([]);
   });
 
   it('of a sign-up made before these words were kept is its cancellation and nothing that nobody knows', () => {

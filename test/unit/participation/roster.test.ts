@@ -44,8 +44,9 @@ it('shows everybody once, in order, with seats for the first', async () => {
   expect(await wholeRoster(queueOf(50))).toHaveLength(50);
 });
 
-it('numbers the people of a later page on from those before', async () => {
+it('numbers the people of a later page on from those before, and says when it is the last', async () => {
   const { people } = await pageOf(queueOf(120), [49 * MINUTE, 'c49']);
+  expect((await pageOf(queueOf(60), [49 * MINUTE, 'c49'])).next).toBeUndefined();
   expect(people[0]).toEqual({ memberId: 'm50', order: 51, seated: false, at: 50 * MINUTE, answers: [] });
 });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { QUEUE_MAX } from '../../../contract/shared/participation/constants';
+import { fromEntry, toEntry } from '../../../cloudfunctions/shared/participation/rules/entries';
 import {
   commandKey,
   judgeLeaving,
@@ -64,11 +65,18 @@ it('one member sees nothing of the others, and of himself his own sign-up', () =
   delete rest.voided;
   delete (rest as Partial<Open>).queue;
   expect(seenBy(doc, 'me')).toEqual({ ...rest, position: 1 });
-  const mine = { ...rest, position: 1, entry: entryOf('me') };
+  const mine = { ...rest, position: 1, signUp: fromEntry(entryOf('me')) };
   expect(placeIn(doc, { memberId: 'me', key: 'new' })).toEqual({ ...mine, isVoid: false });
   expect(placeIn(doc, { memberId: 'me', key: 'spent' })).toEqual({ ...mine, isVoid: true });
-  const { isVoid, entry } = placeIn(open([]), { memberId: 'me', key: 'new' });
-  expect([isVoid, entry]).toEqual([false, undefined]);
+  const { isVoid, signUp } = placeIn(open([]), { memberId: 'me', key: 'new' });
+  expect([isVoid, signUp]).toEqual([false, undefined]);
+});
+
+it('a sign-up is stored under short names, and read again as it was', () => {
+  const plain = { m: 'me', c: 'key', at: 1, a: [] };
+  expect(fromEntry(plain)).toEqual({ memberId: 'me', key: 'key', at: 1, answers: [], waited: false });
+  for (const entry of [plain, { ...plain, p: 'ABCDEF', w: true as const }])
+    expect(toEntry(fromEntry(entry))).toEqual(entry);
 });
 
 describe('signing up', () => {
@@ -79,8 +87,8 @@ describe('signing up', () => {
     ['needs what takes place', { cancelled: true }, 'cancelled'],
     ['takes one more than all but one', { queued: QUEUE_MAX - 1 }, 'go'],
     ['ends when the waitlist is full as well', { queued: QUEUE_MAX }, 'full'],
-    ['is done for its retry, even when all is over', { entry: { c: 'mine' }, cancelled: true }, 'done'],
-    ['is only remembered of one who is in', { entry: { c: 'earlier' }, cancelled: true, deadline: 0 }, 'again'],
+    ['is done for its retry, even when all is over', { signUp: { key: 'mine' }, cancelled: true }, 'done'],
+    ['is only remembered of one who is in', { signUp: { key: 'earlier' }, cancelled: true, deadline: 0 }, 'again'],
     ['is done for a retry of what was cancelled since', { isVoid: true, deadline: 0 }, 'done'],
   ])('%s', (_name, more, verdict) => {
     expect(judgeSignUp({ ...doc, ...more }, 'mine', NOW)).toBe(verdict);
@@ -88,12 +96,12 @@ describe('signing up', () => {
 });
 
 describe('leaving', () => {
-  const doc = { startsAt: NOW + 1, entry: entryOf('me'), isVoid: false };
+  const doc = { startsAt: NOW + 1, signUp: {}, isVoid: false };
   it.each([
     ['is possible until it begins', {}, 'go'],
     ['is not possible from then on', { startsAt: NOW }, 'begun'],
-    ['needs a sign-up', { entry: undefined }, 'absent'],
-    ['is done for a retry, whatever the time is', { isVoid: true, entry: undefined, startsAt: 0 }, 'done'],
+    ['needs a sign-up', { signUp: undefined }, 'absent'],
+    ['is done for a retry, whatever the time is', { isVoid: true, signUp: undefined, startsAt: 0 }, 'done'],
   ])('%s', (_name, more, verdict) => {
     expect(judgeLeaving({ ...doc, ...more }, NOW)).toBe(verdict);
   });

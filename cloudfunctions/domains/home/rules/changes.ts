@@ -1,6 +1,6 @@
 import type { Change, EventStanding } from '../../../../contract/domains/home/actions';
 import { CHANGES_MAX } from '../../../../contract/domains/home/constants';
-import type { QueueEntry, SignedUp } from '../../../shared/participation/shape';
+import type { SignedUp, SignUp } from '../../../shared/participation/shape';
 import type { EventDoc } from '../../event/collections';
 import type { ToldDoc } from '../../../kernel/collections';
 import type { Viewer } from '../../../kernel/context';
@@ -17,7 +17,7 @@ export const TOLD_MAX = 50;
 type MyEvent = Pick<
   SignedUp<EventDoc>,
   '_id' | 'title' | 'startsAt' | 'endsAt' | 'place' | 'cancelled' | 'capacity' | 'position'
-> & { entry?: Pick<QueueEntry, 'at' | 'p' | 'w'> | undefined };
+> & { signUp?: Pick<SignUp, 'at' | 'promise' | 'waited'> | undefined };
 type Known = Pick<ToldDoc, 'plan' | 'cancelled' | 'seated'>;
 type EventKind = Exclude<Change['kind'], 'answered'>;
 
@@ -30,13 +30,13 @@ function kindOf(now: Known, before: Known): EventKind | undefined {
 
 /** What is new for the member about an event that he signed up for, if anything. */
 export function changeOf(event: MyEvent, told: ToldDoc | undefined): Change | undefined {
-  const { entry } = event;
-  if (entry === undefined) return undefined;
+  const { signUp } = event;
+  if (signUp === undefined) return undefined;
   const { _id: id, title, startsAt, endsAt, place, cancelled } = event;
   const seated = event.position < event.capacity;
-  const standing: EventStanding = { id, signedUpAt: entry.at, plan: planCode(event), cancelled, seated, endsAt };
-  const atSignUp: Known = { plan: entry.p ?? standing.plan, cancelled: false, seated: entry.w !== true };
-  const kind = kindOf(standing, told?.signedUpAt === entry.at ? told : atSignUp);
+  const standing: EventStanding = { id, signedUpAt: signUp.at, plan: planCode(event), cancelled, seated, endsAt };
+  const atSignUp: Known = { plan: signUp.promise ?? standing.plan, cancelled: false, seated: !signUp.waited };
+  const kind = kindOf(standing, told?.signedUpAt === signUp.at ? told : atSignUp);
   return kind && { kind, title, startsAt, place, standing };
 }
 

@@ -1,9 +1,8 @@
 import type { FormField } from '../../../../contract/shared/participation';
 import type { FieldError } from '../../../../contract/errors';
 import { cleanText } from '../../../../contract/text';
-import type { QueueEntry } from '../shape';
+import type { Answer } from '../shape';
 
-export type Answer = QueueEntry['a'][number];
 type Checked =
   { ok: true; answers: Answer[] } | { ok: false; code: 'BAD_INPUT' | 'ANSWER_REQUIRED'; fields: FieldError[] };
 

@@ -1,5 +1,6 @@
 import type { Window, WindowStart } from '../../../kernel/port';
 import type { Participation, QueueEntry } from '../shape';
+import { fromEntry } from './entries';
 
 /** Where a page of the roster ended: when that person signed up, and the key of the sign-up. */
 export type RosterPosition = readonly [at: string | number, key: string];
@@ -25,9 +26,9 @@ export function rosterPage(
 ) {
   const last = items.at(-1);
   const next: RosterPosition | undefined = last && from + items.length < queued ? [last.at, last.c] : undefined;
-  const people = items.map(({ m, at, a }, index) => {
+  const people = items.map(fromEntry).map(({ memberId, at, answers }, index) => {
     const order = from + index + 1;
-    return { memberId: m, order, seated: order <= capacity, at, answers: a };
+    return { memberId, order, seated: order <= capacity, at, answers };
   });
   return { people, next };
 }

@@ -1,7 +1,8 @@
 import type { MySignup } from '../../../../contract/shared/participation';
 import { QUEUE_MAX } from '../../../../contract/shared/participation/constants';
 import { deriveId } from '../../../kernel/ids';
-import type { Open, Participation, PlaceIn, QueueEntry, SeenBy } from '../shape';
+import type { Open, Participation, PlaceIn, SeenBy, SignUp } from '../shape';
+import { fromEntry } from './entries';
 
 /*
  * Who has a seat, and what may be done with one. The queue in order of arrival is all that is stored: the first
@@ -35,7 +36,8 @@ export function seenBy<T extends Open>({ queue, voided: _, ...doc }: T, memberId
 /** The whole document for who is about to act, or has acted. */
 export function placeIn<T extends Open>(doc: T, { memberId, key }: Asker): PlaceIn<T> {
   const seen = seenBy(doc, memberId);
-  return { ...seen, entry: doc.queue[seen.position], isVoid: doc.voided?.includes(key) ?? false };
+  const entry = doc.queue[seen.position];
+  return { ...seen, signUp: entry && fromEntry(entry), isVoid: doc.voided?.includes(key) ?? false };
 }
 
 /** Who asks, and the key by which the queue knows the command again. */
@@ -58,15 +60,15 @@ export function judgeSignUp(
     cancelled,
     deadline,
     queued,
-    entry,
+    signUp,
     isVoid,
   }: Acting &
-    Pick<Participation, 'cancelled' | 'deadline' | 'queued'> & { readonly entry?: Pick<QueueEntry, 'c'> | undefined },
+    Pick<Participation, 'cancelled' | 'deadline' | 'queued'> & { readonly signUp?: Pick<SignUp, 'key'> | undefined },
   key: string,
   now: number,
 ): Verdict<'cancelled' | 'closed' | 'full'> {
-  if (isVoid || entry?.c === key) return 'done';
-  if (entry !== undefined) return 'again';
+  if (isVoid || signUp?.key === key) return 'done';
+  if (signUp !== undefined) return 'again';
   if (cancelled) return 'cancelled';
   if (deadline <= now) return 'closed';
   return queued < QUEUE_MAX ? 'go' : 'full';
@@ -74,10 +76,10 @@ export function judgeSignUp(
 
 /** Whether a member may leave the queue: until it begins. */
 export function judgeLeaving(
-  { startsAt, entry, isVoid }: Acting & Pick<Participation, 'startsAt'> & { readonly entry?: object | undefined },
+  { startsAt, signUp, isVoid }: Acting & Pick<Participation, 'startsAt'> & { readonly signUp?: object | undefined },
   now: number,
 ): Exclude<Verdict<'absent' | 'begun'>, 'again'> {
   if (isVoid) return 'done';
-  if (entry === undefined) return 'absent';
+  if (signUp === undefined) return 'absent';
   return startsAt <= now ? 'begun' : 'go';
 }
