@@ -1,4 +1,3 @@
-import type { BookRef } from '../../contract/shared/book';
 import type { Role } from '../../contract/roles';
 import type { AuditDatabase } from './audit/collections';
 import { collection, type CollectionsOf } from './collection';
@@ -13,10 +12,6 @@ export interface MemberDoc extends Doc {
   scope: string[];
   grants: { role: Role; orgId: string }[];
   disabled: boolean;
-  /** What is being read now, the book in hand first; written by the shelf domain only, from the shelf's facts. */
-  desk: BookRef[];
-  /** Counts the changes of `desk`, so that of two at once the one with older facts gives way. Absent before the first. */
-  deskVersion?: number;
   /** What the member has seen of changes of events, by event id; absent before the first. See docs/adr/0014. */
   told?: Record<string, ToldDoc>;
   /** Tickets that were answered since, by feedback id. */
@@ -54,11 +49,8 @@ export interface DenialsDoc extends Doc {
 export const kernelCollections = {
   members: collection<MemberDoc>({
     purpose: '成员、所在组织与职责',
-    personal: '微信用户标识（仅用于识别本人）、姓名（支部内称呼）、在读书目、看过的活动变动',
-    indexes: [
-      { name: 'openid', unique: true, keys: [['openid', 1]] },
-      { name: 'desk', keys: [['desk.id', 1]] },
-    ],
+    personal: '微信用户标识（仅用于识别本人）、姓名（支部内称呼）、看过的活动变动',
+    indexes: [{ name: 'openid', unique: true, keys: [['openid', 1]] }],
     retention: null,
   }),
 

@@ -2,8 +2,11 @@ import type { ActionName, ActionOutput, ActionParsed, Actions } from '../../cont
 import type { MemberDoc } from './collections';
 import type { Others } from './others';
 
+/** Who the viewer is and what he may do: all that is read of the member who calls, and it never grows. */
+export const viewerFields = ['name', 'orgIds', 'scope', 'grants', 'disabled', 'told', 'answered'] as const;
+
 /** The member who calls, without the openid. */
-export type Viewer = Omit<MemberDoc, 'openid'>;
+export type Viewer = Pick<MemberDoc, '_id' | (typeof viewerFields)[number]>;
 
 /** What every handler gets besides its input; `Own` are the collections of its domain. */
 export interface Context<Own> {

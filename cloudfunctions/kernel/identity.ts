@@ -1,5 +1,5 @@
-import type { KernelDatabase, MemberDoc } from './collections';
-import type { Viewer } from './context';
+import type { KernelDatabase } from './collections';
+import { viewerFields, type Viewer } from './context';
 import { deriveId } from './ids';
 
 /** Who calls. `openid` stays in the kernel. */
@@ -8,13 +8,10 @@ export interface Caller {
   readonly viewer: Viewer | undefined;
 }
 
-const withoutOpenid = ({ openid: _hidden, ...viewer }: MemberDoc): Viewer => viewer;
-
 /** The member of an identity, or `undefined`. One round trip, by the unique index; read anew for every call. */
 export async function findViewer(db: KernelDatabase, openid: string): Promise<Viewer | undefined> {
-  const [member] = await db.members.find({ openid }, { limit: 1 });
-  if (member === undefined) return undefined;
-  return withoutOpenid(member);
+  const [member] = await db.members.find({ openid }, { limit: 1, fields: viewerFields });
+  return member;
 }
 
 /** Who calls, from what the cloud says; a call without an identity (another server, a console) has neither. */

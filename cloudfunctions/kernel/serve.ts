@@ -73,8 +73,12 @@ export function createFunction<F extends ClientFunction>(
     checkAccess(spec.access, caller);
   }
 
-  async function register(openid: string, member: Viewer): Promise<{ added: boolean; member: Viewer }> {
-    if (await db.members.add({ ...member, openid })) return { added: true, member };
+  async function register(
+    openid: string,
+    member: Viewer,
+    joinedAt: number,
+  ): Promise<{ added: boolean; member: Viewer }> {
+    if (await db.members.add({ ...member, openid, joinedAt })) return { added: true, member };
     const standing = await findViewer(db, openid);
     if (standing === undefined) throw new Error('refused as a duplicate, yet there is none');
     return { added: false, member: standing };
@@ -91,7 +95,7 @@ export function createFunction<F extends ClientFunction>(
     const base = { db, others, now, requestId, requirePermissionOn, tellAudit };
     const context =
       spec.access.who === 'visitor'
-        ? ({ ...base, viewer, register: (member) => register(openid, member) } satisfies VisitorContext<Database>)
+        ? ({ ...base, viewer, register: (member) => register(openid, member, now) } satisfies VisitorContext<Database>)
         : ({ ...base, viewer: viewer as Viewer } satisfies MemberContext<Database>);
     const output = await handler(input as never, context as never);
     proof.assertProved();

@@ -50,7 +50,6 @@ export function memberDocuments({ orgs, at }: City, openidOf: (key: string) => s
     scope: [...new Set(orgIds.flatMap((id) => find(orgs, id).path))],
     grants: [...grants],
     disabled: false,
-    desk: [],
     joinedAt: at - 60 * 24 * HOUR,
   }));
 }

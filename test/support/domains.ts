@@ -6,7 +6,7 @@ import { bookDocument } from '../../cloudfunctions/domains/book/rules/book';
 import { handlers } from '../../cloudfunctions/handlers';
 import { createProof } from '../../cloudfunctions/kernel/access';
 import { closeAll } from '../../cloudfunctions/kernel/others';
-import type { Viewer } from '../../cloudfunctions/kernel/context';
+import { findViewer } from '../../cloudfunctions/kernel/identity';
 import type { Database } from '../../cloudfunctions/schema';
 import { toFailure } from '../../cloudfunctions/kernel/failure';
 import { Refusal } from '../../cloudfunctions/kernel/refusal';
@@ -44,7 +44,6 @@ export const person = (id: string, orgId: string, grants: MemberDoc['grants'] = 
   scope: [...(orgs.find(({ _id }) => _id === orgId)?.path ?? [])],
   grants,
   disabled: false,
-  desk: [],
   joinedAt: 0,
 });
 /** Readers of either branch and a secretary of each, and one who runs the whole east. */
@@ -65,8 +64,6 @@ export const catalogue = (count: number): BookDoc[] =>
 
 /** A command id that is the same for the same number. */
 export const command = (number: number): string => `command-${String(number).padStart(12, '0')}`;
-
-const withoutOpenid = ({ openid: _hidden, ...viewer }: MemberDoc): Viewer => viewer;
 
 export interface Town {
   db: Database;
@@ -107,9 +104,8 @@ export async function openTown(now: number, gate: Gate = {}, more: MemberDoc[] =
     count = 0;
     told = false;
     try {
-      const member = await db.members.get(who);
-      if (member === undefined) throw new Error(`nobody is called ${who}`);
-      const viewer = withoutOpenid(member);
+      const viewer = await findViewer(db, `openid-${who}`);
+      if (viewer === undefined) throw new Error(`nobody is called ${who}`);
       const { access, output } = actions[action];
       const proof = createProof(access, viewer);
       const context = {

@@ -1,4 +1,4 @@
-import type { Collection, Doc, FindOptions } from '../../cloudfunctions/kernel/port';
+import type { Collection, Doc } from '../../cloudfunctions/kernel/port';
 import { schema } from '../../cloudfunctions/schema';
 import type { CollectionName, Database } from '../../cloudfunctions/schema';
 import { memoryDatabase } from '../unit/kernel/memory';
@@ -9,20 +9,6 @@ export interface Gate {
   after?: (call: string) => Promise<void> | void;
 }
 
-type Plain = Record<string, unknown>;
-
-/** A copy with the fields asked for only, so that a handler that reads another finds nothing. */
-function projected(value: unknown, paths: readonly string[]): unknown {
-  if (Array.isArray(value)) return value.map((element) => projected(element, paths));
-  if (value === null || typeof value !== 'object') return value;
-  const entries = Object.entries(value).flatMap(([key, inner]) => {
-    if (paths.includes(key)) return [[key, inner]];
-    const below = paths.flatMap((path) => (path.startsWith(`${key}.`) ? [path.slice(key.length + 1)] : []));
-    return below.length > 0 ? [[key, projected(inner, below)]] : [];
-  });
-  return Object.fromEntries(entries) as Plain;
-}
-
 function gated<T extends Doc>(name: string, collection: Collection<T>, gate: Gate): Collection<T> {
   const step = async <R>(method: string, work: () => Promise<R>): Promise<R> => {
     await gate.before?.(`${name}.${method}`);
@@ -30,14 +16,9 @@ function gated<T extends Doc>(name: string, collection: Collection<T>, gate: Gat
     await gate.after?.(`${name}.${method}`);
     return result;
   };
-  const find = async (...[query, options]: Parameters<Collection<T>['find']>): Promise<T[]> => {
-    const docs = await collection.find(query, options);
-    const { fields }: FindOptions<T> = options;
-    return fields === undefined ? docs : (projected(docs, ['_id', ...fields]) as T[]);
-  };
   return {
     get: (...call) => step('get', () => collection.get(...call)),
-    find: (...call) => step('find', () => find(...call)),
+    find: (...call) => step('find', () => collection.find(...call)),
     findWith: (...call) => step('find', () => collection.findWith(...call)),
     count: (...call) => step('count', () => collection.count(...call)),
     add: (...call) => step('add', () => collection.add(...call)),

@@ -1,8 +1,7 @@
-import { renewDesks } from '../../kernel/members';
 import { above } from '../../kernel/port';
 import { defineJob, queueWork } from '../../shared/work/public';
 import { renewBook as renewRecommendations } from '../recommendation/public';
-import { renewBook as renewShelves } from '../shelf/public';
+import { renewBook as renewShelves, renewDesks } from '../shelf/public';
 import type { BookDatabase, BookDoc } from './collections';
 import { derivedFrom } from './rules/book';
 import { bookCopy } from './rules/view';

@@ -2,6 +2,7 @@ import { dayOf } from '../../../contract/day';
 import type { Handlers, MemberContext } from '../../kernel/context';
 import { refuse } from '../../kernel/refuse';
 import type { CheckInDatabase } from './collections';
+import type { ActionParsed } from '../../../contract/registry';
 import type { BookRef } from '../../../contract/shared/book';
 import { findVisibleBook } from '../book/public';
 import { acrossMidnight, clockChanged, dayFor, detailsOf, momentOf, standsOn } from './rules/checkin';
@@ -10,13 +11,15 @@ import { putDown, rememberOnly } from './steps';
 import { eraseTapped, pageOfNotes, recordOf, recordsOfMonth, removeLine, restoreLine, withdrawTap } from './store';
 import { checkInView } from './rules/view';
 
-/** A book on the desk is known from the member's own document, without asking the catalogue. */
-async function bookInHand(
-  bookId: string,
+/**
+ * The book as the reader's own phone shows it, else by the catalogue: only he ever sees the copy in his private record,
+ * and whatever is counted later goes by the id (docs/adr/0023).
+ */
+async function bookOf(
+  { bookId, book }: ActionParsed<'checkin.submit'>,
   { others, viewer }: MemberContext,
 ): Promise<Pick<BookRef, 'title' | 'author' | 'tone'>> {
-  const onDesk = viewer.desk.find((book) => book.id === bookId);
-  if (onDesk !== undefined) return onDesk;
+  if (book !== undefined) return book;
   return (await findVisibleBook(others, bookId, viewer._id)) ?? refuse('checkin.submit', 'BOOK_NOT_FOUND');
 }
 
@@ -28,7 +31,7 @@ export const checkinHandlers: Handlers<'checkin', CheckInDatabase> = {
     const earlier = other === undefined ? undefined : await recordOf(db, viewer._id, other);
     if (earlier !== undefined && wasSeen(earlier, input.commandId)) return { checkIn: checkInView(earlier) };
     const day = dayFor(input.when, now) ?? refuse('checkin.submit', 'DAY_OUT_OF_RANGE');
-    const { title, author, tone } = await bookInHand(input.bookId, context);
+    const { title, author, tone } = await bookOf(input, context);
     const target = { memberId: viewer._id, day, bookId: input.bookId, commandId: input.commandId };
     const told = { title, author, tone, ...detailsOf(input), at: momentOf(input.when, now) };
     return { checkIn: checkInView(await putDown(db, target, told)) };

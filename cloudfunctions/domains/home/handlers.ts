@@ -5,14 +5,16 @@ import { recordedDays } from '../checkin/public';
 import { eventsAhead } from '../event/public';
 import { eventCardView } from '../event/rules/view';
 import { newestVisible } from '../recommendation/public';
+import { deskOf } from '../shelf/public';
 import { changesOf, nextOf, toldAfter } from './rules/changes';
 
 export const homeHandlers: Handlers<'home'> = {
-  /** Four round trips with the identity's own, three of them at once: what is on the desk comes with the member. */
+  /** Four round trips with the identity's own, those of the domains at once. */
   async 'home.today'(_input, { others, viewer, now }) {
     const day = dayOf(now);
     const month = monthOf(day);
-    const [days, recommendation, events] = await Promise.all([
+    const [desk, days, recommendation, events] = await Promise.all([
+      deskOf(others, viewer._id),
       recordedDays(others, viewer._id, month),
       newestVisible(others, viewer, now),
       eventsAhead(others, viewer._id, now),
@@ -22,7 +24,7 @@ export const homeHandlers: Handlers<'home'> = {
       now,
       day,
       name: viewer.name,
-      desk: viewer.desk,
+      desk,
       month,
       days,
       recommendation: recommendation ?? null,

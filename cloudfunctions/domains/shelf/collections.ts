@@ -19,7 +19,22 @@ export interface ShelfDoc extends Doc {
   version?: number;
 }
 
+/** What the member is reading now, made from the shelf's facts. `_id` is the member's. */
+export interface DeskDoc extends Doc {
+  /** The book in hand first. */
+  books: BookRef[];
+  /** Says which facts it was made from; another one after each of them (docs/adr/0023). */
+  version: string;
+}
+
 export const shelfCollections = {
+  desks: collection<DeskDoc>({
+    purpose: '案头：在读的书，由书架得出',
+    personal: '本人在读的书，仅本人可见',
+    indexes: [{ name: 'book', keys: [['books.id', 1]] }],
+    retention: null,
+  }),
+
   shelf: collection<ShelfDoc>({
     purpose: '个人书架：想读、在读、读完',
     personal: '本人的读书状态，仅本人可见；每本书留最近 5 次移动前的状态供撤销',

@@ -1,36 +1,40 @@
 import type { Handlers } from '../../kernel/context';
 import type { ShelfDatabase } from './collections';
 import { wasUndone } from '../../shared/commands/rules/commands';
-import { moveStep, undoStep } from './rules/shelf';
+import { deskOf, moveStep, undoStep } from './rules/shelf';
 import { carryOut } from './steps';
-import { pageOfStatus, settleDesk } from './store';
+import { booksOnDesk, settleDesk } from './desk';
+import { pageOfStatus } from './store';
 import { shelfItemView } from './rules/view';
 
 export const shelfHandlers: Handlers<'shelf', ShelfDatabase> = {
   'shelf.overview': async (_input, { db, viewer }) => {
-    const [want, finished] = await Promise.all([
+    const [reading, want, finished] = await Promise.all([
+      booksOnDesk(db, viewer._id),
       pageOfStatus(db, viewer._id, 'want'),
       pageOfStatus(db, viewer._id, 'finished'),
     ]);
-    return { reading: viewer.desk, want, finished };
+    return { reading, want, finished };
   },
 
   'shelf.list': ({ status, cursor }, { db, viewer }) => pageOfStatus(db, viewer._id, status, cursor),
 
   // The fact first, then the desk that follows from it: a crash between the two is repaired by sending it again.
   'shelf.move': async (input, context) => {
-    const { viewer, now } = context;
+    const { now } = context;
     const command = { action: 'shelf.move' as const, ...input };
-    const { entry, reading, fresh } = await carryOut(command, context, (found) => moveStep(found, input, now));
+    const outcome = await carryOut(command, context, (found) => moveStep(found, input, now));
+    const { entry, fresh } = outcome;
     // Only a book that was never on the shelf and does not come to the desk leaves the desk surely as it was.
-    const desk = fresh && input.to !== 'reading' ? viewer.desk : await settleDesk(context, reading);
+    const desk = fresh && input.to !== 'reading' ? deskOf(outcome.reading).books : await settleDesk(context, outcome);
     return { item: shelfItemView(entry), desk };
   },
 
   'shelf.undo': async (input, context) => {
     const command = { action: 'shelf.undo' as const, ...input };
-    const { entry, reading } = await carryOut(command, context, (found) => undoStep(found, input));
-    const desk = await settleDesk(context, reading);
+    const outcome = await carryOut(command, context, (found) => undoStep(found, input));
+    const { entry } = outcome;
+    const desk = await settleDesk(context, outcome);
     return { item: shelfItemView(entry), desk, undone: wasUndone(entry, input.commandId) };
   },
 };

@@ -12,7 +12,8 @@ const ATTEMPTS = 5;
 interface Outcome {
   /** The entry after the command; as it stands, when the command came before. */
   entry: ShelfDoc;
-  /** What is being read then, the book moved there last first. */
+  /** What was being read before, and what is then; the book moved there last first. */
+  before: readonly ShelfDoc[];
   reading: readonly ShelfDoc[];
   /** Whether this very call made the entry. */
   fresh: boolean;
@@ -35,12 +36,16 @@ export async function carryOut(
 ): Promise<Outcome> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const { entry: known, reading } = await factsOf(db, viewer._id, bookId);
-    if (known !== undefined && wasSeen(known, commandId)) return { entry: known, reading, fresh: false };
+    if (known !== undefined && wasSeen(known, commandId)) {
+      return { entry: known, before: reading, reading, fresh: false };
+    }
     const found = known ?? nowhere(now);
     const step = decide(found);
     if (step.standing?.status === 'reading' && isFull(reading, bookId)) refuse(action, 'DESK_FULL');
     const entry = await (known === undefined ? begin(found, step) : changeEntry(db, known, commandId, step));
-    if (entry !== undefined) return { entry, reading: readingWith(reading, entry), fresh: known === undefined };
+    if (entry !== undefined) {
+      return { entry, before: reading, reading: readingWith(reading, entry), fresh: known === undefined };
+    }
   }
   refuse('BUSY');
 

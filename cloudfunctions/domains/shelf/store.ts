@@ -1,17 +1,12 @@
 import type { ShelfItem } from '../../../contract/domains/shelf/actions';
 import type { ShelfStatus } from '../../../contract/domains/shelf/constants';
-import type { MemberContext } from '../../kernel/context';
-import { refuse } from '../../kernel/refuse';
-import { deskVersionOf, writeDesk } from '../../kernel/members';
 import { pageOf } from '../../kernel/paging';
 import type { BookRef } from '../../../contract/shared/book';
 import { revise } from '../../shared/commands/store';
 import type { ShelfDatabase, ShelfDoc } from './collections';
-import { deskOf, shelfId, type Found, type Step } from './rules/shelf';
+import { shelfId, type Found, type Step } from './rules/shelf';
 
 const PAGE = 20;
-/** Two devices of one reader may settle the desk at once; more than this many in turn is not a reader. */
-const DESK_ATTEMPTS = 5;
 /** More books than anybody's desk can hold, even where two devices filled it at once. */
 const READING_MAX = 100;
 
@@ -57,29 +52,12 @@ export async function putFirst(
   return (await db.shelf.add(doc)) ? doc : undefined;
 }
 
-/** What is being read, by the facts. */
-const readingOf = (db: ShelfDatabase, memberId: string): Promise<ShelfDoc[]> =>
-  db.shelf.find({ memberId, status: 'reading' }, { sort: latestFirst, limit: READING_MAX, fields: ['book'] });
-
-/**
- * Writes the desk anew from the shelf's facts and gives it back. The facts are read after the version of the desk, and
- * the desk is written only if it still has that version: of two at once, the one with older facts reads them again.
- */
-export async function settleDesk(
-  { db, others, viewer }: MemberContext<ShelfDatabase>,
-  known: readonly ShelfDoc[],
-): Promise<BookRef[]> {
-  const memberId = viewer._id;
-  let version = viewer.deskVersion;
-  let reading = known;
-  for (let attempt = 0; attempt < DESK_ATTEMPTS; attempt += 1) {
-    const desk = deskOf(reading);
-    if (await writeDesk(others, { memberId, version }, desk)) return desk;
-    version = await deskVersionOf(others, memberId);
-    reading = await readingOf(db, memberId);
-  }
-  refuse('BUSY');
-}
+/** What is being read, by the facts: what a desk is made from. */
+export const readingOf = (db: ShelfDatabase, memberId: string): Promise<ShelfDoc[]> =>
+  db.shelf.find(
+    { memberId, status: 'reading' },
+    { sort: latestFirst, limit: READING_MAX, fields: ['book', 'version'] },
+  );
 
 /** One page of the books of a status, those that came to it last first. */
 export const pageOfStatus = (

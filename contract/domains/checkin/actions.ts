@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { defineAction, limits } from '../../action';
 import { TAP_MAX_AGE_MS } from '../../constants';
+import { tones } from '../book/constants';
+import { bookFields } from '../book/fields';
 import { noteField } from './fields';
 import { bookRef } from '../../shared/book';
 import { commandId, cursor, day, id, month, page, textOf, whole } from '../../shared/values';
@@ -21,6 +23,12 @@ export type CheckInLine = CheckIn['lines'][number];
 const bookNote = v.object({ day, note: v.string() });
 export type BookNote = v.InferOutput<typeof bookNote>;
 
+const bookInHand = v.strictObject({
+  title: textOf(bookFields.title),
+  author: textOf(bookFields.author),
+  tone: v.picklist(tones),
+});
+
 /** What a clock may show, however wrong; a handler judges it. */
 const epochMs = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8_640_000_000_000_000));
 
@@ -33,6 +41,8 @@ export const checkinActions = {
     input: v.strictObject({
       commandId,
       bookId: id,
+      /** As the reader's own phone shows it; only he ever sees the record, as with his note. Absent: the catalogue's. */
+      book: v.optional(bookInHand),
       /**
        * A tap from the outbox says at what `moment` of the server's clock it was, as far as the phone knows that clock,
        * and what that `clock` would then show now. Where the two show that the phone's clock changed meanwhile, it is

@@ -73,7 +73,6 @@ const member = (who: string, { orgId, grants = [], disabled = false }: Person): 
   scope: [...pathOf(orgId)],
   grants,
   disabled,
-  desk: [],
   joinedAt: 1,
 });
 

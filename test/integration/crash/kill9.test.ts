@@ -92,7 +92,7 @@ it('kill −9 in the middle of check-ins loses none that was acknowledged, and e
   const db = localDatabase(served.url);
   await db.books.add(book);
   for (const { id, openid } of members) {
-    const nobody = { orgIds: [], scope: [], grants: [], disabled: false, desk: [], joinedAt: 0 };
+    const nobody = { orgIds: [], scope: [], grants: [], disabled: false, joinedAt: 0 };
     await db.members.add({ _id: `m_${id}`, openid, name: id, ...nobody });
   }
 

@@ -30,7 +30,7 @@ const limit = (id: string, count: number): LimitDoc => ({ _id: id, count, expire
 describe('add', () => {
   it('is false for an id or a unique key that is there already, and changes nothing then', async () => {
     const { members, limits } = stack.db;
-    const member = { name: 'a', orgIds: [], scope: [], grants: [], disabled: false, desk: [], joinedAt: 1 };
+    const member = { name: 'a', orgIds: [], scope: [], grants: [], disabled: false, joinedAt: 1 };
     expect(await members.add({ _id: 'm1', openid: 'o1', ...member })).toBe(true);
     expect(await members.add({ _id: 'm2', openid: 'o1', ...member })).toBe(false);
     expect(await members.add({ _id: 'm1', openid: 'o2', ...member })).toBe(false);

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { dayOf, monthOf } from '../../../contract/day';
 import type { ActionInput } from '../../../contract/registry';
-import { bookCopy } from '../../../cloudfunctions/domains/book/rules/view';
 import { catalogue, command, openTown, type Town } from '../../support/domains';
 import type { Gate } from '../../support/gated';
 
@@ -16,7 +15,6 @@ export const bookId = (index: number) => books[index]?._id ?? '';
 export const open = async (gate: Gate = {}) => {
   const town = await openTown(NOW, gate);
   await town.db.books.addAll(books);
-  await town.db.members.update({ _id: 'reader' }, { set: { desk: books.map((book) => ({ ...bookCopy(book) })) } });
   return town;
 };
 

@@ -3,7 +3,6 @@ import { BACKFILL_DAYS } from '../../../contract/domains/checkin/constants';
 import { CLOCK_TOLERANCE_MS } from '../../../contract/constants';
 import { addDays, dayOf, startOfDay } from '../../../contract/day';
 import { clockChanged, dayFor, momentOf } from '../../../cloudfunctions/domains/checkin/rules/checkin';
-import { bookCopy } from '../../../cloudfunctions/domains/book/rules/view';
 import { catalogue, command, openTown } from '../../support/domains';
 
 const NOW = Date.UTC(2026, 10, 23, 4);
@@ -14,12 +13,12 @@ const books = catalogue(1);
 const open = async (now: number) => {
   const town = await openTown(now);
   await town.db.books.addAll(books);
-  await town.db.members.update({ _id: 'reader' }, { set: { desk: books.map((book) => ({ ...bookCopy(book) })) } });
   return town;
 };
 const tap = (at: number, clock?: number) => ({
   commandId: command(1),
   bookId: books[0]?._id ?? '',
+  book: { title: '书', author: '人', tone: 'ink' as const },
   when: { kind: 'moment' as const, at, clock },
 });
 

@@ -1,6 +1,5 @@
 import { startOfDay } from '../../../contract/day';
 import { acrossMidnight, RETRY_WINDOW_MS } from '../../../cloudfunctions/domains/checkin/rules/checkin';
-import { bookCopy } from '../../../cloudfunctions/domains/book/rules/view';
 import { catalogue, command, openTown } from '../../support/domains';
 
 const MIDNIGHT = startOfDay('20261124');
@@ -10,7 +9,6 @@ const bookId = books[0]?._id ?? '';
 const open = async (now: number, counted: string[] = []) => {
   const town = await openTown(now, { before: (call) => void counted.push(call) });
   await town.db.books.addAll(books);
-  await town.db.members.update({ _id: 'reader' }, { set: { desk: books.map((book) => ({ ...bookCopy(book) })) } });
   counted.length = 0;
   return town;
 };

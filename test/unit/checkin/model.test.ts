@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { addDays, dayOf } from '../../../contract/day';
 import type { ActionInput } from '../../../contract/registry';
-import { bookCopy } from '../../../cloudfunctions/domains/book/rules/view';
 import { catalogue, command, openTown } from '../../support/domains';
 import type { Gate } from '../../support/gated';
 
@@ -16,17 +15,15 @@ const bookId = (index: number) => books[index]?._id ?? '';
 const open = async (gate: Gate = {}) => {
   const town = await openTown(NOW, gate);
   await town.db.books.addAll(books);
-  // The first book is in hand, the others are looked up.
-  await town.db.members.update(
-    { _id: 'reader' },
-    { set: { desk: books.slice(0, 1).map((book) => ({ ...bookCopy(book) })) } },
-  );
   return town;
 };
+/** The first book is as the phone shows it, the others are looked up. */
+const inHand = { title: '手机上的书名', author: '手机上的作者', tone: 'ink' as const };
 const tap = (number: number, book = 0, more: Partial<ActionInput<'checkin.submit'>> = {}) => ({
   commandId: command(number),
   bookId: bookId(book),
   when: { kind: 'tap' as const, elapsedMs: 0 },
+  ...(book === 0 ? { book: inHand } : {}),
   ...more,
 });
 
@@ -168,7 +165,7 @@ describe('refuses', () => {
     const town = await open();
     await town.db.books.add({ ...(books[0] ?? never()), _id: 'b_private', audience: 'neighbour' });
     for (const id of ['b_nothing', 'b_private']) {
-      const reply = await town.call('reader', 'checkin.submit', { ...tap(1), bookId: id });
+      const reply = await town.call('reader', 'checkin.submit', { ...tap(1, 1), bookId: id });
       expect(reply).toMatchObject({ ok: false, code: 'BOOK_NOT_FOUND' });
     }
     const removed = await town.done('reader', 'checkin.remove', {

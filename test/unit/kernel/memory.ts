@@ -13,6 +13,18 @@ import { schema } from '../../../cloudfunctions/schema';
 
 type Raw = Record<string, unknown>;
 
+/** A copy with the fields asked for only, so that whoever reads another finds nothing. */
+function projected(value: unknown, paths: readonly string[]): unknown {
+  if (Array.isArray(value)) return value.map((element) => projected(element, paths));
+  if (value === null || typeof value !== 'object') return value;
+  const entries = Object.entries(value).flatMap(([key, inner]) => {
+    if (paths.includes(key)) return [[key, inner]];
+    const below = paths.flatMap((path) => (path.startsWith(`${key}.`) ? [path.slice(key.length + 1)] : []));
+    return below.length > 0 ? [[key, projected(inner, below)]] : [];
+  });
+  return Object.fromEntries(entries) as Raw;
+}
+
 const op = (name: string) => (value: unknown) => ({ [name]: value });
 /** The commands of the SDK as plain operators; `encode.ts` builds queries with them as it does with the real ones. */
 const commands: Commands = {
@@ -63,7 +75,9 @@ function memoryCollection<T extends Doc>(unique: readonly string[], onCall: () =
     throw new Error("param.query can't be empty");
   };
   const apply = (doc: T, edit: Change<T>) => {
-    change([doc] as Raw[], {}, operators(encodeChange(commands, edit)) as never);
+    // By way of JSON: objects that `structuredClone` made are all the same to mingo, which would leave the older one.
+    const sent = JSON.parse(JSON.stringify(edit)) as Change<T>;
+    change([doc] as Raw[], {}, operators(encodeChange(commands, sent)) as never);
   };
   const taken = (doc: T) =>
     docs.some(
@@ -76,11 +90,12 @@ function memoryCollection<T extends Doc>(unique: readonly string[], onCall: () =
       await turn();
       return copy(docs.find((doc) => doc._id === id));
     },
-    async find(query, { sort = [], limit, skip = 0 }) {
+    async find(query, { sort = [], limit, skip = 0, fields }) {
       await turn();
       const cursor = find<T>(docs as never, plain(encodeQuery(commands, query)));
       const sorted = sort.length === 0 ? cursor : cursor.sort(Object.fromEntries(sort));
-      return copy(sorted.skip(skip).limit(limit).all());
+      const found = copy(sorted.skip(skip).limit(limit).all());
+      return fields === undefined ? found : (projected(found, ['_id', ...fields]) as T[]);
     },
     async findWith(query, { sort = [], limit, skip = 0, fields }, computed) {
       await turn();

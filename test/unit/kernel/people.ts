@@ -18,11 +18,11 @@ export const member = (id: string, extra: Partial<MemberDoc> = {}): MemberDoc =>
   scope: ['root', 'd1', 'b1'],
   grants: [],
   disabled: false,
-  desk: [],
   joinedAt: 0,
   ...extra,
 });
 
-const withoutOpenid = ({ openid: _hidden, ...rest }: MemberDoc): Viewer => rest;
-
-export const viewer = (id: string, extra: Partial<MemberDoc> = {}): Viewer => withoutOpenid(member(id, extra));
+export const viewer = (id: string, extra: Partial<MemberDoc> = {}): Viewer => {
+  const { openid: _openid, joinedAt: _joinedAt, ...who } = member(id, extra);
+  return who;
+};

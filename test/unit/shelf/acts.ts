@@ -23,6 +23,6 @@ export const undo = (town: Town, number: number, of: number, index: number) => {
   town.clock.now = NOW + number * 1000;
   return town.call('reader', 'shelf.undo', { commandId: command(number), of: command(of), bookId: bookId(index) });
 };
-export const deskOfReader = async (town: Town) => (await town.db.members.get('reader'))?.desk.map(({ id }) => id);
+export const deskOfReader = async (town: Town) => (await town.db.desks.get('reader'))?.books.map(({ id }) => id);
 /** Everything the reader sees of his shelf: places, dates and order. */
 export const shown = (town: Town) => town.done('reader', 'shelf.overview', {});

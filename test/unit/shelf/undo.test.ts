@@ -160,9 +160,7 @@ describe('deliveries', () => {
       await certain(() => undo(town, 5, 1, 0));
       await certain(() => undo(town, 6, 2, 1));
       gate.before = gate.after = undefined;
-      const { members, ...rest } = await town.dump();
-      // How often the desk was written is no part of the outcome.
-      return { ...rest, members: (members as object[]).map((member) => ({ ...member, deskVersion: 0 })) };
+      return town.dump();
     };
     const wanted = await run(0);
     for (let killed = 1; killed <= 60; killed += 1) expect(await run(killed)).toEqual(wanted);

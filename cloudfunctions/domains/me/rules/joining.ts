@@ -2,15 +2,13 @@ import type { OrgDoc } from '../../org/collections';
 import type { Viewer } from '../../../kernel/context';
 
 /** A member who has just joined: in one branch, with no duties yet. */
-export const newMember = (id: string, name: string, org: OrgDoc, now: number): Viewer => ({
+export const newMember = (id: string, name: string, org: OrgDoc): Viewer => ({
   _id: id,
   name,
   orgIds: [org._id],
   scope: org.path,
   grants: [],
   disabled: false,
-  desk: [],
-  joinedAt: now,
 });
 
 /**

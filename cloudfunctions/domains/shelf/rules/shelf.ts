@@ -1,8 +1,9 @@
 import { DESK_MAX } from '../../../../contract/domains/shelf/constants';
 import type { ActionParsed } from '../../../../contract/registry';
 import type { BookRef } from '../../../../contract/shared/book';
+import { deriveId } from '../../../kernel/ids';
 import { overtaken } from '../../../shared/commands/rules/commands';
-import type { ShelfDoc } from '../collections';
+import type { DeskDoc, ShelfDoc } from '../collections';
 
 /** Moves of a book that can be undone, one after the other. */
 export const UNDOABLE = 5;
@@ -58,6 +59,15 @@ export const readingWith = (reading: readonly ShelfDoc[], entry: ShelfDoc): Shel
     .filter(({ status }) => status === 'reading')
     .sort((a, b) => b.since - a.since || (a._id < b._id ? -1 : 1));
 
-/** What lies on the desk by the shelf's facts, the book moved there last (the book in hand) first. */
-export const deskOf = (reading: readonly Pick<ShelfDoc, 'book'>[]): BookRef[] =>
-  reading.slice(0, DESK_MAX).map(({ book }) => book);
+/** True for a desk that shows a book as it was before a correction. */
+export const showsOther = (desk: readonly BookRef[], book: BookRef): boolean =>
+  desk.some((copy) => copy.id === book.id && (copy.title !== book.title || copy.author !== book.author));
+
+/**
+ * The desk by the shelf's facts, the book moved there last (the book in hand) first. Its version names the entries and
+ * how often each was changed, so that a desk with the version of certain facts was made from just these.
+ */
+export const deskOf = (reading: readonly Pick<ShelfDoc, '_id' | 'book' | 'version'>[]): Omit<DeskDoc, '_id'> => ({
+  books: reading.slice(0, DESK_MAX).map(({ book }) => book),
+  version: deriveId('d', ...reading.map(({ _id, version = 0 }) => `${_id}@${version}`)),
+});

@@ -13,11 +13,10 @@ function whenOf({ tappedAt, clock, at, day }: Submit, phoneNow: number): When {
 }
 
 /** @param phoneNow the phone's clock at this sending, epoch milliseconds */
-export const submitInput = (entry: Submit, phoneNow: number): CommandInput<'checkin.submit'> => ({
-  bookId: entry.book.id,
-  when: whenOf(entry, phoneNow),
-  ...entry.details,
-});
+export function submitInput(entry: Submit, phoneNow: number): CommandInput<'checkin.submit'> {
+  const { id: bookId, title, author, tone } = entry.book;
+  return { bookId, book: { title, author, tone }, when: whenOf(entry, phoneNow), ...entry.details };
+}
 
 export const removeInput = ({ day, book }: Remove): CommandInput<'checkin.remove'> => ({ day, bookId: book.id });
 
