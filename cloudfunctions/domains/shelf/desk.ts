@@ -1,7 +1,6 @@
 import type { BookRef } from '../../../contract/shared/book';
 import type { MemberContext } from '../../kernel/context';
 import { refuse } from '../../kernel/refuse';
-import type { Value } from '../../kernel/port';
 import type { DeskDoc, ShelfDatabase, ShelfDoc } from './collections';
 import { deskOf, showsOther } from './rules/shelf';
 import { readingOf } from './store';
@@ -18,7 +17,7 @@ const DESKS = 50;
 
 /** Writes a desk over the one of `version`; false when it has another by now. */
 const writeOver = async (db: ShelfDatabase, _id: string, version: string, desk: Omit<DeskDoc, '_id'>) =>
-  (await db.desks.update({ _id, version }, { set: { ...desk } as { books: Value; version: string } })) > 0;
+  (await db.desks.update({ _id, version }, { set: { ...desk } })) > 0;
 
 /** Makes the desk anew from the facts, which are read after the desk: of two at once, the one with older facts repeats. */
 async function remakeDesk(db: ShelfDatabase, memberId: string): Promise<BookRef[]> {

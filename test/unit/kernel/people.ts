@@ -22,7 +22,6 @@ export const member = (id: string, extra: Partial<MemberDoc> = {}): MemberDoc =>
   ...extra,
 });
 
-export const viewer = (id: string, extra: Partial<MemberDoc> = {}): Viewer => {
-  const { openid: _openid, joinedAt: _joinedAt, ...who } = member(id, extra);
-  return who;
-};
+const asViewer = ({ openid: _hidden, joinedAt: _unread, ...who }: MemberDoc): Viewer => who;
+
+export const viewer = (id: string, extra: Partial<MemberDoc> = {}): Viewer => asViewer(member(id, extra));
