@@ -4,14 +4,23 @@ import { errorMessages } from '../../../contract/errors';
 import { deriveId } from '../../kernel/ids';
 import { addOnce } from '../../kernel/once';
 import { settled } from '../../shared/commands/store';
+import {
+  judgeRevision,
+  maySee,
+  newPublication,
+  publicationTime,
+  stateOf,
+} from '../../shared/publication/rules/publication';
+import { setWithdrawn } from '../../shared/publication/store';
+import { mayManage } from '../../shared/scope/rules/scope';
 import type { RecommendationDatabase, RecommendationDoc } from './collections';
 import { findCatalogueBook } from '../book/public';
 import { findOrg } from '../org/public';
 import { shelfStatusOf } from '../shelf/public';
-import { judgeRevision, mayEdit, maySee, publicationTime, stateOf } from './rules/publication';
-import { pageOfMine, pageOfVisible, rewrite, setWithdrawn } from './store';
+import { pageOfCards, rewrite } from './store';
 import { recommendationDetailView } from './rules/view';
 
+const PERMISSION = 'recommendation:publish';
 const LEFT_ALONE = '之后又有人改过这条荐书，没有撤销。';
 
 const written = (doc: RecommendationDoc, now: number) => ({ recommendation: recommendationDetailView(doc, now) });
@@ -48,20 +57,12 @@ export const recommendationHandlers: Handlers<'recommendation', RecommendationDa
     }
     const doc = await addOnce(db.recommendations, {
       _id: id,
-      orgId,
-      orgPath: org.path,
-      orgName: org.name,
-      memberId: viewer._id,
+      ...newPublication({ org, memberId: viewer._id, publishAt }, now),
       recommenderName: viewer.name,
       book,
       reason,
       questions,
       pointer,
-      publishAt,
-      withdrawn: false,
-      version: 1,
-      createdAt: now,
-      commands: [],
     });
     return written(doc, now);
   },
@@ -78,19 +79,18 @@ export const recommendationHandlers: Handlers<'recommendation', RecommendationDa
 
   'recommendation.setWithdrawn': async (input, context) => {
     const doc = await forEditing(input.id, context);
-    const changed = await setWithdrawn(context.db, input);
+    const changed = await setWithdrawn(context.db.recommendations, input);
     const standing = () => context.db.recommendations.get(doc._id);
     return written(await settled(changed, input, standing, LEFT_ALONE), context.now);
   },
 
-  'recommendation.list': ({ which, cursor }, { db, viewer, now }) =>
-    (which === 'visible' ? pageOfVisible : pageOfMine)(db, viewer, { now, cursor }),
+  'recommendation.list': ({ which, cursor }, { db, viewer, now }) => pageOfCards(db, viewer, { which, now, cursor }),
 
   'recommendation.get': async ({ id }, { db, others, viewer, now }) => {
     const doc = await db.recommendations.get(id);
-    if (doc === undefined || !maySee(viewer, doc, now)) refuse('NOT_FOUND');
+    if (doc === undefined || !maySee(viewer, PERMISSION, doc, now)) refuse('NOT_FOUND');
     const status = await shelfStatusOf(others, viewer._id, doc.book.id);
-    return { ...written(doc, now), status, mayEdit: mayEdit(viewer, doc) };
+    return { ...written(doc, now), status, mayEdit: mayManage(viewer, PERMISSION, doc) };
   },
 
   'recommendation.preview': async ({ id }, { db, now }) => {

@@ -5,8 +5,9 @@ import type { Viewer } from '../../kernel/context';
 import type { Others } from '../../kernel/others';
 import { openOwn } from '../../kernel/own';
 import { noneOf } from '../../kernel/port';
+import { publishedTo } from '../../shared/publication/rules/publication';
+import { mayManage } from '../../shared/scope/rules/scope';
 import { recommendationCollections } from './collections';
-import { mayEdit, visibleTo } from './rules/publication';
 import { cardFields, recommendationCardView } from './rules/view';
 
 /** Recommendations shown with a book. */
@@ -20,7 +21,7 @@ export async function newestVisible(
   viewer: Viewer,
   now: number,
 ): Promise<RecommendationCard | undefined> {
-  const [newest] = await recommendations(others).find(visibleTo(viewer, now), {
+  const [newest] = await recommendations(others).find(publishedTo(viewer, now), {
     sort: [['publishAt', -1]],
     limit: 1,
     fields: cardFields,
@@ -39,12 +40,12 @@ export async function recommendationsOf(
   now: number,
 ): Promise<{ cards: RecommendationCard[]; elsewhere: boolean }> {
   const found = await recommendations(others).find(
-    { 'book.id': bookId, ...visibleTo(viewer, now) },
+    { 'book.id': bookId, ...publishedTo(viewer, now) },
     { sort: [['publishAt', -1]], limit: OF_A_BOOK, fields: [...cardFields, 'orgPath'] },
   );
   return {
     cards: found.map((doc) => recommendationCardView(doc, now)),
-    elsewhere: found.some((doc) => !mayEdit(viewer, doc)),
+    elsewhere: found.some((doc) => !mayManage(viewer, 'recommendation:publish', doc)),
   };
 }
 

@@ -2,7 +2,14 @@ import * as v from 'valibot';
 import { defineAction, limits } from '../../action';
 import { wordsFields } from './fields';
 import { bookRef, shelfStatus } from '../../shared/book';
-import { commandId, cursor, id, instant, page, textOf } from '../../shared/values';
+import {
+  publicationCard,
+  publicationListInput,
+  publishAt,
+  revisionInput,
+  withdrawalInput,
+} from '../../shared/publication';
+import { commandId, id, page, textOf } from '../../shared/values';
 
 /** What the secretary writes: reason (荐语), three guide questions and what to read if one has ten minutes. */
 const words = {
@@ -10,18 +17,13 @@ const words = {
   questions: v.pipe(v.array(textOf(wordsFields.question)), v.length(3, '请写满三个导读问题')),
   pointer: textOf(wordsFields.pointer),
 };
-/** Null: at once. Absent: at once for a new one; a revision leaves the time alone. */
-const publishAt = v.optional(v.nullable(instant));
-
-export const recommendationStates = ['scheduled', 'published', 'withdrawn'] as const;
 
 export const recommendationCard = v.object({
   id,
   book: bookRef,
   reason: v.string(),
   recommender: v.object({ name: v.string(), orgName: v.string() }),
-  publishAt: v.number(),
-  state: v.picklist(recommendationStates),
+  ...publicationCard,
 });
 export type RecommendationCard = v.InferOutput<typeof recommendationCard>;
 
@@ -55,8 +57,7 @@ export const recommendationActions = {
     kind: 'command',
     summary: '修改荐书（发布后不再改发布时间）',
     access: { who: 'permitted', permission: 'recommendation:publish', scope: 'org of the thing' },
-    /** `version` is the one the writer saw; a newer one is a CONFLICT, so no edit is lost unseen. */
-    input: v.strictObject({ commandId, id, version: v.number(), ...words, publishAt }),
+    input: v.strictObject({ ...revisionInput, ...words, publishAt }),
     output: written,
     errors: ['SCHEDULE_INVALID', 'ALREADY_PUBLISHED'],
     stale: ['recommendation.', 'book.get', 'home.'],
@@ -68,8 +69,7 @@ export const recommendationActions = {
     kind: 'command',
     summary: '撤回荐书，或恢复',
     access: { who: 'permitted', permission: 'recommendation:publish', scope: 'org of the thing' },
-    /** An undo names the version that its act made: what somebody did since is left alone, with a CONFLICT. */
-    input: v.strictObject({ commandId, id, withdrawn: v.boolean(), version: v.optional(v.number()) }),
+    input: withdrawalInput,
     output: written,
     errors: [],
     stale: ['recommendation.', 'book.get', 'home.'],
@@ -80,7 +80,7 @@ export const recommendationActions = {
     kind: 'query',
     summary: '荐书列表：我能看到的，或我写的',
     access: { who: 'member', scope: 'own orgs' },
-    input: v.strictObject({ which: v.picklist(['visible', 'mine']), cursor: v.optional(cursor) }),
+    input: publicationListInput,
     output: page(recommendationCard),
     errors: [],
     limit: limits.read,

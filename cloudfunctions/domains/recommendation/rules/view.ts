@@ -1,6 +1,6 @@
 import type { RecommendationCard, RecommendationDetail } from '../../../../contract/domains/recommendation/actions';
 import type { RecommendationDoc } from '../collections';
-import { stateOf } from './publication';
+import { stateOf } from '../../../shared/publication/rules/publication';
 
 /** What a card needs of the document. */
 export const cardFields = [

@@ -1,15 +1,26 @@
 import {
   judgeRevision,
-  mayEdit,
-  maySee,
+  maySee as maySeeBy,
+  newPublication,
   publicationTime,
+  publishedTo,
   stateOf,
-  visibleTo,
-} from '../../../cloudfunctions/domains/recommendation/rules/publication';
+} from '../../../cloudfunctions/shared/publication/rules/publication';
+import {
+  inScopeOf,
+  isInScope,
+  managedBy,
+  mayManage as mayManageBy,
+  ownedBy,
+} from '../../../cloudfunctions/shared/scope/rules/scope';
+import type { Viewer } from '../../../cloudfunctions/kernel/context';
 import { viewer } from '../kernel/people';
 
 const NOW = 1_000_000_000_000;
 const YEAR = 365 * 86_400_000;
+const PERMISSION = 'recommendation:publish';
+const maySee = (who: Viewer, doc: Parameters<typeof maySeeBy>[2], now: number) => maySeeBy(who, PERMISSION, doc, now);
+const mayManage = (who: Viewer, doc: { orgPath: string[] }) => mayManageBy(who, PERMISSION, doc);
 
 it('is scheduled until its time, published from then on, and withdrawn whenever', () => {
   expect(stateOf({ withdrawn: false, publishAt: NOW + 1 }, NOW)).toBe('scheduled');
@@ -42,14 +53,42 @@ describe('who sees it', () => {
   it('nobody else', () => expect(maySee(stranger, doc, NOW)).toBe(false));
   it('organisers of its path, in every state', () => {
     expect([doc, scheduled, withdrawn].map((one) => maySee(secretary, one, NOW))).toEqual([true, true, true]);
-    expect([member, stranger, judge, secretary].map((who) => mayEdit(who, doc))).toEqual([false, false, false, true]);
+    expect([member, stranger, judge, secretary].map((who) => mayManage(who, doc))).toEqual([false, false, false, true]);
   });
   it('by a query that says the same', () => {
-    expect(visibleTo(member, NOW)).toEqual({
+    expect(publishedTo(member, NOW)).toEqual({
       orgId: { op: 'in', values: member.scope },
       withdrawn: false,
       publishAt: { op: 'lte', value: NOW },
     });
+  });
+});
+
+it('is new with its org and its writer, and nothing done to it', () => {
+  const org = { _id: 'd1', name: '一区', path: ['root', 'd1'] };
+  expect(newPublication({ org, memberId: 'm1', publishAt: NOW + 5 }, NOW)).toEqual({
+    orgId: 'd1',
+    orgPath: ['root', 'd1'],
+    orgName: '一区',
+    memberId: 'm1',
+    publishAt: NOW + 5,
+    withdrawn: false,
+    version: 1,
+    createdAt: NOW,
+    commands: [],
+  });
+});
+
+describe('lists of things of orgs', () => {
+  const head = viewer('head', { scope: ['root', 'd1'], grants: [{ role: 'orgAdmin', orgId: 'd1' }] });
+  it('have what everybody below an org sees of it', () => {
+    expect(inScopeOf(head)).toEqual({ orgId: { op: 'in', values: ['root', 'd1'] } });
+    expect([isInScope(head, { orgId: 'root' }), isInScope(head, { orgId: 'd2' })]).toEqual([true, false]);
+  });
+  it('have what the viewer runs with all below, or without', () => {
+    expect(managedBy(head, PERMISSION)).toEqual({ orgPath: { op: 'in', values: ['d1'] } });
+    expect(ownedBy(head, PERMISSION)).toEqual({ orgId: { op: 'in', values: ['d1'] } });
+    expect(managedBy(head, 'feedback:answer')).toEqual({ orgPath: { op: 'in', values: [] } });
   });
 });
 

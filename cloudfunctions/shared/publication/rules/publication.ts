@@ -1,39 +1,35 @@
-import type { RecommendationCard } from '../../../../contract/domains/recommendation/actions';
-import type { ErrorCode, FieldError } from '../../../../contract/errors';
+import type { FieldError } from '../../../../contract/errors';
+import type { Permission } from '../../../../contract/permissions';
+import type { PublicationState } from '../../../../contract/shared/publication';
 import { scheduleError } from '../../../../contract/times';
-import { isPermittedOn } from '../../../kernel/access';
 import type { Viewer } from '../../../kernel/context';
-import type { Conditions } from '../../../kernel/port';
-import { among, atMost } from '../../../kernel/port';
-import { judgeVersion } from '../../../shared/commands/rules/commands';
-import type { RecommendationDoc } from '../collections';
+import { atMost, type Condition } from '../../../kernel/port';
+import { judgeVersion } from '../../commands/rules/commands';
+import { inScopeOf, isInScope, mayManage } from '../../scope/rules/scope';
+import type { Publication } from '../shape';
 
-type State = RecommendationCard['state'];
+type Timed = Pick<Publication, 'withdrawn' | 'publishAt'>;
 
 /** A scheduled one turns into a published one by the clock alone; no timer is needed. */
-export function stateOf(
-  { withdrawn, publishAt }: Pick<RecommendationDoc, 'withdrawn' | 'publishAt'>,
-  now: number,
-): State {
+export function stateOf({ withdrawn, publishAt }: Timed, now: number): PublicationState {
   if (withdrawn) return 'withdrawn';
   return publishAt > now ? 'scheduled' : 'published';
 }
 
 /** What everybody in the subtree of its org sees: the conditions of a query. */
-export const visibleTo = ({ scope }: Pick<Viewer, 'scope'>, now: number): Conditions<RecommendationDoc> => ({
-  orgId: among(scope),
+export const publishedTo = (viewer: Pick<Viewer, 'scope'>, now: number): Record<keyof Timed | 'orgId', Condition> => ({
+  ...inScopeOf(viewer),
   withdrawn: false,
   publishAt: atMost(now),
 });
 
-type Placed = Pick<RecommendationDoc, 'orgId' | 'orgPath' | 'withdrawn' | 'publishAt'>;
-
-export const mayEdit = (viewer: Viewer, { orgPath }: Pick<Placed, 'orgPath'>): boolean =>
-  isPermittedOn(viewer, 'recommendation:publish', orgPath);
-
-/** The same as `visibleTo` for one document, and an editor sees every state. */
-export const maySee = (viewer: Viewer, doc: Placed, now: number): boolean =>
-  mayEdit(viewer, doc) || (viewer.scope.includes(doc.orgId) && stateOf(doc, now) === 'published');
+/** The same for one document; and whoever may publish there sees every state. */
+export const maySee = (
+  viewer: Viewer,
+  permission: Permission,
+  doc: Timed & Pick<Publication, 'orgId' | 'orgPath'>,
+  now: number,
+): boolean => mayManage(viewer, permission, doc) || (isInScope(viewer, doc) && stateOf(doc, now) === 'published');
 
 /** When to publish: at once where nothing is asked; what is wrong when what is asked is not possible. */
 export function publicationTime(asked: number | null | undefined, now: number): number | FieldError[] {
@@ -42,6 +38,26 @@ export function publicationTime(asked: number | null | undefined, now: number): 
   return message === undefined ? asked : [{ path: 'publishAt', message }];
 }
 
+/** A new one, of an org and by a member. */
+export const newPublication = (
+  {
+    org,
+    memberId,
+    publishAt,
+  }: { org: { _id: string; name: string; path: string[] }; memberId: string; publishAt: number },
+  now: number,
+): Publication => ({
+  orgId: org._id,
+  orgPath: org.path,
+  orgName: org.name,
+  memberId,
+  publishAt,
+  withdrawn: false,
+  version: 1,
+  createdAt: now,
+  commands: [],
+});
+
 interface Revision {
   commandId: string;
   version: number;
@@ -49,11 +65,7 @@ interface Revision {
 }
 type Verdict =
   | { kind: 'seen' }
-  | {
-      kind: 'refused';
-      code: Extract<ErrorCode, 'CONFLICT' | 'ALREADY_PUBLISHED' | 'SCHEDULE_INVALID'>;
-      fields?: FieldError[];
-    }
+  | { kind: 'refused'; code: 'CONFLICT' | 'ALREADY_PUBLISHED' | 'SCHEDULE_INVALID'; fields?: FieldError[] }
   | { kind: 'revise'; publishAt: number };
 
 /**
@@ -61,7 +73,7 @@ type Verdict =
  * come nothing moves it.
  */
 export function judgeRevision(
-  doc: Pick<RecommendationDoc, 'commands' | 'version' | 'publishAt'>,
+  doc: Pick<Publication, 'commands' | 'version' | 'publishAt'>,
   { commandId, version, publishAt }: Revision,
   now: number,
 ): Verdict {
