@@ -1,0 +1,18 @@
+import type { ShownCount } from '../../../../contract/shared/counts';
+
+/** So many people must be in a number, and as many in the rest: below it, a number tells of single people (R3). */
+export const SMALLEST = 5;
+
+const band = (text: string): ShownCount => ({ kind: 'band', text });
+
+/**
+ * How many of a group did something, as it may leave the server. A figure near everybody names the few who did not, so
+ * it is withheld as one near nobody is; of a group in which one of the two is always small nothing is said.
+ */
+export function shownCount(count: number, of: number): ShownCount {
+  if (of < 2 * SMALLEST) return band('人数较少，不显示');
+  if (count < SMALLEST) return band(`不足${SMALLEST}人`);
+  if (of - count >= SMALLEST) return { kind: 'exact', count, of };
+  // By the group alone, so that the words are the same for all numbers that are withheld.
+  return band((of - SMALLEST + 1) * 10 >= of * 9 ? '九成以上' : '过半');
+}
