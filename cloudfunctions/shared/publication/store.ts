@@ -1,6 +1,6 @@
 import type { Viewer } from '../../kernel/context';
 import { pageOf } from '../../kernel/paging';
-import type { Change, Collection, Conditions, Doc, Path } from '../../kernel/port';
+import type { Collection, Conditions, Doc, Path } from '../../kernel/port';
 import { revise } from '../commands/store';
 import { publishedTo } from './rules/publication';
 import type { Publication } from './shape';
@@ -9,7 +9,7 @@ import type { Publication } from './shape';
 export const setWithdrawn = <T extends Doc & Publication>(
   collection: Collection<T>,
   { withdrawn, ...target }: { id: string; commandId: string; withdrawn: boolean; version?: number | undefined },
-): Promise<T | undefined> => revise(collection, target, { change: { set: { withdrawn } } as Change<T> });
+): Promise<T | undefined> => revise(collection, target, { change: { set: { withdrawn } } });
 
 /**
  * One page of what is published to the viewer, or of what he wrote himself in every state; the newest first. One round
