@@ -8,6 +8,8 @@ import { buildAll, type Part } from './build/part';
 import { schemaPart } from './build/schema';
 import { clientActions, clientActionsFile } from './contract/clientActions';
 import { published, publishedFile } from './contract/published';
+import { domainTable, tableFile } from './contract/tables';
+import { runNode } from './lib/child';
 import { command } from './lib/command';
 import { takes } from './lib/options';
 import { inRoot } from './lib/paths';
@@ -34,19 +36,28 @@ const reader = takes({
 command(reader, async ({ words, options }) => {
   const wanted = (name: string) => words.length === 0 || words.includes(name);
   const backend: Backend = options.local ? 'local' : 'cloud';
+  if (wanted('contract') && (['errors', 'permissions'] as const).filter(putTable).length > 0) {
+    // What is loaded here knows the tables as they were.
+    return (await runNode([inRoot('scripts/run.cjs'), 'build', ...process.argv.slice(2)], { output: 'show' })).code;
+  }
   const parts: Part[] = [functionsPart, schemaPart, emulatorPart, h5Part, weappPart(backend)];
   await buildAll(parts.filter(({ name }) => wanted(name)));
-  for (const [name, file, make] of generated) {
-    if (!wanted(name)) continue;
-    const content = make();
-    // A read-only checkout that is up to date has nothing to be written.
-    if (existsSync(inRoot(file)) && readFileSync(inRoot(file), 'utf8') === content) continue;
-    writeFileSync(inRoot(file), content);
-    say(`✓ ${file}`);
-  }
+  for (const [name, file, make] of generated) if (wanted(name)) put(file, make());
   if (backend === 'cloud' && wanted('weapp')) tellEnvironment();
   return 0;
 });
+
+/** Writes a generated file; false where it is as it should be: a read-only checkout that is up to date stays as it is. */
+function put(file: string, content: string): boolean {
+  if (existsSync(inRoot(file)) && readFileSync(inRoot(file), 'utf8') === content) return false;
+  writeFileSync(inRoot(file), content);
+  say(`✓ ${file}`);
+  return true;
+}
+
+function putTable(what: 'errors' | 'permissions'): boolean {
+  return put(tableFile(what), domainTable(what));
+}
 
 /** Without an environment the package is good for checking, and looks like any other. */
 function tellEnvironment(): void {

@@ -1,5 +1,6 @@
 /*
- * The refusals of each domain under its name, one line each; `contract/errors.ts` makes one table of them.
+ * The errors that each domain declares, under its name; `contract/errors.ts` makes one table of them. Made from the
+ * folders of the domains by `npm run build -- contract`; do not edit.
  */
 export { bookErrors as book } from './book/errors';
 export { checkinErrors as checkin } from './checkin/errors';

@@ -1,5 +1,6 @@
 /*
- * The permissions of each domain under its name, one line each; `contract/permissions.ts` makes one table of them.
+ * The permissions that each domain declares, under its name; `contract/permissions.ts` makes one table of them. Made from the
+ * folders of the domains by `npm run build -- contract`; do not edit.
  */
 export { bookPermissions as book } from './book/permissions';
 export { eventPermissions as event } from './event/permissions';

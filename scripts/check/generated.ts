@@ -3,12 +3,15 @@ import { authorization } from '../build/authorization';
 import { cloudbaserc } from '../build/cloudbaserc';
 import { clientActions, clientActionsFile } from '../contract/clientActions';
 import { published, publishedFile } from '../contract/published';
+import { domainTable, tableFile } from '../contract/tables';
 import { inRoot } from '../lib/paths';
 
 /** Generated files that are kept in the repository, each with what it should hold. */
 const generated = [
   { file: 'cloudbaserc.json', make: cloudbaserc, remedy: 'npm run build -- cloudbaserc' },
   { file: 'docs/authorization.md', make: authorization, remedy: 'npm run build -- authorization' },
+  { file: tableFile('errors'), make: () => domainTable('errors'), remedy: 'npm run build -- contract' },
+  { file: tableFile('permissions'), make: () => domainTable('permissions'), remedy: 'npm run build -- contract' },
   { file: publishedFile, make: published, remedy: 'npm run build -- contract' },
   { file: clientActionsFile, make: clientActions, remedy: 'npm run build -- contract' },
 ];
