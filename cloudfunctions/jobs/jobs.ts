@@ -5,10 +5,11 @@ import type { Job } from '../shared/work/job';
 import { auditCheck } from './audit-check';
 import { auditSeal } from './audit-seal';
 import { denialSummaries } from './denials';
+import { orgCopies } from './org-copies';
 import { retention } from './retention';
 
 /** Every job of the timer by its kind: those of the kernel and of all domains. */
 export const jobs: Readonly<Record<string, Job<Database>>> = merged({
-  kernel: { denials: denialSummaries, retention, seal: auditSeal, audit: auditCheck },
+  kernel: { denials: denialSummaries, retention, seal: auditSeal, audit: auditCheck, orgcopies: orgCopies },
   domains: merged(partOf(domains, 'jobs')),
 });

@@ -1,5 +1,18 @@
 import type { Collection, Doc } from './port';
 
+/** The fields of a document that belongs to an org: its id, and what is copied of it. */
+export interface OrgCopy {
+  id: string;
+  path?: string;
+  name?: string;
+}
+
+/** The fields of a document that belongs to several orgs: their ids, and all orgs on their paths. */
+export interface ScopeCopy {
+  ids: string;
+  scope: string;
+}
+
 export interface CollectionDeclaration {
   /** What it holds, in the reader's language, for the data inventory (R7). */
   purpose: string;
@@ -8,6 +21,11 @@ export interface CollectionDeclaration {
   indexes: readonly { name: string; unique?: boolean; keys: readonly (readonly [string, 1 | -1])[] }[];
   /** Removed by the timer when `field` (epoch ms) plus `days` has passed; null: kept until the person erases it. */
   retention: { field: string; days: number } | null;
+  /**
+   * What of orgs is copied into its documents. A job mends it when an org is renamed, moved or merged, through an index
+   * that begins with the id (docs/mechanisms/org-copies.md).
+   */
+  copies?: { orgs?: readonly OrgCopy[]; scopes?: readonly ScopeCopy[] };
 }
 
 declare const shape: unique symbol;

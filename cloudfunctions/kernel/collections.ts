@@ -50,8 +50,19 @@ export const kernelCollections = {
   members: collection<MemberDoc>({
     purpose: '成员、所在组织与职责',
     personal: '微信用户标识（仅用于识别本人）、姓名（支部内称呼）、看过的活动变动',
-    indexes: [{ name: 'openid', unique: true, keys: [['openid', 1]] }],
+    indexes: [
+      { name: 'openid', unique: true, keys: [['openid', 1]] },
+      {
+        name: 'orgs',
+        keys: [
+          ['orgIds', 1],
+          ['_id', 1],
+        ],
+      },
+      { name: 'grants', keys: [['grants.orgId', 1]] },
+    ],
     retention: null,
+    copies: { scopes: [{ ids: 'orgIds', scope: 'scope' }] },
   }),
 
   limits: collection<LimitDoc>({

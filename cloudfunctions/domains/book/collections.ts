@@ -20,8 +20,11 @@ export interface BookDoc extends Doc {
    * and in documents of before.
    */
   state?: 'entered' | 'trusted';
-  /** Who entered it, and for which org (its path): those who answer for that org may correct it. */
-  entry?: { memberId: string; orgPath: string[] };
+  /**
+   * Who entered it, and for which org: those who answer for that org may correct it. `orgId` is absent in a document of
+   * before, until the nightly job has filled it in.
+   */
+  entry?: { memberId: string; orgId?: string; orgPath: string[] };
   /** Counts corrections; absent before the first. */
   version?: number;
   /** Last commands that corrected it. */
@@ -44,8 +47,10 @@ export const bookCollections = {
         ],
       },
       { name: 'copies', keys: [['copies', 1]] },
+      { name: 'entry_org', keys: [['entry.orgId', 1]] },
     ],
     retention: null,
+    copies: { orgs: [{ id: 'entry.orgId', path: 'entry.orgPath' }] },
   }),
 };
 

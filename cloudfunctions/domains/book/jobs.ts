@@ -3,7 +3,7 @@ import { defineJob, queueWork } from '../../shared/work/public';
 import { renewBook as renewRecommendations } from '../recommendation/public';
 import { renewBook as renewShelves, renewDesks } from '../shelf/public';
 import type { BookDatabase, BookDoc } from './collections';
-import { derivedFrom } from './rules/book';
+import { derivedFrom, entryOrgOf } from './rules/book';
 import { bookCopy } from './rules/view';
 
 const BATCH = 500;
@@ -16,15 +16,17 @@ export function outdated({ sortTitle, terms, ...facts }: BookDoc): boolean {
   );
 }
 
-/** Gives every book the words by which the rules of now find and sort it; those that have them are only read. */
+/** Gives every book the words by which the rules of now find and sort it, and says for which org it was entered. */
 export const terms = defineJob<BookDatabase, { last: string; written: number }>({
   kind: 'terms',
   every: 'day',
   async step(db, { cursor: { last, written } = { last: '', written: 0 } }) {
     const books = await db.books.find({ _id: above(last) }, { sort: [['_id', 1]], limit: BATCH });
     let total = written;
-    for (const book of books.filter(outdated)) {
-      total += await db.books.update({ _id: book._id, title: book.title }, { set: derivedFrom(book) });
+    for (const book of books.filter((one) => outdated(one) || entryOrgOf(one) !== one.entry?.orgId)) {
+      const entryOrg = entryOrgOf(book);
+      const set = { ...derivedFrom(book), ...(entryOrg === undefined ? {} : { 'entry.orgId': entryOrg }) };
+      total += await db.books.update({ _id: book._id, title: book.title }, { set });
     }
     const end = books[BATCH - 1];
     return end === undefined ? { done: `terms ${total}` } : { cursor: { last: end._id, written: total } };

@@ -59,6 +59,7 @@ export const eventCollections = {
       { name: 'endsAt', keys: [['endsAt', 1]] },
     ],
     retention: { field: 'endsAt', days: 400 },
+    copies: { orgs: [{ id: 'orgId', path: 'orgPath', name: 'orgName' }] },
   }),
 };
 

@@ -5,11 +5,14 @@ import type { Doc } from '../../kernel/port';
 export interface OrgDoc extends Doc {
   name: string;
   kind: OrgKind;
+  /** Where it stands. */
   parentId: string | null;
-  /** Ids from the root to this org, itself included. */
+  /** Ids from the root to this org, itself included: a copy of what the parents say (`kernel/orgTree.ts`). */
   path: string[];
   /** What people type to join. `closed-<id>` where nobody joins: a unique index counts missing as null, once only. */
   joinCode: string;
+  /** The org that this one was merged into; it stands no more, and its `path` is empty. */
+  mergedInto?: string;
 }
 
 export const orgCollections = {
@@ -23,6 +26,13 @@ export const orgCollections = {
         keys: [
           ['path', 1],
           ['name', 1],
+          ['_id', 1],
+        ],
+      },
+      {
+        name: 'parent',
+        keys: [
+          ['parentId', 1],
           ['_id', 1],
         ],
       },

@@ -2,6 +2,7 @@ import type { Others } from '../../kernel/others';
 import { openOwn } from '../../kernel/own';
 import { among } from '../../kernel/port';
 import { orgCollections, type OrgDoc } from './collections';
+import { merge, type Moved, move, rename, type Told } from './moves';
 
 const orgs = (others: Others) => openOwn(others, orgCollections).orgs;
 
@@ -17,3 +18,21 @@ export async function findOrgByJoinCode(others: Others, joinCode: string): Promi
   const [org] = await orgs(others).find({ joinCode }, { limit: 1 });
   return org;
 }
+
+/**
+ * Gives an org another name; what copies it follows within minutes. Once under a command id. The caller has proved the
+ * right to.
+ */
+export const renameOrg = (
+  others: Others,
+  renamed: { orgId: string; name: string },
+  told: Told,
+): Promise<'done' | 'no org'> => rename(openOwn(others, orgCollections), others, renamed, told);
+
+/** Moves an org and all below it below another; rights follow at once, copies within minutes. */
+export const moveOrg = (others: Others, moved: { orgId: string; parentId: string }, told: Told): Promise<Moved> =>
+  move(openOwn(others, orgCollections), others, moved, told);
+
+/** Merges an org into another; rights follow at once, members, grants, things and what is below it within minutes. */
+export const mergeOrg = (others: Others, merged: { orgId: string; intoId: string }, told: Told): Promise<Moved> =>
+  merge(openOwn(others, orgCollections), others, merged, told);

@@ -27,6 +27,7 @@ export const recommendationCollections = {
       },
     ],
     retention: null,
+    copies: { orgs: [{ id: 'orgId', path: 'orgPath', name: 'orgName' }] },
   }),
 };
 

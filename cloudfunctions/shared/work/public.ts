@@ -13,8 +13,8 @@ const STEPS_IN_CALL = 2;
 
 const jobs = (others: Others) => openOwn(others, workCollections).jobs;
 
-/** Queues work for the next minute; queued once under this key it stays one. One round trip. */
-export const queueWork = (others: Others, job: Job<never>, key: string, now: number): Promise<boolean> =>
+/** Queues work for the next minute; queued once under this key it stays one. False when it was before. One round trip. */
+export const queueWork = (others: Others, job: Pick<Job, 'kind'>, key: string, now: number): Promise<boolean> =>
   jobs(others).add(queued(job, key, now));
 
 /**

@@ -35,6 +35,16 @@ const toneOf = (id: string): Tone => {
 /** What of a document follows from the facts: written anew whenever they change. */
 export const derivedFrom = (facts: BookFacts) => ({ terms: searchTerms(facts), sortTitle: sortTitleOf(facts.title) });
 
+/** The org that a book was entered for; documents of before say it by its path alone. `undefined` for one from a list. */
+export const entryOrgOf = ({ entry }: Pick<BookDoc, 'entry'>): string | undefined =>
+  entry?.orgId ?? entry?.orgPath[entry.orgPath.length - 1];
+
+const entryOf = ({ memberId, orgPath }: Extract<Origin, { kind: 'entered' }>): BookDoc['entry'] => ({
+  memberId,
+  orgId: orgPath[orgPath.length - 1] ?? '',
+  orgPath,
+});
+
 /** A book as it is stored. Used by imports and seeds as well, which are trusted. */
 export function bookDocument(facts: BookFacts, addedAt: number, origin: Origin = { kind: 'trusted' }): BookDoc {
   const own = origin.kind === 'own';
@@ -51,7 +61,7 @@ export function bookDocument(facts: BookFacts, addedAt: number, origin: Origin =
     audience: own ? origin.memberId : EVERYBODY,
     addedAt,
     ...(own ? {} : { state: origin.kind }),
-    ...(origin.kind === 'entered' ? { entry: { memberId: origin.memberId, orgPath: origin.orgPath } } : {}),
+    ...(origin.kind === 'entered' ? { entry: entryOf(origin) } : {}),
   };
 }
 

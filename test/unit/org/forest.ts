@@ -1,0 +1,116 @@
+import type { EventDoc } from '../../../cloudfunctions/domains/event/collections';
+import type { RecommendationDoc } from '../../../cloudfunctions/domains/recommendation/collections';
+import { scopeOf } from '../../../cloudfunctions/domains/org/rules/moving';
+import { createTimer } from '../../../cloudfunctions/jobs/timer';
+import { orgCopies } from '../../../cloudfunctions/jobs/org-copies';
+import { bookDocument } from '../../../cloudfunctions/domains/book/rules/book';
+import type { MemberDoc } from '../../../cloudfunctions/kernel/collections';
+import type { Doc } from '../../../cloudfunctions/kernel/port';
+import type { Database } from '../../../cloudfunctions/schema';
+import { LEASE_MS } from '../../../cloudfunctions/shared/work/rules/items';
+import { type Gate, gatedDatabase } from '../../support/gated';
+import { fakePlatform } from '../kernel/memory';
+import { member, org } from '../kernel/people';
+
+/*
+ * A city with two districts, branches in each, and in each branch whatever copies where it stands; and the timer, which
+ * mends it.
+ */
+
+export const NOW = Date.UTC(2026, 10, 23, 4);
+const tree = [
+  ['root'],
+  ['root', 'd1'],
+  ['root', 'd2'],
+  ['root', 'd1', 'b1'],
+  ['root', 'd1', 'b2'],
+  ['root', 'd2', 'b3'],
+];
+export const orgIds = tree.map((path) => path[path.length - 1] ?? '');
+
+const placed = (path: string[]) => {
+  const id = path[path.length - 1] ?? '';
+  return { orgId: id, orgPath: path, orgName: `组织${id}` };
+};
+
+export async function plantForest(gate: Gate = {}) {
+  const { db, dump } = gatedDatabase(gate);
+  await db.orgs.addAll(tree.map((path) => org(path)));
+  for (const path of tree) {
+    const { orgId } = placed(path);
+    await db.events.add({ _id: `e-${orgId}`, ...placed(path) } as EventDoc);
+    await db.recommendations.add({ _id: `r-${orgId}`, ...placed(path) } as RecommendationDoc);
+    const grants: MemberDoc['grants'] = [{ role: 'branchSecretary', orgId }];
+    await db.members.add(member(`m-${orgId}`, { orgIds: [orgId], scope: path, grants }));
+    const origin = { kind: 'entered', memberId: `m-${orgId}`, orgPath: path } as const;
+    await db.books.add({
+      ...bookDocument({ title: orgId, author: '佚名', publisher: null, isbn: null }, 0, origin),
+      _id: `k-${orgId}`,
+    });
+  }
+  await db.members.add(member('m-both', { orgIds: ['b1', 'b3'], scope: ['root', 'd1', 'b1', 'd2', 'b3'] }));
+  const platform = fakePlatform({ db });
+  const timer = createTimer([orgCopies], platform);
+  const fired = { Type: 'Timer', TriggerName: 'minute' };
+  return {
+    db,
+    platform,
+    fire: () => timer(fired),
+    /** Fires until nothing is left to do; whoever was killed has lost his lease by then. */
+    async settle() {
+      for (let round = 0; round < 50; round += 1) {
+        platform.time += LEASE_MS;
+        await timer(fired);
+        if ((await db.jobs.count({ state: 'due' })) === 0) return;
+      }
+      throw new Error('never comes to an end');
+    },
+    /** Everything but how the work went. */
+    async state() {
+      const { jobs: _jobs, ...rest } = await dump();
+      return rest;
+    },
+  };
+}
+
+export type Forest = Awaited<ReturnType<typeof plantForest>>;
+
+/** What everything must say, worked out from the parents alone. */
+export async function truth(db: Database) {
+  const all = <T extends Doc>(collection: { find: Database['orgs']['find'] } | object) =>
+    (collection as { find: (query: object, options: object) => Promise<T[]> }).find(
+      {},
+      { limit: 999, sort: [['_id', 1]] },
+    );
+  const orgs = new Map((await db.orgs.find({}, { limit: 999 })).map((one) => [one._id, one]));
+  const into = (id: string): string => {
+    const target = orgs.get(id)?.mergedInto;
+    return target === undefined ? id : into(target);
+  };
+  const pathOf = (id: string): string[] => {
+    const parentId = orgs.get(id)?.parentId ?? null;
+    return parentId === null ? [id] : [...pathOf(into(parentId)), id];
+  };
+  return {
+    wrongOrgs: [...orgs.values()].filter(
+      ({ _id, path, mergedInto }) =>
+        JSON.stringify(path) !== JSON.stringify(mergedInto === undefined ? pathOf(_id) : []),
+    ),
+    wrongThings: [...(await all<EventDoc>(db.events)), ...(await all<RecommendationDoc>(db.recommendations))].filter(
+      ({ orgId, orgPath, orgName }) =>
+        orgId !== into(orgId) ||
+        orgName !== orgs.get(orgId)?.name ||
+        JSON.stringify(orgPath) !== JSON.stringify(pathOf(orgId)),
+    ),
+    wrongBooks: (await db.books.find({}, { limit: 999 })).filter(
+      ({ entry }) => JSON.stringify(entry?.orgPath) !== JSON.stringify(pathOf(entry?.orgId ?? '')),
+    ),
+    wrongMembers: (await db.members.find({}, { limit: 999 })).filter(
+      ({ orgIds: ids, scope, grants }) =>
+        [...ids, ...grants.map(({ orgId }) => orgId)].some((id) => id !== into(id)) ||
+        JSON.stringify(scope) !== JSON.stringify(scopeOf(ids.map(pathOf))),
+    ),
+  };
+}
+
+export const nothingWrong = { wrongOrgs: [], wrongThings: [], wrongBooks: [], wrongMembers: [] };

@@ -1,0 +1,161 @@
+import fc from 'fast-check';
+import { mergeOrg, moveOrg, renameOrg } from '../../../cloudfunctions/domains/org/public';
+import { closeAll } from '../../../cloudfunctions/kernel/others';
+import { presentOrg } from '../../../cloudfunctions/kernel/orgTree';
+import type { Gate } from '../../support/gated';
+import { type Forest, NOW, nothingWrong, orgIds, plantForest, truth } from './forest';
+
+jest.setTimeout(120_000);
+
+const told = (number: number) => ({ commandId: `command-${number}`, now: NOW });
+const rename = ({ db }: Forest, orgId: string, number = 1) =>
+  renameOrg(closeAll(db), { orgId, name: `新${number}` }, told(number));
+const move = ({ db }: Forest, orgId: string, parentId: string, number = 1) =>
+  moveOrg(closeAll(db), { orgId, parentId }, told(number));
+const merge = ({ db }: Forest, orgId: string, intoId: string, number = 1) =>
+  mergeOrg(closeAll(db), { orgId, intoId }, told(number));
+
+describe('what copies an org', () => {
+  it('says its new name once it is renamed', async () => {
+    const forest = await plantForest();
+    expect(await rename(forest, 'd1')).toBe('done');
+    await forest.settle();
+    expect(await forest.db.events.get('e-d1')).toMatchObject({ orgName: '新1' });
+    expect(await truth(forest.db)).toEqual(nothingWrong);
+  });
+
+  it('follows a move, with all that is below', async () => {
+    const forest = await plantForest();
+    expect(await move(forest, 'd1', 'd2')).toBe('done');
+    await forest.settle();
+    expect(await forest.db.events.get('e-b1')).toMatchObject({ orgPath: ['root', 'd2', 'd1', 'b1'] });
+    expect((await forest.db.members.get('m-both'))?.scope).toEqual(['root', 'd2', 'd1', 'b1', 'b3']);
+    expect(await truth(forest.db)).toEqual(nothingWrong);
+  });
+
+  it('goes to the org that it is merged into: members, grants, things and what is below', async () => {
+    const forest = await plantForest();
+    expect(await merge(forest, 'd1', 'd2')).toBe('done');
+    await forest.settle();
+    expect(await forest.db.events.get('e-d1')).toMatchObject({ orgId: 'd2', orgName: '组织d2' });
+    expect(await forest.db.orgs.get('b1')).toMatchObject({ parentId: 'd2', path: ['root', 'd2', 'b1'] });
+    expect(await forest.db.orgs.get('d1')).toMatchObject({ mergedInto: 'd2', path: [], joinCode: 'closed-d1' });
+    expect((await forest.db.members.get('m-d1'))?.grants).toEqual([{ role: 'branchSecretary', orgId: 'd2' }]);
+    expect(await truth(forest.db)).toEqual(nothingWrong);
+  });
+
+  it('belongs once to the other org where somebody belonged to both', async () => {
+    const forest = await plantForest();
+    await forest.db.members.update(
+      { _id: 'm-b1' },
+      { push: { grants: { items: [{ role: 'branchSecretary', orgId: 'b3' }] } } },
+    );
+    await merge(forest, 'b1', 'b3');
+    await forest.settle();
+    expect((await forest.db.members.get('m-both'))?.orgIds).toEqual(['b3']);
+    expect((await forest.db.members.get('m-b1'))?.grants).toEqual([{ role: 'branchSecretary', orgId: 'b3' }]);
+  });
+
+  it('is left alone where nothing changed', async () => {
+    const forest = await plantForest();
+    const before = await forest.state();
+    await rename(forest, 'b1');
+    await forest.db.orgs.update({ _id: 'b1' }, { set: { name: '组织b1' } });
+    await forest.settle();
+    expect(await forest.state()).toEqual(before);
+  });
+});
+
+describe('a move is refused', () => {
+  it.each([
+    ['below itself', 'd1', 'b1', 'below itself'],
+    ['to itself', 'd1', 'd1', 'below itself'],
+    ['of the committee at the top', 'root', 'd1', 'is root'],
+    ['to an org that is not there', 'd1', 'nowhere', 'no target'],
+    ['of an org that is not there', 'nowhere', 'd1', 'no org'],
+  ])('%s', async (_name, orgId, to, verdict) => {
+    const forest = await plantForest();
+    const before = await forest.state();
+    expect(await move(forest, orgId, to)).toBe(verdict);
+    expect(await merge(forest, orgId, to)).toBe(verdict);
+    expect(await forest.state()).toEqual(before);
+    expect(await forest.db.jobs.count({})).toBe(0);
+  });
+
+  it('to or of an org that was merged, which cannot be renamed either', async () => {
+    const forest = await plantForest();
+    await merge(forest, 'b1', 'b2');
+    expect([await move(forest, 'b1', 'd2'), await move(forest, 'b3', 'b1'), await rename(forest, 'b1')]).toEqual([
+      'no org',
+      'no target',
+      'no org',
+    ]);
+    expect(await merge(forest, 'b1', 'b2')).toBe('done');
+  });
+
+  it('when two at once would make a circle: one stands at most, and nobody is lost', async () => {
+    for (let round = 0; round < 10; round += 1) {
+      const forest = await plantForest();
+      const replies = await Promise.all([move(forest, 'd1', 'd2', 1), move(forest, 'd2', 'd1', 2)]);
+      expect(replies.filter((reply) => reply === 'done').length).toBeLessThanOrEqual(1);
+      await forest.settle();
+      expect(await truth(forest.db)).toEqual(nothingWrong);
+      expect((await presentOrg(forest.db.orgs, 'b1'))?.org.path[0]).toBe('root');
+    }
+  });
+});
+
+const act = async (forest: Forest) => {
+  await move(forest, 'd1', 'd2', 1);
+  await merge(forest, 'b2', 'b3', 2);
+  await rename(forest, 'b1', 3);
+};
+
+it('work that was killed between any two calls comes to the same', async () => {
+  const whole = await plantForest();
+  await act(whole);
+  await whole.settle();
+  const expected = await whole.state();
+  const gate: Gate = {};
+  jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  for (let dies = 1; ; dies += 1) {
+    const forest = await plantForest(gate);
+    await act(forest);
+    let calls = 0;
+    gate.after = () => {
+      calls += 1;
+      if (calls >= dies) throw new Error('killed');
+    };
+    await forest.fire();
+    delete gate.after;
+    await forest.settle();
+    expect(await forest.state()).toEqual(expected);
+    if (calls < dies) break;
+  }
+  jest.restoreAllMocks();
+});
+
+it('after any renames, moves and mergers, while the work runs and is interrupted, everything says where it stands', async () => {
+  const id = fc.constantFrom(...orgIds);
+  const acts = fc.array(fc.tuple(fc.constantFrom('rename', 'move', 'merge', 'fire', 'late'), id, id), {
+    maxLength: 12,
+  });
+  await fc.assert(
+    fc.asyncProperty(acts, async (script) => {
+      const forest = await plantForest();
+      const running: Promise<unknown>[] = [];
+      for (const [number, [kind, one, other]] of script.entries()) {
+        if (kind === 'rename') await rename(forest, one, number);
+        if (kind === 'move') await move(forest, one, other, number);
+        if (kind === 'merge') await merge(forest, one, other, number);
+        // Runs beside what follows, also beside another run.
+        if (kind === 'fire') running.push(forest.fire());
+        if (kind === 'late') forest.platform.time += 600_000;
+      }
+      await Promise.all(running);
+      await forest.settle();
+      expect(await truth(forest.db)).toEqual(nothingWrong);
+    }),
+    { numRuns: 150 },
+  );
+});
