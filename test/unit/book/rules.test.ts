@@ -1,6 +1,6 @@
 import { tones } from '../../../contract/domains/book/constants';
 import { catalogueId, privateId } from '../../../cloudfunctions/domains/book/rules/identity';
-import { bookDocument, entersFor, EVERYBODY, visibleBook } from '../../../cloudfunctions/domains/book/rules/book';
+import { bookDocument, entryOrgOf, entersFor, EVERYBODY, visibleBook } from '../../../cloudfunctions/domains/book/rules/book';
 
 const facts = { title: '活着', author: '余华', publisher: '作家出版社', isbn: null as string | null };
 
@@ -45,7 +45,10 @@ it('says where it comes from: a trusted list, a secretary and his org, or nobody
   const orgPath = ['city', 'east'];
   const entered = bookDocument(facts, 5, { kind: 'entered', memberId: 'a', orgPath });
   expect(entered).toMatchObject({ _id: catalogueId(facts), audience: EVERYBODY, state: 'entered' });
-  expect(entered.entry).toEqual({ memberId: 'a', orgPath });
+  expect(entered.entry).toEqual({ memberId: 'a', orgId: 'east', orgPath });
+  expect(entryOrgOf(entered)).toBe('east');
+  expect(entryOrgOf({ entry: { memberId: 'a', orgPath } })).toBe('east');
+  expect(entryOrgOf(bookDocument(facts, 5))).toBeUndefined();
   expect(bookDocument(facts, 5)).toMatchObject({ state: 'trusted' });
   expect(bookDocument(facts, 5)).not.toHaveProperty('entry');
   expect(bookDocument(facts, 5, { kind: 'own', memberId: 'a' })).not.toHaveProperty('state');

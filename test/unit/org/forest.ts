@@ -67,8 +67,9 @@ export async function plantForest(gate: Gate = {}) {
     },
     /** Everything but how the work went. */
     async state() {
-      const { jobs: _jobs, ...rest } = await dump();
-      return rest;
+      const all = await dump();
+      delete all.jobs;
+      return all;
     },
   };
 }

@@ -41,7 +41,7 @@ export const entryOrgOf = ({ entry }: Pick<BookDoc, 'entry'>): string | undefine
 
 const entryOf = ({ memberId, orgPath }: Extract<Origin, { kind: 'entered' }>): BookDoc['entry'] => ({
   memberId,
-  orgId: orgPath[orgPath.length - 1] ?? '',
+  orgId: orgPath.slice(-1).join(''),
   orgPath,
 });
 
