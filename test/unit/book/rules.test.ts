@@ -1,6 +1,12 @@
 import { tones } from '../../../contract/domains/book/constants';
 import { catalogueId, privateId } from '../../../cloudfunctions/domains/book/rules/identity';
-import { bookDocument, entryOrgOf, entersFor, EVERYBODY, visibleBook } from '../../../cloudfunctions/domains/book/rules/book';
+import {
+  bookDocument,
+  entryOrgOf,
+  entersFor,
+  EVERYBODY,
+  visibleBook,
+} from '../../../cloudfunctions/domains/book/rules/book';
 
 const facts = { title: '活着', author: '余华', publisher: '作家出版社', isbn: null as string | null };
 
