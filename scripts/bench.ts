@@ -1,4 +1,5 @@
 import { loadavg } from 'node:os';
+import { measureAudit } from '../test/bench/audit';
 import { measureAll } from '../test/bench/measure';
 import { measureEmulator } from '../test/bench/emulator';
 import { type Row, tableOf } from '../test/bench/row';
@@ -12,7 +13,7 @@ import { leaveStdoutToResult, say, step } from './lib/say';
 
 const reader = takes({
   name: 'bench',
-  does: '测量每个动作的数据库往返次数、程序包大小、首屏数据量，以及本机云环境在一百万条数据下的耗时，与预算比较。',
+  does: '测量每个动作的数据库往返次数、程序包大小、首屏数据量、多人同时操作时的审计，以及本机云环境在一百万条数据下的耗时，与预算比较。',
   options: {
     app: { what: '只测小程序与云函数' },
     emulator: { what: '只测本机云环境' },
@@ -31,14 +32,18 @@ command(reader, async ({ options }) => {
     await build(functionsPart);
     await build(weappPart('cloud'));
     rows.push(...(await measureAll()));
+    sayLoad();
+    rows.push(...(await step('测量多人同时操作时的审计', measureAudit)));
   }
   if (!options.app || options.emulator) {
     await build(emulatorPart);
-    // Times, unlike counts, are only worth something on a machine with nothing else to do.
-    say(`机器负载 ${loadavg()[0]?.toFixed(1)}（忙碌时，本地云的耗时会偏高）`);
+    sayLoad();
     rows.push(...(await step('测量本地云', measureEmulator)));
   }
   if (options.json) process.stdout.write(`${JSON.stringify(rows)}\n`);
   else say(tableOf(rows));
   return rows.every(({ ok }) => ok) ? 0 : 1;
 });
+
+/** Times, unlike counts, are only worth something on a machine with nothing else to do. */
+const sayLoad = () => say(`机器负载 ${loadavg()[0]?.toFixed(1)}（忙碌时，耗时会偏高）`);
