@@ -4,7 +4,7 @@ import { checkOrgs } from './import/orgs';
 import { readTable } from './import/read';
 import { outcomeLines, problemLines } from './import/report';
 import type { Problem, Table } from './import/table';
-import { cloudTarget, localTarget } from './import/target';
+import { cloudTarget, localTarget } from './lib/target';
 import { type Outcome, writeOrgs } from './import/write';
 import { writeBooks } from './import/writeBooks';
 import type { Database } from '../cloudfunctions/schema';

@@ -1,9 +1,9 @@
 import { createEmulator, holderOf } from '@shuxiang/local-cloudbase';
 import type { Database } from '../../cloudfunctions/schema';
-import { cloudDatabase, localDatabase } from '../lib/database';
+import { cloudDatabase, localDatabase } from './database';
 import { schemaFile } from '../build/schema';
-import { OperatorError, say } from '../lib/say';
-import { dataDirSetting } from '../lib/settings';
+import { OperatorError, say } from './say';
+import { dataDirSetting } from './settings';
 
 /** Where an import goes. */
 export interface Target {
