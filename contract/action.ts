@@ -26,7 +26,7 @@ export type Access =
 
 /**
  * At most `max` calls per member in `windowSec` seconds. `instance` counts in the warm function's memory: free, but
- * exact only per instance; `exact` counts in the database for one more round trip.
+ * exact only per instance; `exact` counts in the database for one more round trip, rarely two.
  */
 export interface RateLimit {
   max: number;
@@ -80,7 +80,7 @@ interface Declared {
   limit: RateLimit;
   /** By the function with the longer timeout, for lists and moderation (docs/adr/0002); absent: by `api`. */
   served?: 'admin';
-  /** Written to the audit chain, denials included; `told`: only where the handler tells that it concerned others. */
+  /** Written to the audit, denials included; `told`: only where the handler tells that it concerned others. */
   audited: boolean | 'told';
 }
 

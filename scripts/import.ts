@@ -23,7 +23,7 @@ command({ name: 'import', help: USAGE, read: parseImport }, async (options) => {
   const checked = check(options, table);
   if ('problems' in checked) return refuse(table, checked.problems);
   if (checked.unused.length > 0) say(`没有用到的列：${checked.unused.join('、')}`);
-  const target = options.env === undefined ? await localTarget(options.data) : cloudTarget(options.env);
+  const target = options.env === undefined ? await localTarget('写入', options.data) : cloudTarget('写入', options.env);
   try {
     const outcome = await checked.write(target.db, options.dryRun);
     if (!outcome.ok) return refuse(table, outcome.problems);

@@ -22,7 +22,6 @@ const secretary = (index: number): MemberDoc => ({
   scope: path,
   grants: [{ role: 'branchSecretary', orgId: 'b1' }],
   disabled: false,
-  desk: [],
   joinedAt: 1,
 });
 
