@@ -38,6 +38,8 @@ export function expressionOf(computed: Computed<unknown>): Expression {
       const equal = { $eq: [`$$each.${computed.field}`, literally(computed.equals)] };
       return { $arrayElemAt: [{ $filter: { input: elementsAt(list), as: 'each', cond: equal } }, 0] };
     }
+    case 'sizes':
+      return { all: { $size: elementsAt(list) }, distinct: { $size: { $setUnion: [elementsAt(list), []] } } };
     case 'window': {
       const from = computed.start === undefined ? literally(0) : startIn(list, computed.start);
       return { from, items: { $slice: [elementsAt(list), from, computed.limit] } };

@@ -87,6 +87,7 @@ export interface Window<E> {
 export type Computed<R> = (
   | { readonly op: 'indexOf'; readonly path: string; readonly value: Scalar }
   | { readonly op: 'first'; readonly path: string; readonly field: string; readonly equals: Scalar }
+  | { readonly op: 'sizes'; readonly path: string }
   | { readonly op: 'window'; readonly path: string; readonly limit: number; readonly start?: WindowStart | undefined }
 ) & { readonly [result]?: R };
 
@@ -108,6 +109,9 @@ export const windowOf = <E>(path: string, limit: number, start?: WindowStart): C
   limit,
   start,
 });
+
+/** How many elements there are, and how many different ones. */
+export const sizesOf = (path: string): Computed<{ all: number; distinct: number }> => ({ op: 'sizes', path });
 
 /** What comes back of what was asked for, by the same names. */
 export type Results<C> = { [N in keyof C]: C[N] extends Computed<infer R> ? R : never };

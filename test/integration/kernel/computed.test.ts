@@ -1,5 +1,5 @@
 import type { EventDoc } from '../../../cloudfunctions/domains/event/collections';
-import { firstOf, indexOf, windowOf } from '../../../cloudfunctions/kernel/port';
+import { firstOf, indexOf, sizesOf, windowOf } from '../../../cloudfunctions/kernel/port';
 import type { Computed, Window } from '../../../cloudfunctions/kernel/port';
 import type { QueueEntry } from '../../../cloudfunctions/shared/participation/shape';
 import type { Stack } from '../../support/stack';
@@ -45,6 +45,16 @@ it('are where an element is, and -1 where it is not or there is no array', async
   expect(await computed(indexOf('queue.m', 'm9'))).toEqual([9, -1, -1]);
   expect(await computed(indexOf('queue.at', 20))).toEqual([2, -1, -1]);
   expect(await computed(indexOf('voided', 'v0'))).toEqual([0, -1, -1]);
+});
+
+it('are how many elements there are, and how many different ones', async () => {
+  expect(await computed(sizesOf('queue.m'))).toEqual([
+    { all: 10, distinct: 10 },
+    { all: 0, distinct: 0 },
+    { all: 0, distinct: 0 },
+  ]);
+  const [first] = await computed(sizesOf('queue.a'));
+  expect(first).toEqual({ all: 10, distinct: 1 });
 });
 
 it('take a value for what it is, though it reads like the name of a field', async () => {

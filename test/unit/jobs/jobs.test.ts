@@ -1,16 +1,14 @@
 import { denialSummaries } from '../../../cloudfunctions/jobs/denials';
-import { drifted, eventDrift } from '../../../cloudfunctions/domains/event/jobs';
+import type { EventDoc } from '../../../cloudfunctions/domains/event/collections';
 import { jobs } from '../../../cloudfunctions/jobs/jobs';
 import { dueBefore, retention } from '../../../cloudfunctions/jobs/retention';
 import type { CollectionName } from '../../../cloudfunctions/schema';
-import type { EventDoc } from '../../../cloudfunctions/domains/event/collections';
 import { schema } from '../../../cloudfunctions/schema';
 import { runJob } from '../../support/runJob';
 import { memoryDatabase } from '../kernel/memory';
 
 const DAY = 86_400_000;
 const now = Date.UTC(2026, 10, 23);
-const seat = (m: string) => ({ m, c: m, at: 0 });
 
 let logged: string[] = [];
 beforeEach(() => {
@@ -86,32 +84,6 @@ describe('summaries of refused calls', () => {
     await runJob(denialSummaries, db, now + HOUR);
     expect(await summaries(db)).toHaveLength(1);
     expect(await db.denials.count({})).toBe(0);
-  });
-});
-
-describe('event drift', () => {
-  const event = (id: string, people: string[], queued: number) =>
-    ({ _id: id, queue: people.map(seat), queued }) as unknown as EventDoc;
-
-  it('is a count that differs from the queue, or somebody in it twice', () => {
-    expect(drifted({ queue: [], queued: 0 })).toBe(false);
-    expect(drifted({ queue: [seat('a'), seat('b')], queued: 2 })).toBe(false);
-    expect(drifted({ queue: [seat('a')], queued: 2 })).toBe(true);
-    expect(drifted({ queue: [seat('a'), seat('a')], queued: 2 })).toBe(true);
-  });
-
-  it('is reported with the events it is in, past the first page too', async () => {
-    const { db } = memoryDatabase();
-    for (let index = 10; index < 55; index += 1) await db.events.add(event(`e${index}`, ['a'], index === 50 ? 2 : 1));
-    expect(await runJob(eventDrift, db, now)).toBe('drift 1 of 45');
-    expect(logged.join('')).toContain('e50');
-  });
-
-  it('is 0 in silence', async () => {
-    const { db } = memoryDatabase();
-    for (let index = 10; index < 30; index += 1) await db.events.add(event(`e${index}`, [], 0));
-    expect(await runJob(eventDrift, db, now)).toBe('drift 0 of 20');
-    expect(logged).toEqual([]);
   });
 });
 

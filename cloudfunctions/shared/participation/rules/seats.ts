@@ -28,6 +28,13 @@ export const seatsTaken = ({ queued, capacity }: Seats): number => Math.min(queu
 export const seatsLeft = ({ queued, capacity }: Seats): number => Math.max(0, capacity - queued);
 export const waitingCount = ({ queued, capacity }: Seats): number => Math.max(0, queued - capacity);
 
+/** True when the count of a queue differs from the queue, or somebody is in it twice: neither may ever happen. */
+export const drifted = ({
+  queued,
+  people,
+}: Pick<Seats, 'queued'> & { people: { all: number; distinct: number } }): boolean =>
+  queued !== people.all || people.distinct !== people.all;
+
 /** The whole document as one member sees it. */
 export function seenBy<T extends Open>({ queue, voided: _, ...doc }: T, memberId: string): SeenBy<T> {
   return { ...doc, position: queue.findIndex(({ m }) => m === memberId) };
