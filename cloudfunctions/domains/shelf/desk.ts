@@ -24,6 +24,7 @@ async function remakeDesk(db: ShelfDatabase, memberId: string): Promise<BookRef[
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const standing = await db.desks.get(memberId);
     const desk = deskOf(await readingOf(db, memberId));
+    if (standing?.version === desk.version) return desk.books;
     const written =
       standing === undefined
         ? await db.desks.add({ _id: memberId, ...desk })
@@ -42,7 +43,10 @@ export async function settleDesk(
   { before, reading }: { before: readonly ShelfDoc[]; reading: readonly ShelfDoc[] },
 ): Promise<BookRef[]> {
   const desk = deskOf(reading);
-  if (await writeOver(db, viewer._id, deskOf(before).version, desk)) return desk.books;
+  const { version } = deskOf(before);
+  // A write that changes nothing counts as none; a retry therefore looks whether the first sending got here.
+  if (version === desk.version) return remakeDesk(db, viewer._id);
+  if (await writeOver(db, viewer._id, version, desk)) return desk.books;
   if (before.length === 0 && (await db.desks.add({ _id: viewer._id, ...desk }))) return desk.books;
   return remakeDesk(db, viewer._id);
 }

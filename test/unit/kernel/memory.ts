@@ -74,10 +74,11 @@ function memoryCollection<T extends Doc>(unique: readonly string[], onCall: () =
     if (Object.keys(plain(encodeQuery(commands, query))).length > 0) return query;
     throw new Error("param.query can't be empty");
   };
-  const apply = (doc: T, edit: Change<T>) => {
+  /** Whether anything came to be different: as on the cloud, what stays as it was is not counted. */
+  const apply = (doc: T, edit: Change<T>): boolean => {
     // By way of JSON: objects that `structuredClone` made are all the same to mingo, which would leave the older one.
     const sent = JSON.parse(JSON.stringify(edit)) as Change<T>;
-    change([doc] as Raw[], {}, operators(encodeChange(commands, sent)) as never);
+    return change([doc] as Raw[], {}, operators(encodeChange(commands, sent)) as never).modifiedCount > 0;
   };
   const taken = (doc: T) =>
     docs.some(
@@ -125,9 +126,7 @@ function memoryCollection<T extends Doc>(unique: readonly string[], onCall: () =
     },
     async update(query, edit) {
       await turn();
-      const changed = matching(named(query));
-      for (const doc of changed) apply(doc, edit);
-      return changed.length;
+      return matching(named(query)).filter((doc) => apply(doc, edit)).length;
     },
     async updateOne(query, edit) {
       await turn();
