@@ -1,6 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { startOfDay } from '../../../contract/day';
+import { checkAll } from '../../../cloudfunctions/kernel/audit/check';
 import { placeOf } from '../../../cloudfunctions/kernel/audit/rules/chain';
 import { runCommand, stackTrace } from '../../support/command';
 import type { Stack } from '../../support/stack';
@@ -12,11 +14,12 @@ import { earlierEntry } from '../../unit/audit/city';
 /* An audit from its first entry to what an auditor sees, on a data folder of an earlier version. */
 
 const DAY = 86_400_000;
+const noon = startOfDay('20261123') + DAY / 2;
 const dataDir = mkdtempSync(join(tmpdir(), 'shuxiang-audit-'));
 afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
 
 async function withStack<T>(work: (stack: Stack) => Promise<T>): Promise<T> {
-  const stack = await startStack({ dataDir, clock: Date.now() });
+  const stack = await startStack({ dataDir, clock: noon });
   try {
     return await work(stack);
   } finally {
@@ -27,15 +30,17 @@ const audit = (...args: string[]) => runCommand('audit', ['--data', dataDir, ...
 
 /** Acts on three days, each night sealed by the timer; the two entries before them are of the first version. */
 async function fill(stack: Stack): Promise<void> {
-  const first = earlierEntry(undefined, Date.now() - 2 * DAY);
+  const first = earlierEntry(undefined, noon - 2 * DAY);
   for (const entry of [first, earlierEntry(first, first.at + 1)]) await stack.db.audit.add(entry);
   await buildCity(stack);
-  const began = Date.now();
   for (let day = 0; day < 3; day += 1) {
-    stack.setClock(began + day * DAY);
+    stack.setClock(noon + day * DAY);
     for (let call = 0; call < 3; call += 1) await stack.call('openid-cityAdmin', 'event.roster', { id: 'e-root' });
     await stack.emulator.fireTimer('minute');
   }
+  // Checked beside the running system, so through indexes like everything else.
+  expect((await checkAll(stack.db)).faults).toEqual([]);
+  expect(stack.emulator.calls.unindexed()).toEqual([]);
 }
 
 it('an auditor is told that nothing was touched, and what to note down', async () => {
