@@ -1,6 +1,5 @@
 import { Text } from '@tarojs/components';
 import type { ActionOutput } from '@contract/registry';
-import { refresh } from '@/shared/call/client';
 import { useCommandCall } from '@/shared/call/command';
 import { DraftForm } from '@/shared/draft/DraftForm';
 import { differing } from '@/shared/draft/differing';
@@ -16,16 +15,15 @@ interface Props {
   onSaved: () => void;
 }
 
+const read = ({ book, version }: ActionOutput<'book.correct'>) => ({ words: factsOf(book), version });
+
 /** Corrects the facts of a book of the catalogue (更正书目信息), for those who answer for it. */
 export function CorrectBook({ seen, onSaved }: Props) {
   const { book, version, mayCorrect } = seen;
   const draft = useVersionedDraft(`book:${book.id}`, factsOf(book), version);
   const correct = useCommandCall('book.correct', {
     intention: draft.intention,
-    // The newer version is fetched, and the draft notices that it fell behind.
-    onFail: ({ code }) => {
-      if (code === 'CONFLICT') refresh('book.get');
-    },
+    followed: (reply) => draft.standing(read(reply).words) === 'earlier',
   });
   const error = correct.error?.code === 'CONFLICT' ? null : correct.error;
   const facts = draft.value;
@@ -34,13 +32,8 @@ export function CorrectBook({ seen, onSaved }: Props) {
 
   const save = async (): Promise<void> => {
     const send = (from: number) => correct.run({ ...toAddition(facts), bookId: book.id, version: from });
-    const reply = await saveRevision(draft, send, (written) => ({
-      words: factsOf(written.book),
-      version: written.version,
-    }));
-    if (reply === undefined) return;
-    refresh('book.', 'home.', 'recommendation.', 'shelf.');
-    if (reply === 'behind') return;
+    const reply = await saveRevision(draft, send, read);
+    if (reply === undefined || reply === 'behind') return;
     draft.sent();
     onSaved();
   };

@@ -1,11 +1,9 @@
-import { refresh } from '@/shared/call/client';
 import { useCommandCall } from '@/shared/call/command';
 import { snackbar } from '@/shared/ui/Snackbar/snackbar';
 
 /** Calls an event off or brings it back, each with a way back. */
 export function useCallOff(): { setCancelled: (event: { id: string }, cancelled: boolean) => void; pending: boolean } {
   const { run, pending } = useCommandCall('event.setCancelled', {
-    onDone: () => refresh('event.', 'home.'),
     onFail: (error) => snackbar(error.message),
   });
 

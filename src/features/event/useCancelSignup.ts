@@ -1,6 +1,5 @@
 import Taro from '@tarojs/taro';
 import type { EventDetail } from '@contract/domains/event/actions';
-import { refresh } from '@/shared/call/client';
 import { useCommandCall } from '@/shared/call/command';
 import { snackbar } from '@/shared/ui/Snackbar/snackbar';
 
@@ -11,14 +10,8 @@ import { snackbar } from '@/shared/ui/Snackbar/snackbar';
 export function useCancelSignup(event: EventDetail): { cancel: () => void; pending: boolean } {
   const waiting = event.mine.state === 'waiting';
   const { run, pending } = useCommandCall('event.cancelSignup', {
-    onDone: () => {
-      snackbar(waiting ? '已退出候补' : '已取消报名');
-      refresh('event.', 'home.');
-    },
-    onFail: (error) => {
-      snackbar(error.message);
-      refresh('event.get');
-    },
+    onDone: () => snackbar(waiting ? '已退出候补' : '已取消报名'),
+    onFail: (error) => snackbar(error.message),
   });
 
   const ask = async (): Promise<void> => {

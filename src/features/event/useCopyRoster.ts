@@ -1,8 +1,7 @@
 import { useState } from 'react';
 import { call } from '@/shared/call/call';
-import { refresh } from '@/shared/call/client';
 import { serverNow } from '@/shared/call/clock';
-import { asCallError, isPassing } from '@/shared/call/error';
+import { asCallError } from '@/shared/call/error';
 import { copyText } from '@/shared/copyText';
 import { snackbar } from '@/shared/ui/Snackbar/snackbar';
 import { everybodyOnce, rosterText, type Person } from './rosterText';
@@ -35,10 +34,7 @@ export function useCopyRoster(id: string): { copy: () => void; copying: boolean;
     try {
       await copyText(await fetchAll(), '名单已复制，请只发给需要的人');
     } catch (thrown) {
-      const { code, message } = asCallError(thrown);
-      snackbar(`名单没有取全，没有复制。${message}`);
-      // Who may no longer see it is not left with the names on screen either.
-      if (!isPassing(code)) refresh('event.roster');
+      snackbar(`名单没有取全，没有复制。${asCallError(thrown).message}`);
     } finally {
       setCopying(false);
       setProgress(null);

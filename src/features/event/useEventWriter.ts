@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import type { EventDetail } from '@contract/domains/event/actions';
-import { refresh } from '@/shared/call/client';
 import { serverNow } from '@/shared/call/clock';
 import { useCommandCall } from '@/shared/call/command';
 import { offerRevision } from '@/shared/draft/offerRevision';
@@ -31,10 +30,7 @@ export function useEventWriter({ base, start, onSaved }: Options) {
   const create = useCommandCall('event.create', { intention: draft.intention });
   const revise = useCommandCall('event.revise', {
     intention: draft.intention,
-    // The newer version is fetched, and the draft notices that it fell behind.
-    onFail: ({ code }) => {
-      if (code === 'CONFLICT') refresh('event.get');
-    },
+    followed: (reply) => draft.standing(read(reply).words) === 'earlier',
   });
   const failed = base ? revise.error : create.error;
   // The notice about the newer version says it better.
@@ -52,7 +48,6 @@ export function useEventWriter({ base, start, onSaved }: Options) {
   const finish = (then: () => void): void => {
     draft.sent();
     setSaved(true);
-    refresh('event.', 'home.');
     then();
   };
 
@@ -76,8 +71,7 @@ export function useEventWriter({ base, start, onSaved }: Options) {
   const save = async (id: string): Promise<void> => {
     const send = (version: number) => revise.run({ ...toRevision(plan, serverNow()), id, version });
     const reply = await saveRevision(draft, send, read);
-    if (reply === 'behind') refresh('event.get');
-    else if (reply) finish(() => onSaved(reply.event));
+    if (reply && reply !== 'behind') finish(() => onSaved(reply.event));
   };
 
   return {

@@ -1,6 +1,5 @@
 import { useMemo, useState } from 'react';
 import type { EventDetail } from '@contract/domains/event/actions';
-import { refresh } from '@/shared/call/client';
 import { useCommandCall } from '@/shared/call/command';
 import { CallError } from '@/shared/call/error';
 import { keepForGood, readKept } from '@/shared/draft/storage';
@@ -28,17 +27,13 @@ export function useSignUp(event: EventDetail, onDone: () => void) {
       draft.sent();
       setJustIn(true);
       onDone();
-      refresh('event.', 'home.');
     },
     onFail: ({ code, message }) => {
-      // The places shown are out of date when the server refuses for them.
-      if (code.startsWith('EVENT_')) refresh('event.');
       if (code !== 'ALREADY_SIGNED_UP') return;
       // In already, by a sending whose reply was lost: the form goes, so the page must say it.
       draft.discard();
       onDone();
       snackbar(message);
-      refresh('event.', 'home.');
     },
   });
 

@@ -3,7 +3,6 @@ import { feedbackKindNames, feedbackKinds, REPLY_DAYS, type FeedbackKind } from 
 import { dayLabel } from '@contract/day';
 import { feedbackField } from '@contract/domains/feedback/fields';
 import { readText } from '@contract/text';
-import { refresh } from '@/shared/call/client';
 import { useCommandCall } from '@/shared/call/command';
 import { DraftNotice } from '@/shared/draft/DraftNotice';
 import { useDraft } from '@/shared/draft/useDraft';
@@ -34,14 +33,12 @@ export function FeedbackForm() {
     intention: draft.intention,
     onDone: ({ feedback }) => {
       if (draft.standing({ kind: feedback.kind, text: feedback.text }) !== 'these') {
-        refresh('feedback');
         if (here()) void tellEarlier(feedback.ticket);
         else snackbar(`上次的已经收到，编号 ${feedback.ticket}`);
         return;
       }
       draft.discard();
       checks.reset();
-      refresh('feedback');
       snackbar(`已收到，编号 ${feedback.ticket}，${dayLabel(feedback.replyBy)}前答复`);
     },
   });

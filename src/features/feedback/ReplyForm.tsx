@@ -3,7 +3,6 @@ import { View } from '@tarojs/components';
 import type { Feedback } from '@contract/domains/feedback/actions';
 import { replyField } from '@contract/domains/feedback/fields';
 import { readText } from '@contract/text';
-import { refresh } from '@/shared/call/client';
 import { useCommandCall } from '@/shared/call/command';
 import { useDraft } from '@/shared/draft/useDraft';
 import { FormFrame } from '@/shared/form/FormFrame';
@@ -23,14 +22,11 @@ export function ReplyForm({ feedback }: { feedback: Feedback }) {
     intention: draft.intention,
     onDone: () => {
       draft.discard();
-      refresh('feedback');
       snackbar('已答复');
     },
     // Answered already, by somebody else or by a sending whose reply was lost: the list will show it.
     onFail: ({ code, message }) => {
-      if (code !== 'CONFLICT') return;
-      refresh('feedback');
-      snackbar(message);
+      if (code === 'CONFLICT') snackbar(message);
     },
   });
   const checks = useChecks({

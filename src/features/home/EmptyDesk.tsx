@@ -1,5 +1,4 @@
 import type { RecommendationCard } from '@contract/domains/recommendation/actions';
-import { refresh } from '@/shared/call/client';
 import { useCommandCall } from '@/shared/call/command';
 import { go } from '@/shared/nav';
 import { Button } from '@/shared/ui/Button/Button';
@@ -11,7 +10,6 @@ import './EmptyDesk.scss';
 /** Nothing in hand yet: a book of one's own, or the one recommended. */
 export function EmptyDesk({ recommendation }: { recommendation: RecommendationCard | null }) {
   const move = useCommandCall('shelf.move', {
-    onDone: () => refresh('home', 'shelf', 'book'),
     onFail: (error) => snackbar(error.message),
   });
   const book = recommendation?.book;

@@ -1,5 +1,4 @@
 import type { RecommendationCard } from '@contract/domains/recommendation/actions';
-import { refresh } from '@/shared/call/client';
 import { useCommandCall } from '@/shared/call/command';
 import { snackbar } from '@/shared/ui/Snackbar/snackbar';
 
@@ -9,7 +8,6 @@ export function useWithdraw(): {
   pending: boolean;
 } {
   const { run, pending } = useCommandCall('recommendation.setWithdrawn', {
-    onDone: () => refresh('recommendation.', 'book.get', 'home.'),
     onFail: (error) => snackbar(error.message),
   });
 

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import type { RecommendationDetail } from '@contract/domains/recommendation/actions';
-import { refresh } from '@/shared/call/client';
 import { serverNow } from '@/shared/call/clock';
 import { useCommandCall } from '@/shared/call/command';
 import { offerRevision } from '@/shared/draft/offerRevision';
@@ -33,10 +32,7 @@ export function useWriter({ base, start, onSaved }: Options) {
   const create = useCommandCall('recommendation.create', { intention: draft.intention });
   const revise = useCommandCall('recommendation.revise', {
     intention: draft.intention,
-    // What is newer is fetched: the draft notices that it fell behind, the form that the time is fixed.
-    onFail: ({ code }) => {
-      if (code === 'CONFLICT' || code === 'ALREADY_PUBLISHED') refresh('recommendation.get');
-    },
+    followed: (reply) => draft.standing(read(reply).words) === 'earlier',
   });
   const failed = base ? revise.error : create.error;
   // The notice about the newer version says it better.
@@ -60,7 +56,6 @@ export function useWriter({ base, start, onSaved }: Options) {
   const finish = (then: () => void): void => {
     draft.sent();
     setSaved(true);
-    refresh('recommendation.', 'book.get', 'home.');
     then();
   };
 
@@ -84,8 +79,7 @@ export function useWriter({ base, start, onSaved }: Options) {
   const save = async (written: RecommendationDetail): Promise<void> => {
     const send = (version: number) => revise.run(toRevision(words, { ...written, version }));
     const reply = await saveRevision(draft, send, read);
-    if (reply === 'behind') refresh('recommendation.get');
-    else if (reply) finish(() => onSaved(reply.recommendation));
+    if (reply && reply !== 'behind') finish(() => onSaved(reply.recommendation));
   };
 
   return {

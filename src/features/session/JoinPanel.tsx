@@ -2,7 +2,6 @@ import { useEffect, useMemo, useState } from 'react';
 import { Text, View } from '@tarojs/components';
 import { nameField } from '@contract/domains/me/fields';
 import { cleanText, foldJoinCode } from '@contract/text';
-import { startAfresh } from '@/shared/call/client';
 import { useCommandCall } from '@/shared/call/command';
 import { CallError } from '@/shared/call/error';
 import { FormFrame } from '@/shared/form/FormFrame';
@@ -37,7 +36,6 @@ export function JoinPanel({ thing }: { thing?: Thing }) {
   const enter = () => {
     const stays = here();
     forgetArrival();
-    startAfresh();
     if (stays && arrival && !thing) go(arrival.name, { id: arrival.id });
   };
   const join = useCommandCall('me.join', {

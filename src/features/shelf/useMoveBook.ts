@@ -3,7 +3,6 @@ import type { BookRef } from '@contract/shared/book';
 import { useCommandCall } from '@/shared/call/command';
 import { snackbar } from '@/shared/ui/Snackbar/snackbar';
 import { movedText, type Place } from './moves';
-import { refreshShelf } from './refreshShelf';
 import { useUndoMove } from './useUndoMove';
 
 /** Moves a book of the shelf to another place. */
@@ -19,7 +18,6 @@ export function useMoveBook(): { move: Move; pending: boolean } {
   const { run, pending } = useCommandCall('shelf.move', {
     onDone: (_reply, commandId) => {
       moved.current = commandId;
-      refreshShelf();
     },
     onFail: (error) => snackbar(error.message),
   });

@@ -2,7 +2,6 @@ import { useRef } from 'react';
 import { useCommandCall } from '@/shared/call/command';
 import { isPassing } from '@/shared/call/error';
 import { snackbar } from '@/shared/ui/Snackbar/snackbar';
-import { refreshShelf } from './refreshShelf';
 
 /**
  * Takes a move back and says whether it was: where the book was moved again meanwhile, perhaps on another phone, the
@@ -12,7 +11,6 @@ export function useUndoMove(): (bookId: string, of: string) => void {
   const asked = useRef({ bookId: '', of: '' });
   const { run } = useCommandCall('shelf.undo', {
     onDone: ({ undone }) => {
-      refreshShelf();
       snackbar(undone ? '已恢复原样' : '其后又移动过，没有撤销');
     },
     onFail: (error) => {

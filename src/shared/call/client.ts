@@ -28,23 +28,26 @@ export const queryClient = new QueryClient({
   },
 });
 
-onBackOnline(() => void queryClient.invalidateQueries());
-
-/** Marks as out of date every query whose action begins with one of the prefixes, such as `shelf` or `event.list`. */
-export function refresh(...prefixes: string[]): void {
+/** Marks as out of date every query whose action begins with one of the prefixes, but those in `except`. */
+export function refresh(prefixes: readonly string[], except: readonly string[] = []): void {
   void queryClient.invalidateQueries({
-    predicate: ({ queryKey }) => prefixes.some((prefix) => String(queryKey[1]).startsWith(prefix)),
+    predicate: ({ queryKey: [, action] }) =>
+      prefixes.some((prefix) => String(action).startsWith(prefix)) && !except.includes(String(action)),
   });
 }
 
-let patches = 0;
-/** How many times `patch` has run: a reply asked for before the last time does not know of it. */
-export const patchCount = (): number => patches;
+/** Marks everything as out of date, such as at midnight. */
+export const refreshAll = (): void => void queryClient.invalidateQueries();
+
+let changes = 0;
+/** How many times something was changed from here: a reply asked for before the last time may not know of it. */
+export const changeCount = (): number => changes;
+export const noteChange = (): void => void (changes += 1);
 
 /** The data of a query, replaced at once on screen and in what the next launch begins with. */
 export function patch<T>(action: ActionName, input: unknown, change: (data: T) => T): void {
   const who = currentWho();
-  patches += 1;
+  noteChange();
   queryClient.setQueryData<T>([who, action, input] satisfies CallKey, (data) => data && change(data));
   amend(who, action, input, change);
 }
@@ -52,23 +55,24 @@ export function patch<T>(action: ActionName, input: unknown, change: (data: T) =
 /** Membership is gone: nothing that was answered to the member may be shown, on no page. */
 const endsMembership = ({ code }: CallError): boolean => code === 'NOT_REGISTERED' || code === 'DISABLED';
 
+const noData = { data: undefined, dataUpdatedAt: 0, status: 'error' } as const;
+
 /** A cache never outranks authorization: what the server refuses now is no longer shown from memory or the phone. */
 function obey({ who, action, input, error }: Refused): void {
   const cache = queryClient.getQueryCache();
   if (endsMembership(error)) {
     dropAll(who);
     for (const query of cache.findAll({ queryKey: [who] })) {
-      if (query.state.data !== undefined) query.setState({ data: undefined, dataUpdatedAt: 0, status: 'error', error });
+      if (query.state.data !== undefined) query.setState({ ...noData, error });
     }
     return;
   }
-  drop(who, action, input);
-  // With and without `pages`.
-  for (const query of cache.findAll({ queryKey: [who, action, input] })) {
-    query.setState({ data: undefined, dataUpdatedAt: 0 });
-  }
+  // A page of a list is refused with the list.
+  const asked = { ...(input as object), cursor: undefined };
+  drop(who, action, asked);
+  for (const query of cache.findAll({ queryKey: [who, action, asked] })) query.setState({ ...noData, error });
   // A duty may have ended; what 我的 and the tabs offer follows.
-  if (error.code === 'FORBIDDEN') refresh('me.session');
+  if (error.code === 'FORBIDDEN') refresh(['me.session']);
 }
 onRefusal(obey);
 
@@ -88,6 +92,8 @@ export function startAfresh(): void {
   queryClient.removeQueries({ type: 'inactive' });
   void queryClient.refetchQueries({ type: 'active' });
 }
+
+onBackOnline(refreshAll);
 
 /** Coming back to the app is a good moment to look again at what is out of date. */
 export const refreshOnShow = (): void =>

@@ -4,7 +4,7 @@ import { offlineOf } from '@contract/offline';
 import type { ActionInput, ActionOutput, QueryName } from '@contract/registry';
 import { currentWho, useWho } from '@backend/identity';
 import { call } from './call';
-import { patchCount, type CallKey } from './client';
+import { changeCount, type CallKey } from './client';
 import { asCallError, CallError } from './error';
 import { keep, recall } from './kept';
 import { PageScope } from './scope';
@@ -23,16 +23,16 @@ export interface QueryState<T> {
 /** What an earlier launch kept is shown at once and always asked for again. */
 const LONG_AGO = 0;
 
-/** Asks again when a command was confirmed meanwhile: the reply may be older, and would undo on screen what was done. */
+/** Asks again when a command was done meanwhile: the reply may be older, and would undo on screen what was done. */
 async function fetchAndKeep<N extends QueryName>(who: string, action: N, input: ActionInput<N>) {
   let asked: number;
   let data: ActionOutput<N>;
   do {
     // Another persona since: this question is no longer one's own to ask.
     if (currentWho() !== who) throw new CallError('OFFLINE');
-    asked = patchCount();
+    asked = changeCount();
     data = await call(action, input);
-  } while (asked !== patchCount());
+  } while (asked !== changeCount());
   keep(who, action, input, data);
   return data;
 }

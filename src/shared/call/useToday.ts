@@ -1,7 +1,7 @@
 import { useEffect, useReducer, useRef } from 'react';
 import { useDidHide, useDidShow } from '@tarojs/taro';
 import { addDays, startOfDay, type Day } from '@contract/day';
-import { refresh } from './client';
+import { refreshAll } from './client';
 import { serverNow, today } from './clock';
 
 /** The day that the screens show. */
@@ -11,7 +11,7 @@ let shown = today();
 function turnOver(): void {
   if (shown === today()) return;
   shown = today();
-  refresh('home.', 'checkin.');
+  refreshAll();
 }
 
 /** A timer may be a little early; then it looks again. */

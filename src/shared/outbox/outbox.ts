@@ -6,6 +6,7 @@ import { call } from '@/shared/call/call';
 import { serverClock } from '@/shared/call/clock';
 import { newCommandId } from '@/shared/call/command-id';
 import { onBackOnline } from '@/shared/call/online';
+import { refreshAfter, refreshIfBehind } from '@/shared/call/stale';
 import { readStored, store, tellUnsent } from '@/shared/storage';
 import type { Join } from './join';
 import { kindsOf, type Queued, type QueuedKind, type Told } from './queued';
@@ -38,7 +39,16 @@ function begin(list: readonly QueuedKind[]): Started {
       clock: serverClock,
       askClock: () => call('me.session', {}),
       later: (ms, work) => void setTimeout(work, ms),
-      onDone: (kind, entry, reply) => kind.onDone?.(entry, reply as ActionOutput<Queued['action']>),
+      onDone: (kind, entry, reply) => {
+        let shown: QueuedKind['shows'];
+        try {
+          kind.onDone?.(entry, reply as ActionOutput<Queued['action']>);
+          shown = kind.shows;
+        } finally {
+          if (entry.who === currentWho()) refreshAfter(entry.action, shown);
+        }
+      },
+      onRefused: ({ action }, error) => refreshIfBehind(action, error),
       onChange: (state) => useOutbox.setState(state, true),
     },
     kinds,

@@ -1,4 +1,4 @@
-import type { ActionOutput, CommandName } from '@contract/registry';
+import type { ActionOutput, CommandName, QueryName } from '@contract/registry';
 import type { ServerClock } from '@/shared/call/clock';
 import type { CommandInput } from '@/shared/call/command';
 import type { Fields } from './unknown';
@@ -53,6 +53,8 @@ export interface QueuedKind<E extends Queued = Queued> {
   toInput(entry: E, phoneNow: number): CommandInput<E['action']>;
   /** The server has done it: shows what it answered, before the entry stops waiting. */
   onDone?(entry: E, reply: ActionOutput<E['action']>): void;
+  /** Of the queries that it makes stale, those whose copies `onDone` has put right: they are not asked for again. */
+  shows?: readonly QueryName[];
   /** The entry that this one is about: refused, it takes this one with it. */
   dependsOn?(entry: E): string | null;
   told(entry: E): Told;

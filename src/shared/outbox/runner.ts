@@ -1,5 +1,5 @@
 import type { ServerClock } from '@/shared/call/clock';
-import { asCallError, isPassing } from '@/shared/call/error';
+import { asCallError, isPassing, type CallError } from '@/shared/call/error';
 import type { Kinds, Lane, Queued, QueuedKind } from './queued';
 import { emptyOutbox, reduce, type OutboxEvent, type OutboxState } from './state';
 
@@ -27,6 +27,7 @@ export interface OutboxPorts {
   later: (ms: number, work: () => void) => void;
   /** A command was done; `reply` is its action's. */
   onDone: (kind: QueuedKind, entry: Queued, reply: unknown) => void;
+  onRefused: (entry: Queued, error: CallError) => void;
   onChange: (state: OutboxState) => void;
 }
 
@@ -82,12 +83,17 @@ export function createOutbox(ports: OutboxPorts, kinds: Kinds): Outbox {
     }
   };
 
-  const failed = ({ id }: Queued, thrown: unknown): Result => {
-    const { code, message } = asCallError(thrown);
-    const passing = isPassing(code);
-    if (!passing) apply({ type: 'refused', id, code, message });
-    else if (code === 'INTERNAL') apply({ type: 'fault', id, code, message });
-    return passing ? 'pause' : 'next';
+  const failed = (entry: Queued, thrown: unknown): Result => {
+    const error = asCallError(thrown);
+    const { code, message } = error;
+    const { id } = entry;
+    if (isPassing(code)) {
+      if (code === 'INTERNAL') apply({ type: 'fault', id, code, message });
+      return 'pause';
+    }
+    apply({ type: 'refused', id, code, message });
+    ports.onRefused(entry, error);
+    return 'next';
   };
 
   const askClock = async (head: Queued): Promise<Result> => {

@@ -90,7 +90,12 @@ test('without network the tap is kept and marked, and is sent when the network r
   fireEvent.click(screen.getByText('记一笔'));
   expect(screen.getByText('记下了，待同步')).toBeTruthy();
   await screen.findByText(/现在离线/);
-  serve({ 'home.today': () => today(), 'checkin.submit': () => recorded });
+  let has: Today['days'] = [];
+  const record = () => {
+    has = [recorded.checkIn];
+    return recorded;
+  };
+  serve({ 'home.today': () => today({ days: has }), 'checkin.submit': record });
   act(() => setOnline(true));
   await screen.findByText('记下了');
   expect(new Set(sent('checkin.submit').map((input) => input.commandId)).size).toBe(1);

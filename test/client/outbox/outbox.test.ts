@@ -52,6 +52,7 @@ function queue(
     clock: () => clock,
     askClock: () => Promise.resolve(),
     later: (ms) => pauses.push(ms),
+    onRefused: () => undefined,
     onDone: () => undefined,
     onChange: () => undefined,
     onStored: () => undefined,

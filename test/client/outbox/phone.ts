@@ -63,6 +63,7 @@ export class Phone {
           return Promise.resolve();
         },
         later: () => undefined,
+        onRefused: () => undefined,
         onDone: (_kind, entry, reply) => {
           if (!isCheckin(entry)) return;
           const { checkIn } = reply as { checkIn: CheckIn };

@@ -55,6 +55,7 @@ async function launch(stored: unknown): Promise<{ sent: OutboxCommand[]; left: O
       clock: () => ({ offset: 0, since: NOW }),
       askClock: () => Promise.resolve(),
       later: () => undefined,
+      onRefused: () => undefined,
       onDone: () => undefined,
       onChange: ({ waiting }) => void overlay([], waiting.filter(isCheckin)),
     },

@@ -1,6 +1,6 @@
 import type { CheckIn } from '@contract/domains/checkin/actions';
 import { dayLabel, monthOf, type Day } from '@contract/day';
-import type { ActionOutput } from '@contract/registry';
+import type { ActionOutput, QueryName } from '@contract/registry';
 import { currentWho } from '@backend/identity';
 import { patch } from '@/shared/call/client';
 import { defineQueued, type QueuedKind } from '@/shared/outbox/queued';
@@ -27,6 +27,9 @@ function showDone(checkIn: CheckIn): void {
   }));
 }
 
+/** What `showDone` puts right. */
+const shows: readonly QueryName[] = ['home.today', 'checkin.month'];
+
 /** Days on which this launch's commands were recorded; an undo that comes after the answer needs it. */
 const landed = new Map<string, Day>();
 export const landedOn = (id: string): Day | undefined => landed.get(id);
@@ -50,6 +53,7 @@ const submit = defineQueued<Submit>({
   isStored: isStoredSubmit,
   toInput: submitInput,
   onDone,
+  shows,
   told: (entry) => ({
     title: titleOf(entry, '记下'),
     ...(entry.details.note ? { words: { name: '心得', text: entry.details.note } } : {}),
@@ -62,6 +66,7 @@ const remove = defineQueued<Remove>({
   isStored: isStoredRemove,
   toInput: removeInput,
   onDone,
+  shows,
   dependsOn: ({ of }) => of,
   told: (entry) => ({ title: titleOf(entry, '移除') }),
 });
@@ -75,6 +80,7 @@ const undo = defineQueued<Undo>({
     onDone(entry, reply);
     if (!reply.undone && entry.who === currentWho()) snackbar(leftAlone[entry.what]);
   },
+  shows,
   dependsOn: ({ of }) => of,
   told: (entry) => ({ title: titleOf(entry, '撤销') }),
 });
