@@ -1,3 +1,4 @@
+import type { Subjects } from './personal';
 import type { Collection, Doc } from './port';
 
 /** The fields of a document that belongs to an org: its id, and what is copied of it. */
@@ -13,11 +14,13 @@ export interface ScopeCopy {
   scope: string;
 }
 
-export interface CollectionDeclaration {
+export interface CollectionDeclaration<T extends Doc = Doc> {
   /** What it holds, in the reader's language, for the data inventory (R7). */
   purpose: string;
   /** Personal data in it and why, in the reader's language; null when there is none. */
   personal: string | null;
+  /** Whose the documents are, and how they are exported, erased and merged with the person. */
+  subjects: Subjects<T>;
   indexes: readonly { name: string; unique?: boolean; keys: readonly (readonly [string, 1 | -1])[] }[];
   /** Removed by the timer when `field` (epoch ms) plus `days` has passed; null: kept until the person erases it. */
   retention: { field: string; days: number } | null;
@@ -31,12 +34,13 @@ export interface CollectionDeclaration {
 declare const shape: unique symbol;
 
 /** A declaration that carries the shape of its documents, for the types only. */
-export interface CollectionOf<T extends Doc> extends CollectionDeclaration {
+export interface CollectionOf<T extends Doc> extends CollectionDeclaration<never> {
   readonly [shape]?: T;
 }
 
 /** Declares a collection of documents of this shape. */
-export const collection = <T extends Doc>(declaration: CollectionDeclaration): CollectionOf<T> => declaration;
+export const collection = <T extends Doc>(declaration: CollectionDeclaration<T>): CollectionOf<T> =>
+  declaration as unknown as CollectionOf<T>;
 
 /** What a domain declares: its collections by name. */
 export type Schema = Readonly<Record<string, CollectionOf<Doc>>>;

@@ -1,4 +1,4 @@
-import type { Role } from '../../contract/roles';
+import { roleNames, type Role } from '../../contract/roles';
 import type { AuditDatabase } from './audit/collections';
 import { collection, type CollectionsOf } from './collection';
 import type { Doc } from './port';
@@ -50,6 +50,34 @@ export const kernelCollections = {
   members: collection<MemberDoc>({
     purpose: '成员、所在组织与职责',
     personal: '微信用户标识（仅用于识别本人）、姓名（支部内称呼）、看过的活动变动',
+    subjects: [
+      {
+        who: '本人',
+        at: { in: 'id' },
+        exported: {
+          as: '我',
+          columns: {
+            姓名: 'name',
+            所在组织: 'orgIds',
+            职责: ['grants.*.role', roleNames],
+            职责所在组织: 'grants.*.orgId',
+            已停用: 'disabled',
+            加入时间: ['joinedAt', 'time'],
+          },
+          internal: ['openid', 'scope', 'told', 'answered'],
+        },
+        erased: { how: 'removed', says: '删除' },
+        merged: {
+          how: 'moved',
+          clash: {
+            append: ['orgIds', 'scope', 'grants'],
+            union: ['told', 'answered'],
+            lowest: ['joinedAt'],
+          },
+          says: '组织与职责合在一起；以保留的微信身份登录',
+        },
+      },
+    ],
     indexes: [
       { name: 'openid', unique: true, keys: [['openid', 1]] },
       {
@@ -68,6 +96,15 @@ export const kernelCollections = {
   limits: collection<LimitDoc>({
     purpose: '防刷计数',
     personal: null,
+    subjects: [
+      {
+        who: '调用者',
+        at: { in: 'text', paths: ['_id'] },
+        exported: { not: '只是计数，一小时左右即删' },
+        erased: { how: 'stays', why: '只有内部编号，一小时左右即删' },
+        merged: { how: 'stays', why: '一小时左右即删' },
+      },
+    ],
     indexes: [{ name: 'expiresAt', keys: [['expiresAt', 1]] }],
     retention: { field: 'expiresAt', days: 0 },
   }),
@@ -75,6 +112,15 @@ export const kernelCollections = {
   denials: collection<DenialsDoc>({
     purpose: '被拒绝的调用的计数，每小时汇入审计记录（仅编号）',
     personal: null,
+    subjects: [
+      {
+        who: '调用者',
+        at: { in: 'text', paths: ['_id', 'actor'] },
+        exported: { not: '只是计数，一小时左右即汇总' },
+        erased: { how: 'stays', why: '只有内部编号，一小时左右即汇入审计记录' },
+        merged: { how: 'stays', why: '一小时左右即汇总' },
+      },
+    ],
     indexes: [{ name: 'endsAt', keys: [['endsAt', 1]] }],
     // The timer removes them within the hour; this is for what it could not write.
     retention: { field: 'endsAt', days: 40 },

@@ -37,6 +37,48 @@ export const bookCollections = {
   books: collection<BookDoc>({
     purpose: '书目：书名、作者、出版社、ISBN',
     personal: '录入者的内部编号（便于更正与追责），不公开',
+    subjects: [
+      {
+        who: '为自己添加的人',
+        at: { in: 'field', path: 'audience' },
+        exported: {
+          as: '自己添加的书',
+          columns: {
+            书名: 'title',
+            作者: 'author',
+            出版社: 'publisher',
+            ISBN: 'isbn',
+            添加时间: ['addedAt', 'time'],
+          },
+          internal: ['tone', 'terms', 'sortTitle', 'audience', 'state', 'entry', 'version', 'commands', 'copies'],
+        },
+        erased: { how: 'removed', says: '删除，别人本来就看不到' },
+        merged: { how: 'reassigned', says: '归到保留的人' },
+      },
+      {
+        who: '录入者',
+        at: { in: 'field', path: 'entry.memberId' },
+        exported: {
+          as: '录入的书目',
+          columns: { 书名: 'title', 作者: 'author', 录入时间: ['addedAt', 'time'] },
+          internal: [
+            'publisher',
+            'isbn',
+            'tone',
+            'terms',
+            'sortTitle',
+            'audience',
+            'state',
+            'entry',
+            'version',
+            'commands',
+            'copies',
+          ],
+        },
+        erased: { how: 'replaced', values: {}, says: '保留书目，去掉录入者的编号' },
+        merged: { how: 'reassigned', says: '归到保留的人' },
+      },
+    ],
     indexes: [
       {
         name: 'terms_sortTitle',

@@ -38,6 +38,37 @@ export const checkinCollections = {
   checkins: collection<CheckInDoc>({
     purpose: '阅读打卡：每人每天一条，可不填',
     personal: '本人的阅读记录与心得，仅本人可见；移除的一笔留 7 天供撤销',
+    subjects: [
+      {
+        who: '本人',
+        at: { in: 'id prefix', field: 'memberId' },
+        exported: {
+          as: '阅读打卡',
+          rows: 'lines',
+          columns: {
+            日期: 'day',
+            书名: 'lines.*.title',
+            作者: 'lines.*.author',
+            页数: 'lines.*.pages',
+            分钟: 'lines.*.minutes',
+            心得: 'lines.*.note',
+            记录时间: ['lines.*.at', 'time'],
+          },
+          internal: ['memberId', 'commands', 'removed', 'removedUntil', 'lines.*.tone', 'lines.*.by'],
+        },
+        erased: { how: 'removed', says: '删除' },
+        merged: {
+          how: 'moved',
+          clash: {
+            union: ['lines', 'removed'],
+            texts: ['note'],
+            append: ['commands'],
+            highest: ['removedUntil'],
+          },
+          says: '两边的日期合在一起；同一天同一本书合成一笔，心得都留着',
+        },
+      },
+    ],
     indexes: [{ name: 'removedUntil', keys: [['removedUntil', 1]] }],
     retention: null,
   }),

@@ -19,6 +19,7 @@ export const orgCollections = {
   orgs: collection<OrgDoc>({
     purpose: '组织树：团市委、区县、高校、支部',
     personal: null,
+    subjects: { none: '只有组织的名称与层级' },
     indexes: [
       { name: 'joinCode', unique: true, keys: [['joinCode', 1]] },
       {

@@ -16,6 +16,34 @@ export const recommendationCollections = {
   recommendations: collection<RecommendationDoc>({
     purpose: '书记荐书',
     personal: '荐书人姓名与职务所在组织（公开）',
+    subjects: [
+      {
+        who: '荐书人',
+        at: { in: 'field', path: 'memberId' },
+        exported: {
+          as: '我写的荐书',
+          columns: {
+            组织: 'orgName',
+            荐书人: 'recommenderName',
+            书名: 'book.title',
+            作者: 'book.author',
+            荐语: 'reason',
+            导读问题: 'questions',
+            十分钟读什么: 'pointer',
+            发布时间: ['publishAt', 'time'],
+            已撤回: 'withdrawn',
+            写于: ['createdAt', 'time'],
+          },
+          internal: ['orgId', 'orgPath', 'memberId', 'version', 'commands'],
+        },
+        erased: {
+          how: 'replaced',
+          values: { recommenderName: '已注销的成员' },
+          says: '荐书属于组织，保留内容，去掉姓名与编号',
+        },
+        merged: { how: 'reassigned', says: '归到保留的人' },
+      },
+    ],
     indexes: [
       ...publicationIndexes,
       {

@@ -1,4 +1,4 @@
-import type { ShelfStatus } from '../../../contract/domains/shelf/constants';
+import { shelfStatusNames, type ShelfStatus } from '../../../contract/domains/shelf/constants';
 import type { BookRef } from '../../../contract/shared/book';
 import { collection, type CollectionsOf } from '../../kernel/collection';
 import type { Doc } from '../../kernel/port';
@@ -31,6 +31,15 @@ export const shelfCollections = {
   desks: collection<DeskDoc>({
     purpose: '案头：在读的书，由书架得出',
     personal: '本人在读的书，仅本人可见',
+    subjects: [
+      {
+        who: '本人',
+        at: { in: 'id' },
+        exported: { not: '与书架里在读的书相同' },
+        erased: { how: 'removed', says: '删除' },
+        merged: { how: 'remade', says: '由合并后的书架重新得出' },
+      },
+    ],
     indexes: [{ name: 'book', keys: [['books.id', 1]] }],
     retention: null,
   }),
@@ -38,6 +47,32 @@ export const shelfCollections = {
   shelf: collection<ShelfDoc>({
     purpose: '个人书架：想读、在读、读完',
     personal: '本人的读书状态，仅本人可见；每本书留最近 5 次移动前的状态供撤销',
+    subjects: [
+      {
+        who: '本人',
+        at: { in: 'id prefix', field: 'memberId' },
+        exported: {
+          as: '书架',
+          columns: {
+            书名: 'book.title',
+            作者: 'book.author',
+            状态: ['status', { ...shelfStatusNames, null: '已移出' }],
+            自: ['since', 'time'],
+          },
+          internal: ['memberId', 'replaced', 'commands', 'version'],
+        },
+        erased: { how: 'removed', says: '删除' },
+        merged: {
+          how: 'moved',
+          clash: {
+            newer: { by: 'since', fields: ['status', 'since', 'book', 'replaced'] },
+            append: ['commands'],
+            highest: ['version'],
+          },
+          says: '两边的书合在一起；同一本书以较近的状态为准',
+        },
+      },
+    ],
     indexes: [
       {
         name: 'member_status_since',

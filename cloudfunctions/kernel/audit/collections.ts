@@ -36,6 +36,15 @@ export const auditCollections = {
   audit: collection<AuditDoc>({
     purpose: '审计记录：谁在何时做了什么（仅编号）',
     personal: null,
+    subjects: [
+      {
+        who: '操作者与被操作者',
+        at: { in: 'text', paths: ['actor', 'target'] },
+        exported: { not: '供审计，不供本人取用' },
+        erased: { how: 'stays', why: '链式校验不容改动；只有内部编号，注销后不再指向任何人' },
+        merged: { how: 'stays', why: '链式校验不容改动' },
+      },
+    ],
     indexes: [
       { name: 'requestId', keys: [['requestId', 1]] },
       {
@@ -52,6 +61,7 @@ export const auditCollections = {
   seals: collection<SealDoc>({
     purpose: '审计记录的每夜封存：各条记录链的末端（仅编号与校验值）',
     personal: null,
+    subjects: { none: '只有记录链的编号与校验值' },
     indexes: [],
     retention: null,
   }),

@@ -26,6 +26,15 @@ export const workCollections = {
   jobs: collection<JobDoc>({
     purpose: '后台任务：待办、进行到哪里、结果',
     personal: null,
+    subjects: [
+      {
+        who: '被处理的人',
+        at: { in: 'text', paths: ['_id', 'key', 'cursor'] },
+        exported: { not: '系统的任务记录，没有本人的内容' },
+        erased: { how: 'stays', why: '只有内部编号，40 天后即删' },
+        merged: { how: 'stays', why: '40 天后即删' },
+      },
+    ],
     indexes: [
       {
         name: 'state_dueAt',

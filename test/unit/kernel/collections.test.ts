@@ -30,3 +30,16 @@ it('every collection says what it holds, and no two of its indexes share a name'
     expect(new Set(indexes.map(({ name }) => name)).size).toBe(indexes.length);
   }
 });
+
+it('every collection whose documents are about persons says what is personal in it, or that it has ids only', () => {
+  for (const { personal, subjects } of Object.values(schema)) {
+    const exported = 'none' in subjects ? [] : subjects.filter((subject) => 'as' in subject.exported);
+    if (exported.length > 0) expect(personal).not.toBeNull();
+    if ('none' in subjects) expect(personal).toBeNull();
+  }
+});
+
+it('there are at most 80 collections, of at most 8 indexes each: the cloud allows 100 and slows with each index', () => {
+  expect(Object.keys(schema).length).toBeLessThanOrEqual(80);
+  for (const { indexes } of Object.values(schema)) expect(indexes.length).toBeLessThanOrEqual(8);
+});
