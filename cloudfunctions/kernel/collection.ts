@@ -39,8 +39,7 @@ export interface CollectionOf<T extends Doc> extends CollectionDeclaration<never
 }
 
 /** Declares a collection of documents of this shape. */
-export const collection = <T extends Doc>(declaration: CollectionDeclaration<T>): CollectionOf<T> =>
-  declaration as unknown as CollectionOf<T>;
+export const collection = <T extends Doc>(declaration: CollectionDeclaration<T>): CollectionOf<T> => declaration;
 
 /** What a domain declares: its collections by name. */
 export type Schema = Readonly<Record<string, CollectionOf<Doc>>>;
