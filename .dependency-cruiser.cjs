@@ -1,6 +1,6 @@
 /*
  * The direction of dependencies (docs/adr/0002, 0020): contract ← rules ← stores, public ← handlers ← entries, and
- * contract ← shared ← features ← screens ← pages. `npm run check` fails where an import goes another way.
+ * contract ← routes ← shared ← features ← screens ← pages. `npm run check` fails where an import goes another way.
  */
 
 /**
@@ -193,6 +193,24 @@ module.exports = {
       'A screen is shown by its page or beside a list; it knows neither.',
       { path: '^src/screens/' },
       { path: '^src/(pages|packages)/' },
+    ),
+    forbid(
+      'routes-are-plain-data',
+      'What a domain declares of its pages is read by the build, the menus and the tests: data, and nothing that runs.',
+      { path: '^src/routes/' },
+      { pathNot: ['^src/routes/'], dependencyTypesNot: ['type-only'] },
+    ),
+    forbid(
+      'routes-know-the-contract-only',
+      'Routes lie below everything else of the client.',
+      { path: '^src/routes/' },
+      { pathNot: ['^src/routes/', '^contract/'] },
+    ),
+    forbid(
+      'one-declaration-each',
+      'Domains do not know of each other’s pages; the table brings them together.',
+      { path: '^src/routes/(?!table|app)' },
+      { path: '^src/routes/', pathNot: '^src/routes/declare\\.ts$' },
     ),
     forbid(
       'shared-is-the-ground',

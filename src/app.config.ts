@@ -1,36 +1,13 @@
+import { mainPages, preloadRule, subPackages, tabItems } from './routes/app';
+
 // WeChat reads colours from theme.json by name; the browser build styles its tab bar in app.scss instead.
 const weapp = process.env.TARO_ENV === 'weapp';
 const colour = (name: string, plain: string) => (weapp ? `@${name}` : plain);
 
 export default defineAppConfig({
-  pages: ['pages/today/index', 'pages/shelf/index', 'pages/events/index', 'pages/me/index'],
-  subPackages: [
-    {
-      root: 'packages/book',
-      pages: ['detail/index', 'search/index', 'add/index', 'recommendation/index', 'recommendations/index'],
-    },
-    { root: 'packages/event', pages: ['detail/index'] },
-    { root: 'packages/checkin', pages: ['month/index'] },
-    { root: 'packages/about', pages: ['about/index', 'feedback/index'] },
-    {
-      root: 'packages/organise',
-      pages: [
-        'recommendation/write/index',
-        'book/correct/index',
-        'event/edit/index',
-        'event/roster/index',
-        'feedback/inbox/index',
-        'org/invite/index',
-      ],
-    },
-    // All controls on one page, to be looked at on a laptop; no phone carries it.
-    ...(process.env.TARO_ENV === 'h5' ? [{ root: 'packages/gallery', pages: ['controls/index'] }] : []),
-  ],
-  preloadRule: {
-    'pages/today/index': { network: 'wifi', packages: ['packages/book', 'packages/checkin'] },
-    'pages/events/index': { network: 'wifi', packages: ['packages/event'] },
-    'pages/me/index': { network: 'wifi', packages: ['packages/organise'] },
-  },
+  pages: mainPages(),
+  subPackages: subPackages(process.env.TARO_ENV),
+  preloadRule: preloadRule(),
   // Windows on a PC and tablets may take any size; the screens follow (shared/wide).
   resizable: true,
   lazyCodeLoading: 'requiredComponents',
@@ -49,11 +26,6 @@ export default defineAppConfig({
     selectedColor: colour('tabSelected', '#23211C'),
     backgroundColor: colour('paper', '#FAF8F3'),
     borderStyle: colour('tabBorder', 'white') as 'white',
-    list: [
-      { pagePath: 'pages/today/index', text: '今日' },
-      { pagePath: 'pages/shelf/index', text: '书架' },
-      { pagePath: 'pages/events/index', text: '活动' },
-      { pagePath: 'pages/me/index', text: '我的' },
-    ],
+    list: tabItems(),
   },
 });

@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { mainPages, subPackages } from '../../src/routes/app';
 import { printFigures } from '../support/figures';
 import { DIST } from '../support/weapp/app';
 import { type Ids, screenIds, screens } from '../support/screens';
@@ -13,12 +14,23 @@ describe('every page of the built mini-program', () => {
     ids = await screenIds(backendUrl());
   });
 
-  it('is known to this test', () => {
-    const { pages, subPackages } = JSON.parse(readFileSync(join(DIST, 'app.json'), 'utf8')) as {
+  it('is declared by its domain, and nothing else is in the package', () => {
+    const { pages, subPackages: built } = JSON.parse(readFileSync(join(DIST, 'app.json'), 'utf8')) as {
       pages: string[];
       subPackages: { root: string; pages: string[] }[];
     };
-    const all = [...pages, ...subPackages.flatMap(({ root, pages: own }) => own.map((page) => `${root}/${page}`))];
+    expect(pages).toEqual(mainPages());
+    expect(built).toEqual(subPackages('weapp'));
+    for (const { root, pages: own } of built) {
+      for (const page of own) expect(existsSync(join(DIST, root, `${page}.js`))).toBe(true);
+    }
+  });
+
+  it('is known to this test', () => {
+    const all = [
+      ...mainPages(),
+      ...subPackages('weapp').flatMap(({ root, pages }) => pages.map((one) => `${root}/${one}`)),
+    ];
     expect(Object.keys(screens).sort()).toEqual(all.sort());
   });
 

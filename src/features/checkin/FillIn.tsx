@@ -4,7 +4,7 @@ import type { Day } from '@contract/day';
 import type { BookRef } from '@contract/shared/book';
 import { useQueryCall } from '@/shared/call/query';
 import { writeDay } from './outbox/write';
-import { pickBook } from '@/shared/pick-book';
+import { usePick } from '@/shared/pick';
 import { Button } from '@/shared/ui/Button/Button';
 import { Cover } from '@/shared/ui/Cover/Cover';
 import { Row } from '@/shared/ui/Row/Row';
@@ -29,6 +29,7 @@ export function FillIn({ day, today, taken }: Props) {
     setOpen(false);
     snackbar(day === today ? '已记下' : '已补记');
   };
+  const pick = usePick('bookSearch', choose);
   if (!open) {
     return (
       <View className="fill-in">
@@ -53,7 +54,7 @@ export function FillIn({ day, today, taken }: Props) {
             onClick={() => choose(book)}
           />
         ))}
-      <Row title="别的书" context="从书目里找" onClick={() => pickBook(choose)} />
+      <Row title="别的书" context="从书目里找" onClick={() => pick()} />
       <View className="fill-in__close">
         <Button kind="text" onClick={() => setOpen(false)}>
           先不记

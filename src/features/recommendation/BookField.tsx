@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { BookRef } from '@contract/shared/book';
 import { useField } from '@/shared/form/useField';
-import { pickBook } from '@/shared/pick-book';
+import { usePick } from '@/shared/pick';
 import { Button } from '@/shared/ui/Button/Button';
 import { Cover } from '@/shared/ui/Cover/Cover';
 import { Field } from '@/shared/ui/Field/Field';
@@ -16,6 +16,7 @@ interface Props {
 /** The book recommended: chosen by searching. */
 export function BookField({ book, onChange }: Props) {
   const field = useField('bookId');
+  const pick = usePick('bookSearch', (picked) => onChange?.(picked));
   return (
     <Field id={field.id} label="推荐哪本书" error={field.error}>
       {book && (
@@ -26,7 +27,7 @@ export function BookField({ book, onChange }: Props) {
             <Text className="sx-book-field__author">{book.author}</Text>
           </View>
           {onChange && (
-            <Button kind="text" onClick={() => pickBook(onChange)}>
+            <Button kind="text" onClick={() => pick()}>
               换一本
             </Button>
           )}
@@ -34,7 +35,7 @@ export function BookField({ book, onChange }: Props) {
       )}
       {!book && onChange && (
         <View className="sx-book-field__choose">
-          <Button kind="quiet" block onClick={() => pickBook(onChange)}>
+          <Button kind="quiet" block onClick={() => pick()}>
             选一本书
           </Button>
         </View>

@@ -1,7 +1,6 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { AddBookForm } from '@/features/book/AddBookForm';
 import SearchPage from '@/packages/book/search';
-import { pickBook } from '@/shared/pick-book';
 import { book, otherBook } from '../support/facts';
 import { freshPhone, lost, Refusal, sent, serve, show, taro } from '../support/screen';
 
@@ -76,19 +75,6 @@ describe('finding a book', () => {
     show(<SearchPage />);
     await screen.findByText(/黄仁宇/);
     expect(sent('book.search')).toEqual([{ q: '万历' }]);
-  });
-
-  it('gives the chosen book back to the page that asked, and opens no other', async () => {
-    serve({ 'book.search': () => ({ items: [otherBook], next: null }) });
-    const picked = jest.fn();
-    pickBook(picked);
-    taro.navigateTo.mockClear();
-    freshPhone({ pick: '1' });
-    show(<SearchPage />);
-    type('活着');
-    fireEvent.click(await screen.findByText(/余华/));
-    expect(picked).toHaveBeenCalledWith(otherBook);
-    expect(taro.navigateTo).not.toHaveBeenCalled();
   });
 });
 

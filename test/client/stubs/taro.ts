@@ -37,6 +37,20 @@ export function resizeWindow(width: number): void {
   resized.forEach((tell) => tell());
 }
 
+export const usePageNotFound = (_listener: (lost: object) => void): void => undefined;
+
+type Events = Record<string, (value: unknown) => void>;
+/** Listeners of every `navigateTo` so far: a browser has one channel for all pages. */
+let channel: Events = {};
+/** How many pages there are, this one included. */
+let depth = 1;
+/** For tests: the next page stands above others, the one below opened it with these parameters. */
+export function pageAbove(pages: number, pageParams: Record<string, string>): void {
+  depth = pages + 1;
+  params = pageParams;
+}
+const openerChannel = { emit: (event: string, value: unknown) => channel[event]?.(value) };
+
 const Taro = {
   getWindowInfo: () => ({ windowWidth }),
   onWindowResize: (listener: () => void) => void resized.add(listener),
@@ -48,16 +62,20 @@ const Taro = {
   removeStorageSync: (key: string) => void storage.delete(key),
   getStorageInfoSync: () => ({ keys: [...storage.keys()] }),
   getAppBaseInfo: () => ({}),
-  getCurrentInstance: () => ({ router: { params } }),
-  getCurrentPages: () => [] as object[],
+  getCurrentInstance: () => ({ router: { params }, page: { getOpenerEventChannel: () => openerChannel } }),
+  getCurrentPages: () => Array.from({ length: depth }, () => ({})),
   onNetworkStatusChange: jest.fn(),
   onAppShow: jest.fn(),
   onAppHide: jest.fn(),
   getNetworkType: jest.fn(),
   setNavigationBarTitle: jest.fn(() => Promise.resolve()),
-  navigateTo: jest.fn(() => Promise.resolve()),
+  navigateTo: jest.fn(({ events }: { events?: Events }) => {
+    channel = { ...channel, ...events };
+    return Promise.resolve();
+  }),
   navigateBack: jest.fn(() => Promise.resolve()),
   redirectTo: jest.fn(() => Promise.resolve()),
+  reLaunch: jest.fn(() => Promise.resolve()),
   switchTab: jest.fn(() => Promise.resolve()),
   stopPullDownRefresh: jest.fn(),
   pageScrollTo: jest.fn(() => Promise.resolve()),
@@ -74,6 +92,8 @@ const Taro = {
 export function resetTaro(pageParams: Record<string, string> = {}): void {
   storage.clear();
   params = pageParams;
+  channel = {};
+  depth = 1;
 }
 
 export default Taro;

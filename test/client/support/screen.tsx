@@ -59,7 +59,15 @@ export function serve(backend: Backend): void {
 
 /** Taro's functions as the stubs record them. */
 export const taro = Taro as unknown as Record<
-  'navigateTo' | 'redirectTo' | 'showModal' | 'setClipboardData' | 'hideToast' | 'pageScrollTo' | 'switchTab',
+  | 'navigateTo'
+  | 'navigateBack'
+  | 'redirectTo'
+  | 'reLaunch'
+  | 'showModal'
+  | 'setClipboardData'
+  | 'hideToast'
+  | 'pageScrollTo'
+  | 'switchTab',
   jest.Mock
 >;
 
@@ -83,3 +91,9 @@ export function freshPhone(pageParams: Record<string, string> = {}): void {
 
 export const show = (screen: ReactElement): RenderResult =>
   render(<QueryClientProvider client={queryClient}>{screen}</QueryClientProvider>);
+
+/** The page that was opened last to have something picked gives this back. */
+export function givePicked(value: unknown): void {
+  const [{ events = {} }] = taro.navigateTo.mock.lastCall as [{ events?: Record<string, (given: unknown) => void> }];
+  for (const picked of Object.values(events)) picked(value);
+}

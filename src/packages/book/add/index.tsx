@@ -1,29 +1,25 @@
-import Taro from '@tarojs/taro';
 import type { BookRef } from '@contract/shared/book';
 import { AddBookForm } from '@/features/book/AddBookForm';
 import { replace, usePageParameters } from '@/shared/nav';
-import { bookPicked } from '@/shared/pick-book';
+import { usePicking } from '@/shared/pick';
 import { asPage } from '@/shared/ui/Boundary/asPage';
 import { Page } from '@/shared/ui/Page/Page';
 import { snackbar } from '@/shared/ui/Snackbar/snackbar';
 import { useHere } from '@/shared/useHere';
 
-/** The pages between the form that asked for a book and this one: the search, and this. */
-const BACK_PAST_THE_SEARCH = 2;
-
 /** 添加书目. */
 function AddBookPage() {
   const here = useHere();
-  const { pick, title = '' } = usePageParameters<'bookAdd'>('bookAdd');
+  const { title = '' } = usePageParameters<'bookAdd'>('bookAdd');
+  const picking = usePicking('bookAdd');
 
   const added = (book: BookRef): void => {
     if (!here()) {
       snackbar('已添加');
       return;
     }
-    if (pick) {
-      bookPicked(book);
-      void Taro.navigateBack({ delta: BACK_PAST_THE_SEARCH });
+    if (picking) {
+      picking.give(book);
       return;
     }
     snackbar('已添加，可以放进书架了');
@@ -37,4 +33,4 @@ function AddBookPage() {
   );
 }
 
-export default asPage(AddBookPage);
+export default asPage('bookAdd', AddBookPage);
