@@ -1,6 +1,6 @@
-import { go } from '@/shared/nav';
-import { Row } from '@/shared/ui/Row/Row';
+import { menuOf } from '@/shared/menu';
 import { Section } from '@/shared/ui/Section/Section';
+import { Entries } from './Entries';
 import { TypeSize } from './TypeSize';
 
 /** What everybody has here, a visitor too: the size of the type, and who runs this. */
@@ -8,7 +8,7 @@ export function Settings() {
   return (
     <Section title="书香">
       <TypeSize />
-      <Row title="关于" context="主办单位、备案编号、用到的数据" onClick={() => go('about')} />
+      <Entries entries={menuOf('programme')} />
     </Section>
   );
 }

@@ -1,11 +1,9 @@
-import { monthOf } from '@contract/day';
 import { Mine } from '@/features/me/Mine';
 import { Organise } from '@/features/me/Organise';
 import { Settings } from '@/features/me/Settings';
 import { Who } from '@/features/me/Who';
 import { JoinPanel } from '@/features/session/JoinPanel';
 import { PersonaSwitch } from '@backend/PersonaSwitch';
-import { useToday } from '@/shared/call/useToday';
 import { isVisitor, useSession } from '@/shared/session/session';
 import { asPage } from '@/shared/ui/Boundary/asPage';
 import { Page } from '@/shared/ui/Page/Page';
@@ -14,7 +12,6 @@ import { Skeleton } from '@/shared/ui/Skeleton/Skeleton';
 
 function MePage() {
   const session = useSession();
-  const today = useToday();
   return (
     <Page tab title="我的">
       {isVisitor(session) ? (
@@ -25,7 +22,7 @@ function MePage() {
             <>
               <Who session={data} />
               <Organise session={data} />
-              <Mine month={monthOf(today)} />
+              <Mine session={data} />
             </>
           )}
         </QueryView>
@@ -36,4 +33,4 @@ function MePage() {
   );
 }
 
-export default asPage(MePage);
+export default asPage('me', MePage);
