@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import Taro, { useLaunch } from '@tarojs/taro';
+import Taro, { useLaunch, usePageNotFound } from '@tarojs/taro';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { startBrowser } from '@/shared/browser/start';
 import { start } from '@backend/transport';
@@ -7,6 +7,7 @@ import { queryClient, refreshOnShow } from '@/shared/call/client';
 import { sweep } from '@/shared/call/kept';
 import { watchNetwork } from '@/shared/call/online';
 import { sweepDrafts } from '@/shared/draft/storage';
+import { leadOn } from '@/shared/lost-page';
 import { pathTo } from '@/shared/nav';
 import { startOutbox } from '@/shared/outbox/outbox';
 import { queued } from './queued';
@@ -48,6 +49,7 @@ function beginAgain(reload: () => void): void {
 
 export default function App({ children }: { children: ReactNode }) {
   useLaunch(launch);
+  usePageNotFound(leadOn);
   return (
     <Boundary onFailure={beginAgain}>
       <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>
