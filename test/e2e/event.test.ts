@@ -87,6 +87,7 @@ describe('活动报名 in a browser', () => {
   it('tells somebody without a role that events are published by others', async () => {
     const youth = await house.come({ persona: 'youth' });
     await youth.open('/packages/organise/event/edit/index');
-    await youth.sees('书记和管理员可以发布活动');
+    await youth.sees('支部书记、书记和管理员可以办活动、看报名名单');
+    await youth.sees('想办一场活动，可以先和支部书记说说。');
   });
 });

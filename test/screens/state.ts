@@ -40,3 +40,6 @@ export const unanswered = (persona: string, parameters?: State['parameters']): S
   { name: 'loading', caption: '还在等回应', persona, parameters, fate: 'waits' },
   { name: 'failed', caption: '系统出错', persona, parameters, fate: 'INTERNAL' },
 ];
+
+/** Opened from a link by somebody without the permission: a state of every page that needs one. */
+export const refused: State = { name: 'refused', caption: '没有这个职责', persona: 'youth', shows: /可以/ };

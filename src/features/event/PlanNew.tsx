@@ -1,6 +1,5 @@
 import { replace } from '@/shared/nav';
 import { orgsWith, useSession } from '@/shared/session/session';
-import { Empty } from '@/shared/ui/Empty/Empty';
 import { QueryView } from '@/shared/ui/QueryView/QueryView';
 import { Skeleton } from '@/shared/ui/Skeleton/Skeleton';
 import { snackbar } from '@/shared/ui/Snackbar/snackbar';
@@ -18,8 +17,6 @@ export function PlanNew() {
     <QueryView query={session} skeleton={<Skeleton shape="text" count={6} />}>
       {(me) => {
         const orgs = orgsWith(me, 'event:manage');
-        if (orgs.length === 0)
-          return <Empty title="书记和管理员可以发布活动" hint="想办一场活动，可以先和支部书记说说。" />;
         return (
           <EventForm
             orgs={orgs}

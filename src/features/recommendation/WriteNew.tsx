@@ -2,7 +2,6 @@ import type { BookRef } from '@contract/shared/book';
 import { serverNow } from '@/shared/call/clock';
 import { replace } from '@/shared/nav';
 import { orgsWith, useSession } from '@/shared/session/session';
-import { Empty } from '@/shared/ui/Empty/Empty';
 import { QueryView } from '@/shared/ui/QueryView/QueryView';
 import { Skeleton } from '@/shared/ui/Skeleton/Skeleton';
 import { snackbar } from '@/shared/ui/Snackbar/snackbar';
@@ -21,8 +20,6 @@ export function WriteNew({ book }: { book: BookRef | null }) {
     <QueryView query={session} skeleton={<Skeleton shape="text" count={6} />}>
       {(me) => {
         const orgs = orgsWith(me, 'recommendation:publish');
-        if (orgs.length === 0)
-          return <Empty title="书记和管理员可以写荐书" hint="您想推荐的书，可以在“投诉建议”里告诉我们。" />;
         return (
           <WriteForm
             orgs={orgs}

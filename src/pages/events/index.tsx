@@ -21,4 +21,4 @@ function EventsPage() {
   );
 }
 
-export default asPage(EventsPage);
+export default asPage('events', EventsPage);

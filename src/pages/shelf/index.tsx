@@ -13,4 +13,4 @@ function ShelfPage() {
   );
 }
 
-export default asPage(ShelfPage);
+export default asPage('shelf', ShelfPage);

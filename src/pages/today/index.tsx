@@ -81,4 +81,4 @@ function TodayPage() {
   );
 }
 
-export default asPage(TodayPage);
+export default asPage('today', TodayPage);

@@ -4,7 +4,7 @@ import BookPage from '@/packages/book/detail';
 import CorrectBookPage from '@/packages/organise/book/correct';
 import type { Session } from '@contract/domains/me/actions';
 import { book } from '../support/facts';
-import { freshPhone, Refusal, sent, serve, show, taro } from '../support/screen';
+import { freshPhone, Refusal, sent, serve, show, taro, type Backend } from '../support/screen';
 
 jest.mock('@backend/transport', () => ({ start: jest.fn(), send: jest.fn() }));
 jest.mock('@backend/PersonaSwitch', () => ({ PersonaWelcome: () => null }));
@@ -18,6 +18,9 @@ const session = (roles: Session['roles']): Session => ({
   orgs: [org],
   roles,
 });
+
+/** Somebody who answers for the catalogue. */
+const answers: Backend = { 'me.session': () => session([{ role: 'cityAdmin', org }]) };
 
 beforeEach(() => {
   freshPhone({ id: 'b1' });
@@ -40,7 +43,7 @@ describe('correcting a book', () => {
   });
 
   it('goes to the first field that is wrong, each time that saving is tried', async () => {
-    serve({ 'book.get': () => seen });
+    serve({ ...answers, 'book.get': () => seen });
     show(<CorrectBookPage />);
     await screen.findByText('保存更正');
     fill(/^书名/, '\u200b');
@@ -54,6 +57,7 @@ describe('correcting a book', () => {
 
   it('starts from what is there, and sends the version that was seen', async () => {
     serve({
+      ...answers,
       'book.get': () => seen,
       'book.correct': ({ title }) => ({ book: { ...book, title }, version: 3 }),
     });
@@ -73,6 +77,7 @@ describe('correcting a book', () => {
 
   it('says at the field what is wrong, before sending and after', async () => {
     serve({
+      ...answers,
       'book.get': () => seen,
       'book.correct': () => new Refusal('ISBN_INVALID', [{ path: 'isbn', message: '这个号码是别的书的' }]),
     });

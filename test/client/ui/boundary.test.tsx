@@ -1,9 +1,9 @@
-import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { ComponentType } from 'react';
 import Taro from '@tarojs/taro';
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import App from '@/app';
+import { declared, routeNames } from '@/routes/table';
 import { usePersona } from '@/shared/backend/local/personas';
 import { keep, recall } from '@/shared/call/kept';
 import { useQueryCall } from '@/shared/call/query';
@@ -26,9 +26,7 @@ jest.mock('@/shared/ui/Page/Page', () => {
 });
 
 const BROKEN = '这一页没能打开';
-const routes = readdirSync('src', { recursive: true, encoding: 'utf8' })
-  .filter((file) => /^(pages|packages)\b.*\bindex\.tsx$/.test(file))
-  .map((file) => join('src', file.replace(/\.tsx$/, '')));
+const routes = routeNames.map((name) => join('src', declared(name).path, 'index'));
 
 beforeEach(() => {
   freshPhone();
@@ -62,7 +60,7 @@ test('so is the app itself', () => {
   expect(screen.getByText(BROKEN)).toBeTruthy();
 });
 
-const Titled = asPage(function Titled() {
+const Titled = asPage('bookDetail', function Titled() {
   const { data } = useQueryCall('book.get', { bookId: 'b1' });
   // In the page itself, before any frame.
   return <span>{data?.book.title.slice(0, 9)}</span>;
@@ -94,7 +92,7 @@ describe('a kept reply that cannot be drawn', () => {
 });
 
 test('a draft that cannot be drawn is only dropped when the person says so', () => {
-  const Form = asPage(function Form() {
+  const Form = asPage('bookDetail', function Form() {
     const draft = useDraft('form', { parts: ['一'] });
     return <span>{draft.value.parts.map((part) => part.trim()).join('，')}</span>;
   });

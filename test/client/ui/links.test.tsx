@@ -1,15 +1,13 @@
-import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { ComponentType } from 'react';
 import { act, screen } from '@testing-library/react';
+import { declared, routeNames } from '@/routes/table';
 import { usePersona } from '@/shared/backend/local/personas';
 import { freshPhone, Refusal, serve, show, type Backend } from '../support/screen';
 
 jest.mock('@backend/transport', () => ({ start: jest.fn(), send: jest.fn() }));
 
-const routes = readdirSync('src', { recursive: true, encoding: 'utf8' })
-  .filter((file) => /^(pages|packages)\b.*\bindex\.tsx$/.test(file))
-  .map((file) => join('src', file.replace(/\.tsx$/, '')));
+const routes = routeNames.map((name) => join('src', declared(name).path, 'index'));
 const hostile = [
   '',
   'x',

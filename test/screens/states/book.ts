@@ -1,5 +1,5 @@
 import { LONG_TITLE } from '../arrange';
-import { unanswered, type City, type States } from '../state';
+import { refused, unanswered, type City, type States } from '../state';
 
 const of = (title: string) => async (city: City) => ({ id: await city.book(title) });
 
@@ -73,5 +73,6 @@ export const bookStates: States = {
   ],
   'packages/organise/book/correct/index': [
     { name: 'filled', caption: '更正', persona: 'admin', parameters: of('三体'), shows: '保存更正' },
+    refused,
   ],
 };

@@ -1,4 +1,4 @@
-import { unanswered, type City, type States } from '../state';
+import { refused, unanswered, type City, type States } from '../state';
 
 const of = (key: string) => (city: City) => ({ id: city.event(key) });
 
@@ -88,11 +88,11 @@ export const eventStates: States = {
       },
     },
     { name: 'revise', caption: '修改', persona: 'secretary', parameters: of('jiangpan'), shows: '保存修改' },
-    { name: 'stranger', caption: '没有这个职责', persona: 'youth', shows: /可以/ },
+    refused,
   ],
   'packages/organise/event/roster/index': [
     { name: 'filled', caption: '有席位也有候补', persona: 'secretary', parameters: of('jiangpan'), shows: /席/ },
-    { name: 'refused', caption: '不归他管', persona: 'youth', parameters: of('jiangpan'), shows: /没有/ },
     ...unanswered('secretary', of('jiangpan')),
+    refused,
   ],
 };

@@ -1,4 +1,4 @@
-import { unanswered, type States } from '../state';
+import { refused, unanswered, type States } from '../state';
 
 /** 我的, and the small pages behind it. */
 export const meStates: States = {
@@ -17,8 +17,11 @@ export const meStates: States = {
   ],
   'packages/organise/feedback/inbox/index': [
     { name: 'filled', caption: '收到一条', persona: 'admin', shows: /防潮垫/ },
-    { name: 'refused', caption: '没有这个职责', persona: 'youth', shows: /没有权限/ },
+    refused,
     ...unanswered('admin'),
   ],
-  'packages/organise/org/invite/index': [{ name: 'filled', caption: '邀请码', persona: 'admin', shows: /邀请码/ }],
+  'packages/organise/org/invite/index': [
+    { name: 'filled', caption: '邀请码', persona: 'admin', shows: /邀请码/ },
+    refused,
+  ],
 };

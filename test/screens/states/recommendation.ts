@@ -1,4 +1,4 @@
-import { unanswered, type City, type States } from '../state';
+import { refused, unanswered, type City, type States } from '../state';
 
 const of = (key: string) => (city: City) => ({ id: city.recommendation(key) });
 
@@ -56,6 +56,6 @@ export const recommendationStates: States = {
         visitor.type('荐语', '最难忘的不是飞船，是红岸的雪。读它不必懂物理，只要肯跟着一个人，看她怎样做出那个决定。'),
     },
     { name: 'revise', caption: '修改', persona: 'secretary', parameters: of('systems'), shows: '保存修改' },
-    { name: 'stranger', caption: '没有这个职责', persona: 'youth', shows: /可以/ },
+    refused,
   ],
 };

@@ -1,21 +1,16 @@
+import { declared, routeNames } from '../../../src/routes/table';
 import { shots, states } from '../../screens/states';
 
-/** The pages of the browser build, which has one more than the mini-program. */
-async function pages(): Promise<string[]> {
-  process.env.TARO_ENV = 'h5';
-  Object.assign(globalThis, { defineAppConfig: <T>(config: T): T => config });
-  const { default: config } = (await import('../../../src/app.config')) as {
-    default: { pages: string[]; subPackages: { root: string; pages: string[] }[] };
-  };
-  return [
-    ...config.pages,
-    ...config.subPackages.flatMap(({ root, pages: own }) => own.map((page) => `${root}/${page}`)),
-  ];
-}
-
 describe('the table of screens', () => {
-  it('has a row for every page of the app, and no other', async () => {
-    expect(Object.keys(states).sort()).toEqual((await pages()).sort());
+  it('has a row for every page of the app, and no other', () => {
+    const pages = routeNames.map((name) => `${declared(name).path}/index`);
+    expect(Object.keys(states).sort()).toEqual(pages.sort());
+  });
+
+  it('shows what somebody without the permission sees of each page that needs one', () => {
+    const guarded = routeNames.filter((name) => declared(name).needs).map((name) => `${declared(name).path}/index`);
+    const shown = Object.keys(states).filter((route) => states[route]?.some(({ name }) => name === 'refused'));
+    expect(shown.sort()).toEqual(guarded.sort());
   });
 
   it('names every state once, so that no picture takes the place of another', () => {

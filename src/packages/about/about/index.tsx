@@ -10,4 +10,4 @@ function AboutPage() {
   );
 }
 
-export default asPage(AboutPage);
+export default asPage('about', AboutPage);

@@ -21,4 +21,4 @@ function FeedbackPage() {
   );
 }
 
-export default asPage(FeedbackPage);
+export default asPage('feedback', FeedbackPage);

@@ -14,4 +14,4 @@ function BookPage() {
   return <BookView id={id} />;
 }
 
-export default asPage(BookPage);
+export default asPage('bookDetail', BookPage);

@@ -14,4 +14,4 @@ function RecommendationPage() {
   return <RecommendationView id={id} />;
 }
 
-export default asPage(RecommendationPage);
+export default asPage('recommendation', RecommendationPage);

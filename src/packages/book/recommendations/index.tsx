@@ -40,4 +40,4 @@ function RecommendationsPage() {
   );
 }
 
-export default asPage(RecommendationsPage);
+export default asPage('recommendations', RecommendationsPage);

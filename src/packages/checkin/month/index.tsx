@@ -12,4 +12,4 @@ function MonthPage() {
   );
 }
 
-export default asPage(MonthPage);
+export default asPage('month', MonthPage);

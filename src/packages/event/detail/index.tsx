@@ -14,4 +14,4 @@ function EventPage() {
   return <EventView id={id} />;
 }
 
-export default asPage(EventPage);
+export default asPage('eventDetail', EventPage);

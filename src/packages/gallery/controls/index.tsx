@@ -27,4 +27,4 @@ function ControlsPage() {
   );
 }
 
-export default asPage(ControlsPage);
+export default asPage('controls', ControlsPage);

@@ -26,4 +26,4 @@ function CorrectBookPage() {
   );
 }
 
-export default asPage(CorrectBookPage);
+export default asPage('bookCorrect', CorrectBookPage);

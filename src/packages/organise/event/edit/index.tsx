@@ -14,4 +14,4 @@ function EventEditPage() {
   );
 }
 
-export default asPage(EventEditPage);
+export default asPage('eventEdit', EventEditPage);

@@ -10,4 +10,4 @@ function RosterPage() {
   return <RosterView id={id} />;
 }
 
-export default asPage(RosterPage);
+export default asPage('roster', RosterPage);

@@ -17,4 +17,4 @@ function InboxPage() {
   );
 }
 
-export default asPage(InboxPage);
+export default asPage('feedbackInbox', InboxPage);

@@ -16,4 +16,4 @@ function InvitePage() {
   );
 }
 
-export default asPage(InvitePage);
+export default asPage('invite', InvitePage);

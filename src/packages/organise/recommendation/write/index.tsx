@@ -16,4 +16,4 @@ function RecommendPage() {
   );
 }
 
-export default asPage(RecommendPage);
+export default asPage('recommend', RecommendPage);
