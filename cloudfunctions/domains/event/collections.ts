@@ -84,18 +84,18 @@ export const eventCollections = {
         ],
       },
       {
-        name: 'path_begins',
+        name: 'org_endsAt',
         keys: [
-          ['orgPath', 1],
-          ['startsAt', 1],
+          ['orgId', 1],
+          ['endsAt', 1],
           ['_id', 1],
         ],
       },
       {
-        name: 'queue_begins',
+        name: 'path_endsAt',
         keys: [
-          ['queue.m', 1],
-          ['startsAt', 1],
+          ['orgPath', 1],
+          ['endsAt', 1],
           ['_id', 1],
         ],
       },

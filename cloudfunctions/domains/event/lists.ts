@@ -13,24 +13,17 @@ import { cardFields, eventCardView } from './rules/view';
 type Listed = SeenBy<EventDoc>;
 
 const PAGE = 20;
-/** How long ago an event may have begun to be looked for among those that go on; a bound for the index. */
-const GOES_ON_MS = 31 * 86_400_000;
 
-/** What goes on or is to come, the nearest first; then what is over, the newest first. */
+/** What goes on or is to come, what ends next first; then what is over, the newest first. */
 function comingThenPast(query: Conditions<EventDoc>, instant: number): InParts<EventDoc, Listed> {
-  const begun = instant - GOES_ON_MS;
-  const isComing = ({ startsAt, endsAt }: Listed): boolean => startsAt > begun && endsAt > instant;
+  const isOver = ({ endsAt }: Listed): boolean => endsAt <= instant;
   return {
     whole: query,
     parts: [
-      {
-        query: { ...query, startsAt: above(begun), endsAt: above(instant) },
-        sort: ['startsAt', 1],
-        holds: isComing,
-      },
-      { query: { ...query, startsAt: atMost(instant) }, sort: ['startsAt', -1], holds: (event) => !isComing(event) },
+      { query: { ...query, endsAt: above(instant) }, sort: ['endsAt', 1], holds: (event) => !isOver(event) },
+      { query: { ...query, endsAt: atMost(instant) }, sort: ['endsAt', -1], holds: isOver },
     ],
-    suffices: (latest) => latest.some(({ startsAt }) => startsAt <= begun),
+    suffices: (latest) => latest.some(isOver),
   };
 }
 

@@ -8,7 +8,6 @@ import { person } from '../../support/domains';
 import { memoryDatabase } from '../kernel/memory';
 import { HOUR, NOW, plan } from './town';
 
-const DAY = 24 * HOUR;
 type Which = 'open' | 'mine' | 'managed' | 'own';
 
 const viewer: Viewer = person('me', 'eastBranch', [{ role: 'branchSecretary', orgId: 'eastBranch' }]);
@@ -57,12 +56,12 @@ async function pages(docs: readonly EventDoc[], which: Which, step = 0) {
   return { shown, trips };
 }
 
-const compare = (one: EventDoc, other: EventDoc) => one.startsAt - other.startsAt || (one._id < other._id ? -1 : 1);
+const compare = (by: 'startsAt' | 'endsAt') => (one: EventDoc, other: EventDoc) =>
+  one[by] - other[by] || (one._id < other._id ? -1 : 1);
 /** What a list has to be, said without pages and parts. */
 function expected(docs: readonly EventDoc[], which: Which): string[] {
-  const forward = [...docs].sort(compare);
-  const ahead = ({ endsAt, startsAt, deadline }: EventDoc) =>
-    which === 'open' ? deadline > NOW : endsAt > NOW && startsAt > NOW - 31 * DAY;
+  const forward = [...docs].sort(compare(which === 'open' ? 'startsAt' : 'endsAt'));
+  const ahead = ({ endsAt, deadline }: EventDoc) => (which === 'open' ? deadline > NOW : endsAt > NOW);
   const there = which === 'open' ? forward.filter(({ startsAt }) => startsAt > NOW) : forward;
   const behind = there.filter((event) => !ahead(event));
   return [...there.filter(ahead), ...(which === 'open' ? behind : behind.reverse())].map(({ _id }) => _id);
@@ -104,6 +103,15 @@ it.each([
 ] as const)('the first page of %s costs one round trip', async (_name, which, docs) => {
   const { trips } = await pages(docs, which);
   expect(trips[0]).toBe(1);
+});
+
+it('what has gone on for months is not over before it ends', async () => {
+  const docs = row(2, (index) => [-1000, 20][index] ?? 0);
+  const course = { ...docs[0]!, endsAt: NOW + 1 };
+  const { shown } = await pages([course, docs[1]!], 'mine');
+  expect(shown.map(({ id }) => id)).toEqual(['e000', 'e001']);
+  const over = await pages([{ ...course, endsAt: NOW }, docs[1]!], 'mine');
+  expect(over.shown.map(({ id }) => id)).toEqual(['e001', 'e000']);
 });
 
 it('what is going on heads the list, and is not among the past ones as well', async () => {
