@@ -18,7 +18,7 @@ export type Scope = 'public' | 'self' | 'own orgs' | 'org of the thing' | 'org i
  * - `visitor`: any WeChat user, joined or not.
  * - `member`: a joined, active member; handlers scope every read.
  * - `permitted`: a member who has the permission on the org that the scope names: the handler must prove it with
- *   `context.requirePermissionOn(orgPath)`, or the reply is withheld.
+ *   `context.requirePermissionOnOrg(orgId)`, or the reply is withheld.
  */
 export type Access =
   | { who: 'visitor' | 'member'; scope: Exclude<Scope, 'root'> }

@@ -1,5 +1,6 @@
 import type { ActionName, ActionOutput, ActionParsed, Actions } from '../../contract/registry';
 import type { MemberDoc } from './collections';
+import type { PresentOrg } from './orgTree';
 import type { Others } from './others';
 
 /** Who the viewer is and what he may do: all that is read of the member who calls, and it never grows. */
@@ -17,10 +18,14 @@ export interface Context<Own> {
   readonly now: number;
   readonly requestId: string;
   /**
-   * Proves that the viewer has the action's permission on the org of this path (root first, the org itself last);
-   * refuses with FORBIDDEN otherwise. An action that needs one and whose handler did not call it gives no reply.
+   * Proves that the viewer has the action's permission on an org, where it stands now; gives that org, or the one it was
+   * merged into. Refuses with FORBIDDEN otherwise, with NOT_FOUND where there is no such org. `near`: ids that are likely
+   * on its path, such as the path that a thing copies; then it is one round trip, else it may be two. An action that
+   * needs a permission and whose handler did not prove it gives no reply.
    */
-  readonly requirePermissionOn: (orgPath: readonly string[]) => void;
+  readonly requirePermissionOnOrg: (orgId: string, near?: readonly string[]) => Promise<PresentOrg>;
+  /** The same for the committee at the top of the tree. */
+  readonly requirePermissionOnRoot: () => Promise<void>;
   /** Has this call written to the audit, of an action that is audited only when its act concerns others. */
   readonly tellAudit: () => void;
 }

@@ -4,7 +4,7 @@ import type { ErrorCode, Reply } from '../../contract/errors';
 import type { ClientFunction, ServedBy } from '../../contract/functions';
 import type { ActionName } from '../../contract/registry';
 import { actions } from '../../contract/registry';
-import { checkAccess, createProof } from './access';
+import { checkAccess } from './access';
 import { createAppender } from './audit/append';
 import { targetOf } from './audit/rules/target';
 import { countDenial } from './denials';
@@ -16,6 +16,7 @@ import { checkLimit, createMeter, windowOf } from './limits';
 import { closeAll } from './others';
 import type { Platform } from './platform';
 import type { Database } from '../schema';
+import { createRights } from './rights';
 import { parseInput, parseOutput, readWire } from './wire';
 
 /** A handler for every action that the function serves; one missing is a compile error, more are never called. */
@@ -89,16 +90,15 @@ export function createFunction<F extends ClientFunction>(
     const handler = table[action];
     if (handler === undefined) throw new Error(`no handler for ${action}`);
     const { viewer, openid = '' } = caller;
-    const proof = createProof(spec.access, viewer);
-    const requirePermissionOn = (path: readonly string[]) => proof.requirePermissionOn(path);
+    const { assertProved, ...rights } = createRights(spec.access, viewer, db.orgs);
     const tellAudit = () => void (call.told = true);
-    const base = { db, others, now, requestId, requirePermissionOn, tellAudit };
+    const base = { db, others, now, requestId, ...rights, tellAudit };
     const context =
       spec.access.who === 'visitor'
         ? ({ ...base, viewer, register: (member) => register(openid, member, now) } satisfies VisitorContext<Database>)
         : ({ ...base, viewer: viewer as Viewer } satisfies MemberContext<Database>);
     const output = await handler(input as never, context as never);
-    proof.assertProved();
+    assertProved();
     return parseOutput(action, output);
   }
 

@@ -4,7 +4,7 @@ import type { ActionInput, ActionName, ActionOutput } from '../../contract/regis
 import { actions } from '../../contract/registry';
 import { bookDocument } from '../../cloudfunctions/domains/book/rules/book';
 import { handlers } from '../../cloudfunctions/handlers';
-import { createProof } from '../../cloudfunctions/kernel/access';
+import { createRights } from '../../cloudfunctions/kernel/rights';
 import { closeAll } from '../../cloudfunctions/kernel/others';
 import { findViewer } from '../../cloudfunctions/kernel/identity';
 import type { Database } from '../../cloudfunctions/schema';
@@ -107,19 +107,19 @@ export async function openTown(now: number, gate: Gate = {}, more: MemberDoc[] =
       const viewer = await findViewer(db, `openid-${who}`);
       if (viewer === undefined) throw new Error(`nobody is called ${who}`);
       const { access, output } = actions[action];
-      const proof = createProof(access, viewer);
+      const { assertProved, ...rights } = createRights(access, viewer, db.orgs);
       const context = {
         db,
         others: closeAll(db),
         viewer,
         now: clock.now,
         requestId: 'test',
-        requirePermissionOn: (path: readonly string[]) => proof.requirePermissionOn(path),
+        ...rights,
         tellAudit: () => void (told = true),
       };
       const handler = handlers[action] as unknown as (input: unknown, context: unknown) => Promise<unknown>;
       const reply = await handler(v.parse(actions[action].input, input), context);
-      proof.assertProved();
+      assertProved();
       last = count;
       return { ok: true, data: v.parse(output, reply) };
     } catch (error) {

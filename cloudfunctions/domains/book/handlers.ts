@@ -10,7 +10,7 @@ import { findOrg } from '../org/public';
 import { recommendationsOf, recommendedElsewhere } from '../recommendation/public';
 import { shelfStatusOf } from '../shelf/public';
 import { renewal, renewalKey } from './jobs';
-import { answerableOrgs, mayCorrect } from './rules/correction';
+import { answeringOrg, mayCorrect } from './rules/correction';
 import { EVERYBODY, entersFor, visibleBook, type BookFacts, type Origin } from './rules/book';
 import { addBook, correctBook, knownBook, searchBooks } from './store';
 import { bookView } from './rules/view';
@@ -79,14 +79,16 @@ export const bookHandlers: Handlers<'book', BookDatabase> = {
   },
 
   'book.correct': async (input, context) => {
-    const { db, others, viewer, requirePermissionOn } = context;
+    const { db, others, viewer } = context;
     const facts = factsOf('book.correct', input);
     const standing = async () => {
       const book = await db.books.get(input.bookId);
       return book?.audience === EVERYBODY ? book : refuse('book.correct', 'BOOK_NOT_FOUND');
     };
     const book = await standing();
-    requirePermissionOn(answerableOrgs(book, viewer));
+    const enteredFor = answeringOrg(book);
+    if (enteredFor === undefined) await context.requirePermissionOnRoot();
+    else await context.requirePermissionOnOrg(enteredFor, book.entry?.orgPath);
     const verdict = judgeVersion(book, input);
     if (verdict === 'seen') return corrected(book);
     if (verdict === 'conflict') refuse('CONFLICT');

@@ -10,7 +10,6 @@ import { seenBy } from '../../shared/participation/rules/seats';
 import type { SeenBy } from '../../shared/participation/shape';
 import { findRoster } from '../../shared/participation/store';
 import type { EventDatabase, EventDoc } from './collections';
-import { findOrg } from '../org/public';
 import { pageOfEvents } from './lists';
 import { judgeRevision } from './rules/plan';
 import { mayManage, maySee } from './rules/seats';
@@ -26,19 +25,17 @@ const managed = (event: SeenBy<EventDoc>) => ({ event: eventDetailView(event, tr
 /** The same of an event that is there as a whole, just written. */
 const written = (event: EventDoc, { viewer }: Context) => managed(seenBy(event, viewer._id));
 
-async function forEditing(id: string, { db, viewer, requirePermissionOn }: Context): Promise<SeenBy<EventDoc>> {
+async function forEditing(id: string, { db, viewer, requirePermissionOnOrg }: Context): Promise<SeenBy<EventDoc>> {
   const event = await findForEditing(db, id, viewer._id);
   if (event === undefined) refuse('NOT_FOUND');
-  requirePermissionOn(event.orgPath);
+  await requirePermissionOnOrg(event.orgId, event.orgPath);
   return event;
 }
 
 export const eventHandlers: Handlers<'event', EventDatabase> = {
   'event.create': async ({ commandId, orgId, ...plan }, context) => {
     const { db, viewer, now } = context;
-    const org = await findOrg(context.others, orgId);
-    if (org === undefined) refuse('NOT_FOUND');
-    context.requirePermissionOn(org.path);
+    const org = await context.requirePermissionOnOrg(orgId);
     const id = deriveId('e', viewer._id, commandId);
     const wrong = timeErrors(plan, now);
     if (wrong.length > 0) {
@@ -49,7 +46,7 @@ export const eventHandlers: Handlers<'event', EventDatabase> = {
     }
     const event = await addOnce(db.events, {
       _id: id,
-      orgId,
+      orgId: org._id,
       orgPath: org.path,
       orgName: org.name,
       memberId: viewer._id,
@@ -104,16 +101,13 @@ export const eventHandlers: Handlers<'event', EventDatabase> = {
   'event.signUp': signUpForEvent,
   'event.cancelSignup': cancelSignup,
 
-  'event.roster': async ({ id, cursor }, { db, others, requirePermissionOn }) => {
+  'event.roster': async ({ id, cursor }, { db, others, requirePermissionOnOrg }) => {
     const position = cursor === undefined ? undefined : decodeCursor(cursor);
-    const event = await findRoster(db.events, id, position, ['orgPath', 'title']);
+    const event = await findRoster(db.events, id, position, ['orgId', 'orgPath', 'title']);
     if (event === undefined) refuse('NOT_FOUND');
-    requirePermissionOn(event.orgPath);
     const { people, next } = rosterPage(event.page, event);
-    const names = await namesOf(
-      others,
-      people.map(({ memberId }) => memberId),
-    );
+    const memberIds = people.map(({ memberId }) => memberId);
+    const [names] = await Promise.all([namesOf(others, memberIds), requirePermissionOnOrg(event.orgId, event.orgPath)]);
     return {
       title: event.title,
       form: event.form,

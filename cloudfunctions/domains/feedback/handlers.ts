@@ -2,18 +2,13 @@ import type { Handlers, MemberContext } from '../../kernel/context';
 import { refuse } from '../../kernel/refuse';
 import { deriveCode, deriveId } from '../../kernel/ids';
 import type { FeedbackDatabase } from './collections';
-import { committeePath, newFeedback, repliedLikeThis } from './rules/ticket';
-import { file, findAdministered, findFeedback, pageOfInbox, pageOfMine, replyOnce, tell } from './store';
+import { newFeedback, repliedLikeThis } from './rules/ticket';
+import { file, findFeedback, pageOfInbox, pageOfMine, replyOnce, tell } from './store';
 import { feedbackView } from './rules/view';
 
 /** Everybody's feedback is for the administrators of the city committee itself, not of a part of it. */
-async function requireCommitteeRole({
-  others,
-  viewer,
-  requirePermissionOn,
-}: MemberContext<FeedbackDatabase>): Promise<void> {
-  requirePermissionOn(committeePath(await findAdministered(others, viewer)));
-}
+const requireCommitteeRole = ({ requirePermissionOnRoot }: MemberContext<FeedbackDatabase>): Promise<void> =>
+  requirePermissionOnRoot();
 
 export const feedbackHandlers: Handlers<'feedback', FeedbackDatabase> = {
   async 'feedback.submit'({ commandId, kind, text }, { db, viewer, now }) {

@@ -1,12 +1,8 @@
 import type { Feedback } from '../../../contract/domains/feedback/actions';
-import { orgsWith } from '../../kernel/access';
-import type { Viewer } from '../../kernel/context';
 import { tellAnswered } from '../../kernel/members';
 import type { Others } from '../../kernel/others';
 import { pageOf } from '../../kernel/paging';
 import type { FeedbackDatabase, FeedbackDoc } from './collections';
-import type { OrgDoc } from '../org/collections';
-import { findOrgs } from '../org/public';
 import { feedbackView } from './rules/view';
 
 const PAGE_SIZE = 20;
@@ -42,8 +38,3 @@ export const pageOfMine = (db: FeedbackDatabase, memberId: string, cursor: strin
 /** Everybody's, newest first. */
 export const pageOfInbox = (db: FeedbackDatabase, cursor: string | undefined): Promise<Page> =>
   pageOf(db.feedback, {}, { sort: ['at', -1], cursor, size: PAGE_SIZE, view: feedbackView });
-
-/** The orgs on which the viewer answers complaints. */
-export function findAdministered(others: Others, viewer: Viewer): Promise<OrgDoc[]> {
-  return findOrgs(others, orgsWith(viewer, 'feedback:answer'));
-}

@@ -1,16 +1,9 @@
 import type { Handlers, MemberContext } from '../../kernel/context';
 import { refuse } from '../../kernel/refuse';
-import type { OrgDatabase, OrgDoc } from './collections';
+import type { OrgDatabase } from './collections';
 import { isCodedBelow, joinCodeOf, partsOf } from './rules/naming';
 import type { Named } from './store';
 import { findOrg, orgNames, pageOfBelow } from './store';
-
-async function findManaged(orgId: string, { db, requirePermissionOn }: MemberContext<OrgDatabase>): Promise<OrgDoc> {
-  const org = await findOrg(db, orgId);
-  if (org === undefined) refuse('NOT_FOUND');
-  requirePermissionOn(org.path);
-  return org;
-}
 
 /** Orgs with the names of their parents, which tell two of one name apart. */
 async function named({ db }: MemberContext<OrgDatabase>, orgs: readonly Named[]) {
@@ -29,12 +22,13 @@ async function named({ db }: MemberContext<OrgDatabase>, orgs: readonly Named[])
 
 export const orgHandlers: Handlers<'org', OrgDatabase> = {
   async 'org.joinCode'({ orgId }, context) {
-    const org = await findManaged(orgId, context);
+    const [org] = await Promise.all([findOrg(context.db, orgId), context.requirePermissionOnOrg(orgId)]);
+    if (org === undefined) refuse('NOT_FOUND');
     return { orgId, name: org.name, joinCode: joinCodeOf(org) };
   },
 
   async 'org.joinCodes'({ orgId, q, cursor }, context) {
-    await findManaged(orgId, context);
+    await context.requirePermissionOnOrg(orgId);
     const { orgs, next } = await pageOfBelow(
       context.db,
       orgId,
@@ -45,7 +39,7 @@ export const orgHandlers: Handlers<'org', OrgDatabase> = {
   },
 
   async 'org.below'({ orgId, q, cursor }, context) {
-    await findManaged(orgId, context);
+    await context.requirePermissionOnOrg(orgId);
     const { orgs, next } = await pageOfBelow(context.db, orgId, { parts: partsOf(q) }, cursor);
     return { items: await named(context, orgs), next };
   },

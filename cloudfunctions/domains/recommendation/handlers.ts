@@ -15,7 +15,6 @@ import { setWithdrawn } from '../../shared/publication/store';
 import { mayManage } from '../../shared/scope/rules/scope';
 import type { RecommendationDatabase, RecommendationDoc } from './collections';
 import { findCatalogueBook } from '../book/public';
-import { findOrg } from '../org/public';
 import { shelfStatusOf } from '../shelf/public';
 import { pageOfCards, rewrite } from './store';
 import { recommendationDetailView } from './rules/view';
@@ -27,20 +26,18 @@ const written = (doc: RecommendationDoc, now: number) => ({ recommendation: reco
 
 async function forEditing(
   id: string,
-  { db, requirePermissionOn }: MemberContext<RecommendationDatabase>,
+  { db, requirePermissionOnOrg }: MemberContext<RecommendationDatabase>,
 ): Promise<RecommendationDoc> {
   const doc = await db.recommendations.get(id);
   if (doc === undefined) refuse('NOT_FOUND');
-  requirePermissionOn(doc.orgPath);
+  await requirePermissionOnOrg(doc.orgId, doc.orgPath);
   return doc;
 }
 
 export const recommendationHandlers: Handlers<'recommendation', RecommendationDatabase> = {
-  'recommendation.create': async (input, { db, others, viewer, now, requirePermissionOn }) => {
+  'recommendation.create': async (input, { db, others, viewer, now, requirePermissionOnOrg }) => {
     const { commandId, orgId, bookId, reason, questions, pointer } = input;
-    const [org, book] = await Promise.all([findOrg(others, orgId), findCatalogueBook(others, bookId)]);
-    if (org === undefined) refuse('NOT_FOUND');
-    requirePermissionOn(org.path);
+    const [org, book] = await Promise.all([requirePermissionOnOrg(orgId), findCatalogueBook(others, bookId)]);
     // Only the catalogue's books: a private one would be a dead link to everybody else.
     if (book === undefined) {
       const fields = [{ path: 'bookId', message: errorMessages.BOOK_NOT_FOUND }];

@@ -5,7 +5,7 @@ import { createFunction } from '../../../cloudfunctions/kernel/serve';
 import type { Database } from '../../../cloudfunctions/schema';
 import { readAudit } from '../../support/audit';
 import { fakePlatform, memoryDatabase } from '../kernel/memory';
-import { member } from '../kernel/people';
+import { member, org } from '../kernel/people';
 
 /* Nobody is slowed by what others have written down, however many they are. */
 
@@ -14,9 +14,9 @@ const crowd = Array.from({ length: CROWD }, (_, index) => `m${index}`);
 
 const event = { id: 'e1' };
 const handlers = {
-  'event.setCancelled': (_: object, { requirePermissionOn }: MemberContext) => {
-    requirePermissionOn(['root', 'b1']);
-    return Promise.resolve({ event });
+  'event.setCancelled': async (_: object, { requirePermissionOnOrg }: MemberContext) => {
+    await requirePermissionOnOrg('b1');
+    return { event };
   },
 };
 
@@ -49,6 +49,7 @@ afterEach(() => jest.restoreAllMocks());
 
 async function city(): Promise<Database> {
   const { db } = memoryDatabase();
+  await db.orgs.addAll([org(['root']), org(['root', 'b1'])]);
   for (const who of crowd) await db.members.add(member(who));
   for (const who of ['first', 'second']) {
     await db.members.add(member(who, { grants: [{ role: 'branchSecretary', orgId: 'b1' }] }));

@@ -6,7 +6,7 @@ import type { Reply } from '../../../contract/errors';
 import { actions } from '../../../contract/registry';
 import { readAudit } from '../../support/audit';
 import { fakePlatform } from './memory';
-import { member, viewer } from './people';
+import { member, org, viewer } from './people';
 
 type Loose = Record<string, (input: never, context: never) => unknown>;
 
@@ -14,6 +14,7 @@ type Loose = Record<string, (input: never, context: never) => unknown>;
 async function setUp(handlers: Loose) {
   const platform = fakePlatform();
   const { db } = platform;
+  await db.orgs.addAll([['root'], ['root', 'd1'], ['root', 'd1', 'b1']].map((path) => org(path)));
   await db.members.add(member('plain'));
   await db.members.add(member('off', { disabled: true }));
   await db.members.add(member('sec', { grants: [{ role: 'branchSecretary', orgId: 'b1' }] }));
@@ -67,8 +68,8 @@ describe('a function', () => {
 
   it('identifies the caller anew on every call, so that a change of role counts from the next one', async () => {
     const { call, db } = await setUp({
-      'org.joinCode': (_: object, { requirePermissionOn }: MemberContext) => {
-        requirePermissionOn(['root', 'd1', 'b1']);
+      'org.joinCode': async (_: object, { requirePermissionOnOrg }: MemberContext) => {
+        await requirePermissionOnOrg('b1');
         return orgReply;
       },
     });
@@ -170,8 +171,8 @@ describe('what a function writes to the audit', () => {
   it('is every denial of a role action, and not what anybody may do', async () => {
     const { call, audit } = await setUp({
       'me.session': () => session(),
-      'org.joinCode': (_: object, { requirePermissionOn }: MemberContext) => {
-        requirePermissionOn(['root', 'd1', 'b1']);
+      'org.joinCode': async (_: object, { requirePermissionOnOrg }: MemberContext) => {
+        await requirePermissionOnOrg('b1');
         return orgReply;
       },
     });

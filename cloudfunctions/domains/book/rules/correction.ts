@@ -2,7 +2,7 @@ import { isPermittedOn } from '../../../kernel/access';
 import type { Viewer } from '../../../kernel/context';
 import type { Change } from '../../../kernel/port';
 import type { BookDoc } from '../collections';
-import { derivedFrom, EVERYBODY, type BookFacts } from './book';
+import { derivedFrom, entryOrgOf, EVERYBODY, type BookFacts } from './book';
 
 /** Commands remembered per book. */
 export const REMEMBERED = 20;
@@ -15,6 +15,10 @@ export const answerableOrgs = (
   { entry, state }: Pick<BookDoc, 'entry' | 'state'>,
   { scope }: Pick<Viewer, 'scope'>,
 ): string[] => (state === 'trusted' ? undefined : entry?.orgPath) ?? scope.slice(0, 1);
+
+/** The org whose organisers answer for a book of the catalogue, with those above it; `undefined` for the root alone. */
+export const answeringOrg = (book: Pick<BookDoc, 'entry' | 'state'>): string | undefined =>
+  book.state === 'trusted' ? undefined : entryOrgOf(book);
 
 export const mayCorrect = (book: Pick<BookDoc, 'audience' | 'entry' | 'state'>, viewer: Viewer): boolean =>
   book.audience === EVERYBODY && isPermittedOn(viewer, 'book:catalogue', answerableOrgs(book, viewer));
