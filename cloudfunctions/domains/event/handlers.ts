@@ -5,6 +5,7 @@ import { deriveId } from '../../kernel/ids';
 import { addOnce } from '../../kernel/once';
 import { namesOf } from '../../kernel/members';
 import { decodeCursor, encodeCursor } from '../../kernel/paging';
+import { settled } from '../../shared/commands/store';
 import { rosterPage } from '../../shared/participation/rules/roster';
 import { seenBy } from '../../shared/participation/rules/seats';
 import type { SeenBy } from '../../shared/participation/shape';
@@ -14,7 +15,7 @@ import { pageOfEvents } from './lists';
 import { judgeRevision } from './rules/plan';
 import { mayManage, maySee } from './rules/seats';
 import { cancelSignup, signUpForEvent } from './signup';
-import { findEvent, findForEditing, findPublished, revise, setCancelled } from './store';
+import { findEvent, findForEditing, findPublished, replan, setCancelled } from './store';
 import { eventDetailView } from './rules/view';
 
 const LEFT_ALONE = '之后又有人改过这场活动，没有撤销。';
@@ -66,21 +67,18 @@ export const eventHandlers: Handlers<'event', EventDatabase> = {
     const verdict = judgeRevision(event, input, context.now);
     if (verdict.kind === 'seen') return managed(event);
     if (verdict.kind === 'refused') refuse('event.revise', verdict.code, { fields: verdict.fields });
-    const revised = await revise(context.db, input, input, event);
-    if (revised !== undefined) return written(revised, context);
-    // Somebody was faster: a twin of this command, another organiser, or people who took the seats to be cut.
-    const standing = await forEditing(input.id, context);
-    if (!standing.commands.includes(input.commandId)) refuse('CONFLICT');
-    return managed(standing);
+    const revised = await replan(context.db, input, input, event);
+    // Somebody may have been faster: another organiser, or people who took the seats to be cut.
+    const seen = revised && seenBy(revised, context.viewer._id);
+    return managed(await settled(seen, input, () => forEditing(input.id, context)));
   },
 
   'event.setCancelled': async (input, context) => {
-    const event = await forEditing(input.id, context);
+    await forEditing(input.id, context);
     const changed = await setCancelled(context.db, input);
-    if (changed !== undefined) return written(changed, context);
-    const standing = (await findForEditing(context.db, input.id, context.viewer._id)) ?? event;
-    if (!standing.commands.includes(input.commandId)) refuse('CONFLICT', { message: LEFT_ALONE });
-    return managed(standing);
+    const seen = changed && seenBy(changed, context.viewer._id);
+    const standing = () => findForEditing(context.db, input.id, context.viewer._id);
+    return managed(await settled(seen, input, standing, LEFT_ALONE));
   },
 
   'event.list': ({ which, cursor }, { db, viewer, now }) => pageOfEvents(db, which, viewer, { now, cursor }),

@@ -1,14 +1,11 @@
-import { atMost, noneOf } from '../../kernel/port';
+import { atMost } from '../../kernel/port';
 import type { Path } from '../../kernel/port';
+import { revise } from '../../shared/commands/store';
 import type { SeenBy } from '../../shared/participation/shape';
 import { asSeenBy } from '../../shared/participation/store';
 import type { EventDatabase, EventDoc } from './collections';
 import type { Plan } from './rules/plan';
 import { detailFields } from './rules/view';
-
-/** Commands of organisers remembered per event. */
-const REMEMBERED = 50;
-const remembering = (commandId: string) => ({ commands: { items: [commandId], keepLast: REMEMBERED } });
 
 async function findOne(
   db: EventDatabase,
@@ -38,38 +35,19 @@ export const findForEditing = (db: EventDatabase, id: string, memberId: string) 
   findOne(db, id, memberId, [...detailFields, 'commands']);
 
 /** Rewrites the plan of the version seen; `undefined` when it has changed since, or somebody took a seat cut by it. */
-export const revise = (
+export const replan = (
   db: EventDatabase,
-  { id, version, commandId }: { id: string; version: number; commandId: string },
+  target: { id: string; version: number; commandId: string },
   { title, kind, place, about, startsAt, endsAt, deadline, capacity }: Plan,
   before: Pick<Plan, 'capacity'>,
 ): Promise<EventDoc | undefined> =>
-  db.events.updateOne(
-    {
-      _id: id,
-      version,
-      cancelled: false,
-      commands: noneOf([commandId]),
-      ...(capacity < before.capacity ? { queued: atMost(capacity) } : {}),
-    },
-    {
-      set: { title, kind, place, about, startsAt, endsAt, deadline, capacity },
-      inc: { version: 1 },
-      push: remembering(commandId),
-    },
-  );
+  revise(db.events, target, {
+    change: { set: { title, kind, place, about, startsAt, endsAt, deadline, capacity } },
+    expected: { cancelled: false, ...(capacity < before.capacity ? { queued: atMost(capacity) } : {}) },
+  });
 
 /** Cancels or restores; `undefined` when the command was seen, or the version is another than the one named. */
 export const setCancelled = (
   db: EventDatabase,
-  {
-    id,
-    commandId,
-    cancelled,
-    version,
-  }: { id: string; commandId: string; cancelled: boolean; version?: number | undefined },
-): Promise<EventDoc | undefined> =>
-  db.events.updateOne(
-    { _id: id, commands: noneOf([commandId]), ...(version === undefined ? {} : { version }) },
-    { set: { cancelled }, inc: { version: 1 }, push: remembering(commandId) },
-  );
+  { cancelled, ...target }: { id: string; commandId: string; cancelled: boolean; version?: number | undefined },
+): Promise<EventDoc | undefined> => revise(db.events, target, { change: { set: { cancelled } } });

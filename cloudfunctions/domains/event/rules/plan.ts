@@ -1,4 +1,5 @@
 import type { ErrorCode, FieldError } from '../../../../contract/errors';
+import { judgeVersion } from '../../../shared/commands/rules/commands';
 import type { EventDoc } from '../collections';
 import type { Times } from '../../../../contract/times';
 import { timeErrors } from '../../../../contract/times';
@@ -26,8 +27,9 @@ type Standing = Times & Pick<EventDoc, 'capacity' | 'queued' | 'cancelled' | 'co
 
 /** Whether a revision may stand. A seat that somebody has is never taken away. */
 export function judgeRevision(event: Standing, revision: Revision, now: number): RevisionVerdict {
-  if (event.commands.includes(revision.commandId)) return { kind: 'seen' };
-  if (event.version !== revision.version) return { kind: 'refused', code: 'CONFLICT' };
+  const verdict = judgeVersion(event, revision);
+  if (verdict === 'seen') return { kind: 'seen' };
+  if (verdict === 'conflict') return { kind: 'refused', code: 'CONFLICT' };
   if (event.cancelled) return { kind: 'refused', code: 'EVENT_CANCELLED' };
   const fields = timeErrors(revision, now, event);
   if (fields.length > 0) return { kind: 'refused', code: 'EVENT_TIMES_INVALID', fields };
