@@ -9,20 +9,29 @@ import { findBrowser } from './browser';
 import { type Change, touches, touchesAll } from './since';
 import { runSuites, type Suites, suitesOf } from './suites';
 
+/** Which of the tests are to run; all of them where nothing is named. */
+export interface Wanted {
+  /** Those that this change can touch. */
+  change?: Change | undefined;
+  /** Those of one domain, in one time zone. */
+  domain?: string | undefined;
+}
+
 /** One row of the summary. */
 export interface Layer {
   /** What `npm test -- NAME` runs; several rows may share one. */
   name: string;
   label: string;
-  /**
-   * Runs it, after a change only what that can touch. Says what went wrong where it did; true when all is well,
-   * `undefined` when there is nothing to run.
-   */
-  run: (change?: Change) => Promise<boolean | undefined>;
+  /** Its tests lie in folders of the domains' names, and this is where they run when one of these is asked for. */
+  ofDomains: boolean;
+  /** Runs what is wanted of it. Says what went wrong where it did; true when all is well, `undefined` when there is nothing. */
+  run: (wanted: Wanted) => Promise<boolean | undefined>;
 }
 
 /** One time zone behind UTC and one ahead: function code runs in UTC on the cloud, laptops run anywhere. */
 const ZONES = ['UTC', 'Asia/Shanghai', 'America/Los_Angeles'];
+/** Layers with a folder for each domain. */
+const DOMAIN_LAYERS = ['unit', 'integration', 'client'];
 const parts = [functionsPart, schemaPart, emulatorPart, h5Part, weappPart('cloud')];
 
 interface Tests extends Suites {
@@ -42,10 +51,12 @@ const layersOf = ({ name, label, zones, once, env, whole = [], args = [], ...sui
   zones.map((zone, index) => ({
     name,
     label: zones.length > 1 ? `${label} · ${zone}` : label,
-    async run(change) {
-      const chosen = (await suitesOf(suites, change)).filter((suite) => index === 0 || !once?.(suite));
+    ofDomains: index === 0 && DOMAIN_LAYERS.includes(name),
+    async run({ change, domain }) {
+      const ofDomain = (suite: string) => domain === undefined || suite.startsWith(`test/${name}/${domain}/`);
+      const chosen = (await suitesOf(suites, change)).filter((suite) => index === 0 || !once?.(suite)).filter(ofDomain);
       if (chosen.length === 0) return undefined;
-      const all = change === undefined && index === 0 ? whole : [];
+      const all = change === undefined && domain === undefined && index === 0 ? whole : [];
       return runSuites(suites.projects, chosen, { ...env?.(), TZ: zone }, [...args, ...all]);
     },
   }));
@@ -105,11 +116,12 @@ const tests: readonly Tests[] = [
 ];
 
 export const layers: readonly Layer[] = [
-  { name: 'check', label: '检查', run: async () => (await runChecks()) === 0 },
+  { name: 'check', label: '检查', ofDomains: false, run: async () => (await runChecks()) === 0 },
   {
     name: 'build',
     label: '构建',
-    async run(change) {
+    ofDomains: false,
+    async run({ change }) {
       const touched = parts.filter(({ inputs }) => !change || touchesAll(change) || touches(change, inputs));
       if (touched.length === 0) return undefined;
       try {
