@@ -7,7 +7,7 @@ import { addDays, startOfDay, type Day } from '../../../contract/day';
 import type { Crop } from './grow';
 
 /** Check-ins of one reader: the days before today, one after the other. */
-export const DAYS_EACH = 200;
+export const DAYS_EACH = 50;
 /** Days in a row with the same book. */
 const DAYS_A_BOOK = 10;
 
