@@ -25,3 +25,10 @@ export function createAppender(db: AuditDatabase): Appender {
     idle.push({ name, last: { _id: entry._id, hash: entry.hash } });
   };
 }
+
+/**
+ * Writes a fact under its own request id, as a chain of one entry, unless it is there already; false then. For what is
+ * told by a job that may run twice. One round trip.
+ */
+export const appendOnce = (db: AuditDatabase, fact: AuditFact): Promise<boolean> =>
+  db.audit.add(link(fact.requestId, undefined, fact));

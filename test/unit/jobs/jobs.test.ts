@@ -2,6 +2,7 @@ import { denialSummaries } from '../../../cloudfunctions/jobs/denials';
 import type { EventDoc } from '../../../cloudfunctions/domains/event/collections';
 import { jobs } from '../../../cloudfunctions/jobs/jobs';
 import { dueBefore, retention } from '../../../cloudfunctions/jobs/retention';
+import { checkAll } from '../../../cloudfunctions/kernel/audit/check';
 import type { CollectionName } from '../../../cloudfunctions/schema';
 import { schema } from '../../../cloudfunctions/schema';
 import { runJob } from '../../support/runJob';
@@ -84,6 +85,14 @@ describe('summaries of refused calls', () => {
     await runJob(denialSummaries, db, now + HOUR);
     expect(await summaries(db)).toHaveLength(1);
     expect(await db.denials.count({})).toBe(0);
+  });
+
+  it('are written once by several runs at once', async () => {
+    const { db } = memoryDatabase();
+    for (const who of ['a', 'b', 'c']) await db.denials.add(denials(who, 6, now - HOUR));
+    await Promise.all([1, 2, 3].map(() => runJob(denialSummaries, db, now)));
+    expect((await summaries(db)).map((line) => line.split(' ')[0]).sort()).toEqual(['a', 'b', 'c']);
+    expect((await checkAll(db)).faults).toEqual([]);
   });
 });
 
