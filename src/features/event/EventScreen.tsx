@@ -14,7 +14,7 @@ import { useHere } from '@/shared/useHere';
 import { EventFacts } from './EventFacts';
 import { ManagePanel } from './ManagePanel';
 import { MyPlace } from './MyPlace';
-import { SignUpForm } from './SignUpForm';
+import { SignUpForm } from '@/shared/participation/SignUpForm';
 import { closedAdvice, signUpLabel } from './standing';
 import { useSignUp } from './useSignUp';
 import '@/shared/ui/form.scss';

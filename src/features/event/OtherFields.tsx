@@ -4,7 +4,7 @@ import { nameIn } from '@/shared/org/audience';
 import { OrgField } from '@/shared/org/OrgField';
 import { ChoiceField } from '@/shared/ui/ChoiceField/ChoiceField';
 import { Defaults } from '@/shared/ui/Defaults/Defaults';
-import { FormFieldsEditor } from './FormFieldsEditor';
+import { FormFieldsEditor } from '@/shared/participation/FormFieldsEditor';
 import type { EventPlan } from './plan';
 
 interface Props {

@@ -1,12 +1,11 @@
 import { CAPACITY_MAX, type EventKind } from '@contract/domains/event/constants';
-import { FORM_FIELDS_MAX } from '@contract/shared/participation/constants';
 import type { EventDetail } from '@contract/domains/event/actions';
 import type { FormField } from '@contract/shared/participation';
 import { eventFields } from '@contract/domains/event/fields';
-import { signUpFields } from '@contract/shared/participation/fields';
 import type { ActionInput } from '@contract/registry';
 import { cleanText, foldWidth, readText } from '@contract/text';
 import { timeErrors, type Times } from '@contract/times';
+import { formErrors, toForm } from '@/shared/participation/form';
 import { timesOf, usualOf, usualTimes, type Usual } from './times';
 
 /** What the organiser has written so far; the capacity is text until it is filled in. */
@@ -57,26 +56,6 @@ export const planOf = (event: EventDetail): EventPlan => ({
   form: event.form,
 });
 
-/** A question with an id not used yet. */
-export function newField(form: readonly FormField[]): FormField {
-  const used = new Set(form.map((field) => field.id));
-  let number = 1;
-  while (used.has(`q${number}`)) number += 1;
-  return { id: `q${number}`, label: '', kind: 'text', required: false, options: [] };
-}
-
-export const mayAddField = (form: readonly FormField[]): boolean => form.length < FORM_FIELDS_MAX;
-
-/** Options as typed, one a line, spaces and repeats dropped. */
-export const optionsOf = (typed: string): string[] => [
-  ...new Set(
-    cleanText(typed, true)
-      .split('\n')
-      .map((line) => cleanText(line))
-      .filter(Boolean),
-  ),
-];
-
 const wholeNumber = (typed: string): number => {
   const text = foldWidth(typed);
   return /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
@@ -101,21 +80,7 @@ export function planErrors(plan: EventPlan, now: number, before?: Times): Record
   if (!(capacity >= 1 && capacity <= CAPACITY_MAX)) errors.capacity = `名额是 1 到 ${CAPACITY_MAX} 的整数`;
   check('about');
   if (!plan.orgId) errors.orgId = '请选择主办组织';
-  plan.form.forEach((field, index) => {
-    const { problem } = readText(field.label, signUpFields.question);
-    if (problem !== undefined) errors[`form.${index}.label`] = problem;
-    const options = optionsProblem(field);
-    if (options !== undefined) errors[`form.${index}.options`] = options;
-  });
-  return errors;
-}
-
-/** Options are sent with a choice only, so only then can anything be wrong with them. */
-function optionsProblem({ kind, options }: FormField): string | undefined {
-  if (kind !== 'choice') return undefined;
-  if (options.length < 2) return '至少写两个不同的选项';
-  if (options.length > 8) return '选项最多 8 个';
-  return options.map((option) => readText(option, signUpFields.option).problem).find(Boolean);
+  return { ...errors, ...formErrors(plan.form) };
 }
 
 type Revision = Omit<ActionInput<'event.revise'>, 'commandId' | 'id' | 'version'>;
@@ -134,9 +99,5 @@ export const toRevision = (plan: EventPlan, now: number): Revision => ({
 export const toCreation = (plan: EventPlan, now: number): Omit<ActionInput<'event.create'>, 'commandId'> => ({
   ...toRevision(plan, now),
   orgId: plan.orgId,
-  form: plan.form.map((field) => ({
-    ...field,
-    label: cleanText(field.label),
-    options: field.kind === 'choice' ? field.options : [],
-  })),
+  form: toForm(plan.form),
 });

@@ -6,7 +6,15 @@ import { keepForGood, readKept } from '@/shared/draft/storage';
 import { useDraft } from '@/shared/draft/useDraft';
 import { useChecks } from '@/shared/form/useChecks';
 import { snackbar } from '@/shared/ui/Snackbar/snackbar';
-import { answerErrors, placedAt, prefill, remember, toAnswerList, type Answers, type Remembered } from './answers';
+import {
+  answerErrors,
+  placedAt,
+  prefill,
+  remember,
+  toAnswerList,
+  type Answers,
+  type Remembered,
+} from '@/shared/participation/answers';
 
 const REMEMBERED = 'answers';
 

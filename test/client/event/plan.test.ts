@@ -1,14 +1,4 @@
-import { FORM_FIELDS_MAX } from '@contract/shared/participation/constants';
-import {
-  emptyPlan,
-  mayAddField,
-  newField,
-  optionsOf,
-  planErrors,
-  toCreation,
-  toRevision,
-  type EventPlan,
-} from '@/features/event/plan';
+import { emptyPlan, planErrors, toCreation, toRevision, type EventPlan } from '@/features/event/plan';
 import { withStart } from '@/features/event/times';
 
 const now = 1_800_000_000_000;
@@ -49,25 +39,6 @@ describe('a plan of an event', () => {
       { id: 'q2', label: '尺码', kind: 'choice' as const, required: true, options: ['M'] },
     ];
     expect(Object.keys(planErrors({ ...plan, form }, now))).toEqual(['form.0.label', 'form.1.options']);
-  });
-});
-
-describe('questions of the form', () => {
-  it('get an id that no other question has, also after one was removed', () => {
-    const first = newField([]);
-    const second = newField([first]);
-    expect([first.id, second.id]).toEqual(['q1', 'q2']);
-    expect(newField([second]).id).toBe('q1');
-  });
-
-  it('are at most five', () => {
-    const form = Array.from({ length: FORM_FIELDS_MAX }, (_, index) => ({ ...newField([]), id: `q${index}` }));
-    expect(mayAddField(form)).toBe(false);
-    expect(mayAddField(form.slice(1))).toBe(true);
-  });
-
-  it('take options one a line, without blanks and repeats', () => {
-    expect(optionsOf('M\n\n L \nM')).toEqual(['M', 'L']);
   });
 });
 

@@ -5,7 +5,7 @@ import { Button } from '@/shared/ui/Button/Button';
 import { Heading } from '@/shared/ui/Heading/Heading';
 import { snackbar } from '@/shared/ui/Snackbar/snackbar';
 import { FormFieldEditor } from './FormFieldEditor';
-import { mayAddField, newField } from './plan';
+import { mayAddField, newField } from './form';
 
 interface Props {
   form: readonly FormField[];

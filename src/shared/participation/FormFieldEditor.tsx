@@ -5,7 +5,7 @@ import { signUpFields } from '@contract/shared/participation/fields';
 import { Button } from '@/shared/ui/Button/Button';
 import { ChoiceField } from '@/shared/ui/ChoiceField/ChoiceField';
 import { TextField } from '@/shared/ui/TextField/TextField';
-import { optionsOf } from './plan';
+import { optionsOf } from './form';
 import './FormFieldEditor.scss';
 
 interface Props {

@@ -1,5 +1,5 @@
 import type { FormField } from '@contract/shared/participation';
-import { answerErrors, prefill, remember, REMEMBERED_MAX, toAnswerList } from '@/features/event/answers';
+import { answerErrors, prefill, remember, REMEMBERED_MAX, toAnswerList } from '@/shared/participation/answers';
 
 const name: FormField = { id: 'q1', label: '朗诵篇目', kind: 'text', required: true, options: [] };
 const size: FormField = { id: 'q2', label: '衣服尺码', kind: 'choice', required: false, options: ['M', 'L'] };
