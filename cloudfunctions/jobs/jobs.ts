@@ -6,10 +6,18 @@ import { auditCheck } from './audit-check';
 import { auditSeal } from './audit-seal';
 import { denialSummaries } from './denials';
 import { orgCopies } from './org-copies';
+import { orgDrift } from './org-drift';
 import { retention } from './retention';
 
 /** Every job of the timer by its kind: those of the kernel and of all domains. */
 export const jobs: Readonly<Record<string, Job<Database>>> = merged({
-  kernel: { denials: denialSummaries, retention, seal: auditSeal, audit: auditCheck, orgcopies: orgCopies },
+  kernel: {
+    denials: denialSummaries,
+    retention,
+    seal: auditSeal,
+    audit: auditCheck,
+    orgcopies: orgCopies,
+    orgdrift: orgDrift,
+  },
   domains: merged(partOf(domains, 'jobs')),
 });

@@ -25,6 +25,23 @@ const differing = (copy: OrgCopy, to: PresentOrg): object[] => [
   ...(copy.name === undefined ? [] : [{ [copy.name]: not(to.name) }]),
 ];
 
+const wrongIn = (
+  { name, copy }: (typeof orgCopiesOf)[number],
+  db: Database,
+  from: string,
+  to: PresentOrg,
+  limit: number,
+) => {
+  const query = { [copy.id]: from, anyOf: differing(copy, to) } as unknown as Query<Doc>;
+  return (db[name] as unknown as Collection<Doc>).find(query, { limit, fields: ['_id'] });
+};
+
+/** Whether anything that is of the org says otherwise. */
+export async function differsInThings(db: Database, orgId: string, org: PresentOrg): Promise<boolean> {
+  const found = await Promise.all(orgCopiesOf.map((declared) => wrongIn(declared, db, orgId, org, 1)));
+  return found.some(({ length }) => length > 0);
+}
+
 /**
  * Mends a batch in every collection of what is of the org `from` and does not say what is true of `to`, which is the same
  * org unless it was merged. How many documents there were; 0 when there is nothing left.
@@ -32,12 +49,10 @@ const differing = (copy: OrgCopy, to: PresentOrg): object[] => [
 export async function mendThings(db: Database, from: string, to: PresentOrg): Promise<number> {
   const counts = await Promise.all(
     orgCopiesOf.map(async ({ name, copy }) => {
-      const collection = db[name] as unknown as Collection<Doc>;
-      const query = { [copy.id]: from, anyOf: differing(copy, to) } as unknown as Query<Doc>;
-      const docs = await collection.find(query, { limit: BATCH, fields: ['_id'] });
+      const docs = await wrongIn({ name, copy }, db, from, to, BATCH);
       if (docs.length === 0) return 0;
       const ids = among(docs.map(({ _id }) => _id));
-      return collection.update({ _id: ids, [copy.id]: from }, { set: wanted(copy, to) });
+      return (db[name] as unknown as Collection<Doc>).update({ _id: ids, [copy.id]: from }, { set: wanted(copy, to) });
     }),
   );
   return counts.reduce((sum, count) => sum + count, 0);

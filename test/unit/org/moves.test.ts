@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { mergeOrg, moveOrg, renameOrg } from '../../../cloudfunctions/domains/org/public';
 import { closeAll } from '../../../cloudfunctions/kernel/others';
+import { orgDrift } from '../../../cloudfunctions/jobs/org-drift';
 import { presentOrg } from '../../../cloudfunctions/kernel/orgTree';
 import type { Gate } from '../../support/gated';
+import { runJob } from '../../support/runJob';
 import { type Forest, NOW, nothingWrong, orgIds, plantForest, truth } from './forest';
 
 jest.setTimeout(120_000);
@@ -156,6 +158,18 @@ it('after any renames, moves and mergers, while the work runs and is interrupted
       await forest.settle();
       expect(await truth(forest.db)).toEqual(nothingWrong);
     }),
-    { numRuns: 150 },
+    { numRuns: 100 },
   );
+});
+
+it('what a killed call left is found at night, and only that', async () => {
+  const forest = await plantForest();
+  expect(await runJob(orgDrift, forest.db, NOW, '20261123')).toBe('orgs 0');
+  await forest.db.orgs.update({ _id: 'd1' }, { set: { parentId: 'd2' } });
+  await forest.db.members.update({ _id: 'm-b3' }, { set: { scope: ['root', 'b3'] } });
+  await forest.db.events.update({ _id: 'e-root' }, { set: { orgName: '旧名' } });
+  expect(await runJob(orgDrift, forest.db, NOW, '20261124')).toBe('orgs 5');
+  await forest.settle();
+  expect(await truth(forest.db)).toEqual(nothingWrong);
+  expect(await runJob(orgDrift, forest.db, NOW, '20261125')).toBe('orgs 0');
 });

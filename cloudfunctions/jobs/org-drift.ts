@@ -1,0 +1,48 @@
+import { copiesKey, ORG_COPIES } from '../domains/org/rules/moving';
+import { otherThan } from '../kernel/exact';
+import { presentOrg } from '../kernel/orgTree';
+import { above } from '../kernel/port';
+import type { Database } from '../schema';
+import { defineJob } from '../shared/work/job';
+import { queueWork } from '../shared/work/public';
+import { differsInThings } from './org-things';
+
+/** Orgs looked at in one step. */
+const BATCH = 20;
+
+/** Whether anything that is copied of an org says otherwise than it stands. */
+async function drifted(db: Database, orgId: string, stored: readonly string[]): Promise<boolean> {
+  const present = await presentOrg(db.orgs, orgId, stored);
+  if (present === undefined) return false;
+  const { path } = present.org;
+  if (JSON.stringify(path) !== JSON.stringify(stored)) return true;
+  // Of members of one org alone: those of several are few, and come along with any of theirs.
+  const elsewhere = { orgIds: orgId, 'orgIds.1': null, anyOf: otherThan('scope', path) as never };
+  const [members, things] = await Promise.all([
+    db.members.find(elsewhere, { limit: 1, fields: ['_id'] }),
+    differsInThings(db, orgId, present.org),
+  ]);
+  return members.length > 0 || things;
+}
+
+/**
+ * Looks every night whether copies of orgs say what is true, and queues the mending where they do not: after a call that
+ * was killed between a move and its work, or a thing that was made in the instant of a move. Usually 0.
+ */
+export const orgDrift = defineJob<Database, { last: string; queued: number }>({
+  kind: 'orgdrift',
+  every: 'day',
+  async step(db, { key, cursor: { last, queued } = { last: '', queued: 0 }, now, others }) {
+    const orgs = await db.orgs.find(
+      { _id: above(last) },
+      { sort: [['_id', 1]], limit: BATCH, fields: ['path', 'mergedInto'] },
+    );
+    const standing = orgs.filter(({ mergedInto }) => mergedInto === undefined);
+    const wrong = await Promise.all(standing.map(({ _id, path }) => drifted(db, _id, path)));
+    const found = standing.filter((_, at) => wrong[at]);
+    for (const { _id } of found) await queueWork(others, { kind: ORG_COPIES }, copiesKey(_id, key), now);
+    const total = queued + found.length;
+    const end = orgs[BATCH - 1];
+    return end === undefined ? { done: `orgs ${total}` } : { cursor: { last: end._id, queued: total } };
+  },
+});
