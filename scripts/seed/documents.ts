@@ -2,7 +2,7 @@ import { demoEvents, type DemoEvent } from '../../demo/events';
 import { demoMembers, youthCount, youthKey, type DemoMember } from '../../demo/members';
 import { demoRecommendations } from '../../demo/recommendations';
 import { addDays, dayOf, startOfDay } from '../../contract/day';
-import { planCode } from '../../cloudfunctions/domains/event/rules/seats';
+import { planCode } from '../../cloudfunctions/domains/event/rules/plan';
 import { commandKey } from '../../cloudfunctions/shared/participation/rules/seats';
 import type { QueueEntry } from '../../cloudfunctions/shared/participation/shape';
 import { deriveId } from '../../cloudfunctions/kernel/ids';

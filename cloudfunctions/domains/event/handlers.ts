@@ -13,7 +13,7 @@ import { findRoster } from '../../shared/participation/store';
 import type { EventDatabase, EventDoc } from './collections';
 import { pageOfEvents } from './lists';
 import { judgeRevision } from './rules/plan';
-import { mayManage, maySee } from './rules/seats';
+import { mayManage, maySee } from './rules/access';
 import { cancelSignup, signUpForEvent } from './signup';
 import { findEvent, findForEditing, findPublished, replan, setCancelled } from './store';
 import { eventDetailView } from './rules/view';

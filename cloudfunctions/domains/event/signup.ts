@@ -5,7 +5,8 @@ import { refuse } from '../../kernel/refuse';
 import { giveBack, signUp } from '../../shared/participation/public';
 import type { PlaceIn } from '../../shared/participation/shape';
 import type { EventDatabase, EventDoc } from './collections';
-import { mayManage, maySee, planCode } from './rules/seats';
+import { mayManage, maySee } from './rules/access';
+import { planCode } from './rules/plan';
 import { detailFields, eventDetailView } from './rules/view';
 
 type Reply = { event: EventDetail };

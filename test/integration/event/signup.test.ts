@@ -62,7 +62,7 @@ it('delivered again in any way, a sign-up and a cancellation leave the same stat
   expect(await queueOf(id)).toEqual([youth(1)]);
   expect(same(await redelivered(() => cancel(1, id, 2)))).toBe(true);
   expect(await stack.db.events.get(id)).toMatchObject({ queue: [], queued: 0 });
-  // Late twins, after it was undone and after it was done anew.
+  // Late retries, after it was undone and after it was done anew.
   await signUp(1, id, 1);
   expect(await queueOf(id)).toEqual([]);
   await signUp(1, id, 3);

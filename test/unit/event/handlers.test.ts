@@ -50,19 +50,19 @@ describe('signing up', () => {
     expect(await told(2, '岳阳楼记')).toMatchObject({ ok: true, data: { event: { mine: { state: 'none' } } } });
   });
 
-  it('a late twin of a sign-up that was cancelled brings nobody back', async () => {
+  it('a late retry of a sign-up that was cancelled brings nobody back', async () => {
     const { town, id } = await openEvent();
     await town.done('reader', 'event.signUp', signUp(1, id));
     await town.done('reader', 'event.cancelSignup', { commandId: command(2), id });
     expect((await town.done('reader', 'event.signUp', signUp(1, id))).event.mine).toEqual({ state: 'none' });
     await town.done('reader', 'event.signUp', signUp(3, id));
-    // And a late twin of the cancellation takes nobody out.
+    // And a late retry of the cancellation takes nobody out.
     expect((await town.done('reader', 'event.cancelSignup', { commandId: command(2), id })).event.mine.state).toBe(
       'in',
     );
   });
 
-  it('nor does a late twin of a second tap that found him in already', async () => {
+  it('nor does a late retry of a second tap that found him in already', async () => {
     const { town, id } = await openEvent();
     await town.done('reader', 'event.signUp', signUp(1, id));
     expect((await town.done('reader', 'event.signUp', signUp(2, id))).event.mine).toEqual({ state: 'in' });
@@ -168,10 +168,10 @@ describe('organising', () => {
     const replies = await Promise.all([1, 2].map((n) => town.call('secretary', 'event.revise', input(n))));
     expect(replies.filter(({ ok }) => ok)).toHaveLength(1);
     expect(replies.find(({ ok }) => !ok)).toMatchObject({ code: 'CONFLICT' });
-    const twins = await Promise.all(
+    const again = await Promise.all(
       [3, 3].map((n) => town.call('secretary', 'event.revise', { ...input(n), version: 2 })),
     );
-    expect(twins[0]).toEqual(twins[1]);
+    expect(again[0]).toEqual(again[1]);
     expect((await stored(town, id)).version).toBe(3);
   });
 
@@ -199,7 +199,7 @@ describe('organising', () => {
     const change = { commandId: command(4), id, version: reply.event.version, ...plan };
     expect(await town.call('secretary', 'event.revise', change)).toMatchObject({ code: 'EVENT_CANCELLED' });
     await town.done('secretary', 'event.setCancelled', { commandId: command(5), id, cancelled: false });
-    // A late twin of the cancellation changes nothing any more.
+    // A late retry of the cancellation changes nothing any more.
     expect((await town.done('secretary', 'event.setCancelled', cancel)).event.cancelled).toBe(false);
     expect((await town.done('reader', 'event.get', { id })).event).toMatchObject({
       cancelled: false,

@@ -13,19 +13,19 @@ interface Model {
   capacity: number;
 }
 type Step =
-  { kind: 'signUp' | 'cancel'; who: number } | { kind: 'capacity'; to: number } | { kind: 'twin'; of: number };
+  { kind: 'signUp' | 'cancel'; who: number } | { kind: 'capacity'; to: number } | { kind: 'retry'; of: number };
 
 const steps = fc.array(
   fc.oneof(
     { weight: 4, arbitrary: fc.record({ kind: fc.constant('signUp' as const), who: fc.nat(5) }) },
     { weight: 3, arbitrary: fc.record({ kind: fc.constant('cancel' as const), who: fc.nat(5) }) },
     { weight: 1, arbitrary: fc.record({ kind: fc.constant('capacity' as const), to: fc.integer({ min: 1, max: 5 }) }) },
-    { weight: 3, arbitrary: fc.record({ kind: fc.constant('twin' as const), of: fc.nat(30) }) },
+    { weight: 3, arbitrary: fc.record({ kind: fc.constant('retry' as const), of: fc.nat(30) }) },
   ),
   { maxLength: 25 },
 );
 
-function expected({ queue, capacity }: Model, step: Exclude<Step, { kind: 'twin' }>): Model {
+function expected({ queue, capacity }: Model, step: Exclude<Step, { kind: 'retry' }>): Model {
   if (step.kind === 'capacity') {
     return { queue, capacity: step.to < Math.min(queue.length, capacity) ? capacity : step.to };
   }
@@ -33,14 +33,14 @@ function expected({ queue, capacity }: Model, step: Exclude<Step, { kind: 'twin'
   return { queue: queue.includes(step.who) ? queue : [...queue, step.who], capacity };
 }
 
-it('any sequence of sign-ups, cancellations, new capacities and late twins ends as a plain model says', async () => {
+it('any sequence of sign-ups, cancellations, new capacities and late retries ends as a plain model says', async () => {
   await fc.assert(
     fc.asyncProperty(steps, async (sequence) => {
       const { town, id } = await openEvent();
       let model: Model = { queue: [], capacity: plan.capacity };
       const sent: (() => Promise<{ ok: boolean; data?: { event: EventDetail } }>)[] = [];
       for (const [index, step] of sequence.entries()) {
-        if (step.kind === 'twin') {
+        if (step.kind === 'retry') {
           await sent[step.of % Math.max(1, sent.length)]?.();
         } else {
           const commandId = command(index + 1);
@@ -98,7 +98,7 @@ it('in every order in which parallel calls may meet, nobody loses a place, is in
   );
 });
 
-it('a twin that was under way while its sign-up was made and cancelled brings nobody back', async () => {
+it('a retry that was under way while its sign-up was made and cancelled brings nobody back', async () => {
   const gate: Gate = {};
   const { town, id } = await openEvent({}, { gate });
   const signUp = () => town.call(youth(0), 'event.signUp', { commandId: command(1), id, answers: [] });

@@ -95,6 +95,17 @@ it('in every order in which calls may meet, each is in once, and nobody is told 
   );
 });
 
+it('a document of an earlier version, which remembers commands under another name, goes on', async () => {
+  const { seats, join, leave, queue } = await openSeats();
+  const entry = { m: 'm0', c: 'earlier', at: 0, a: [] };
+  await seats.update({ _id: 'one' }, { set: { queue: [entry], queued: 1, ...{ gone: ['old'] } } });
+  expect((await join('m1', 1)).refused).toBeUndefined();
+  expect((await leave('m0', 2)).refused).toBeUndefined();
+  await leave('m0', 2);
+  await join('m1', 3);
+  expect(await queue()).toEqual(['m1']);
+});
+
 it('who may not know of it hears that it is not there, and nothing is written', async () => {
   const { seats, queue } = await openSeats();
   const place = { seats, fields: [], maySee: () => false, promise: () => '' };

@@ -1,9 +1,14 @@
 import type { ErrorCode, FieldError } from '../../../../contract/errors';
 import { judgeVersion } from '../../../shared/commands/rules/commands';
+import { deriveCode } from '../../../kernel/ids';
 import type { EventDoc } from '../collections';
 import type { Times } from '../../../../contract/times';
 import { timeErrors } from '../../../../contract/times';
 import { seatsTaken } from '../../../shared/participation/rules/seats';
+
+/** A code of when and where, short since every sign-up carries one; another one after the event was moved. */
+export const planCode = ({ startsAt, endsAt, place }: Pick<EventDoc, 'startsAt' | 'endsAt' | 'place'>): string =>
+  deriveCode(6, String(startsAt), String(endsAt), place);
 
 /** What an organiser plans and may revise; the form stays as people answered it. */
 export type Plan = Pick<

@@ -4,7 +4,7 @@ import type { SignedUp, SignUp } from '../../../shared/participation/shape';
 import type { EventDoc } from '../../event/collections';
 import type { ToldDoc } from '../../../kernel/collections';
 import type { Viewer } from '../../../kernel/context';
-import { planCode } from '../../event/rules/seats';
+import { planCode } from '../../event/rules/plan';
 
 /*
  * What changed since a member last looked (docs/adr/0014): an event as it stands now, beside what the member was last

@@ -1,4 +1,4 @@
-import { mayManage, maySee } from '../../../cloudfunctions/domains/event/rules/seats';
+import { mayManage, maySee } from '../../../cloudfunctions/domains/event/rules/access';
 import { viewer } from '../kernel/people';
 
 describe('an event is seen', () => {
