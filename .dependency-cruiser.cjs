@@ -160,9 +160,25 @@ module.exports = {
     ),
     forbid(
       'client-takes-types-only',
-      'The mini-program carries no schema library: of the contract only plain values.',
+      'Of the contract the mini-program carries plain values; a form, in its subpackage, the schemas of its domain.',
       { path: '^src/' },
-      { path: '^contract/', pathNot: plainValues, dependencyTypesNot: ['type-only'] },
+      {
+        path: '^contract/',
+        pathNot: [...plainValues, '^contract/domains/[^/]+/actions\\.ts$'],
+        dependencyTypesNot: ['type-only'],
+      },
+    ),
+    forbid(
+      'schemas-are-for-forms',
+      'Only a feature’s form checks by a schema; what the whole app shares stays in the main package (docs/adr/0030).',
+      { path: '^src/', pathNot: '^src/features/' },
+      { path: '^contract/domains/[^/]+/actions\\.ts$', dependencyTypesNot: ['type-only'] },
+    ),
+    forbid(
+      'one-place-for-the-schema-library',
+      'Schemas are read in one way; the main package carries no schema library.',
+      { path: '^src/', pathNot: '^src/shared/form/problems\\.ts$' },
+      { path: '^node_modules/valibot/', dependencyTypesNot: ['type-only'] },
     ),
     forbid(
       'plain-values-carry-no-schemas',

@@ -10,23 +10,25 @@ import { key, textOf } from './values';
 const fieldId = key(/^[a-z0-9]{1,12}$/);
 
 /** One question of the sign-up form. */
-const formField = v.strictObject({
-  id: fieldId,
-  label: textOf(signUpFields.question),
-  kind: v.picklist(['text', 'choice']),
-  required: v.boolean(),
-  options: v.pipe(v.array(textOf(signUpFields.option)), v.maxLength(8, '选项最多 8 个')),
-});
+const formField = v.pipe(
+  v.strictObject({
+    id: fieldId,
+    label: textOf(signUpFields.question),
+    kind: v.picklist(['text', 'choice']),
+    required: v.boolean(),
+    options: v.pipe(v.array(textOf(signUpFields.option)), v.maxLength(8, '选项最多 8 个')),
+  }),
+  v.forward(
+    v.check(({ kind, options }) => kind === 'text' || options.length >= 2, '选择题至少两个选项'),
+    ['options'],
+  ),
+);
 
 /** The form as an organiser writes it. */
 export const signUpForm = v.pipe(
   v.array(formField),
   v.maxLength(FORM_FIELDS_MAX, `问题最多 ${FORM_FIELDS_MAX} 个`),
   v.check((fields) => new Set(fields.map((field) => field.id)).size === fields.length, '问题编号重复'),
-  v.check(
-    (fields) => fields.every((field) => field.kind === 'text' || field.options.length >= 2),
-    '选择题至少两个选项',
-  ),
 );
 
 /** A question as it is shown: what was stored under older rules is shown all the same. */

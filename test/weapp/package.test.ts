@@ -16,6 +16,13 @@ describe('the package that is uploaded', () => {
     expect(weappFiles().filter((file) => readFileSync(file, 'utf8').includes(trace))).toEqual([]);
   });
 
+  it('carries schemas where forms are, in the subpackages, and none in the main package (ADR 30)', () => {
+    // What strict objects of the schema library are called at run time, whatever a minifier does to names.
+    const having = weappFiles().filter((file) => readFileSync(file, 'utf8').includes('strict_object'));
+    expect(having.length).toBeGreaterThan(0);
+    expect(having.filter((file) => !file.includes('/packages/'))).toEqual([]);
+  });
+
   it('calls nothing that the oldest engine it is built for, iOS 13, lacks: the build adds no stand-ins', () => {
     const newer =
       /\.(?:at|findLast|findLastIndex|replaceAll|toSorted|toReversed|toSpliced|with)\(|\b(?:Object\.(?:hasOwn|groupBy)|Promise\.(?:any|withResolvers)|structuredClone|WeakRef)\b|\(\?<[=!]/;

@@ -1,8 +1,9 @@
-import { bookFields } from '@contract/domains/book/fields';
+import { bookActions } from '@contract/domains/book/actions';
 import { normaliseIsbn } from '@contract/isbn';
 import type { ActionInput } from '@contract/registry';
 import type { BookRef } from '@contract/shared/book';
-import { cleanText, readText } from '@contract/text';
+import { cleanText } from '@contract/text';
+import { problemsOf } from '@/shared/form/problems';
 import { isbnHint, looksLikeIsbn } from './isbnHint';
 
 /** A book as it is being typed in. */
@@ -27,14 +28,12 @@ export const factsOf = ({ title, author, publisher, isbn }: BookRef): NewBook =>
   isbn: isbn ?? '',
 });
 
-/** Messages by input path for what the server would refuse. */
-export function newBookErrors(book: NewBook): Partial<Record<keyof NewBook, string>> {
-  const errors: Partial<Record<keyof NewBook, string>> = {};
-  for (const name of ['title', 'author', 'publisher'] as const) {
-    const { problem } = readText(book[name], bookFields[name]);
-    if (problem !== undefined) errors[name] = problem;
-  }
-  if (cleanText(book.author) === '') errors.author = '请填写作者；没有署名的写“佚名”';
+const order = ['title', 'author', 'publisher', 'isbn'];
+const blank = { author: '请填写作者；没有署名的写“佚名”' };
+
+/** Messages by input path for what the server would refuse; the number is read as it is typed. */
+export function newBookErrors(book: NewBook): Record<string, string> {
+  const errors = problemsOf(bookActions['book.add'].input, toAddition(book), { order, blank });
   const isbn = isbnHint(book.isbn);
   if (isbn.kind === 'wrong') errors.isbn = isbn.text;
   if (isbn.kind === 'typing') errors.isbn = `ISBN 不完整，${isbn.text}。不确定可以不填`;

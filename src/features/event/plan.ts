@@ -1,11 +1,11 @@
 import { CAPACITY_MAX, type EventKind } from '@contract/domains/event/constants';
-import type { EventDetail } from '@contract/domains/event/actions';
+import { eventActions, type EventDetail } from '@contract/domains/event/actions';
 import type { FormField } from '@contract/shared/participation';
-import { eventFields } from '@contract/domains/event/fields';
 import type { ActionInput } from '@contract/registry';
-import { cleanText, foldWidth, readText } from '@contract/text';
+import { cleanText, foldWidth } from '@contract/text';
 import { timeErrors, type Times } from '@contract/times';
-import { formErrors, toForm } from '@/shared/participation/form';
+import { problemsOf } from '@/shared/form/problems';
+import { placeInForm, toForm } from '@/shared/participation/form';
 import { timesOf, usualOf, usualTimes, type Usual } from './times';
 
 /** What the organiser has written so far; the capacity is text until it is filled in. */
@@ -61,26 +61,28 @@ const wholeNumber = (typed: string): number => {
   return /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
 };
 
+/** The fields as they stand on screen. */
+const order = ['title', 'startsAt', 'endsAt', 'deadline', 'place', 'capacity', 'about', 'orgId', 'form'];
+const blank = {
+  startsAt: '请选择哪天',
+  capacity: `名额是 1 到 ${CAPACITY_MAX} 的整数`,
+  orgId: '请选择主办组织',
+};
+
 /**
  * Messages by input path for what the server would refuse, so that a mistake shows before sending; in the order in which
  * the fields stand on screen. `before`: the times of the event that is revised.
  */
 export function planErrors(plan: EventPlan, now: number, before?: Times): Record<string, string> {
-  const errors: Record<string, string> = {};
-  const check = (name: 'title' | 'place' | 'about'): void => {
-    const { problem } = readText(plan[name], eventFields[name]);
-    if (problem !== undefined) errors[name] = problem;
-  };
-  check('title');
   const times = timesOf(plan, now);
-  if (times === null) errors.startsAt = '请选择哪天';
-  else for (const { path, message } of timeErrors(times, now, before)) errors[path] = message;
-  check('place');
-  const capacity = wholeNumber(plan.capacity);
-  if (!(capacity >= 1 && capacity <= CAPACITY_MAX)) errors.capacity = `名额是 1 到 ${CAPACITY_MAX} 的整数`;
-  check('about');
-  if (!plan.orgId) errors.orgId = '请选择主办组织';
-  return { ...errors, ...formErrors(plan.form) };
+  const input = toCreation(plan, now);
+  // What follows from the day is not missing before there is one.
+  const checked = times ? input : { ...input, endsAt: now, deadline: now };
+  const found = Object.entries(problemsOf(eventActions['event.create'].input, checked, { order, blank }));
+  const errors: [string, string][] = found.map(([path, message]) => [placeInForm(path), message]);
+  for (const { path, message } of times ? timeErrors(times, now, before) : []) errors.push([path, message]);
+  const rank = ([path]: [string, string]) => order.findIndex((place) => path === place || path.startsWith(`${place}.`));
+  return Object.fromEntries(errors.sort((one, other) => rank(one) - rank(other)));
 }
 
 type Revision = Omit<ActionInput<'event.revise'>, 'commandId' | 'id' | 'version'>;

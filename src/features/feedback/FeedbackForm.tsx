@@ -1,12 +1,14 @@
 import Taro from '@tarojs/taro';
+import { feedbackActions } from '@contract/domains/feedback/actions';
 import { feedbackKindNames, feedbackKinds, REPLY_DAYS, type FeedbackKind } from '@contract/domains/feedback/constants';
 import { dayLabel } from '@contract/day';
 import { feedbackField } from '@contract/domains/feedback/fields';
-import { readText } from '@contract/text';
+import { cleanText } from '@contract/text';
 import { useCommandCall } from '@/shared/call/command';
 import { DraftNotice } from '@/shared/draft/DraftNotice';
 import { useDraft } from '@/shared/draft/useDraft';
 import { FormFrame } from '@/shared/form/FormFrame';
+import { problemsOf } from '@/shared/form/problems';
 import { useChecks } from '@/shared/form/useChecks';
 import { ChoiceField } from '@/shared/ui/ChoiceField/ChoiceField';
 import { snackbar } from '@/shared/ui/Snackbar/snackbar';
@@ -42,10 +44,10 @@ export function FeedbackForm() {
       snackbar(`已收到，编号 ${feedback.ticket}，${dayLabel(feedback.replyBy)}前答复`);
     },
   });
-  const written = readText(text, feedbackField);
+  const input = { kind, text: cleanText(text, true) };
   const checks = useChecks({
     values: { text },
-    errors: written.problem === undefined ? {} : { text: written.problem },
+    errors: problemsOf(feedbackActions['feedback.submit'].input, input, { order: ['text'] }),
     error: submit.error,
   });
   return (
@@ -53,7 +55,7 @@ export function FeedbackForm() {
       checks={checks}
       inline
       send="提交"
-      onSend={() => void submit.run({ kind, text: written.text })}
+      onSend={() => void submit.run(input)}
       error={submit.error}
       pending={submit.pending}
     >

@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'react';
 import { View } from '@tarojs/components';
-import type { Feedback } from '@contract/domains/feedback/actions';
+import { feedbackActions, type Feedback } from '@contract/domains/feedback/actions';
 import { replyField } from '@contract/domains/feedback/fields';
-import { readText } from '@contract/text';
+import { cleanText } from '@contract/text';
 import { useCommandCall } from '@/shared/call/command';
 import { useDraft } from '@/shared/draft/useDraft';
 import { FormFrame } from '@/shared/form/FormFrame';
+import { problemsOf } from '@/shared/form/problems';
 import { useChecks } from '@/shared/form/useChecks';
 import { Button } from '@/shared/ui/Button/Button';
 import { snackbar } from '@/shared/ui/Snackbar/snackbar';
@@ -17,7 +18,7 @@ export function ReplyForm({ feedback }: { feedback: Feedback }) {
   const draft = useDraft(`reply:${feedback.id}`, { text: '' });
   const [open, setOpen] = useState(draft.restored);
   const { text } = draft.value;
-  const written = readText(text, replyField);
+  const input = { id: feedback.id, text: cleanText(text, true) };
   const reply = useCommandCall('feedback.reply', {
     intention: draft.intention,
     onDone: () => {
@@ -31,7 +32,7 @@ export function ReplyForm({ feedback }: { feedback: Feedback }) {
   });
   const checks = useChecks({
     values: { text },
-    errors: written.problem === undefined ? {} : { text: written.problem },
+    errors: problemsOf(feedbackActions['feedback.reply'].input, input, { order: ['text'] }),
     error: reply.error,
   });
   const answered = feedback.reply !== null;
@@ -55,7 +56,7 @@ export function ReplyForm({ feedback }: { feedback: Feedback }) {
         checks={checks}
         inline
         send="发出答复"
-        onSend={() => void reply.run({ id: feedback.id, text: written.text })}
+        onSend={() => void reply.run(input)}
         error={reply.error}
         pending={reply.pending}
       >

@@ -1,9 +1,9 @@
-import { wordsFields } from '@contract/domains/recommendation/fields';
 import type { BookRef } from '@contract/shared/book';
-import type { RecommendationDetail } from '@contract/domains/recommendation/actions';
+import { recommendationActions, type RecommendationDetail } from '@contract/domains/recommendation/actions';
 import type { ActionInput } from '@contract/registry';
-import { cleanText, readText, type TextRule } from '@contract/text';
+import { cleanText } from '@contract/text';
 import { scheduleError } from '@contract/times';
+import { problemsOf } from '@/shared/form/problems';
 
 /** What the secretary has written so far. */
 export interface Words {
@@ -45,36 +45,32 @@ export function withQuestion(words: Words, index: number, question: string): Wor
   return { ...words, questions: [first ?? '', second ?? '', third ?? ''] };
 }
 
-const problemOf = (typed: string, rule: TextRule, empty: string): string | undefined => {
-  const { text, problem } = readText(typed, rule);
-  return text === '' ? empty : problem;
+/** The fields as they stand on screen. */
+const order = ['bookId', 'reason', 'questions', 'pointer', 'orgId', 'publishAt'];
+const blank = {
+  bookId: '请先选一本书',
+  reason: '请写荐语',
+  questions: '请写满三个导读问题',
+  pointer: '请写只有十分钟时先读哪里',
+  orgId: '请选择以哪个组织的名义推荐',
+  publishAt: '请选择发布时间',
 };
 
 /**
- * Messages by input path for what the server would refuse, in the order of the fields on screen. `base`: what is revised; published, it keeps its time, and
- * scheduled, it may keep the time it has although that has just come.
+ * Messages by input path for what the server would refuse, in the order of the fields on screen. `base`: what is revised;
+ * published, it keeps its time, and scheduled, it may keep the time it has although that has just come.
  */
 export function wordsErrors(
   words: Words,
   now: number,
   base: Pick<RecommendationDetail, 'state' | 'publishAt'> | null = null,
 ): Record<string, string> {
-  const found: Record<string, string | undefined> = {
-    bookId: words.book ? undefined : '请先选一本书',
-    reason: problemOf(words.reason, wordsFields.reason, '请写荐语'),
-  };
-  words.questions.forEach((question, index) => {
-    found[`questions.${index}`] = problemOf(question, wordsFields.question, '请写满三个导读问题');
-  });
-  found.pointer = problemOf(words.pointer, wordsFields.pointer, '请写只有十分钟时先读哪里');
-  if (!words.orgId) found.orgId = '请选择以哪个组织的名义推荐';
-  const timed = base === null || base.state === 'scheduled';
-  if (timed && words.when === 'later' && words.publishAt !== base?.publishAt) {
-    found.publishAt = words.publishAt === null ? '请选择发布时间' : scheduleError(words.publishAt, now);
-  }
-  const errors: Record<string, string> = {};
-  for (const [path, message] of Object.entries(found)) if (message) errors[path] = message;
-  return errors;
+  const timed = words.when === 'later' && (base === null || base.state === 'scheduled');
+  const input = { ...toCreation(words), publishAt: timed ? (words.publishAt ?? Number.NaN) : null };
+  const errors = problemsOf(recommendationActions['recommendation.create'].input, input, { order, blank });
+  const { publishAt } = words;
+  const late = timed && publishAt !== null && publishAt !== base?.publishAt ? scheduleError(publishAt, now) : undefined;
+  return late === undefined ? errors : { ...errors, publishAt: late };
 }
 
 const written = (words: Words) => ({

@@ -10,6 +10,8 @@ export function isBlank(values: object, path: string): boolean {
       values,
     );
   if (typeof value === 'string') return cleanText(value, true) === '';
+  // A number that cannot be read: of a field of digits, usually an empty one.
+  if (typeof value === 'number') return Number.isNaN(value);
   return value === undefined || value === null || value === false || (Array.isArray(value) && value.length === 0);
 }
 

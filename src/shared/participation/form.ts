@@ -1,7 +1,6 @@
 import type { FormField } from '@contract/shared/participation';
 import { FORM_FIELDS_MAX } from '@contract/shared/participation/constants';
-import { signUpFields } from '@contract/shared/participation/fields';
-import { cleanText, readText } from '@contract/text';
+import { cleanText } from '@contract/text';
 
 /* A sign-up form as its organiser writes it. */
 
@@ -25,26 +24,10 @@ export const optionsOf = (typed: string): string[] => [
   ),
 ];
 
-/** Options are sent with a choice only, so only then can anything be wrong with them. */
-function optionsProblem({ kind, options }: FormField): string | undefined {
-  if (kind !== 'choice') return undefined;
-  if (options.length < 2) return '至少写两个不同的选项';
-  if (options.length > 8) return '选项最多 8 个';
-  return options.map((option) => readText(option, signUpFields.option).problem).find(Boolean);
-}
+/** Where on screen a message of the schema belongs: the options of a question are one field. */
+export const placeInForm = (path: string): string => path.replace(/^(form\.\d+\.options)\..*$/, '$1');
 
-/** Messages by path below the input (`form.0.label`) for what the server would refuse, in the order on screen. */
-export const formErrors = (form: readonly FormField[]): Record<string, string> =>
-  Object.fromEntries(
-    form.flatMap((field, index) => {
-      const said = { label: readText(field.label, signUpFields.question).problem, options: optionsProblem(field) };
-      return Object.entries(said).flatMap(([name, problem]) =>
-        problem === undefined ? [] : [[`form.${index}.${name}`, problem]],
-      );
-    }),
-  );
-
-/** The form as it is sent. Call only when `formErrors` is empty. */
+/** The form as it is sent; options go with a choice only. */
 export const toForm = (form: readonly FormField[]): FormField[] =>
   form.map((field) => ({
     ...field,
