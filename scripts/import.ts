@@ -42,7 +42,7 @@ function check({ kind }: ImportOptions, table: Table): Ready {
   }
   const checked = checkOrgs(table);
   if (!checked.ok) return checked;
-  return { unused: checked.unused, write: (db, dryRun) => writeOrgs(db, checked.rows, dryRun) };
+  return { unused: checked.unused, write: (db, dryRun) => writeOrgs(db, checked.rows, Date.now(), dryRun) };
 }
 
 function refuse(table: Table, problems: readonly Problem[]): number {

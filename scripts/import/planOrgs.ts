@@ -1,5 +1,6 @@
 import type { OrgDoc } from '../../cloudfunctions/domains/org/collections';
 import type { OrgRow } from './orgs';
+import { changesOf, circlesOf, type OrgChange } from './planMoves';
 import type { Problem } from './table';
 
 /** What the database knows about the organisations of a file: the same ids, their parents, and who holds the codes. */
@@ -9,6 +10,8 @@ export interface OrgPlan {
   problems: Problem[];
   /** Organisations to add, parents before children. */
   docs: OrgDoc[];
+  /** New names and parents of organisations that are there. */
+  changes: OrgChange[];
   /** How many are there already. */
   present: number;
   /** What the file says otherwise about those that are there, a line each. */
@@ -21,7 +24,7 @@ const MAX_DEPTH = 12;
 /** Nobody can type it, and it is unique: the unique index on joinCode counts a missing one as null, only once. */
 const closed = (id: string) => `closed-${id}`;
 
-/** Decides what to add; organisations that are there are left as they are. */
+/** Decides what to add, and what to rename and move of what is there; everything else of it stays as it is. */
 export function planOrgs(rows: readonly OrgRow[], known: KnownOrgs): OrgPlan {
   const orgs = new Map(known.map((org) => [org._id, org]));
   const paths = new Map(known.map((org) => [org._id, org.path]));
@@ -56,6 +59,21 @@ export function planOrgs(rows: readonly OrgRow[], known: KnownOrgs): OrgPlan {
       });
     }
   }
+  const changes = changesOf(rows, orgs);
+  for (const { line, parentId } of changes) {
+    if (parentId === undefined || paths.has(parentId)) continue;
+    problems.push({
+      line,
+      column: '上级编号',
+      what: `没有编号为 “${parentId}” 的组织`,
+      fix: '先导入上级，或改正上级编号',
+    });
+  }
+  for (const row of rows) {
+    const into = row.parentId === null ? undefined : orgs.get(row.parentId)?.mergedInto;
+    if (into !== undefined) wrong(row, '上级编号', `组织 “${row.parentId}” 已并入 “${into}”`, `填写 “${into}”`);
+  }
+  problems.push(...circlesOf(changes, rows, orgs));
   const inFile = new Set(rows.map((row) => row.id));
   for (const row of waiting) {
     if (row.parentId !== null && inFile.has(row.parentId)) continue; // Its parent is reported, or the tree is too deep.
@@ -69,18 +87,19 @@ export function planOrgs(rows: readonly OrgRow[], known: KnownOrgs): OrgPlan {
     if (holder !== undefined) wrong(row, '邀请码', `“${row.joinCode}” 已被组织 “${holder}” 使用`, '换一个邀请码');
   }
   const notes = rows.flatMap((row) => noteOf(row, orgs.get(row.id)) ?? []);
-  return { problems, docs, present: rows.length - fresh.length, notes };
+  return { problems, docs, changes, present: rows.length - fresh.length, notes };
 }
 
-/** An organisation is changed where people can see who did it; a file that differs is told, not obeyed. */
+/** What else a file says otherwise is told, not obeyed: codes are in people's hands, and a kind says what an org is. */
 function noteOf(row: OrgRow, org: OrgDoc | undefined): string | undefined {
   if (!org) return undefined;
+  if (org.mergedInto !== undefined) return `  第 ${row.line} 行：组织 “${row.id}” 已并入 “${org.mergedInto}”，保持不变`;
+  const stays = row.parentId === null || org.parentId === null;
   const differences = [
-    row.name !== org.name && `名称 “${row.name}”（现为 “${org.name}”）`,
     row.kind !== org.kind && '类型',
-    row.parentId !== org.parentId && `上级编号 “${row.parentId ?? '空'}”（现为 “${org.parentId ?? '空'}”）`,
+    stays && row.parentId !== org.parentId && `上级编号 “${row.parentId ?? '空'}”（现为 “${org.parentId ?? '空'}”）`,
     row.joinCode !== null && row.joinCode !== org.joinCode && '邀请码',
   ].filter((difference) => difference !== false);
   if (differences.length === 0) return undefined;
-  return `  第 ${row.line} 行：组织 “${row.id}” 已存在，保持不变；文件里不同的是：${differences.join('、')}`;
+  return `  第 ${row.line} 行：组织 “${row.id}” 已存在，以下保持不变；文件里不同的是：${differences.join('、')}`;
 }

@@ -2,7 +2,9 @@ import type { Database } from '../../cloudfunctions/schema';
 import { among, atLeast, type Collection, type Doc, type Query } from '../../cloudfunctions/kernel/port';
 import type { OrgDoc } from '../../cloudfunctions/domains/org/collections';
 import type { OrgRow } from './orgs';
+import { changeNote } from './planMoves';
 import { planOrgs } from './planOrgs';
+import { writeMoves } from './writeMoves';
 import type { Problem } from './table';
 
 /** How many rows were new, and how many were there, of which some were changed. */
@@ -52,16 +54,25 @@ export async function addMissing<T extends Doc>(
   return { added: missing.length, present: docs.length - missing.length };
 }
 
-/** Adds the organisations of a checked file, after checking them against those that are there. */
-export async function writeOrgs(db: Database, rows: readonly OrgRow[], dryRun: boolean): Promise<Outcome> {
+const HOW_IT_SPREADS = '  各处记下的名称、上级和可见范围由系统在几分钟内更新；权限即刻按新的上级。';
+
+/** Adds, renames and moves the organisations of a checked file, after checking them against those that are there. */
+export async function writeOrgs(db: Database, rows: readonly OrgRow[], now: number, dryRun: boolean): Promise<Outcome> {
   const plan = planOrgs(rows, await knownOrgs(db, rows));
   if (plan.problems.length > 0) return { ok: false, problems: plan.problems };
   if (!dryRun && plan.docs.length > 0) await db.orgs.addAll(plan.docs);
-  return { ok: true, added: plan.docs.length, present: plan.present, notes: plan.notes };
+  const left = dryRun ? [] : await writeMoves(db, plan.changes, now);
+  const notes = [
+    ...plan.changes.map((change) => changeNote(change, dryRun)),
+    ...left.map(({ line, org }) => `  第 ${line} 行：组织 “${org._id}” 刚被别人调整过，上级没有改；请再导入一次`),
+    ...(plan.changes.length > 0 ? [HOW_IT_SPREADS] : []),
+    ...plan.notes,
+  ];
+  return { ok: true, added: plan.docs.length, present: plan.present, changed: plan.changes.length, notes };
 }
 
 async function knownOrgs(db: Database, rows: readonly OrgRow[]): Promise<OrgDoc[]> {
-  const fields = ['name', 'kind', 'path', 'joinCode', 'parentId'] as const;
+  const fields = ['name', 'kind', 'path', 'joinCode', 'parentId', 'mergedInto'] as const;
   const ids = new Set(rows.flatMap((row) => (row.parentId === null ? [row.id] : [row.id, row.parentId])));
   const known = await present(db.orgs, [...ids], fields);
   const codes = rows.flatMap((row) => row.joinCode ?? []);

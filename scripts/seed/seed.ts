@@ -40,7 +40,7 @@ export async function seedIfNew(emulator: Emulator, dataDir: string, now: number
 
 /** Adds whatever of the demo city is not there yet; doing it again changes nothing. */
 export async function seed(db: Database, act: Act, at: number): Promise<void> {
-  const orgs = await writeOrgs(db, rowsOf(checkOrgs(await readTable(inRoot('demo/orgs.csv')))), false);
+  const orgs = await writeOrgs(db, rowsOf(checkOrgs(await readTable(inRoot('demo/orgs.csv')))), at, false);
   if (!orgs.ok) throw new Error(`demo/orgs.csv: ${JSON.stringify(orgs.problems)}`);
   await writeBooks(db, rowsOf(checkBooks(await readTable(inRoot('demo/books.csv')))), at, false);
   const city: City = {

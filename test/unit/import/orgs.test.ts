@@ -1,4 +1,5 @@
 import { checkOrgs } from '../../../scripts/import/orgs';
+import { changeNote } from '../../../scripts/import/planMoves';
 import { type KnownOrgs, planOrgs } from '../../../scripts/import/planOrgs';
 import type { Cell } from '../../../scripts/import/table';
 import { readTable } from '../../../scripts/import/read';
@@ -77,9 +78,17 @@ describe('rows checked by themselves', () => {
 });
 
 describe('rows planned against the database', () => {
+  const district: KnownOrgs[number] = {
+    _id: 'D',
+    name: '某区',
+    kind: 'district',
+    path: ['C', 'D'],
+    parentId: 'C',
+    joinCode: 'TAKEN1',
+  };
   const known: KnownOrgs = [
     { _id: 'C', name: '团市委', kind: 'committee', path: ['C'], parentId: null, joinCode: 'closed-C' },
-    { _id: 'D', name: '某区', kind: 'district', path: ['C', 'D'], parentId: 'C', joinCode: 'TAKEN1' },
+    district,
   ];
 
   it('children may come before their parents in the file', () => {
@@ -98,15 +107,45 @@ describe('rows planned against the database', () => {
 
   it('what is there already is counted and left alone', () => {
     const same = plan(known, root, ['D', '某区', '区县', 'C', '']);
-    expect(same).toEqual({ docs: [], present: 2, problems: [], notes: [] });
+    expect(same).toEqual({ docs: [], changes: [], present: 2, problems: [], notes: [] });
   });
 
   it('what the file says otherwise about it is told, not dropped in silence', () => {
-    const { docs, notes } = plan(known, root, ['D', '改了名', '学校', 'C', 'OTHER1']);
+    const { docs, notes } = plan(known, root, ['D', '某区', '学校', '', 'OTHER1']);
     expect(docs).toEqual([]);
     expect(notes).toEqual([
-      '  第 3 行：组织 “D” 已存在，保持不变；文件里不同的是：名称 “改了名”（现为 “某区”）、类型、邀请码',
+      '  第 3 行：组织 “D” 已存在，以下保持不变；文件里不同的是：类型、上级编号 “空”（现为 “C”）、邀请码',
     ]);
+  });
+
+  it('another name or parent of what is there is a change, and told as one', () => {
+    const other = { ...district, _id: 'E', path: ['C', 'E'], joinCode: 'closed-E' };
+    const { changes, problems } = plan([...known, other], ['D', '改了名', '区县', 'E', '']);
+    expect(problems).toEqual([]);
+    expect(changes.map((change) => changeNote(change, true))).toEqual([
+      '  第 2 行：将更正组织 “D”：名称 “某区” → “改了名”，上级编号 “C” → “E”',
+    ]);
+  });
+
+  it('a parent that lies below is refused, unless the same file moves it out', () => {
+    const below = { ...district, _id: 'B', name: '支部', parentId: 'D', path: ['C', 'D', 'B'], joinCode: 'closed-B' };
+    const tree = [...known, below];
+    expect(brief(plan(tree, ['D', '某区', '区县', 'B', '']).problems)).toEqual([
+      '2 上级编号 “B” 在组织 “D” 之下，不能作它的上级',
+    ]);
+    expect(plan(tree, ['D', '某区', '区县', 'B', ''], ['B', '支部', '支部', 'C', '']).problems).toEqual([]);
+    expect(brief(plan(tree, ['D', '某区', '区县', 'Z', '']).problems)).toEqual(['2 上级编号 没有编号为 “Z” 的组织']);
+  });
+
+  it('what was merged stays so, and nothing goes below it', () => {
+    const merged = { ...district, _id: 'M', path: [], joinCode: 'closed-M', mergedInto: 'D' };
+    const { notes, changes, problems } = plan(
+      [...known, merged],
+      ['M', '旧名', '区县', 'C', ''],
+      ['N', '新', '支部', 'M', ''],
+    );
+    expect([changes, notes]).toEqual([[], ['  第 2 行：组织 “M” 已并入 “D”，保持不变']]);
+    expect(brief(problems)).toEqual(['3 上级编号 组织 “M” 已并入 “D”']);
   });
 
   it('a parent that is nowhere', () => {

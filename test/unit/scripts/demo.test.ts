@@ -24,7 +24,7 @@ beforeAll(async () => {
   const { db } = memoryDatabase();
   const checked = checkOrgs(await readTable(inRoot('demo/orgs.csv')));
   if (!checked.ok) throw new Error(JSON.stringify(checked.problems));
-  await writeOrgs(db, checked.rows, false);
+  await writeOrgs(db, checked.rows, 0, false);
   const orgs = new Map((await db.orgs.find({}, { limit: 1000 })).map((org) => [org._id, org]));
   city = { orgs, books: new Map() };
 });
