@@ -7,7 +7,7 @@ export const feedback = {
     needs: {
       permission: 'feedback:answer',
       title: '收到的投诉建议',
-      instead: '自己提交的和它的答复，在“投诉建议”里。',
+      instead: '您提交的和收到的答复，都在“投诉建议”里。',
     },
     menu: { group: 'manage', order: 40, title: '收到的投诉建议', context: '七天内答复' },
     formerly: ['packages/about/inbox'],
