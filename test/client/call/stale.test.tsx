@@ -8,7 +8,7 @@ import { call } from '@/shared/call/call';
 import { book } from '../support/facts';
 import { freshPhone, Refusal, sent, serve, show } from '../support/screen';
 
-jest.mock('@/shared/backend/local/transport', () => ({ start: jest.fn(), send: jest.fn() }));
+jest.mock('@backend/transport', () => ({ start: jest.fn(), send: jest.fn() }));
 
 const nowhere = { reading: [], want: { items: [], next: null }, finished: { items: [], next: null } };
 const seen: ActionOutput<'book.get'> = {
