@@ -7,6 +7,7 @@ import { auditSeal } from './audit-seal';
 import { denialSummaries } from './denials';
 import { orgCopies } from './org-copies';
 import { orgDrift } from './org-drift';
+import { eraseMember, mergeMembers } from './persons';
 import { retention } from './retention';
 
 /** Every job of the timer by its kind: those of the kernel and of all domains. */
@@ -18,6 +19,8 @@ export const jobs: Readonly<Record<string, Job<Database>>> = merged({
     audit: auditCheck,
     orgcopies: orgCopies,
     orgdrift: orgDrift,
+    erase: eraseMember,
+    merge: mergeMembers,
   },
   domains: merged(partOf(domains, 'jobs')),
 });

@@ -1,0 +1,40 @@
+import type { AnyDoc } from '../kernel/personal';
+import type { Collection } from '../kernel/port';
+import { schema, type Database } from '../schema';
+import type { Data } from '../shared/subject/find';
+import { eraseStep, exportOf, mergeStep, START, type Place } from '../shared/subject/steps';
+import { defineJob } from '../shared/work/job';
+
+/*
+ * What becomes of a person's data, done through every collection there is. Queue them with `queueWork` a few minutes
+ * after the member was disabled, so that no call of his is still running.
+ */
+
+const dataOf = (db: Database): Data => ({ db: db as unknown as Record<string, Collection<AnyDoc>>, schema });
+
+/** Everything of one member as plain values, for his own export. */
+export const exportMember = (db: Database, memberId: string) => exportOf(dataOf(db), memberId);
+
+/** Erases a member; the key is his id. */
+export const eraseMember = defineJob<Database, Place>({
+  kind: 'erase',
+  async step(db, { key: memberId, cursor, now }) {
+    if (cursor === undefined) await db.members.update({ _id: memberId }, { set: { disabled: true } });
+    const next = await eraseStep(dataOf(db), memberId, cursor ?? START, now);
+    return next === undefined ? { done: 'erased' } : { cursor: next };
+  },
+});
+
+/** Gives all of one record of a person to another; the key is `<from>:<to>`. */
+export const mergeMembers = defineJob<Database, Place>({
+  kind: 'merge',
+  async step(db, { key, cursor }) {
+    const [from = '', to = ''] = key.split(':');
+    if (cursor === undefined) {
+      if (from === to || (await db.members.get(to)) === undefined) return { done: 'nobody to merge with' };
+      await db.members.update({ _id: from }, { set: { disabled: true } });
+    }
+    const next = await mergeStep(dataOf(db), { from, to }, cursor ?? START);
+    return next === undefined ? { done: 'merged' } : { cursor: next };
+  },
+});

@@ -1,0 +1,74 @@
+import type { AnyDoc, Clash, Subject } from '../../kernel/personal';
+import type { Collection } from '../../kernel/port';
+import { collectionOf, type Data } from './find';
+import { clashChange } from './rules/clash';
+import { movedId, placesOf, type Part } from './rules/plan';
+
+/** Two records of one person: what is of `from` becomes `to`'s. */
+export interface Pair {
+  readonly from: string;
+  readonly to: string;
+}
+
+const ATTEMPTS = 20;
+
+/** Gives a document to the other member, or takes it into the one that he has already, and then removes it. */
+async function move(
+  collection: Collection<AnyDoc>,
+  doc: AnyDoc,
+  { field, clash }: { field: string | undefined; clash: Clash<never> },
+  { from, to }: Pair,
+): Promise<void> {
+  const _id = movedId(doc._id, from, to);
+  const moved: AnyDoc = { ...doc, _id, ...(field === undefined ? {} : { [field]: to }) };
+  if (!(await collection.add(moved))) {
+    const into = await collection.get(_id);
+    if (into === undefined) throw new Error('refused as a duplicate, yet there is none');
+    const change = clashChange(into, doc, clash);
+    if (change !== undefined) await collection.update({ _id }, change);
+  }
+  await collection.remove({ _id: doc._id });
+}
+
+/** Puts the other member into the place; where both are in the list, the earlier place stays. */
+async function reassignPlace(
+  collection: Collection<AnyDoc>,
+  { at }: Extract<Subject<never>, { at: { in: 'list' } }>,
+  _id: string,
+  { from, to }: Pair,
+): Promise<void> {
+  const leave = (member: string) =>
+    collection.update(
+      { _id, [`${at.list}.${at.key}`]: member },
+      { pull: { [at.list]: { [at.key]: member } }, inc: { [at.count]: -1 } },
+    );
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const doc = await collection.get(_id);
+    const [mine = -1, his = -1] = doc === undefined ? [] : placesOf(doc, at.list, at.key, [from, to]);
+    if (mine < 0) return;
+    if (his >= 0) await leave(mine < his ? to : from);
+    else
+      await collection.update(
+        { _id, [`${at.list}.${mine}.${at.key}`]: from },
+        { set: { [`${at.list}.${mine}.${at.key}`]: to } },
+      );
+  }
+  throw new Error('a list that does not hold still');
+}
+
+/** Brings one document from one member to the other as its declaration says; again it changes nothing. */
+export async function mergeOne(data: Data, part: Part, doc: AnyDoc, pair: Pair): Promise<void> {
+  const collection = collectionOf(data, part);
+  const { subject } = part;
+  if (subject.merged.how === 'moved') {
+    const field = subject.at.in === 'id prefix' ? subject.at.field : undefined;
+    await move(collection, doc, { field, clash: subject.merged.clash }, pair);
+  } else if (subject.merged.how === 'remade') {
+    await collection.remove({ _id: movedId(doc._id, pair.from, pair.to) });
+    await collection.remove({ _id: doc._id });
+  } else if (subject.at.in === 'list') await reassignPlace(collection, subject as never, doc._id, pair);
+  else if (subject.at.in === 'field' && subject.merged.how === 'reassigned') {
+    const { path } = subject.at;
+    await collection.update({ _id: doc._id, [path]: pair.from }, { set: { [path]: pair.to } });
+  }
+}
