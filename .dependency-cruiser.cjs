@@ -37,7 +37,7 @@ module.exports = {
           '^contract/',
           rules,
           // Functions of values: names of ids, conditions of queries, who holds a role.
-          '^cloudfunctions/kernel/(ids|port|access|context)\\.ts$',
+          '^cloudfunctions/kernel/(collection|personal|ids|port|access|context)\\.ts$',
           '^cloudfunctions/(domains/[^/]+|kernel|kernel/audit)/collections\\.ts$',
           '^cloudfunctions/shared/[^/]+/(collections|shape)\\.ts$',
         ],
