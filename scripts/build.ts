@@ -4,6 +4,7 @@ import { type Backend, builtEnvironment, h5Part, weappPart } from './build/clien
 import { cloudbaserc } from './build/cloudbaserc';
 import { emulatorPart } from './build/emulator';
 import { functionsPart } from './build/functions';
+import { inventory } from './build/inventory';
 import { buildAll, type Part } from './build/part';
 import { schemaPart } from './build/schema';
 import { clientActions, clientActionsFile } from './contract/clientActions';
@@ -15,12 +16,23 @@ import { takes } from './lib/options';
 import { inRoot } from './lib/paths';
 import { say } from './lib/say';
 
-const names = ['functions', 'schema', 'emulator', 'h5', 'weapp', 'cloudbaserc', 'authorization', 'contract'] as const;
+const names = [
+  'functions',
+  'schema',
+  'emulator',
+  'h5',
+  'weapp',
+  'cloudbaserc',
+  'authorization',
+  'inventory',
+  'contract',
+] as const;
 
 /** Files that are kept in the repository and made from the sources. */
 const generated = [
   ['cloudbaserc', 'cloudbaserc.json', cloudbaserc],
   ['authorization', 'docs/authorization.md', authorization],
+  ['inventory', 'docs/data.md', inventory],
   ['contract', publishedFile, published],
   ['contract', clientActionsFile, clientActions],
 ] as const;
