@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { mergeOrg, moveOrg, renameOrg } from '../../../cloudfunctions/domains/org/public';
 import { closeAll } from '../../../cloudfunctions/kernel/others';
+import { orgCopies } from '../../../cloudfunctions/jobs/org-copies';
 import { orgDrift } from '../../../cloudfunctions/jobs/org-drift';
 import { presentOrg } from '../../../cloudfunctions/kernel/orgTree';
+import type { Value } from '../../../cloudfunctions/kernel/port';
 import type { Gate } from '../../support/gated';
 import { runJob } from '../../support/runJob';
 import { type Forest, NOW, nothingWrong, orgIds, plantForest, truth } from './forest';
@@ -172,4 +174,22 @@ it('what a killed call left is found at night, and only that', async () => {
   await forest.settle();
   expect(await truth(forest.db)).toEqual(nothingWrong);
   expect(await runJob(orgDrift, forest.db, NOW, '20261125')).toBe('orgs 0');
+});
+
+it('work that is overtaken by a move begins again, whatever it had done', async () => {
+  for (let overtaken = 1; overtaken < 8; overtaken += 1) {
+    const { db } = await plantForest();
+    await db.orgs.update({ _id: 'b1' }, { set: { parentId: 'd2' } });
+    let cursor: Value | undefined;
+    let done = false;
+    for (let steps = 1; !done; steps += 1) {
+      const outcome = await orgCopies.step(db, { key: 'b1:x', cursor, now: NOW, others: closeAll(db) });
+      done = 'done' in outcome;
+      if ('cursor' in outcome) cursor = outcome.cursor;
+      // Another run has mended the org itself, and no more than that.
+      const moved = { parentId: 'root', path: ['root', 'b1'] };
+      if (steps === overtaken && !done) await db.orgs.update({ _id: 'b1' }, { set: moved });
+    }
+    expect(await truth(db)).toEqual(nothingWrong);
+  }
 });
