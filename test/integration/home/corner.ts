@@ -1,0 +1,9 @@
+import { newCommandId } from '../../support/stack';
+import type { Corner } from '../authz/corner';
+
+export const corner: Corner<'home'> = {
+  inputs: {
+    'home.today': () => ({}),
+    'home.seen': () => ({ commandId: newCommandId(), events: [], tickets: [] }),
+  },
+};

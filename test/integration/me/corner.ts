@@ -1,0 +1,9 @@
+import { newCommandId } from '../../support/stack';
+import type { Corner } from '../authz/corner';
+
+export const corner: Corner<'me'> = {
+  inputs: {
+    'me.session': () => ({}),
+    'me.join': () => ({ commandId: newCommandId(), joinCode: 'JOINB1', name: '小江', fourteenOrOlder: true }),
+  },
+};

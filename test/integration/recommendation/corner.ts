@@ -1,0 +1,40 @@
+import type { RecommendationDoc } from '../../../cloudfunctions/domains/recommendation/collections';
+import { newCommandId } from '../../support/stack';
+import { canary, type Corner } from '../authz/corner';
+
+const book = { id: 'k1', title: '乡土中国', author: '费孝通', publisher: null, isbn: null, tone: 'ink' } as const;
+
+const recommendation = (orgPath: readonly string[], now: number): RecommendationDoc => {
+  const orgId = orgPath.at(-1) ?? '';
+  return {
+    _id: `r-${orgId}`,
+    orgId,
+    orgPath: [...orgPath],
+    orgName: `org${orgId}`,
+    memberId: 'someone',
+    recommenderName: 'x',
+    book: { ...book },
+    reason: canary(orgId),
+    questions: ['1', '2', '3'],
+    pointer: 'x',
+    publishAt: now - 1000,
+    withdrawn: false,
+    version: 1,
+    createdAt: now - 1000,
+    commands: [],
+  };
+};
+
+const words = { reason: '新荐语', questions: ['一', '二', '三'], pointer: '第一章' };
+
+export const corner: Corner<'recommendation'> = {
+  inputs: {
+    'recommendation.create': (orgId) => ({ commandId: newCommandId(), orgId, bookId: 'k1', ...words }),
+    'recommendation.revise': (orgId) => ({ commandId: newCommandId(), id: `r-${orgId}`, version: 1, ...words }),
+    'recommendation.setWithdrawn': (orgId) => ({ commandId: newCommandId(), id: `r-${orgId}`, withdrawn: false }),
+    'recommendation.list': () => ({ which: 'visible' }),
+    'recommendation.get': (orgId) => ({ id: `r-${orgId}` }),
+    'recommendation.preview': (orgId) => ({ id: `r-${orgId}` }),
+  },
+  plant: (db, paths, now) => db.recommendations.addAll(paths.map((path) => recommendation(path, now))),
+};
