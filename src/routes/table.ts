@@ -1,28 +1,9 @@
-import { book } from './book';
-import { checkin } from './checkin';
+import type { Merged } from '@contract/merged';
 import type { Declared } from './declare';
-import { event } from './event';
-import { feedback } from './feedback';
-import { gallery } from './gallery';
-import { home } from './home';
-import { me } from './me';
-import { org } from './org';
-import { recommendation } from './recommendation';
-import { shelf } from './shelf';
+import * as domains from './domains';
 
-/** Every page by its name. A domain joins by a line. */
-export const pages = {
-  ...home,
-  ...shelf,
-  ...event,
-  ...me,
-  ...book,
-  ...recommendation,
-  ...checkin,
-  ...feedback,
-  ...org,
-  ...gallery,
-};
+/** Every page by its name. A domain joins by a line in `domains.ts`. */
+export const pages = Object.assign({}, ...Object.values(domains)) as Merged<typeof domains>;
 type Pages = typeof pages;
 
 export type RouteName = keyof Pages;
