@@ -84,7 +84,7 @@ const tests: readonly Tests[] = [
     projects: ['integration'],
     reads: [...functionsPart.inputs, 'emulator/src', 'scripts/seed', 'scripts/import', 'demo', 'test/fixtures'],
     zones: ZONES,
-    once: (suite) => /integration\/(start|crash|import|authz|kernel)\/|seed\/interrupted/.test(suite),
+    once: (suite) => /integration\/(start|crash|import|authz|kernel|house)\/|seed\/interrupted/.test(suite),
   },
   {
     name: 'emulator',
