@@ -8,6 +8,8 @@ import type { ActionInput, ActionName } from '../../../contract/registry';
 export interface Corner<Domain extends string> {
   /** A good input for every action of the domain, about things of the org `orgId`. */
   inputs: { [N in Extract<ActionName, `${Domain}.${string}`>]: (orgId: string) => ActionInput<N> };
+  /** Queries whose replies a phone may keep: what is one's own or read by everybody, and nothing of other people (ADR 11). */
+  kept?: readonly Extract<ActionName, `${Domain}.${string}`>[];
   /** Puts things there, of each of these orgs, given by their paths. */
   plant?: (db: Database, paths: readonly (readonly string[])[], now: number) => Promise<void>;
 }

@@ -17,6 +17,7 @@ const enteredBook = (orgPath: string[]): BookDoc => ({
 const facts = { title: '乡土中国', author: '费孝通', publisher: null, isbn: null, tone: 'ink' } as const;
 
 export const corner: Corner<'book'> = {
+  kept: ['book.get'],
   inputs: {
     'book.search': () => ({ q: '乡土' }),
     'book.get': () => ({ bookId: 'k1' }),

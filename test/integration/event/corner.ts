@@ -44,6 +44,7 @@ const plan = () => {
 };
 
 export const corner: Corner<'event'> = {
+  kept: ['event.get', 'event.list'],
   inputs: {
     'event.create': (orgId) => ({ commandId: newCommandId(), orgId, form: [], ...plan() }),
     'event.revise': (orgId) => ({ commandId: newCommandId(), id: `e-${orgId}`, version: 1, ...plan() }),

@@ -28,6 +28,7 @@ const recommendation = (orgPath: readonly string[], now: number): Recommendation
 const words = { reason: '新荐语', questions: ['一', '二', '三'], pointer: '第一章' };
 
 export const corner: Corner<'recommendation'> = {
+  kept: ['recommendation.get', 'recommendation.list'],
   inputs: {
     'recommendation.create': (orgId) => ({ commandId: newCommandId(), orgId, bookId: 'k1', ...words }),
     'recommendation.revise': (orgId) => ({ commandId: newCommandId(), id: `r-${orgId}`, version: 1, ...words }),

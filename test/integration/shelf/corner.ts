@@ -2,6 +2,7 @@ import { newCommandId } from '../../support/stack';
 import type { Corner } from '../authz/corner';
 
 export const corner: Corner<'shelf'> = {
+  kept: ['shelf.list', 'shelf.overview'],
   inputs: {
     'shelf.overview': () => ({}),
     'shelf.list': () => ({ status: 'want' }),
