@@ -3,6 +3,7 @@ import { tones } from '@contract/domains/book/constants';
 import { Cover } from '@/shared/ui/Cover/Cover';
 import { Fold } from '@/shared/ui/Fold/Fold';
 import { Heading } from '@/shared/ui/Heading/Heading';
+import { Note } from '@/shared/ui/Note/Note';
 import { Seal } from '@/shared/ui/Seal/Seal';
 import { Section } from '@/shared/ui/Section/Section';
 
@@ -38,6 +39,7 @@ export function Books() {
           节内的小标题
         </Heading>
         <Fold text="短的不折。" />
+        <Note text={long.repeat(5)} />
       </Section>
     </>
   );

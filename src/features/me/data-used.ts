@@ -12,10 +12,10 @@ const UNTIL_ERASED = '到您要求删除为止';
  * What the about page says of personal data (rule R7). Says in a reader's words what `collections.ts`
  * of each domain declares as `personal` and `retention`; a test holds the two together.
  */
-type Used = 'members' | 'books' | 'shelf' | 'checkins' | 'recommendations' | 'events' | 'feedback';
+type Used = 'members' | 'books' | 'shelf' | 'desks' | 'checkins' | 'recommendations' | 'events' | 'feedback';
 export const dataUsed: Record<Used, DataUsed> = {
   members: {
-    what: '微信用户标识、姓名、所在组织、在读书目、看过的活动变动',
+    what: '微信用户标识、姓名、所在组织、看过的活动变动',
     why: '认出您本人，显示您能看的内容',
     seenBy: '标识不给任何人看；姓名用于荐书署名和报名名单',
     kept: UNTIL_ERASED,
@@ -27,6 +27,7 @@ export const dataUsed: Record<Used, DataUsed> = {
     kept: UNTIL_ERASED,
   },
   shelf: { what: '书架（想读、在读、读完）', why: '记住您在读什么', seenBy: '仅您自己', kept: UNTIL_ERASED },
+  desks: { what: '案头（在读的书）', why: '今日一打开就能记', seenBy: '仅您自己', kept: UNTIL_ERASED },
   checkins: {
     what: '阅读记录、页数、分钟、心得（都可不填）',
     why: '给您自己看的记录',
