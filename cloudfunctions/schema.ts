@@ -3,6 +3,7 @@ import * as domains from './domains';
 import { auditCollections } from './kernel/audit/collections';
 import type { CollectionsOf } from './kernel/collection';
 import { kernelCollections } from './kernel/collections';
+import { cardsCollections } from './shared/cards/collections';
 import { workCollections } from './shared/work/collections';
 
 /*
@@ -12,6 +13,7 @@ import { workCollections } from './shared/work/collections';
 export const schema = merged({
   kernel: kernelCollections,
   audit: auditCollections,
+  cards: cardsCollections,
   work: workCollections,
   domains: merged(partOf(domains, 'collections')),
 });

@@ -12,23 +12,7 @@ export interface MemberDoc extends Doc {
   scope: string[];
   grants: { role: Role; orgId: string }[];
   disabled: boolean;
-  /** What the member has seen of changes of events, by event id; absent before the first. See docs/adr/0014. */
-  told?: Record<string, ToldDoc>;
-  /** Tickets that were answered since, by feedback id. */
-  answered?: Record<string, string>;
   joinedAt: number;
-}
-
-/** What a member was last told of one event. */
-export interface ToldDoc {
-  /** Which sign-up it was; another one begins anew. */
-  signedUpAt: number;
-  /** Code of time and place. */
-  plan: string;
-  cancelled: boolean;
-  seated: boolean;
-  /** Forgotten after it. */
-  endsAt: number;
 }
 
 /** Exact rate limits. `_id` is `<action>:<who>:<window>`. */
@@ -49,7 +33,7 @@ export interface DenialsDoc extends Doc {
 export const kernelCollections = {
   members: collection<MemberDoc>({
     purpose: '成员、所在组织与职责',
-    personal: '微信用户标识（仅用于识别本人）、姓名（支部内称呼）、看过的活动变动',
+    personal: '微信用户标识（仅用于识别本人）、姓名（支部内称呼）',
     subjects: [
       {
         who: '本人',
@@ -64,14 +48,13 @@ export const kernelCollections = {
             已停用: 'disabled',
             加入时间: ['joinedAt', 'time'],
           },
-          internal: ['openid', 'scope', 'told', 'answered'],
+          internal: ['openid', 'scope'],
         },
         erased: { how: 'removed', says: '删除' },
         merged: {
           how: 'moved',
           clash: {
             append: ['orgIds', 'scope', 'grants'],
-            union: ['told', 'answered'],
             lowest: ['joinedAt'],
           },
           says: '组织与职责合在一起；以保留的微信身份登录',

@@ -4,7 +4,7 @@ import type { PresentOrg } from './orgTree';
 import type { Others } from './others';
 
 /** Who the viewer is and what he may do: all that is read of the member who calls, and it never grows. */
-export const viewerFields = ['name', 'orgIds', 'scope', 'grants', 'disabled', 'told', 'answered'] as const;
+export const viewerFields = ['name', 'orgIds', 'scope', 'grants', 'disabled'] as const;
 
 /** The member who calls, without the openid. */
 export type Viewer = Pick<MemberDoc, '_id' | (typeof viewerFields)[number]>;

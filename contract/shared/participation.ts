@@ -41,6 +41,21 @@ export const shownField = v.object({
 });
 export type FormField = v.InferOutput<typeof shownField>;
 
+/** A form as a phone was shown it, sent back with the answers to it: of any wording, bounded only in its length. */
+const shownText = v.pipe(v.string(), v.maxLength(400));
+export const answeredForm = v.pipe(
+  v.array(
+    v.strictObject({
+      id: shownText,
+      label: shownText,
+      kind: shownField.entries.kind,
+      required: v.boolean(),
+      options: v.pipe(v.array(shownText), v.maxLength(20)),
+    }),
+  ),
+  v.maxLength(FORM_FIELDS_MAX),
+);
+
 /** Answers as they are sent. */
 export const answers = v.pipe(
   v.array(

@@ -2,9 +2,9 @@ import { demoEvents, type DemoEvent } from '../../demo/events';
 import { demoMembers, youthCount, youthKey, type DemoMember } from '../../demo/members';
 import { demoRecommendations } from '../../demo/recommendations';
 import { addDays, dayOf, startOfDay } from '../../contract/day';
-import { planCode } from '../../cloudfunctions/domains/event/rules/plan';
 import { commandKey } from '../../cloudfunctions/shared/participation/rules/seats';
 import type { QueueEntry } from '../../cloudfunctions/shared/participation/shape';
+import { formCode } from '../../cloudfunctions/shared/participation/rules/answers';
 import { deriveId } from '../../cloudfunctions/kernel/ids';
 import type { BookDoc } from '../../cloudfunctions/domains/book/collections';
 import type { EventDoc } from '../../cloudfunctions/domains/event/collections';
@@ -95,7 +95,7 @@ function cameTo(event: DemoEvent, plan: Pick<EventDoc, 'startsAt' | 'endsAt' | '
   return people.map((key, index) => {
     const m = memberId(key);
     const at = plan.deadline - (people.length - index) * HOUR;
-    return { m, c: commandKey(m, `demo-${event.key}`), at, a: [], p: planCode(plan) };
+    return { m, c: commandKey(m, `demo-${event.key}`), at, a: [] };
   });
 }
 
@@ -120,6 +120,7 @@ export function eventDocuments({ orgs, at }: City): EventDoc[] {
       ...plan,
       cancelled: false,
       version: 1,
+      formCode: formCode(plan.form),
       queue,
       queued: queue.length,
       commands: [],

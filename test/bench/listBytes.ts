@@ -1,6 +1,6 @@
-import { eventsAhead } from '../../cloudfunctions/domains/event/public';
 import { pageOfEvents } from '../../cloudfunctions/domains/event/lists';
 import type { EventDoc } from '../../cloudfunctions/domains/event/collections';
+import { cardsFor } from '../../cloudfunctions/shared/cards/public';
 import { findRoster } from '../../cloudfunctions/shared/participation/store';
 import { closeAll } from '../../cloudfunctions/kernel/others';
 import { QUEUE_MAX } from '../../contract/shared/participation/constants';
@@ -20,7 +20,6 @@ const queue = Array.from({ length: QUEUE_MAX }, (_, index) => ({
   c: `c_${String(index).padStart(24, '0')}`,
   at: NOW + index,
   a: [{ fieldId: 'piece', value: '岳阳楼记' }],
-  p: 'ABCDEF',
 }));
 
 /** Full of people, with a form that all of them answered. */
@@ -50,7 +49,7 @@ export async function measureListBytes(stack: Stack): Promise<Row[]> {
   const pages: [name: string, read: () => Promise<unknown>][] = [
     ['event.list open', list('open')],
     ['event.list mine', list('mine')],
-    ['home.today', () => eventsAhead(closeAll(db), viewer._id, NOW)],
+    ['home.today', () => cardsFor(closeAll(db), viewer, NOW)],
     ['event.roster', () => findRoster(db.events, 'e_crowded0', [NOW + 999, queue[999]?.c ?? ''], ['title'])],
   ];
   const rows: Row[] = [];

@@ -23,9 +23,11 @@ export async function measureRoundTrips(stack: Stack): Promise<Row[]> {
   const book = today.desk[0];
   if (book === undefined) throw new Error('the demo youth reads nothing');
   const when = { kind: 'tap', elapsedMs: 0 } as const;
-  await count('youth', 'checkin.submit', { commandId: commandId(), bookId: book.id, when }, { budget: 2 });
+  const { title, author, tone } = book;
+  const inHand = { bookId: book.id, book: { title, author, tone }, when };
+  await count('youth', 'checkin.submit', { commandId: commandId(), ...inHand }, { budget: 2 });
   const again = { label: 'checkin.submit，当天已有记录' };
-  await count('youth', 'checkin.submit', { commandId: commandId(), bookId: book.id, when, pages: 20 }, again);
+  await count('youth', 'checkin.submit', { commandId: commandId(), ...inHand, pages: 20 }, again);
   await count('youth', 'checkin.month', { month: today.month }, { budget: 2 });
   await count('youth', 'checkin.ofBook', { bookId: book.id }, { budget: 2 });
   const removal = { commandId: commandId(), day: today.day, bookId: book.id };
@@ -71,9 +73,9 @@ export async function measureRoundTrips(stack: Stack): Promise<Row[]> {
   });
   await count('youth', 'event.list', { which: 'open' }, { budget: 2 });
   await count('youth', 'event.get', { id: event.id }, { budget: 2 });
-  await count('youth', 'event.signUp', { commandId: commandId(), id: event.id, answers: [] }, { budget: 3 });
+  await count('youth', 'event.signUp', { commandId: commandId(), id: event.id, answers: [], form: [] }, { budget: 3 });
   await count('branch-secretary', 'event.roster', { id: event.id });
-  await count('youth', 'event.cancelSignup', { commandId: commandId(), id: event.id }, { budget: 3 });
+  await count('youth', 'event.cancelSignup', { commandId: commandId(), id: event.id }, { budget: 5 });
 
   rows.push(row('没有索引可用的查询', stack.emulator.calls.unindexed().length, 'calls', 0));
   return rows;

@@ -42,13 +42,13 @@ export const renewalKey = ({ _id, version }: Pick<BookDoc, '_id' | 'version'>): 
  */
 export const renewal = defineJob<BookDatabase, number>({
   kind: 'renewal',
-  async step(db, { key, cursor: desks, others }) {
+  async step(db, { key, cursor: desks, others, now }) {
     const book = await db.books.get(key.slice(0, key.lastIndexOf(':')));
     if (book === undefined) return { done: 'no book' };
     const copy = bookCopy(book);
     if (desks === undefined) {
       // Side by side: neither needs the other.
-      await Promise.all([renewRecommendations(others, copy), renewShelves(others, copy)]);
+      await Promise.all([renewRecommendations(others, copy, now), renewShelves(others, copy)]);
       return { cursor: 0 };
     }
     const next = await renewDesks(others, copy, desks);

@@ -38,7 +38,7 @@ export const eventCollections = {
             报名时间: ['queue.*.at', 'time'],
             回答: 'queue.*.a.*.value',
           },
-          internal: ['queue.*.m', 'queue.*.c', 'queue.*.p', 'queue.*.w'],
+          internal: ['queue.*.m', 'queue.*.c'],
         },
         erased: {
           how: 'withdrawn',
@@ -108,6 +108,7 @@ export const eventCollections = {
         ],
       },
       { name: 'endsAt', keys: [['endsAt', 1]] },
+      { name: 'unsettledAt', keys: [['unsettledAt', 1]] },
     ],
     retention: { field: 'endsAt', days: 400 },
     copies: { orgs: [{ id: 'orgId', path: 'orgPath', name: 'orgName' }] },

@@ -11,6 +11,8 @@ import { seenBy } from '../../shared/participation/rules/seats';
 import type { SeenBy } from '../../shared/participation/shape';
 import { findRoster } from '../../shared/participation/store';
 import type { EventDatabase, EventDoc } from './collections';
+import { formCode } from '../../shared/participation/rules/answers';
+import { showPlan } from './cards';
 import { pageOfEvents } from './lists';
 import { judgeRevision } from './rules/plan';
 import { mayManage, maySee } from './rules/access';
@@ -54,6 +56,7 @@ export const eventHandlers: Handlers<'event', EventDatabase> = {
       ...plan,
       cancelled: false,
       version: 1,
+      formCode: formCode(plan.form),
       queue: [],
       queued: 0,
       commands: [],
@@ -65,20 +68,31 @@ export const eventHandlers: Handlers<'event', EventDatabase> = {
   'event.revise': async (input, context) => {
     const event = await forEditing(input.id, context);
     const verdict = judgeRevision(event, input, context.now);
-    if (verdict.kind === 'seen') return managed(event);
+    if (verdict.kind === 'seen') {
+      // Its first sending may have been killed before the cards were written.
+      await showPlan(context.others, event);
+      return managed(event);
+    }
     if (verdict.kind === 'refused') refuse('event.revise', verdict.code, { fields: verdict.fields });
-    const revised = await replan(context.db, input, input, event);
+    const { db, others, now, viewer } = context;
+    const revised = await replan(db, input, input, { before: event, now });
+    const promoted = revised?.queue.slice(event.capacity, revised.capacity).map(({ m }) => m);
+    const seen = revised && seenBy(revised, viewer._id);
     // Somebody may have been faster: another organiser, or people who took the seats to be cut.
-    const seen = revised && seenBy(revised, context.viewer._id);
-    return managed(await settled(seen, input, () => forEditing(input.id, context)));
+    const standing = await settled(seen, input, () => forEditing(input.id, context));
+    await showPlan(others, standing, promoted);
+    return managed(standing);
   },
 
   'event.setCancelled': async (input, context) => {
+    const { db, others, now, viewer } = context;
     await forEditing(input.id, context);
-    const changed = await setCancelled(context.db, input);
-    const seen = changed && seenBy(changed, context.viewer._id);
-    const standing = () => findForEditing(context.db, input.id, context.viewer._id);
-    return managed(await settled(seen, input, standing, LEFT_ALONE));
+    const changed = await setCancelled(db, input, now);
+    const seen = changed && seenBy(changed, viewer._id);
+    const standing = await settled(seen, input, () => findForEditing(db, input.id, viewer._id), LEFT_ALONE);
+    // Sent again as well: its first sending may have been killed before the cards were written.
+    await showPlan(others, standing);
+    return managed(standing);
   },
 
   'event.list': ({ which, cursor }, { db, viewer, now }) => pageOfEvents(db, which, viewer, { now, cursor }),

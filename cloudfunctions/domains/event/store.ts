@@ -39,10 +39,10 @@ export const replan = (
   db: EventDatabase,
   target: { id: string; version: number; commandId: string },
   { title, kind, place, about, startsAt, endsAt, deadline, capacity }: Plan,
-  before: Pick<Plan, 'capacity'>,
+  { before, now }: { before: Pick<Plan, 'capacity'>; now: number },
 ): Promise<EventDoc | undefined> =>
   revise(db.events, target, {
-    change: { set: { title, kind, place, about, startsAt, endsAt, deadline, capacity } },
+    change: { set: { title, kind, place, about, startsAt, endsAt, deadline, capacity, unsettledAt: now } },
     expected: { cancelled: false, ...(capacity < before.capacity ? { queued: atMost(capacity) } : {}) },
   });
 
@@ -50,4 +50,5 @@ export const replan = (
 export const setCancelled = (
   db: EventDatabase,
   { cancelled, ...target }: { id: string; commandId: string; cancelled: boolean; version?: number | undefined },
-): Promise<EventDoc | undefined> => revise(db.events, target, { change: { set: { cancelled } } });
+  now: number,
+): Promise<EventDoc | undefined> => revise(db.events, target, { change: { set: { cancelled, unsettledAt: now } } });

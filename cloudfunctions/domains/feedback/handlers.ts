@@ -31,7 +31,7 @@ export const feedbackHandlers: Handlers<'feedback', FeedbackDatabase> = {
     const { db, others, viewer, now } = context;
     const replied = await replyOnce(db, id, { text, at: now, by: viewer._id });
     if (replied !== undefined) {
-      await tell(others, replied);
+      await tell(others, replied, now);
       return { feedback: feedbackView(replied) };
     }
     const standing = await findFeedback(db, id);
@@ -39,7 +39,7 @@ export const feedbackHandlers: Handlers<'feedback', FeedbackDatabase> = {
     if (!repliedLikeThis(standing, text, viewer._id)) {
       refuse('CONFLICT', { message: '这条已经有答复了，以发出的为准。' });
     }
-    await tell(others, standing);
+    await tell(others, standing, now);
     return { feedback: feedbackView(standing) };
   },
 };

@@ -1,8 +1,9 @@
 import type { Feedback } from '../../../contract/domains/feedback/actions';
-import { tellAnswered } from '../../kernel/members';
 import type { Others } from '../../kernel/others';
 import { pageOf } from '../../kernel/paging';
+import { addCard, cardId } from '../../shared/cards/public';
 import type { FeedbackDatabase, FeedbackDoc } from './collections';
+import { FEEDBACK_CARD, feedbackCard } from './rules/card';
 import { feedbackView } from './rules/view';
 
 const PAGE_SIZE = 20;
@@ -23,8 +24,10 @@ export const replyOnce = (
 ): Promise<FeedbackDoc | undefined> => db.feedback.updateOne({ _id: id, reply: null }, { set: { reply } });
 
 /** Lets the sender know on 今日. Twice is once; of a reply whose first sending broke off, the second one tells. */
-export const tell = (others: Others, { _id, memberId, ticket }: FeedbackDoc): Promise<number> =>
-  tellAnswered(others, memberId, { id: _id, ticket });
+export const tell = (others: Others, feedback: FeedbackDoc, now: number): Promise<boolean> => {
+  const id = cardId(FEEDBACK_CARD, feedback._id, feedback.memberId);
+  return addCard(others, feedbackCard(feedback, { id, now }));
+};
 
 interface Page {
   items: Feedback[];

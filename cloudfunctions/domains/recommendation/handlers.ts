@@ -13,6 +13,7 @@ import {
 } from '../../shared/publication/rules/publication';
 import { setWithdrawn } from '../../shared/publication/store';
 import { mayManage } from '../../shared/scope/rules/scope';
+import { settleOrg } from './card';
 import type { RecommendationDatabase, RecommendationDoc } from './collections';
 import { findCatalogueBook } from '../book/public';
 import { shelfStatusOf } from '../shelf/public';
@@ -22,7 +23,13 @@ import { recommendationDetailView } from './rules/view';
 const PERMISSION = 'recommendation:publish';
 const LEFT_ALONE = '之后又有人改过这条荐书，没有撤销。';
 
-const written = (doc: RecommendationDoc, now: number) => ({ recommendation: recommendationDetailView(doc, now) });
+const shown = (doc: RecommendationDoc, now: number) => ({ recommendation: recommendationDetailView(doc, now) });
+
+/** What was written, once 今日 shows it; sent again, a command that was killed between the two gets here. */
+async function written(doc: RecommendationDoc, { db, others, now }: MemberContext<RecommendationDatabase>) {
+  await settleOrg(db, others, doc.orgId, now);
+  return shown(doc, now);
+}
 
 async function forEditing(
   id: string,
@@ -35,7 +42,8 @@ async function forEditing(
 }
 
 export const recommendationHandlers: Handlers<'recommendation', RecommendationDatabase> = {
-  'recommendation.create': async (input, { db, others, viewer, now, requirePermissionOnOrg }) => {
+  'recommendation.create': async (input, context) => {
+    const { db, others, viewer, now, requirePermissionOnOrg } = context;
     const { commandId, orgId, bookId, reason, questions, pointer } = input;
     const [org, book] = await Promise.all([requirePermissionOnOrg(orgId), findCatalogueBook(others, bookId)]);
     // Only the catalogue's books: a private one would be a dead link to everybody else.
@@ -50,7 +58,7 @@ export const recommendationHandlers: Handlers<'recommendation', RecommendationDa
       // Sent again after its time has come: it stands, and the reply is the same.
       const standing = await db.recommendations.get(id);
       if (standing === undefined) refuse('recommendation.create', 'SCHEDULE_INVALID', { fields: publishAt });
-      return written(standing, now);
+      return written(standing, context);
     }
     const doc = await addOnce(db.recommendations, {
       _id: id,
@@ -61,24 +69,24 @@ export const recommendationHandlers: Handlers<'recommendation', RecommendationDa
       questions,
       pointer,
     });
-    return written(doc, now);
+    return written(doc, context);
   },
 
   'recommendation.revise': async (input, context) => {
     const { db, now } = context;
     const doc = await forEditing(input.id, context);
     const verdict = judgeRevision(doc, input, now);
-    if (verdict.kind === 'seen') return written(doc, now);
+    if (verdict.kind === 'seen') return written(doc, context);
     if (verdict.kind === 'refused') refuse('recommendation.revise', verdict.code, { fields: verdict.fields });
     const revised = await rewrite(db, input, { ...input, publishAt: verdict.publishAt });
-    return written(await settled(revised, input, () => forEditing(input.id, context)), now);
+    return written(await settled(revised, input, () => forEditing(input.id, context)), context);
   },
 
   'recommendation.setWithdrawn': async (input, context) => {
     const doc = await forEditing(input.id, context);
     const changed = await setWithdrawn(context.db.recommendations, input);
     const standing = () => context.db.recommendations.get(doc._id);
-    return written(await settled(changed, input, standing, LEFT_ALONE), context.now);
+    return written(await settled(changed, input, standing, LEFT_ALONE), context);
   },
 
   'recommendation.list': ({ which, cursor }, { db, viewer, now }) => pageOfCards(db, viewer, { which, now, cursor }),
@@ -87,7 +95,7 @@ export const recommendationHandlers: Handlers<'recommendation', RecommendationDa
     const doc = await db.recommendations.get(id);
     if (doc === undefined || !maySee(viewer, PERMISSION, doc, now)) refuse('NOT_FOUND');
     const status = await shelfStatusOf(others, viewer._id, doc.book.id);
-    return { ...written(doc, now), status, mayEdit: mayManage(viewer, PERMISSION, doc) };
+    return { ...shown(doc, now), status, mayEdit: mayManage(viewer, PERMISSION, doc) };
   },
 
   'recommendation.preview': async ({ id }, { db, now }) => {

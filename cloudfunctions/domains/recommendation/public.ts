@@ -7,6 +7,7 @@ import { openOwn } from '../../kernel/own';
 import { noneOf } from '../../kernel/port';
 import { publishedTo } from '../../shared/publication/rules/publication';
 import { mayManage } from '../../shared/scope/rules/scope';
+import { settleOrg } from './card';
 import { recommendationCollections } from './collections';
 import { cardFields, recommendationCardView } from './rules/view';
 
@@ -14,20 +15,6 @@ import { cardFields, recommendationCardView } from './rules/view';
 const OF_A_BOOK = 10;
 
 const recommendations = (others: Others) => openOwn(others, recommendationCollections).recommendations;
-
-/** The newest one that the viewer may see now, or `undefined`. One round trip. */
-export async function newestVisible(
-  others: Others,
-  viewer: Viewer,
-  now: number,
-): Promise<RecommendationCard | undefined> {
-  const [newest] = await recommendations(others).find(publishedTo(viewer, now), {
-    sort: [['publishAt', -1]],
-    limit: 1,
-    fields: cardFields,
-  });
-  return newest && recommendationCardView(newest, now);
-}
 
 /**
  * What the viewer may see recommended of a book, the newest first, and whether an org that he does not run is among those
@@ -62,6 +49,16 @@ export async function recommendedElsewhere(others: Others, viewer: Viewer, bookI
   return (await recommendations(others).find(elsewhere, { limit: 1, fields: ['orgId'] })).length > 0;
 }
 
-/** Renews the copy of a corrected book in every recommendation of it. One round trip; how many there were. */
-export const renewBook = (others: Others, book: BookRef): Promise<number> =>
-  recommendations(others).update({ 'book.id': book.id }, { set: { book: { ...book } } });
+/** Orgs whose cards are made anew when a book that they recommend is corrected. */
+const RENEWED_MAX = 1000;
+
+/**
+ * Renews the copy of a corrected book in every recommendation of it, and on the cards of their orgs. Two round trips, and
+ * four for each org.
+ */
+export async function renewBook(others: Others, book: BookRef, now: number): Promise<void> {
+  const db = openOwn(others, recommendationCollections);
+  await db.recommendations.update({ 'book.id': book.id }, { set: { book: { ...book } } });
+  const found = await db.recommendations.find({ 'book.id': book.id }, { limit: RENEWED_MAX, fields: ['orgId'] });
+  for (const orgId of new Set(found.map(({ orgId: of }) => of))) await settleOrg(db, others, orgId, now);
+}

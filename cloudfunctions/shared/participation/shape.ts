@@ -15,6 +15,8 @@ export interface Participation {
   cancelled: boolean;
   /** What signing up asks; stays as it is once somebody may have answered it. */
   form: FormField[];
+  /** Code of `form` (`formCode`); absent in documents from before there was one. */
+  formCode?: string;
   /** Everybody who signed up, in order of arrival: the first `capacity` have seats, the rest wait. */
   queue: QueueEntry[];
   /** Length of `queue`, since a condition cannot measure an array. */
@@ -24,6 +26,8 @@ export interface Participation {
    * them, and sign-ups of people who were in already. Absent where there are none.
    */
   voided?: string[];
+  /** When queue or plan last changed, until what is shown of them elsewhere was compared with them; else absent. */
+  unsettledAt?: number;
 }
 
 /** An answer to one question of the form. */
@@ -37,14 +41,10 @@ export interface SignUp {
   /** When, epoch milliseconds. */
   at: number;
   answers: Answer[];
-  /** Code of what the person was told then, such as time and place; unknown of the first ones ever stored. */
-  promise?: string | undefined;
-  /** It was a place on the waitlist then. */
-  waited: boolean;
 }
 
 /**
- * The same as it is stored: `m`ember, key of the `c`ommand, `a`nswers, `p`romise, `w`aited. The names are short because
+ * The same as it is stored: `m`ember, key of the `c`ommand, `a`nswers. The names are short because
  * there may be two thousand in a document, each with its names; outside the store they are spelled out
  * (`rules/entries.ts`).
  */
@@ -53,8 +53,6 @@ export interface QueueEntry {
   c: string;
   at: number;
   a: { fieldId: string; value: string }[];
-  p?: string;
-  w?: true;
 }
 
 /** A document that people may take part in. */

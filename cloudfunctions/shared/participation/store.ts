@@ -6,7 +6,7 @@ import { VOIDED_MAX } from './rules/seats';
 import type { Asker } from './rules/seats';
 import type { RosterPosition } from './rules/roster';
 import { PAGE, startAfter } from './rules/roster';
-import type { Open, Participation, PlaceIn, QueueEntry, SeenBy, SignedUp, SignUp } from './shape';
+import type { Open, PlaceIn, QueueEntry, SeenBy, SignedUp, SignUp } from './shape';
 
 // What is said of the common part holds of every document that has more.
 const query = <T>(conditions: Conditions<Open>): Query<T> => conditions;
@@ -68,33 +68,31 @@ export async function findRoster<T extends Open>(
 
 /**
  * Joins the queue with all that was answered, in one step; the document as it is afterwards, or `undefined` when it does
- * not let anybody in, or not this one.
+ * not let anybody in, or not this one, or is not as `expected`.
  */
 export const join = <T extends Open>(
   seats: Collection<T>,
   id: string,
   signUp: SignUp,
-  room: Conditions<Participation> = { queued: below(QUEUE_MAX) },
-): Promise<T | undefined> =>
-  seats.updateOne(
-    query({
-      _id: id,
-      cancelled: false,
-      deadline: above(signUp.at),
-      'queue.m': not(signUp.memberId),
-      voided: noneOf([signUp.key]),
-      ...room,
+  expected?: Query<T>,
+): Promise<T | undefined> => {
+  const open = query<T>({
+    _id: id,
+    cancelled: false,
+    deadline: above(signUp.at),
+    'queue.m': not(signUp.memberId),
+    voided: noneOf([signUp.key]),
+    queued: below(QUEUE_MAX),
+  });
+  return seats.updateOne(
+    { ...open, ...expected },
+    change({
+      push: { queue: { items: [{ ...toEntry(signUp) }] } },
+      inc: { queued: 1 },
+      set: { unsettledAt: signUp.at },
     }),
-    change({ push: { queue: { items: [{ ...toEntry(signUp) }] } }, inc: { queued: 1 } }),
   );
-
-/** The same while a seat is free; so a sign-up that does not say that it waits has had a seat from the beginning. */
-export const takeSeat = <T extends Open>(
-  seats: Collection<T>,
-  id: string,
-  signUp: SignUp,
-  capacity: number,
-): Promise<T | undefined> => join(seats, id, signUp, { capacity, queued: below(capacity) });
+};
 
 /** Remembers the command of somebody who is in the queue by another; `undefined` when he is not any more. */
 export const remember = <T extends Open>(
@@ -112,5 +110,10 @@ export const leave = <T extends Open>(
 ): Promise<T | undefined> =>
   seats.updateOne(
     query({ _id: id, 'queue.c': joined, startsAt: above(now) }),
-    change({ pull: { queue: { c: joined } }, inc: { queued: -1 }, push: voiding(joined, key) }),
+    change({
+      pull: { queue: { c: joined } },
+      inc: { queued: -1 },
+      push: voiding(joined, key),
+      set: { unsettledAt: now },
+    }),
   );

@@ -3,6 +3,7 @@ import { defineAction, limits } from '../../action';
 import { CAPACITY_MAX, eventKinds } from './constants';
 import { eventFields } from './fields';
 import {
+  answeredForm,
   answers,
   leaveErrors,
   mySignup,
@@ -127,7 +128,8 @@ export const eventActions = {
     kind: 'command',
     summary: '报名；满额后进入候补',
     access: { who: 'member', scope: 'org of the thing' },
-    input: v.strictObject({ commandId, id, answers }),
+    /** `form` is the one that was answered, as it was shown: the sign-up need not look for it. Absent: it is looked for. */
+    input: v.strictObject({ commandId, id, answers, form: v.optional(answeredForm) }),
     output: written,
     errors: ['EVENT_CLOSED', 'EVENT_CANCELLED', 'EVENT_FULL', ...signUpErrors],
     stale: ['event.', 'home.'],

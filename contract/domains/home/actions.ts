@@ -4,7 +4,6 @@ import { CHANGES_MAX } from './constants';
 import { bookRef } from '../../shared/book';
 import { commandId, day, id, month, nothing, whole } from '../../shared/values';
 import { checkIn } from '../checkin/actions';
-import { eventCard } from '../event/actions';
 import { recommendationCard } from '../recommendation/actions';
 
 const moment = whole(0, 4_102_444_800_000, '时间');
@@ -34,6 +33,20 @@ const change = v.variant('kind', [
 ]);
 export type Change = v.InferOutput<typeof change>;
 
+/**
+ * My next event, seated or waiting. Which place on the waitlist it is changes with everybody who leaves; the event's own
+ * page says it.
+ */
+const nextEvent = v.object({
+  id,
+  title: v.string(),
+  startsAt: v.number(),
+  place: v.string(),
+  orgName: v.string(),
+  seated: v.boolean(),
+});
+export type NextEvent = v.InferOutput<typeof nextEvent>;
+
 const today = v.object({
   now: v.number(),
   day,
@@ -44,8 +57,7 @@ const today = v.object({
   /** Days of this month with a record, today included. */
   days: v.array(checkIn),
   recommendation: v.nullable(recommendationCard),
-  /** My next event, seated or waiting. */
-  event: v.nullable(eventCard),
+  event: v.nullable(nextEvent),
   changes: v.array(change),
 });
 export type Today = v.InferOutput<typeof today>;

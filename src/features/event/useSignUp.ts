@@ -71,7 +71,7 @@ export function useSignUp(event: EventDetail, onDone: () => void) {
     send: () => {
       const answers = toAnswerList(event.form, draft.value);
       setSent(answers);
-      void command.run({ id: event.id, answers });
+      void command.run({ id: event.id, answers, form: event.form });
     },
   };
 }

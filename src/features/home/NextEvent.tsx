@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import type { EventCard } from '@contract/domains/event/actions';
+import type { NextEvent as Upcoming } from '@contract/domains/home/actions';
 import { dayLabel, dayOf, daysBetween, formTime, type Day } from '@contract/day';
 import { go } from '@/shared/nav';
 import { Tap } from '@/shared/ui/Tap/Tap';
@@ -8,8 +8,7 @@ import './NextEvent.scss';
 /** An event so many days away, or nearer, stands where the eye meets it. */
 const SOON_DAYS = 7;
 
-export const isSoon = ({ startsAt }: EventCard, today: Day): boolean =>
-  daysBetween(today, dayOf(startsAt)) <= SOON_DAYS;
+export const isSoon = ({ startsAt }: Upcoming, today: Day): boolean => daysBetween(today, dayOf(startsAt)) <= SOON_DAYS;
 
 /** `今天`, `明天` or the weekday, and the date. */
 function whenOf(startsAt: number, today: Day): [word: string, date: string] {
@@ -20,10 +19,10 @@ function whenOf(startsAt: number, today: Day): [word: string, date: string] {
 }
 
 /** My next event in one line, as a ticket's stub: the day, what, when and where. */
-export function NextEvent({ event, today }: { event: EventCard; today: Day }) {
-  const { id, title, startsAt, place, mine } = event;
+export function NextEvent({ event, today }: { event: Upcoming; today: Day }) {
+  const { id, title, startsAt, place, seated } = event;
   const [word, date] = whenOf(startsAt, today);
-  const facts = [formTime(startsAt), mine.state === 'waiting' && `候补第 ${mine.place} 位`, place];
+  const facts = [formTime(startsAt), !seated && '候补中', place];
   return (
     <Tap className="next-event" role="link" pressed="next-event--pressed" onTap={() => go('eventDetail', { id })}>
       <View className="next-event__date">

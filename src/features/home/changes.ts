@@ -1,12 +1,11 @@
-import type { EventCard } from '@contract/domains/event/actions';
-import type { Change } from '@contract/domains/home/actions';
+import type { Change, NextEvent } from '@contract/domains/home/actions';
 import { instantLabel } from '@contract/day';
 
 /** What tells one change from another. */
 export const keyOf = (change: Change): string => (change.kind === 'answered' ? change.id : change.standing.id);
 
 /** Whether a change on the same screen says already when and where this event takes place. */
-export const isTold = (event: EventCard, changes: readonly Change[]): boolean =>
+export const isTold = (event: NextEvent, changes: readonly Change[]): boolean =>
   changes.some((change) => change.kind !== 'answered' && change.standing.id === event.id);
 
 /** What happened, and when and where it takes place now. */

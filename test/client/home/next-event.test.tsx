@@ -1,6 +1,5 @@
 import { fireEvent, screen } from '@testing-library/react';
-import type { EventCard } from '@contract/domains/event/actions';
-import type { Change, Today } from '@contract/domains/home/actions';
+import type { Change, NextEvent, Today } from '@contract/domains/home/actions';
 import { addDays, dayLabel, dayOf, monthOf, startOfDay } from '@contract/day';
 import TodayPage from '@/pages/today/index';
 import { usePersona } from '@/shared/backend/local/personas';
@@ -13,11 +12,12 @@ jest.mock('@backend/transport', () => ({ start: jest.fn(), send: jest.fn() }));
 const HOUR_MS = 3_600_000;
 const day = dayOf(Date.now());
 /** An event at 14:30, so many days from today. */
-const inDays = (count: number, more: Partial<EventCard> = {}): EventCard => {
+const inDays = (count: number, more: Partial<NextEvent> = {}): NextEvent => {
+  const { id, title, place, orgName } = anyEvent;
   const startsAt = startOfDay(addDays(day, count)) + 14.5 * HOUR_MS;
-  return { ...anyEvent, mine: { state: 'in' }, startsAt, endsAt: startsAt + 2 * HOUR_MS, ...more };
+  return { id, title, startsAt, place, orgName, seated: true, ...more };
 };
-async function open(event: EventCard | null, changes: Change[] = []): Promise<void> {
+async function open(event: NextEvent | null, changes: Change[] = []): Promise<void> {
   const data: Today = {
     now: Date.now(),
     day,
@@ -65,7 +65,7 @@ test.each([8, 30])('an event in %i days stands below all else', async (count) =>
 });
 
 test('one that has begun and is not over still stands above', async () => {
-  await open({ ...inDays(0), startsAt: Date.now() - HOUR_MS, endsAt: Date.now() + HOUR_MS });
+  await open({ ...inDays(0), startsAt: Date.now() - HOUR_MS });
   expect(order().indexOf('event')).toBe(1);
 });
 
@@ -83,14 +83,14 @@ test('it says the day, the time and the place in one line, and opens the event',
   expect(taro.navigateTo).toHaveBeenCalledWith({ url: expect.stringContaining(`id=${anyEvent.id}`) as string });
 });
 
-test('who waits for a place reads his place in the queue', async () => {
-  await open(inDays(3, { mine: { state: 'waiting', place: 2 } }));
-  expect(screen.getByText(`14:30 · 候补第 2 位 · ${anyEvent.place}`)).toBeTruthy();
+test('who waits for a place reads so, without a number that others may have changed', async () => {
+  await open(inDays(3, { seated: false }));
+  expect(screen.getByText(`14:30 · 候补中 · ${anyEvent.place}`)).toBeTruthy();
 });
 
 test('what a change above says already of the event is not said twice', async () => {
-  const { id, title, startsAt, endsAt, place } = inDays(3);
-  const standing = { id, signedUpAt: 1, plan: 'p', cancelled: false, seated: true, endsAt };
+  const { id, title, startsAt, place } = inDays(3);
+  const standing = { id, signedUpAt: 1, plan: 'p', cancelled: false, seated: true, endsAt: startsAt + HOUR_MS };
   await open(inDays(3), [{ kind: 'promoted', title, startsAt, place, standing }]);
   expect(screen.getByText(`${title}：候补轮到您了`)).toBeTruthy();
   expect(order()).toEqual(['button', 'calendar', 'recommendation']);

@@ -1,7 +1,5 @@
 import type { EventDoc } from '../../../cloudfunctions/domains/event/collections';
 import { pageOfEvents } from '../../../cloudfunctions/domains/event/lists';
-import { eventsAhead } from '../../../cloudfunctions/domains/event/public';
-import { closeAll } from '../../../cloudfunctions/kernel/others';
 import { findPlace, findRoster } from '../../../cloudfunctions/shared/participation/store';
 import { people } from '../../support/domains';
 import { HOUR, NOW, plan } from '../../support/eventPlan';
@@ -60,7 +58,6 @@ async function arrange(count: number): Promise<void> {
 it.each<[string, (db: MeasuredDatabase['db']) => Promise<unknown>]>([
   ['events to sign up for', (db) => pageOfEvents(db, 'open', viewer!, { now: NOW, cursor: undefined })],
   ['my events', (db) => pageOfEvents(db, 'mine', viewer!, { now: NOW, cursor: undefined })],
-  ['my next events on 今日', (db) => eventsAhead(closeAll(db), 'reader', NOW)],
   ['an event for who signs up', (db) => findPlace(db.events, 'e0', { memberId: 'reader', key: 'k' }, ['title'])],
   ['a later page of the roster', (db) => findRoster(db.events, 'e0', [NOW + 20, 'c10020'], ['title'])],
 ])('%s', async (_name, read) => {

@@ -24,7 +24,7 @@ const event = (index: number): EventDoc => {
     form: [],
     cancelled: false,
     version: 1,
-    queue: [{ m: youth(0), c: `c${index}`, at: 0, a: [], p: 'p' }],
+    queue: [{ m: youth(0), c: `c${index}`, at: 0, a: [] }],
     queued: 1,
     commands: [],
     createdAt: 0,

@@ -44,7 +44,7 @@ it('a seat from the waitlist, a new place and a cancellation are told on 今日 
   expect(await kinds()).toEqual(['cancelled']);
 });
 
-it('today is one call of five round trips, however many events lie behind, and putting away is one of two', async () => {
+it('today is one call of four round trips, however many events lie behind, and putting one thing away is two', async () => {
   const { id } = await create();
   const standing = (await stack.db.events.get(id)) as EventDoc;
   const past = Array.from({ length: 300 }, (_, index) => ({
@@ -57,7 +57,7 @@ it('today is one call of five round trips, however many events lie behind, and p
   for (const event of past) await stack.db.events.add(event);
   await stack.call(me, 'home.today', {});
   await stack.call(me, 'home.today', {});
-  expect(trips(stack)).toBe(5);
-  await stack.call(me, 'home.seen', { commandId: next(), events: [], tickets: [] });
+  expect(trips(stack)).toBe(4);
+  await stack.call(me, 'home.seen', { commandId: next(), events: [], tickets: ['f1'] });
   expect(trips(stack)).toBe(2);
 });

@@ -32,7 +32,7 @@ const document = ({ starts, hours, closes }: Times, index: number): EventDoc => 
   form: [],
   cancelled: false,
   version: 1,
-  queue: [{ m: 'me', c: `c${index}`, at: 0, a: [], p: 'p' }],
+  queue: [{ m: 'me', c: `c${index}`, at: 0, a: [] }],
   queued: 1,
   commands: [],
   createdAt: 0,

@@ -62,15 +62,13 @@ describe('feedback', () => {
     const { submit, reply, db } = await setUp();
     const { feedback } = dataOf(await submit('a', 'x1'));
     await submit('b', 'x2');
-    const told = async () => (await db.members.find({}, { limit: 9 })).map(({ answered }) => answered ?? {});
-    const before = await told();
-    expect(before.every((answered) => Object.keys(answered).length === 0)).toBe(true);
+    const told = async () =>
+      (await db.cards.find({}, { limit: 9 })).map(({ to, thing, data }) => ({ to, thing, data }));
+    expect(await told()).toEqual([]);
     await db.feedback.update({ _id: feedback.id }, { set: { reply: { text: '已修好', at: 1, by: 'city' } } });
     await reply('city', feedback.id, '已修好');
     await reply('city', feedback.id, '已修好');
-    expect((await told()).filter((answered) => Object.keys(answered).length > 0)).toEqual([
-      { [feedback.id]: feedback.ticket },
-    ]);
+    expect(await told()).toEqual([{ to: 'a', thing: feedback.id, data: { ticket: feedback.ticket } }]);
   });
 
   it('of two members with the same command id stays two', async () => {

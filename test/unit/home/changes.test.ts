@@ -1,9 +1,10 @@
 import fc from 'fast-check';
-import type { Change, EventStanding } from '../../../contract/domains/home/actions';
-import { changesOf, toldAfter, TOLD_MAX } from '../../../cloudfunctions/domains/home/rules/changes';
-import type { ToldDoc } from '../../../cloudfunctions/kernel/collections';
+import type { Change } from '../../../contract/domains/home/actions';
+import { shownBy } from '../../../cloudfunctions/domains/home/rules/cards';
+import { eventCard, type EventCardData, type EventCardDoc } from '../../../cloudfunctions/domains/event/rules/card';
+import { feedbackCard } from '../../../cloudfunctions/domains/feedback/rules/card';
+import type { CardDoc } from '../../../cloudfunctions/shared/cards/shape';
 import { command } from '../../support/domains';
-import { viewer } from '../kernel/people';
 import { HOUR, NOW, openEvent, plan, stored, youth } from '../event/town';
 
 jest.setTimeout(60_000);
@@ -94,51 +95,33 @@ it('today tells exactly what is different from what I last knew, on whichever ph
 });
 
 describe('what changed since I last looked', () => {
-  const standing = (id: string, extra: Partial<EventStanding> = {}): EventStanding => ({
-    id,
-    signedUpAt: NOW,
-    plan: 'P1',
-    cancelled: false,
-    seated: true,
-    endsAt: NOW + HOUR,
-    ...extra,
-  });
-  const event = (id: string) => ({
-    _id: id,
-    title: id,
-    startsAt: NOW + HOUR,
-    endsAt: NOW + 2 * HOUR,
-    place: '图书馆',
-    cancelled: true,
-    capacity: 1,
-    position: 0,
-    signUp: { at: NOW, waited: false },
+  const event = (index: number, extra: Partial<EventCardData> = {}): EventCardDoc => {
+    const told = { _id: `e${index}`, title: `e${index}`, startsAt: NOW + index, endsAt: NOW + HOUR, place: '图书馆' };
+    const shown = { ...told, orgName: '东支部', cancelled: false, capacity: 1 };
+    const card = eventCard(shown, { id: `event:e${index}:me`, memberId: 'me', position: 0, signedUpAt: 1 });
+    return { ...card, data: { ...card.data, ...extra } };
+  };
+  const answered = (id: string) =>
+    feedbackCard({ _id: id, memberId: 'me', ticket: `20261123-${id}` }, { id: `feedback:${id}:me`, now: NOW });
+  const told = (cards: readonly unknown[]) => shownBy(cards as CardDoc[], NOW).changes;
+
+  it('is three things at most, the nearest events first, answers to tickets last', () => {
+    const tickets = ['f1', 'f2', 'f3'].map(answered);
+    const cancelled = (count: number) =>
+      Array.from({ length: count }, (_, i) => event(i, { cancelled: true })).reverse();
+    expect(told([...tickets, ...cancelled(1)]).map(({ kind }) => kind)).toEqual(['cancelled', 'answered', 'answered']);
+    expect(told([...tickets, ...cancelled(5)])).toMatchObject([{ title: 'e0' }, { title: 'e1' }, { title: 'e2' }]);
   });
 
-  it('is three things at most, events before answers to tickets', () => {
-    const member = viewer('me', { answered: { f1: '20261123-AAAA', f2: '20261123-BBBB', f3: '20261123-CCCC' } });
-    const told = (count: number) =>
-      changesOf(
-        Array.from({ length: count }, (_, i) => event(`e${i}`)),
-        member,
-      );
-    expect(told(1).map(({ kind }) => kind)).toEqual(['cancelled', 'answered', 'answered']);
-    expect(told(5).map(({ kind }) => kind)).toEqual(['cancelled', 'cancelled', 'cancelled']);
-    expect(changesOf([{ ...event('e0'), position: -1, signUp: undefined }], viewer('me'))).toEqual([]);
-  });
-
-  it('of a sign-up made before these words were kept is its cancellation and nothing that nobody knows', () => {
-    expect(changesOf([event('e0')], viewer('me'))).toMatchObject([{ kind: 'cancelled' }]);
-    expect(changesOf([{ ...event('e0'), cancelled: false }], viewer('me'))).toEqual([]);
-  });
-
-  it('is forgotten once the event is over, and never grows without bound', () => {
-    const over = { old: standing('old', { endsAt: NOW }) } as unknown as Record<string, ToldDoc>;
-    expect(Object.keys(toldAfter(over, [standing('new')], NOW))).toEqual(['new']);
-    let told: Record<string, ToldDoc> = {};
-    for (let index = 0; index < TOLD_MAX + 5; index += 1) told = toldAfter(told, [standing(`e${index}`)], NOW);
-    expect(Object.keys(told)).toHaveLength(TOLD_MAX);
-    expect(told).toHaveProperty(`e${TOLD_MAX + 4}`);
+  it('is nothing of an answer that was put away, of what nobody was told of, and of a source that is not known', () => {
+    expect(told([{ ...answered('f1'), told: { answered: true } }])).toEqual([]);
+    const { told: _told, ...untold } = event(0, { cancelled: true });
+    expect(told([untold])).toEqual([]);
+    expect(shownBy([{ ...event(0), source: 'later' } as unknown as CardDoc], NOW)).toEqual({
+      recommendation: null,
+      event: null,
+      changes: [],
+    });
   });
 });
 
@@ -183,7 +166,11 @@ it('a rush for the last seats: everybody who waited is told when a seat comes, a
 
 it('an answer to a ticket is told until it was seen, and only its own are put away', async () => {
   const { town } = await openEvent();
-  await town.db.members.update({ _id: me }, { set: { answered: { f1: '20261123-AAAA', f2: '20261123-BBBB' } } });
+  for (const [index, ticket] of ['20261123-AAAA', '20261123-BBBB'].entries()) {
+    const id = `f${index + 1}`;
+    const card = feedbackCard({ _id: id, memberId: me, ticket }, { id: `feedback:${id}:${me}`, now: NOW });
+    await town.db.cards.add(card as unknown as CardDoc);
+  }
   const tickets = async () =>
     (await town.done(me, 'home.today', {})).changes.map((change) => 'ticket' in change && change.ticket);
   expect(await tickets()).toEqual(['20261123-AAAA', '20261123-BBBB']);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { Refusal } from '../../../cloudfunctions/kernel/refusal';
 import type { Collection } from '../../../cloudfunctions/kernel/port';
 import { giveBack, signUp } from '../../../cloudfunctions/shared/participation/public';
+import { formCode } from '../../../cloudfunctions/shared/participation/rules/answers';
 import { standingOf } from '../../../cloudfunctions/shared/participation/rules/seats';
 import type { Open } from '../../../cloudfunctions/shared/participation/shape';
 import { gatedDatabase, type Gate } from '../../support/gated';
@@ -17,13 +18,20 @@ const people = [0, 1, 2, 3].map((index) => `m${index}`);
 async function openSeats(gate: Gate = {}) {
   // The events, but nothing of them is used that other documents do not have.
   const seats = gatedDatabase(gate).db.events as unknown as Collection<Open>;
-  const facts = { capacity: CAPACITY, deadline: NOW + 1, startsAt: NOW + 1, cancelled: false, form: [] };
+  const facts = {
+    capacity: CAPACITY,
+    deadline: NOW + 1,
+    startsAt: NOW + 1,
+    cancelled: false,
+    form: [],
+    formCode: formCode([]),
+  };
   await seats.add({ _id: 'one', ...facts, queue: [], queued: 0 });
-  const place = { seats, fields: [], maySee: () => true, promise: () => 'told' };
+  const place = { seats, fields: [], maySee: () => true, visible: {} };
   const request = (memberId: string, number: number) => ({ id: 'one', commandId: `c${number}`, memberId, now: NOW });
   return {
     seats,
-    join: (memberId: string, number: number) => signUp(place, { ...request(memberId, number), answers: [] }),
+    join: (memberId: string, number: number) => signUp(place, { ...request(memberId, number), answers: [], form: [] }),
     leave: (memberId: string, number: number) => giveBack(place, request(memberId, number)),
     queue: async () => {
       const { queue = [], queued } = (await seats.get('one')) ?? {};
@@ -76,15 +84,13 @@ it('in every order in which calls may meet, each is in once, and nobody is told 
       fc.array(fc.constantFrom(...people), { minLength: 2, maxLength: 8 }),
       async (scheduler, callers) => {
         const gate: Gate = {};
-        const { seats, join, queue } = await openSeats(gate);
+        const { join, queue } = await openSeats(gate);
         gate.before = (call) => scheduler.schedule(Promise.resolve(), call);
         const calls = Promise.all(callers.map((who, number) => join(who, number)));
         await scheduler.waitFor(calls);
         gate.before = undefined;
         const order = await queue();
         expect([...order].sort()).toEqual([...new Set(callers)].sort());
-        const { queue: entries = [] } = (await seats.get('one')) ?? {};
-        expect(entries.map(({ w }) => w === true)).toEqual(order.map((_, index) => index >= CAPACITY));
         for (const outcome of await calls) {
           if (outcome.refused !== undefined) throw new Error(outcome.refused);
           expect(standingOf(outcome.doc).state).toBe(outcome.doc.position < CAPACITY ? 'in' : 'waiting');
@@ -108,9 +114,9 @@ it('a document of an earlier version, which remembers commands under another nam
 
 it('who may not know of it hears that it is not there, and nothing is written', async () => {
   const { seats, queue } = await openSeats();
-  const place = { seats, fields: [], maySee: () => false, promise: () => '' };
+  const place = { seats, fields: [], maySee: () => false, visible: { _id: 'another' } };
   const request = { id: 'one', commandId: 'c', memberId: 'm0', now: NOW };
-  for (const call of [() => signUp(place, { ...request, answers: [] }), () => giveBack(place, request)]) {
+  for (const call of [() => signUp(place, { ...request, answers: [], form: [] }), () => giveBack(place, request)]) {
     await expect(call()).rejects.toEqual(new Refusal('NOT_FOUND'));
   }
   expect(await queue()).toEqual([]);

@@ -210,8 +210,10 @@ it('killed before or after any database call and sent again, it ends as one clea
     const withdraw = { commandId: command(3), id, withdrawn: true };
     await certain(() => town.done('secretary', 'recommendation.setWithdrawn', withdraw));
     gate.before = gate.after = undefined;
-    return town.dump();
+    const { cards, ...rest } = await town.dump();
+    // How often the card was made is no part of the outcome.
+    return { ...rest, cards: (cards as object[]).map((card) => ({ ...card, version: '' })) };
   };
   const wanted = await run(0);
-  for (let killed = 1; killed <= 24; killed += 1) expect(await run(killed)).toEqual(wanted);
+  for (let killed = 1; killed <= 50; killed += 1) expect(await run(killed)).toEqual(wanted);
 });

@@ -1,6 +1,7 @@
 import type { FormField } from '../../../../contract/shared/participation';
 import type { FieldError } from '../../../../contract/errors';
 import { cleanText } from '../../../../contract/text';
+import { deriveId } from '../../../kernel/ids';
 import type { Answer } from '../shape';
 
 type Checked =
@@ -42,3 +43,10 @@ export function sameAnswers(form: readonly FormField[], given: readonly Answer[]
   const checked = checkAnswers(form, given);
   return checked.ok && JSON.stringify(checked.answers) === JSON.stringify(kept);
 }
+
+/** A code of a form, by which a document tells whether answers were checked against its own. */
+export const formCode = (form: readonly FormField[]): string =>
+  deriveId(
+    'q',
+    ...form.map(({ id, label, kind, required, options }) => JSON.stringify([id, label, kind, required, options])),
+  );

@@ -1,0 +1,93 @@
+import type { Change, EventStanding, NextEvent } from '../../../../contract/domains/home/actions';
+import type { CardDoc } from '../../../shared/cards/shape';
+import type { EventDoc } from '../collections';
+import { planCode } from './plan';
+
+/*
+ * The card of a sign-up: the event as it stands for that member, and what he was last told of it. What has changed is the
+ * difference between the two (docs/adr/0023), not a log of what happened.
+ */
+
+export const EVENT_CARD = 'event';
+
+export interface EventCardData {
+  title: string;
+  startsAt: number;
+  endsAt: number;
+  place: string;
+  orgName: string;
+  cancelled: boolean;
+  seated: boolean;
+  /** Which sign-up it is; another one begins anew. */
+  signedUpAt: number;
+}
+
+export interface EventTold {
+  plan: string;
+  cancelled: boolean;
+  seated: boolean;
+}
+
+export type EventCardDoc = CardDoc<EventCardData, EventTold>;
+
+/** What a card needs of an event. */
+export const eventFields = ['title', 'startsAt', 'endsAt', 'place', 'orgName', 'cancelled', 'capacity'] as const;
+type Shown = Pick<EventDoc, '_id' | (typeof eventFields)[number]>;
+
+/** What all cards of an event say alike. */
+export const planOf = ({ title, startsAt, endsAt, place, orgName, cancelled }: Shown) => ({
+  title,
+  startsAt,
+  endsAt,
+  place,
+  orgName,
+  cancelled,
+});
+
+/** The card of a sign-up as it is now, of which the member has been told all. */
+export function eventCard(
+  event: Shown,
+  { id, memberId, position, signedUpAt }: { id: string; memberId: string; position: number; signedUpAt: number },
+): EventCardDoc {
+  const data = { ...planOf(event), seated: position < event.capacity, signedUpAt };
+  return {
+    _id: id,
+    to: memberId,
+    source: EVENT_CARD,
+    thing: event._id,
+    from: 0,
+    until: event.endsAt,
+    data,
+    told: { plan: planCode(event), cancelled: data.cancelled, seated: data.seated },
+  };
+}
+
+function kindOf(now: EventTold, before: EventTold): Exclude<Change['kind'], 'answered'> | undefined {
+  if (now.cancelled) return before.cancelled ? undefined : 'cancelled';
+  if (before.cancelled) return 'restored';
+  if (now.seated && !before.seated) return 'promoted';
+  return now.plan === before.plan ? undefined : 'moved';
+}
+
+/** What is new for the member about an event that he signed up for, if anything. */
+export function eventChange({
+  thing: id,
+  data,
+  told,
+}: Pick<EventCardDoc, 'thing' | 'data' | 'told'>): Change | undefined {
+  const { title, startsAt, endsAt, place, cancelled, seated, signedUpAt } = data;
+  const standing: EventStanding = { id, signedUpAt, plan: planCode(data), cancelled, seated, endsAt };
+  const kind = kindOf(standing, told ?? standing);
+  return kind && { kind, title, startsAt, place, standing };
+}
+
+/** The event as 今日 shows it; `undefined` when it does not take place. */
+export const nextEventOf = ({ thing: id, data }: Pick<EventCardDoc, 'thing' | 'data'>): NextEvent | undefined => {
+  const { title, startsAt, place, orgName, seated, cancelled } = data;
+  return cancelled ? undefined : { id, title, startsAt, place, orgName, seated };
+};
+
+/** Whether a card still says what it should; what the member was told is his own. */
+export const saysTheSame = (card: EventCardDoc, wanted: EventCardDoc): boolean =>
+  card.until === wanted.until &&
+  (Object.keys(wanted.data) as (keyof EventCardData)[]).every((field) => card.data[field] === wanted.data[field]);
