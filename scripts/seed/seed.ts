@@ -3,6 +3,9 @@ import type { Emulator } from '@shuxiang/local-cloudbase';
 import type { Database } from '../../cloudfunctions/schema';
 import type { Reply } from '../../contract/errors';
 import { functionOf } from '../../contract/functions';
+import { settleOrg } from '../../cloudfunctions/domains/recommendation/card';
+import { closeAll } from '../../cloudfunctions/kernel/others';
+import { demoRecommendations } from '../../demo/recommendations';
 import { checkBooks } from '../import/books';
 import { checkOrgs } from '../import/orgs';
 import { readTable } from '../import/read';
@@ -50,6 +53,7 @@ export async function seed(db: Database, act: Act, at: number): Promise<void> {
   };
   await addMissing(db.members, memberDocuments(city, openidOf));
   await addMissing(db.recommendations, recommendationDocuments(city));
+  for (const { orgId } of demoRecommendations) await settleOrg(db, closeAll(db), orgId, at);
   await addMissing(db.events, eventDocuments(city));
   await signUp(act);
   await read(city, act);

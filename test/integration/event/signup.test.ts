@@ -21,7 +21,7 @@ async function create(capacity: number): Promise<string> {
   return (await stack.call(openid('secretary'), 'event.create', input)).event.id;
 }
 const signUp = (index: number, id: string, number = 1) =>
-  stack.callAs(openid(youth(index)), 'event.signUp', { commandId: command(number), id, answers });
+  stack.callAs(openid(youth(index)), 'event.signUp', { commandId: command(number), id, answers, form });
 const cancel = (index: number, id: string, number: number) =>
   stack.callAs(openid(youth(index)), 'event.cancelSignup', { commandId: command(number), id });
 const mine = async (index: number, id: string) =>

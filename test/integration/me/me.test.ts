@@ -67,5 +67,5 @@ it('today shows what was just done: the book on the desk, the day, the recommend
   expect(today.desk.map(({ title }) => title)).toEqual(['乡土中国']);
   expect(today.days.map(({ day }) => day)).toEqual([today.day]);
   expect(['canaryb1', 'canaryd1', 'canaryroot']).toContain(today.recommendation?.reason);
-  expect(today.event).toMatchObject({ id: 'e-b1', mine: { state: 'in' } });
+  expect(today.event).toMatchObject({ id: 'e-b1', seated: true });
 });
