@@ -22,7 +22,7 @@ const ATTEMPTS = 5;
 export const NO_END = 4_102_444_800_000;
 
 const cards = (others: Others) => openOwn(others, cardsCollections).cards;
-const plain = (value: object): Record<string, Value> => ({ ...value }) as Record<string, Value>;
+const plain = (value: object): Record<string, Value> => ({ ...value });
 /** Paths of a card's data and of what was told are its source's business. */
 const asConditions = (of: Conditions<Doc & Record<string, unknown>>) => of as Conditions<CardDoc>;
 

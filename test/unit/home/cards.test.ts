@@ -2,6 +2,7 @@ import { settleEvent } from '../../../cloudfunctions/domains/event/cards';
 import { changedEvents, eventsAhead } from '../../../cloudfunctions/domains/event/jobs';
 import { closeAll } from '../../../cloudfunctions/kernel/others';
 import type { Job } from '../../../cloudfunctions/shared/work/job';
+import type { Value } from '../../../cloudfunctions/kernel/port';
 import { command } from '../../support/domains';
 import type { Town } from '../../support/domains';
 import type { Gate } from '../../support/gated';
@@ -14,12 +15,12 @@ const MINUTE = 60_000;
 
 /** Runs a job to its end. */
 async function run(town: Town, job: Job<never>): Promise<string> {
-  let cursor: never | undefined;
+  let cursor: Value | undefined;
   for (let step = 0; step < 50; step += 1) {
-    const at = { key: '', cursor, now: town.clock.now, others: closeAll(town.db) };
+    const at = { key: '', cursor: cursor as never, now: town.clock.now, others: closeAll(town.db) };
     const outcome = await job.step(town.db as never, at);
     if ('done' in outcome) return outcome.done;
-    cursor = outcome.cursor as never;
+    cursor = outcome.cursor;
   }
   throw new Error('the job does not end');
 }

@@ -115,7 +115,7 @@ describe('what changed since I last looked', () => {
 
   it('is nothing of an answer that was put away, of what nobody was told of, and of a source that is not known', () => {
     expect(told([{ ...answered('f1'), told: { answered: true } }])).toEqual([]);
-    const { told: _told, ...untold } = event(0, { cancelled: true });
+    const untold = { ...event(0, { cancelled: true }), told: undefined };
     expect(told([untold])).toEqual([]);
     expect(shownBy([{ ...event(0), source: 'later' } as unknown as CardDoc], NOW)).toEqual({
       recommendation: null,

@@ -1,7 +1,7 @@
 import type { RecommendationCard } from '../../../../contract/domains/recommendation/actions';
 import type { CardDoc } from '../../../shared/cards/shape';
 import type { RecommendationDoc } from '../collections';
-import { cardFields, recommendationCardView } from './view';
+import { recommendationCardView, type cardFields } from './view';
 
 export const RECOMMENDATION_CARD = 'recommendation';
 
