@@ -1,5 +1,3 @@
-import { settleOrg } from '../../../cloudfunctions/domains/recommendation/card';
-import { closeAll } from '../../../cloudfunctions/kernel/others';
 import type { Role } from '../../../contract/roles';
 import type { ActionInput, ActionName } from '../../../contract/registry';
 import type { MemberDoc } from '../../../cloudfunctions/kernel/collections';
@@ -83,13 +81,6 @@ export async function buildCity({ db }: Pick<Stack, 'db'>): Promise<void> {
   await db.orgs.addAll(orgs.map(org));
   await db.members.addAll(Object.entries(people).map(([who, person]) => member(who, person)));
   for (const { plant } of corners) await plant?.(db, orgs, now);
-  await db.recommendations.addAll(orgs.map((path) => recommendation(path.at(-1) ?? '', now)));
-  for (const path of orgs) await settleOrg(db, closeAll(db), path.at(-1) ?? '', now);
-  await db.events.addAll(orgs.map((path) => event(path.at(-1) ?? '', now)));
-  await db.books.addAll(orgs.map((path) => enteredBook([...path])));
-  await db.books.add({ _id: 'k1', ...withoutId(book), terms: ['乡土'], audience: 'all', addedAt: 1 });
-  const words = { ticket: 't', kind: 'complaint' as const, text: 'x', at: now, replyBy: '20261130', reply: null };
-  await db.feedback.add({ _id: 'f-b1', memberId: 'member', ...words });
 }
 
 /** A good input for every action, about things of the org `orgId`; the matrix fails for an action without one. */

@@ -1,4 +1,6 @@
 import type { RecommendationDoc } from '../../../cloudfunctions/domains/recommendation/collections';
+import { settleOrg } from '../../../cloudfunctions/domains/recommendation/card';
+import { closeAll } from '../../../cloudfunctions/kernel/others';
 import { newCommandId } from '../../support/stack';
 import { canary, type Corner } from '../authz/corner';
 
@@ -37,5 +39,9 @@ export const corner: Corner<'recommendation'> = {
     'recommendation.get': (orgId) => ({ id: `r-${orgId}` }),
     'recommendation.preview': (orgId) => ({ id: `r-${orgId}` }),
   },
-  plant: (db, paths, now) => db.recommendations.addAll(paths.map((path) => recommendation(path, now))),
+  plant: async (db, paths, now) => {
+    const all = paths.map((path) => recommendation(path, now));
+    await db.recommendations.addAll(all);
+    for (const { orgId } of all) await settleOrg(db, closeAll(db), orgId, now);
+  },
 };
