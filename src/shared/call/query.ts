@@ -7,6 +7,7 @@ import { call } from './call';
 import { changeCount, type CallKey } from './client';
 import { asCallError, CallError } from './error';
 import { keep, recall } from './kept';
+import { noteAsked, unlessOvertaken } from './overtaken';
 import { PageScope } from './scope';
 
 /** What a screen needs to know of a query. */
@@ -33,6 +34,7 @@ async function fetchAndKeep<N extends QueryName>(who: string, action: N, input: 
     asked = changeCount();
     data = await call(action, input);
   } while (asked !== changeCount());
+  noteAsked(data, asked);
   keep(who, action, input, data);
   return data;
 }
@@ -53,6 +55,7 @@ export function useQueryCall<N extends QueryName>(
     queryFn: () => fetchAndKeep(who, action, input),
     initialData: () => recall(who, action, input) as ActionOutput<N> | undefined,
     initialDataUpdatedAt: LONG_AGO,
+    structuralSharing: unlessOvertaken([who, action, input]),
     ...memory(action),
     enabled: options.enabled ?? true,
   });
@@ -107,6 +110,7 @@ export function useListCall<N extends ListName>(
       return kept && { pages: [kept], pageParams: [null] };
     },
     initialDataUpdatedAt: LONG_AGO,
+    structuralSharing: unlessOvertaken([who, action, input]),
     ...memory(action),
     enabled: options.enabled ?? true,
   });
