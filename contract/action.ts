@@ -1,6 +1,9 @@
-import type { GenericSchema, InferInput, InferOutput } from 'valibot';
+import { setGlobalMessage, type GenericSchema, type InferInput, type InferOutput } from 'valibot';
 import type { CommonErrorCode, ErrorCode } from './errors';
 import type { Permission } from './permissions';
+
+// What a schema says without words of its own, instead of the library's English.
+setGlobalMessage('填写有误');
 
 /**
  * What of an action's things the caller reaches.

@@ -59,9 +59,9 @@ export const month = v.pipe(
 /** Epoch milliseconds between 2020 and 2100. */
 export const instant = v.pipe(
   v.number('请选择时间'),
-  v.integer(),
-  v.minValue(1_577_836_800_000),
-  v.maxValue(4_102_444_800_000),
+  v.integer('时间有误'),
+  v.minValue(1_577_836_800_000, '请选 2020 年以后的日子'),
+  v.maxValue(4_102_444_800_000, '请选 2100 年以前的日子'),
 );
 
 /** One page of a list. */

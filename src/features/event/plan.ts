@@ -81,8 +81,13 @@ export function planErrors(plan: EventPlan, now: number, before?: Times): Record
   const found = Object.entries(problemsOf(eventActions['event.create'].input, checked, { order, blank }));
   const errors: [string, string][] = found.map(([path, message]) => [placeInForm(path), message]);
   for (const { path, message } of times ? timeErrors(times, now, before) : []) errors.push([path, message]);
+  // What only follows from the start is not to be mended where the start is wrong.
+  const isCause = ([path]: [string, string]) =>
+    !((path === 'endsAt' && plan.endsAt === null) || (path === 'deadline' && plan.deadline === null));
+  const startIsWrong = errors.some(([path]) => path === 'startsAt');
+  const told = startIsWrong ? errors.filter(isCause) : errors;
   const rank = ([path]: [string, string]) => order.findIndex((place) => path === place || path.startsWith(`${place}.`));
-  return Object.fromEntries(errors.sort((one, other) => rank(one) - rank(other)));
+  return Object.fromEntries(told.sort((one, other) => rank(one) - rank(other)));
 }
 
 type Revision = Omit<ActionInput<'event.revise'>, 'commandId' | 'id' | 'version'>;

@@ -29,6 +29,19 @@ describe('a plan of an event', () => {
     expect(planErrors({ ...plan, deadline: start }, now)).toEqual({});
   });
 
+  it.each([
+    ['past', now - 7 * 86_400_000, /已经过去/],
+    ['beyond what can be stored', Date.UTC(2999, 0, 1), /2100/],
+  ])('says of a day that is %s what is wrong, once, and in Chinese', (_which, startsAt, words) => {
+    const errors = planErrors({ ...plan, startsAt }, now);
+    expect(errors).toEqual({ startsAt: expect.stringMatching(words) as string });
+  });
+
+  it('keeps what is wrong with an end and a deadline that were chosen', () => {
+    const wrong = { ...plan, startsAt: now - 2, endsAt: now - 3, deadline: now - 1 };
+    expect(Object.keys(planErrors(wrong, now))).toEqual(['startsAt', 'endsAt', 'deadline']);
+  });
+
   it.each(['', '0', '1001', '2.5', '二十', '-3'])('refuses %p as a number of places', (capacity) => {
     expect(planErrors({ ...plan, capacity }, now)).toHaveProperty('capacity');
   });
