@@ -25,7 +25,9 @@ const repliesIn = (data: unknown): readonly unknown[] =>
 export const unlessOvertaken =
   (queryKey: CallKey) =>
   (before: unknown, data: unknown): unknown => {
-    const overtaken = repliesIn(data).filter((reply) => typeof reply === 'object' && reply !== null && isOvertaken(reply));
+    const overtaken = repliesIn(data).filter(
+      (reply) => typeof reply === 'object' && reply !== null && isOvertaken(reply),
+    );
     if (overtaken.length === 0) return replaceEqualDeep(before, data);
     void Promise.resolve().then(() => queryClient.invalidateQueries({ queryKey }));
     return before ?? data;
