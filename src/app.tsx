@@ -4,7 +4,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { startBrowser } from '@/shared/browser/start';
 import { start } from '@backend/transport';
 import { queryClient, refreshOnShow } from '@/shared/call/client';
-import { sweep } from '@/shared/call/kept';
+import { sweepReplies } from '@/shared/call/reply-cache';
 import { watchNetwork } from '@/shared/call/online';
 import { sweepDrafts } from '@/shared/draft/storage';
 import { leadOn } from '@/shared/lost-page';
@@ -19,7 +19,7 @@ import './app.scss';
 const steps = [
   start,
   startBrowser,
-  sweep,
+  sweepReplies,
   sweepDrafts,
   watchNetwork,
   watchWindow,

@@ -68,7 +68,7 @@ export function forgetStored(key: string): void {
   try {
     Taro.removeStorageSync(key);
   } catch {
-    // It will be tried again at the next launch; see `sweep` in call/kept.ts, `sweepDrafts` in draft/storage.ts.
+    // It will be tried again at the next launch; see `sweepReplies` in call/reply-cache.ts, `sweepDrafts` in draft/storage.ts.
   }
 }
 

@@ -4,7 +4,7 @@ import type { ActionName } from '@contract/registry';
 import { currentWho } from '@backend/identity';
 import { onRefusal, type Refused } from './call';
 import { asCallError, type CallError } from './error';
-import { amend, drop, dropAll } from './kept';
+import { amendCached, forgetReply, forgetPerson } from './reply-cache';
 import { onBackOnline } from './online';
 
 /** What a query is kept under: who asks, the action, its input. */
@@ -49,7 +49,7 @@ export function patch<T>(action: ActionName, input: unknown, change: (data: T) =
   const who = currentWho();
   noteChange();
   queryClient.setQueryData<T>([who, action, input] satisfies CallKey, (data) => data && change(data));
-  amend(who, action, input, change);
+  amendCached(who, action, input, change);
 }
 
 /** Membership is gone: nothing that was answered to the member may be shown, on no page. */
@@ -61,7 +61,7 @@ const noData = { data: undefined, dataUpdatedAt: 0, status: 'error' } as const;
 function obey({ who, action, input, error }: Refused): void {
   const cache = queryClient.getQueryCache();
   if (endsMembership(error)) {
-    dropAll(who);
+    forgetPerson(who);
     for (const query of cache.findAll({ queryKey: [who] })) {
       if (query.state.data !== undefined) query.setState({ ...noData, error });
     }
@@ -69,7 +69,7 @@ function obey({ who, action, input, error }: Refused): void {
   }
   // A page of a list is refused with the list.
   const asked = { ...(input as object), cursor: undefined };
-  drop(who, action, asked);
+  forgetReply(who, action, asked);
   for (const query of cache.findAll({ queryKey: [who, action, asked] })) query.setState({ ...noData, error });
   // A duty may have ended; what 我的 and the tabs offer follows.
   if (error.code === 'FORBIDDEN') refresh(['me.session']);
@@ -78,7 +78,7 @@ onRefusal(obey);
 
 /** Forgets every copy of a reply, in memory and on the phone; what is on screen elsewhere is asked for anew. */
 export function forgetReplies([who, action, input]: CallKey): void {
-  drop(who, action, input);
+  forgetReply(who, action, input);
   const queryKey = [who, action, input];
   queryClient.removeQueries({ queryKey, type: 'inactive' });
   for (const query of queryClient.getQueryCache().findAll({ queryKey })) {

@@ -6,7 +6,7 @@ import { currentWho, useWho } from '@backend/identity';
 import { call } from './call';
 import { changeCount, type CallKey } from './client';
 import { asCallError, CallError } from './error';
-import { keep, recall } from './kept';
+import { cacheReply, cachedReply } from './reply-cache';
 import { noteAsked, unlessOvertaken } from './overtaken';
 import { PageScope } from './scope';
 
@@ -35,7 +35,7 @@ async function fetchAndKeep<N extends QueryName>(who: string, action: N, input: 
     data = await call(action, input);
   } while (asked !== changeCount());
   noteAsked(data, asked);
-  keep(who, action, input, data);
+  cacheReply(who, action, input, data);
   return data;
 }
 
@@ -53,7 +53,7 @@ export function useQueryCall<N extends QueryName>(
   const query = useQuery<ActionOutput<N>, CallError>({
     queryKey: [who, action, input] satisfies CallKey,
     queryFn: () => fetchAndKeep(who, action, input),
-    initialData: () => recall(who, action, input) as ActionOutput<N> | undefined,
+    initialData: () => cachedReply(who, action, input) as ActionOutput<N> | undefined,
     initialDataUpdatedAt: LONG_AGO,
     structuralSharing: unlessOvertaken([who, action, input]),
     ...memory(action),
@@ -106,8 +106,8 @@ export function useListCall<N extends ListName>(
     initialPageParam: null as string | null,
     getNextPageParam: (page) => (page as Page<unknown>).next,
     initialData: () => {
-      const kept = recall(who, action, input) as ActionOutput<N> | undefined;
-      return kept && { pages: [kept], pageParams: [null] };
+      const cached = cachedReply(who, action, input) as ActionOutput<N> | undefined;
+      return cached && { pages: [cached], pageParams: [null] };
     },
     initialDataUpdatedAt: LONG_AGO,
     structuralSharing: unlessOvertaken([who, action, input]),

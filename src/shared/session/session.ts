@@ -1,7 +1,7 @@
 import type { Session } from '@contract/domains/me/actions';
 import { hasPermission, type Permission } from '@contract/permissions';
 import { queryClient, type CallKey } from '@/shared/call/client';
-import { recall } from '@/shared/call/kept';
+import { cachedReply } from '@/shared/call/reply-cache';
 import { useQueryCall, type QueryState } from '@/shared/call/query';
 
 /** Who I am. A visitor's is refused with NOT_REGISTERED. */
@@ -18,7 +18,7 @@ export const isKnownMember = (who: string): boolean =>
   toldMembers.some(
     (action) =>
       queryClient.getQueryData([who, action, {}] satisfies CallKey) !== undefined ||
-      recall(who, action, {}) !== undefined,
+      cachedReply(who, action, {}) !== undefined,
   );
 
 type Org = Session['orgs'][number];

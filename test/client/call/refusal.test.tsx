@@ -5,7 +5,7 @@ import { Roster } from '@/features/event/Roster';
 import { usePersona } from '@/shared/backend/local/personas';
 import { call } from '@/shared/call/call';
 import { patch, queryClient } from '@/shared/call/client';
-import { recall } from '@/shared/call/kept';
+import { cachedReply } from '@/shared/call/reply-cache';
 import { useQueryCall } from '@/shared/call/query';
 import { QueryView } from '@/shared/ui/QueryView/QueryView';
 import { book, event } from '../support/facts';
@@ -48,14 +48,14 @@ describe('a cache never outranks authorization', () => {
       serve(open);
       show(<Event />);
       await screen.findByText(event.title);
-      expect(recall('anna', 'event.get', { id: 'e1' })).toBeTruthy();
+      expect(cachedReply('anna', 'event.get', { id: 'e1' })).toBeTruthy();
 
       serve(refusing(code));
       askAgain();
       await screen.findByText(errorMessages[code]);
       expect(screen.queryByText(event.title)).toBeNull();
       expect(screen.queryByText(/上次看到/)).toBeNull();
-      expect(recall('anna', 'event.get', { id: 'e1' })).toBeUndefined();
+      expect(cachedReply('anna', 'event.get', { id: 'e1' })).toBeUndefined();
       // Nor does a command that was confirmed late bring it back.
       act(() => patch('event.get', { id: 'e1' }, (data) => data));
       expect(screen.queryByText(event.title)).toBeNull();
@@ -80,8 +80,8 @@ describe('a cache never outranks authorization', () => {
       );
       await waitFor(() => expect(screen.getAllByText(errorMessages[code])).toHaveLength(2));
       expect(screen.queryByText(event.title)).toBeNull();
-      expect(recall('anna', 'event.get', { id: 'e1' })).toBeUndefined();
-      expect(recall('anna', 'book.get', { bookId: 'b1' })).toBeUndefined();
+      expect(cachedReply('anna', 'event.get', { id: 'e1' })).toBeUndefined();
+      expect(cachedReply('anna', 'book.get', { bookId: 'b1' })).toBeUndefined();
     },
   );
 
@@ -98,7 +98,7 @@ describe('a cache never outranks authorization', () => {
     askAgain();
     await screen.findByText(errorMessages.FORBIDDEN);
     expect(screen.getByText(book.title)).toBeTruthy();
-    expect(recall('anna', 'book.get', { bookId: 'b1' })).toBeTruthy();
+    expect(cachedReply('anna', 'book.get', { bookId: 'b1' })).toBeTruthy();
   });
 
   test.each(['BUSY', 'INTERNAL', 'RATE_LIMITED', 'CLIENT_TOO_OLD', 'UPDATING'] as const)(
@@ -153,6 +153,6 @@ describe('a cache never outranks authorization', () => {
     show(<Event />);
     await screen.findByText(event.title);
     expect(sent('event.get')).toHaveLength(2);
-    expect(recall('anna', 'event.get', { id: 'e1' })).toBeUndefined();
+    expect(cachedReply('anna', 'event.get', { id: 'e1' })).toBeUndefined();
   });
 });

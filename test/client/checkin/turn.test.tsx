@@ -5,7 +5,7 @@ import TodayPage from '@/pages/today/index';
 import { MonthRecord } from '@/features/checkin/MonthRecord';
 import { usePersona } from '@/shared/backend/local/personas';
 import { learnClock, today } from '@/shared/call/clock';
-import { keep } from '@/shared/call/kept';
+import { cacheReply } from '@/shared/call/reply-cache';
 import { setOnline } from '@/shared/call/online';
 import { pageEvent } from '../stubs/taro';
 import { book } from '../support/facts';
@@ -43,7 +43,7 @@ describe('offline on the first of a month, with the last reply of the month befo
   const first: Day = '20261201';
   beforeEach(() => {
     learnClock({ now: startOfDay(first) + 9 * HOUR_MS });
-    keep(usePersona.getState().id ?? '', 'home.today', {}, homeOn('20261130', ['20261129', '20261130']));
+    cacheReply(usePersona.getState().id ?? '', 'home.today', {}, homeOn('20261130', ['20261129', '20261130']));
     serve({ 'home.today': () => lost, 'checkin.submit': () => lost, 'checkin.month': () => lost });
   });
 

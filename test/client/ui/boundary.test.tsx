@@ -5,7 +5,7 @@ import { fireEvent, screen, waitFor } from '@testing-library/react';
 import App from '@/app';
 import { declared, routeNames } from '@/routes/table';
 import { usePersona } from '@/shared/backend/local/personas';
-import { keep, recall } from '@/shared/call/kept';
+import { cacheReply, cachedReply } from '@/shared/call/reply-cache';
 import { useQueryCall } from '@/shared/call/query';
 import { useDraft } from '@/shared/draft/useDraft';
 import { asPage } from '@/shared/ui/Boundary/asPage';
@@ -67,7 +67,7 @@ const Titled = asPage('bookDetail', function Titled() {
 });
 
 describe('a kept reply that cannot be drawn', () => {
-  beforeEach(() => keep('anna', 'book.get', { bookId: 'b1' }, { book: { title: null } }));
+  beforeEach(() => cacheReply('anna', 'book.get', { bookId: 'b1' }, { book: { title: null } }));
 
   test('is dropped, so that 重新加载 and the next launch begin with a new one', async () => {
     serve({
@@ -75,17 +75,19 @@ describe('a kept reply that cannot be drawn', () => {
     });
     show(<Titled />);
     expect(screen.getByText(BROKEN)).toBeTruthy();
-    await waitFor(() => expect(recall('anna', 'book.get', { bookId: 'b1' })).not.toEqual({ book: { title: null } }));
+    await waitFor(() =>
+      expect(cachedReply('anna', 'book.get', { bookId: 'b1' })).not.toEqual({ book: { title: null } }),
+    );
     fireEvent.click(screen.getByText('重新加载'));
     await screen.findByText(book.title);
   });
 
   test('is dropped offline too, and no other page loses anything', () => {
     serve({ 'book.get': () => lost });
-    keep('anna', 'home.today', {}, { day: '20261101' });
+    cacheReply('anna', 'home.today', {}, { day: '20261101' });
     show(<Titled />);
-    expect(recall('anna', 'book.get', { bookId: 'b1' })).toBeUndefined();
-    expect(recall('anna', 'home.today', {})).toEqual({ day: '20261101' });
+    expect(cachedReply('anna', 'book.get', { bookId: 'b1' })).toBeUndefined();
+    expect(cachedReply('anna', 'home.today', {})).toEqual({ day: '20261101' });
     fireEvent.click(screen.getByText('重新加载'));
     expect(screen.queryByText(BROKEN)).toBeNull();
   });

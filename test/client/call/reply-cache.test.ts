@@ -4,8 +4,15 @@ import { actions, type ActionName } from '@contract/registry';
 import { offlineOf } from '@contract/offline';
 import { usePersona } from '@/shared/backend/local/personas';
 import { learnClock } from '@/shared/call/clock';
-import { amend, drop, dropAll, keep, recall, sweep } from '@/shared/call/kept';
-import { MOST, ROOM_BYTES } from '@/shared/call/kept-room';
+import {
+  amendCached,
+  forgetReply,
+  forgetPerson,
+  cacheReply,
+  cachedReply,
+  sweepReplies,
+} from '@/shared/call/reply-cache';
+import { MOST, ROOM_BYTES } from '@/shared/call/reply-cache-room';
 import { store } from '@/shared/storage';
 import { fillPhone, freshPhone } from '../support/screen';
 
@@ -27,27 +34,27 @@ afterEach(() => {
 
 const notKept = (Object.keys(actions) as ActionName[]).filter((name) => !offlineOf(name));
 test.each(notKept)('of %s nothing is kept, whatever was seen', (action) => {
-  keep(me, action, {}, { name: '别人的名字' });
+  cacheReply(me, action, {}, { name: '别人的名字' });
   expect(keys()).toEqual([]);
-  expect(recall(me, action, {})).toBeUndefined();
+  expect(cachedReply(me, action, {})).toBeUndefined();
 });
 
 test('a reply of another version of the contract is not shown, and gone at the next launch', () => {
-  keep(me, 'home.today', {}, { day: '20261101' });
+  cacheReply(me, 'home.today', {}, { day: '20261101' });
   process.env.TARO_APP_CONTRACT = 'another';
-  expect(recall(me, 'home.today', {})).toBeUndefined();
-  sweep();
+  expect(cachedReply(me, 'home.today', {})).toBeUndefined();
+  sweepReplies();
   expect(keys().filter((key) => key.startsWith('reply:'))).toEqual([]);
 });
 
 test('a reply is kept for thirty days, however often a command changes it, and is gone at the launch after', () => {
-  keep(me, 'home.today', {}, { day: '1' });
+  cacheReply(me, 'home.today', {}, { day: '1' });
   learnClock({ now: Date.now() + 29 * DAY_MS });
-  amend<{ day: string }>(me, 'home.today', {}, () => ({ day: '2' }));
-  expect(recall(me, 'home.today', {})).toEqual({ day: '2' });
+  amendCached<{ day: string }>(me, 'home.today', {}, () => ({ day: '2' }));
+  expect(cachedReply(me, 'home.today', {})).toEqual({ day: '2' });
   learnClock({ now: Date.now() + 31 * DAY_MS });
-  expect(recall(me, 'home.today', {})).toBeUndefined();
-  sweep();
+  expect(cachedReply(me, 'home.today', {})).toBeUndefined();
+  sweepReplies();
   expect(keys().filter((key) => key.startsWith('reply:'))).toEqual([]);
 });
 
@@ -55,46 +62,46 @@ test('what older versions of the app left, names and answers among it, is remove
   Taro.setStorageSync('kept', ['kept:me:event.roster:{"id":"e1"}']);
   Taro.setStorageSync('kept:me:event.roster:{"id":"e1"}', { data: { items: [{ name: '林晓' }] } });
   Taro.setStorageSync('draft:me:feedback', '"写了一半"');
-  sweep();
+  sweepReplies();
   expect(keys()).toEqual(['draft:me:feedback']);
 });
 
 test.each([5, 'text', null, [], {}, { version: '', at: 'x', data: {} }, { version: '', at: 1e15, data: {} }])(
   'a damaged copy (%j) counts as none',
   (damaged) => {
-    keep(me, 'home.today', {}, { day: '1' });
+    cacheReply(me, 'home.today', {}, { day: '1' });
     const key = keys().find((one) => one.startsWith('reply:')) ?? '';
     Taro.setStorageSync(key, damaged);
-    expect(recall(me, 'home.today', {})).toBeUndefined();
+    expect(cachedReply(me, 'home.today', {})).toBeUndefined();
     for (const index of [damaged, { version: '', entries: [damaged] }]) {
       Taro.setStorageSync('replies', index);
-      keep(me, 'me.session', {}, { day: '2' });
+      cacheReply(me, 'me.session', {}, { day: '2' });
     }
-    keep(me, 'home.today', {}, { day: '2' });
-    sweep();
-    expect(recall(me, 'home.today', {})).toEqual({ day: '2' });
+    cacheReply(me, 'home.today', {}, { day: '2' });
+    sweepReplies();
+    expect(cachedReply(me, 'home.today', {})).toEqual({ day: '2' });
   },
 );
 
 test('what a person writes has room on a full phone as long as there are replies to give up', () => {
-  for (let id = 0; id < 5; id++) keep(me, 'book.get', { bookId: `b${id}` }, { id });
-  keep(me, 'home.today', {}, { day: '1' });
+  for (let id = 0; id < 5; id++) cacheReply(me, 'book.get', { bookId: `b${id}` }, { id });
+  cacheReply(me, 'home.today', {}, { day: '1' });
   const real = Taro.setStorageSync.bind(Taro);
   jest.spyOn(Taro, 'setStorageSync').mockImplementation((key: string, value: unknown) => {
     if (key !== 'replies' && keys().filter((one) => one.startsWith('reply:')).length > 3) throw new Error('full');
     return real(key, value);
   });
   expect(store('draft:anna:form', '"写了"')).toBe(true);
-  expect(recall(me, 'home.today', {})).toEqual({ day: '1' });
+  expect(cachedReply(me, 'home.today', {})).toEqual({ day: '1' });
 });
 
 test('on a phone without any room the app goes on without keeping', () => {
-  keep(me, 'home.today', {}, { day: '1' });
+  cacheReply(me, 'home.today', {}, { day: '1' });
   const makeRoom = fillPhone();
-  keep(me, 'home.today', {}, { day: '2' });
-  keep(me, 'book.get', { bookId: 'b1' }, { id: 1 });
+  cacheReply(me, 'home.today', {}, { day: '2' });
+  cacheReply(me, 'book.get', { bookId: 'b1' }, { id: 1 });
   makeRoom();
-  expect(recall(me, 'book.get', { bookId: 'b1' })).toBeUndefined();
+  expect(cachedReply(me, 'book.get', { bookId: 'b1' })).toBeUndefined();
 });
 
 describe('after any sequence of replies, refusals and launches', () => {
@@ -126,20 +133,20 @@ describe('after any sequence of replies, refusals and launches', () => {
     const shown = new Map<string, object>();
     for (const [at, { do: what, action = 'home.today', id, size = 0 }] of steps.entries()) {
       const data = { at, text: '读'.repeat(size) };
-      if (what === 'seen') keep(me, action, { id }, data);
-      if (what === 'others') keep(me, action, {}, { name: '别人的名字' });
-      if (what === 'otherPerson') keep('ben', action, {}, data);
-      if (what === 'launch') sweep();
+      if (what === 'seen') cacheReply(me, action, { id }, data);
+      if (what === 'others') cacheReply(me, action, {}, { name: '别人的名字' });
+      if (what === 'otherPerson') cacheReply('ben', action, {}, data);
+      if (what === 'launch') sweepReplies();
       if (what === 'pinned') {
-        keep(me, action, {}, data);
+        cacheReply(me, action, {}, data);
         shown.set(action, data);
       }
       if (what === 'refused') {
-        drop(me, action, {});
+        forgetReply(me, action, {});
         shown.delete(action);
       }
       if (what === 'disabled') {
-        dropAll(me);
+        forgetPerson(me);
         shown.clear();
       }
     }
@@ -151,8 +158,8 @@ describe('after any sequence of replies, refusals and launches', () => {
       fc.property(fc.array(step, { minLength: 1, maxLength: 80 }), (steps) => {
         freshPhone();
         const shown = run(steps);
-        for (const [action, data] of shown) expect(recall(me, action as ActionName, {})).toEqual(data);
-        expect(pinned.filter((action) => recall(me, action, {}) !== undefined).sort()).toEqual(
+        for (const [action, data] of shown) expect(cachedReply(me, action as ActionName, {})).toEqual(data);
+        expect(pinned.filter((action) => cachedReply(me, action, {}) !== undefined).sort()).toEqual(
           [...shown.keys()].sort(),
         );
         expect(keys().filter((key) => key.startsWith('reply:')).length).toBeLessThanOrEqual(MOST);
@@ -164,10 +171,10 @@ describe('after any sequence of replies, refusals and launches', () => {
   });
 
   test('forty-two characters typed into the search put nothing out', () => {
-    for (const action of pinned) keep(me, action, {}, { action });
+    for (const action of pinned) cacheReply(me, action, {}, { action });
     for (let typed = 1; typed <= 42; typed++)
-      keep(me, 'book.search', { q: '万'.repeat(typed) }, { items: [], next: null });
-    for (let id = 0; id < 100; id++) keep(me, 'book.get', { bookId: `b${id}` }, { id });
-    for (const action of pinned) expect(recall(me, action, {})).toEqual({ action });
+      cacheReply(me, 'book.search', { q: '万'.repeat(typed) }, { items: [], next: null });
+    for (let id = 0; id < 100; id++) cacheReply(me, 'book.get', { bookId: `b${id}` }, { id });
+    for (const action of pinned) expect(cachedReply(me, action, {})).toEqual({ action });
   });
 });

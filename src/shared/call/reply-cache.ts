@@ -3,7 +3,7 @@ import type { ActionName } from '@contract/registry';
 import { currentWho } from '@backend/identity';
 import { forgetStored, onFull, readStored, storedKeys, storeIfRoom } from '@/shared/storage';
 import { serverNow } from './clock';
-import { bytesOf, fit, LARGEST_BYTES, leastWanted, type IndexEntry } from './kept-room';
+import { bytesOf, fit, LARGEST_BYTES, leastWanted, type IndexEntry } from './reply-cache-room';
 
 /*
  * The last good reply of each query that the contract lets a phone keep (docs/adr/0011), so that what was seen can be
@@ -57,7 +57,7 @@ onFull(() => {
 /** Where the phone is full, a first screen takes the place of other pages; for any other nothing gives way. */
 function write(who: string, action: ActionName, input: unknown, reply: Reply): void {
   const bytes = bytesOf(JSON.stringify(reply));
-  if (bytes > LARGEST_BYTES) return drop(who, action, input);
+  if (bytes > LARGEST_BYTES) return forgetReply(who, action, input);
   const entry: IndexEntry = { key: keyOf(who, action, input), who, action, at: reply.at, bytes };
   const known = readIndex();
   const { stay, go } = fit([entry, ...known.filter(({ key }) => key !== entry.key)], who);
@@ -84,21 +84,21 @@ function read(who: string, action: ActionName, input: unknown): Reply | undefine
 }
 
 /** What was kept for a query, if the contract allows it, of this version and not too old. */
-export const recall = (who: string, action: ActionName, input: unknown): unknown => read(who, action, input)?.data;
+export const cachedReply = (who: string, action: ActionName, input: unknown): unknown => read(who, action, input)?.data;
 
 /** Keeps a reply that came just now, if the contract lets a phone keep it. */
-export function keep(who: string, action: ActionName, input: unknown, data: object): void {
+export function cacheReply(who: string, action: ActionName, input: unknown, data: object): void {
   if (offlineOf(action)) write(who, action, input, { version: version(), at: serverNow(), data });
 }
 
 /** Changes what is kept, as a command that was confirmed changed it; it grows no younger by that. */
-export function amend<T>(who: string, action: ActionName, input: unknown, change: (data: T) => T): void {
+export function amendCached<T>(who: string, action: ActionName, input: unknown, change: (data: T) => T): void {
   const reply = read(who, action, input);
   if (reply) write(who, action, input, { ...reply, data: change(reply.data as T) as object });
 }
 
 /** Forgets what was kept for one query. */
-export function drop(who: string, action: ActionName, input: unknown): void {
+export function forgetReply(who: string, action: ActionName, input: unknown): void {
   const key = keyOf(who, action, input);
   // Whether or not the index knows of it.
   forgetStored(key);
@@ -106,13 +106,13 @@ export function drop(who: string, action: ActionName, input: unknown): void {
 }
 
 /** Forgets everything kept of one person. */
-export function dropAll(who: string): void {
+export function forgetPerson(who: string): void {
   for (const key of storedKeys()) if (key.startsWith(`${PREFIX}${who}:`)) forgetStored(key);
   remove((entry) => entry.who === who);
 }
 
 /** At launch: removes what is too old, of another version, or left by the app before it kept to these rules. */
-export function sweep(): void {
+export function sweepReplies(): void {
   remove((entry) => !isYoung(entry) || !offlineOf(entry.action));
   const known = new Set(readIndex().map(({ key }) => key));
   for (const key of storedKeys()) {
