@@ -43,3 +43,16 @@ export const unanswered = (persona: string, parameters?: State['parameters']): S
 
 /** Opened from a link by somebody without the permission: a state of every page that needs one. */
 export const refused: State = { name: 'refused', caption: '没有这个职责', persona: 'youth', shows: /可以/ };
+
+/** Opened again without network: what was seen before, and how old it is. */
+export const seenBefore = (persona: string, route: string, shows: string | RegExp): State => ({
+  name: 'seen-before',
+  caption: '离线，看过的',
+  persona,
+  shows,
+  steps: async (visitor) => {
+    await visitor.page.route('**/gateway/call', (call) => call.abort('internetdisconnected'));
+    await visitor.open(`/${route}`);
+    await visitor.sees(/^这是今天/);
+  },
+});

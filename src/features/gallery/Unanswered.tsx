@@ -1,3 +1,4 @@
+import { serverNow } from '@/shared/call/clock';
 import { CallError } from '@/shared/call/error';
 import { Button } from '@/shared/ui/Button/Button';
 import { Empty } from '@/shared/ui/Empty/Empty';
@@ -8,7 +9,7 @@ import { Skeleton } from '@/shared/ui/Skeleton/Skeleton';
 import { nothing } from './nothing';
 
 const lost = new CallError('OFFLINE');
-const kept = { data: '上次的内容', error: lost, pending: false, retry: nothing };
+const seen = { data: '昨天看到的', error: lost, asOf: serverNow() - 86_400_000, pending: false, retry: nothing };
 
 /** Nothing yet, nothing there, nothing to be had. */
 export function Unanswered() {
@@ -30,7 +31,7 @@ export function Unanswered() {
         <Failed error={lost} onRetry={nothing} />
         <Failed error={new CallError('INTERNAL', undefined, undefined, 'R20260101')} onRetry={nothing} />
         <Failed error={new CallError('FORBIDDEN')} onRetry={nothing} />
-        <QueryView query={kept} skeleton={null}>
+        <QueryView query={seen} skeleton={null}>
           {(data) => data}
         </QueryView>
       </Section>

@@ -46,8 +46,11 @@ export function learnClock(data: unknown): void {
 
 export const serverClock = (): ServerClock => known;
 
+/** What the server's clock showed, as far as it is known, when the phone's showed this; both epoch milliseconds. */
+export const serverTimeOf = (phoneTime: number): number => phoneTime + known.offset;
+
 /** The server's clock as far as it is known, epoch milliseconds. */
-export const serverNow = (): number => Date.now() + known.offset;
+export const serverNow = (): number => serverTimeOf(Date.now());
 
 /** Today in Shanghai. */
 export const today = (): Day => dayOf(serverNow());

@@ -5,8 +5,9 @@ import type { ActionInput, ActionOutput, QueryName } from '@contract/registry';
 import { currentWho, useWho } from '@backend/identity';
 import { call } from './call';
 import { changeCount, type CallKey } from './client';
+import { serverTimeOf } from './clock';
 import { asCallError, CallError } from './error';
-import { cacheReply, cachedReply } from './reply-cache';
+import { cachedAt, cachedReply, cacheReply } from './reply-cache';
 import { noteAsked, unlessOvertaken } from './overtaken';
 import { PageScope } from './scope';
 
@@ -15,6 +16,8 @@ export interface QueryState<T> {
   data: T | undefined;
   /** Why the last try failed; `data` may still be an earlier reply. */
   error: CallError | null;
+  /** When the server gave that earlier reply, epoch milliseconds; undefined where the last try did not fail. */
+  asOf: number | undefined;
   /** Nothing to show yet. */
   pending: boolean;
   /** Asks again. */
@@ -37,6 +40,17 @@ async function fetchAndKeep<N extends QueryName>(who: string, action: N, input: 
   noteAsked(data, asked);
   cacheReply(who, action, input, data);
   return data;
+}
+
+/** The cache's own time comes first: it alone grows no younger where a command changes a reply. */
+function asOf({ data, error, dataUpdatedAt }: Shown, [who, action, input]: CallKey): number | undefined {
+  if (data === undefined || error === null) return undefined;
+  return cachedAt(who, action, input) ?? (dataUpdatedAt === LONG_AGO ? undefined : serverTimeOf(dataUpdatedAt));
+}
+interface Shown {
+  data: unknown;
+  error: unknown;
+  dataUpdatedAt: number;
 }
 
 /** What no phone may keep leaves the memory with the page that showed it. */
@@ -62,6 +76,7 @@ export function useQueryCall<N extends QueryName>(
   return {
     data: query.data,
     error: query.error && asCallError(query.error),
+    asOf: asOf(query, [who, action, input]),
     pending: query.data === undefined && query.isFetching,
     retry: () => void query.refetch(),
   };
@@ -121,6 +136,7 @@ export function useListCall<N extends ListName>(
     items: items ?? [],
     first: pages?.[0],
     error: query.error && asCallError(query.error),
+    asOf: asOf(query, [who, action, input]),
     pending: pages === undefined && query.isFetching,
     retry: () => void query.refetch(),
     hasMore: query.hasNextPage,

@@ -86,6 +86,10 @@ function read(who: string, action: ActionName, input: unknown): Reply | undefine
 /** What was kept for a query, if the contract allows it, of this version and not too old. */
 export const cachedReply = (who: string, action: ActionName, input: unknown): unknown => read(who, action, input)?.data;
 
+/** When the server gave the reply that is kept for a query, epoch milliseconds. */
+export const cachedAt = (who: string, action: ActionName, input: unknown): number | undefined =>
+  read(who, action, input)?.at;
+
 /** Keeps a reply that came just now, if the contract lets a phone keep it. */
 export function cacheReply(who: string, action: ActionName, input: unknown, data: object): void {
   if (offlineOf(action)) write(who, action, input, { version: version(), at: serverNow(), data });

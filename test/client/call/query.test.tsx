@@ -1,8 +1,11 @@
 import { act, screen, waitFor } from '@testing-library/react';
+import { instantOfForm } from '@contract/day';
 import { usePersona } from '@/shared/backend/local/personas';
+import { learnClock } from '@/shared/call/clock';
 import { patch, queryClient } from '@/shared/call/client';
 import { useListCall, useQueryCall } from '@/shared/call/query';
 import { QueryView } from '@/shared/ui/QueryView/QueryView';
+import { Stale } from '@/shared/ui/QueryView/Stale';
 import { book, otherBook, recommendation } from '../support/facts';
 import { freshPhone, lost, Refusal, sent, serve, show } from '../support/screen';
 
@@ -30,21 +33,43 @@ function Search() {
 const pick = (reason: string) => ({ recommendation: { ...recommendation, reason }, status: null, mayEdit: false });
 
 beforeEach(() => freshPhone());
-afterEach(() => usePersona.setState({ id: null }));
+afterEach(() => {
+  usePersona.setState({ id: null });
+  learnClock({ now: Date.now() });
+});
 
-test('a screen seen once is seen again without network, and says that it is not fresh', async () => {
+test('a screen seen once is seen again without network, and says how old it is, in whatever launch', async () => {
+  const seenAt = instantOfForm('2026-11-28', '20:14');
+  learnClock({ now: seenAt });
   serve({ 'recommendation.get': () => pick('ABC123') });
   const first = show(<Pick />);
   await screen.findByText('ABC123');
   first.unmount();
 
+  learnClock({ now: seenAt + 12 * 3_600_000 });
   queryClient.clear();
   serve({ 'recommendation.get': () => lost });
   show(<Pick />);
   expect(screen.getByText('ABC123')).toBeTruthy();
-  act(() => void queryClient.invalidateQueries());
-  await screen.findByText(/这是上次看到的内容/);
+  await screen.findByText('这是昨天 20:14 的内容');
+  // A command that is confirmed of it makes it no younger.
+  act(() => patch('recommendation.get', { id: 'r1' }, (data) => ({ ...(data as object) })));
+  await act(() => queryClient.invalidateQueries());
+  await screen.findByText('这是昨天 20:14 的内容');
   expect(screen.getByText('ABC123')).toBeTruthy();
+});
+
+test('what no phone may keep says how old it is as well, while its page is open', async () => {
+  learnClock({ now: instantOfForm('2026-11-28', '20:14') });
+  serve({ 'feedback.mine': () => ({ items: [], next: null }) });
+  function Mine() {
+    return <Stale query={useListCall('feedback.mine', {})} />;
+  }
+  show(<Mine />);
+  await waitFor(() => expect(sent('feedback.mine')).toHaveLength(1));
+  serve({ 'feedback.mine': () => lost });
+  await act(() => queryClient.invalidateQueries());
+  await screen.findByText(/^这是今天 20:1[45] 的内容$/);
 });
 
 test('what one person saw is not shown to the next', async () => {

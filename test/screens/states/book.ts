@@ -1,5 +1,5 @@
 import { LONG_TITLE } from '../arrange';
-import { refused, unanswered, type City, type States } from '../state';
+import { refused, seenBefore, unanswered, type City, type States } from '../state';
 
 const of = (title: string) => async (city: City) => ({ id: await city.book(title) });
 
@@ -9,6 +9,7 @@ export const bookStates: States = {
     { name: 'filled', caption: '三格都有书', persona: 'youth', shows: '红楼梦' },
     { name: 'empty', caption: '空书架', persona: 'admin', shows: /荐书/ },
     { name: 'visitor', caption: '还没有加入', persona: 'visitor', fate: 'NOT_REGISTERED' },
+    seenBefore('youth', 'pages/shelf/index', '红楼梦'),
     ...unanswered('youth'),
   ],
   'packages/book/detail/index': [

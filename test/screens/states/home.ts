@@ -1,9 +1,10 @@
-import { unanswered, type States } from '../state';
+import { seenBefore, unanswered, type States } from '../state';
 
 /** 今日. */
 export const homeStates: States = {
   'pages/today/index': [
     { name: 'filled', caption: '有在读的书', persona: 'youth', shows: '记一笔' },
+    seenBefore('youth', 'pages/today/index', '记一笔'),
     {
       name: 'switching',
       caption: '换一本',
