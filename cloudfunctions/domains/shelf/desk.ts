@@ -1,6 +1,6 @@
 import type { BookRef } from '../../../contract/shared/book';
 import type { MemberContext } from '../../kernel/context';
-import { refuse } from '../../kernel/refuse';
+import { untilWritten } from '../../kernel/retry';
 import type { DeskDoc, ShelfDatabase, ShelfDoc } from './collections';
 import { deskOf, showsOther } from './rules/shelf';
 import { readingOf } from './store';
@@ -10,8 +10,6 @@ import { readingOf } from './store';
  * over the version that was made from the facts seen before; whoever finds another one looks again.
  */
 
-/** Two devices of one reader may settle the desk at once; more than this many in turn is not a reader. */
-const ATTEMPTS = 5;
 /** Desks of one batch of a renewal. */
 const DESKS = 50;
 
@@ -20,8 +18,8 @@ const writeOver = async (db: ShelfDatabase, _id: string, version: string, desk: 
   (await db.desks.update({ _id, version }, { set: { ...desk } })) > 0;
 
 /** Makes the desk anew from the facts, which are read after the desk: of two at once, the one with older facts repeats. */
-async function remakeDesk(db: ShelfDatabase, memberId: string): Promise<BookRef[]> {
-  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+const remakeDesk = (db: ShelfDatabase, memberId: string): Promise<BookRef[]> =>
+  untilWritten(async () => {
     const standing = await db.desks.get(memberId);
     const desk = deskOf(await readingOf(db, memberId));
     if (standing?.version === desk.version) return desk.books;
@@ -29,10 +27,8 @@ async function remakeDesk(db: ShelfDatabase, memberId: string): Promise<BookRef[
       standing === undefined
         ? await db.desks.add({ _id: memberId, ...desk })
         : await writeOver(db, memberId, standing.version, desk);
-    if (written) return desk.books;
-  }
-  refuse('BUSY');
-}
+    return written ? desk.books : undefined;
+  });
 
 /**
  * Brings the desk from the facts seen before a command to those after it, and gives it back. One round trip, two for the

@@ -1,13 +1,11 @@
 import type { ShelfDatabase, ShelfDoc } from './collections';
 import type { MemberContext } from '../../kernel/context';
 import { refuse } from '../../kernel/refuse';
+import { untilWritten } from '../../kernel/retry';
 import { findVisibleBook } from '../book/public';
 import { wasSeen } from '../../shared/commands/rules/commands';
 import { isFull, nowhere, readingWith, type Found, type Step } from './rules/shelf';
 import { changeEntry, factsOf, putFirst } from './store';
-
-/** Two devices of one reader may move one book at once; more than this many in turn is not a reader. */
-const ATTEMPTS = 5;
 
 interface Outcome {
   /** The entry after the command; as it stands, when the command came before. */
@@ -29,12 +27,12 @@ interface Command {
  * Looks, decides, and changes the entry if it is still as it was seen; otherwise looks again. A command for a book that
  * was never on the shelf makes an entry, whatever it does: it remembers the command, should it come again later.
  */
-export async function carryOut(
+export function carryOut(
   { action, bookId, commandId }: Command,
   { db, others, viewer, now }: MemberContext<ShelfDatabase>,
   decide: (found: Found) => Step,
 ): Promise<Outcome> {
-  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+  return untilWritten<Outcome>(async () => {
     const { entry: known, reading } = await factsOf(db, viewer._id, bookId);
     if (known !== undefined && wasSeen(known, commandId)) {
       return { entry: known, before: reading, reading, fresh: false };
@@ -43,11 +41,8 @@ export async function carryOut(
     const step = decide(found);
     if (step.standing?.status === 'reading' && isFull(reading, bookId)) refuse(action, 'DESK_FULL');
     const entry = await (known === undefined ? begin(found, step) : changeEntry(db, known, commandId, step));
-    if (entry !== undefined) {
-      return { entry, before: reading, reading: readingWith(reading, entry), fresh: known === undefined };
-    }
-  }
-  refuse('BUSY');
+    return entry && { entry, before: reading, reading: readingWith(reading, entry), fresh: known === undefined };
+  });
 
   async function begin(found: Found, { standing, commands }: Step): Promise<ShelfDoc | undefined> {
     const book = (await findVisibleBook(others, bookId, viewer._id)) ?? refuse(action, 'BOOK_NOT_FOUND');

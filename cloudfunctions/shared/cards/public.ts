@@ -4,7 +4,7 @@ import type { Others } from '../../kernel/others';
 import { openOwn } from '../../kernel/own';
 import { above, among } from '../../kernel/port';
 import type { Conditions, Doc, Value } from '../../kernel/port';
-import { refuse } from '../../kernel/refuse';
+import { untilWritten } from '../../kernel/retry';
 import { cardsCollections } from './collections';
 import type { CardDoc } from './shape';
 
@@ -15,8 +15,6 @@ import type { CardDoc } from './shape';
 
 /** Cards read for one viewer; those that end soonest come first, so what is cut off is far away. */
 const SHOWN_MAX = 200;
-/** Two who settle one card at once repeat; more than this many in turn are not people. */
-const ATTEMPTS = 5;
 
 /** The end of a card that has none. */
 export const NO_END = 4_102_444_800_000;
@@ -99,14 +97,13 @@ export async function settleCard(
   card: Pick<CardDoc, '_id' | 'to' | 'source' | 'thing'>,
   make: () => Promise<Pick<CardDoc<object>, 'from' | 'until' | 'data'>>,
 ): Promise<void> {
-  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+  await untilWritten(async () => {
     const [standing] = await cards(others).find({ _id: card._id }, { limit: 1, fields: ['version'] });
     const made = { ...card, ...plain(await make()), version: randomId('v') } as unknown as CardDoc;
     const written =
       standing === undefined
         ? await addCard(others, made)
         : await replaceCard(others, made, { version: standing.version ?? null });
-    if (written) return;
-  }
-  refuse('BUSY');
+    return written || undefined;
+  });
 }

@@ -2,6 +2,7 @@ import type { FieldError } from '../../../contract/errors';
 import type { FormField } from '../../../contract/shared/participation';
 import type { Collection, Path, Query } from '../../kernel/port';
 import { refuse } from '../../kernel/refuse';
+import { untilWritten } from '../../kernel/retry';
 import { checkAnswers, sameAnswers, formCode } from './rules/answers';
 import { commandKey, judgeLeaving, judgeSignUp, placeIn } from './rules/seats';
 import type { Asker } from './rules/seats';
@@ -39,26 +40,21 @@ export type LeavingRefusal = 'absent' | 'begun';
 export type Outcome<T, Refused extends string> =
   { doc: PlaceIn<T>; refused?: undefined } | { refused: Refused; fields?: FieldError[] };
 
-/** Each turn lost means that somebody else's change of the same document has won. */
-const ATTEMPTS = 5;
-
 /**
  * Looks and acts, on the condition that what was seen still holds. A step that gives nothing found it changed and looks
  * again, so that a refusal is always for a reason that was seen.
  */
-async function insist<T extends Open, Refused extends string>(
+function insist<T extends Open, Refused extends string>(
   { seats, fields, maySee }: Place<T>,
   { id, memberId, commandId }: Request,
   step: (doc: PlaceIn<T>, me: Asker) => Promise<Outcome<T, Refused> | undefined>,
 ): Promise<Outcome<T, Refused>> {
   const me = { memberId, key: commandKey(memberId, commandId) };
-  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+  return untilWritten(async () => {
     const doc = await findPlace(seats, id, me, fields);
     if (doc === undefined || !maySee(doc)) refuse('NOT_FOUND');
-    const outcome = await step(doc, me);
-    if (outcome !== undefined) return outcome;
-  }
-  refuse('BUSY');
+    return step(doc, me);
+  });
 }
 
 /**
