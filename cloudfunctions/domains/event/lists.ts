@@ -1,12 +1,12 @@
 import type { EventCard } from '../../../contract/domains/event/actions';
-import { orgsWith } from '../../kernel/access';
 import type { Viewer } from '../../kernel/context';
 import { pageOfParts } from '../../kernel/parts';
 import type { InParts } from '../../kernel/parts';
 import type { Conditions } from '../../kernel/port';
-import { above, among, atMost } from '../../kernel/port';
+import { above, atMost } from '../../kernel/port';
 import type { SeenBy } from '../../shared/participation/shape';
 import { asSeenBy } from '../../shared/participation/store';
+import { inScopeOf, managedBy, ownedBy } from '../../shared/scope/rules/scope';
 import type { EventDatabase, EventDoc } from './collections';
 import { cardFields, eventCardView } from './rules/view';
 
@@ -51,13 +51,12 @@ function openThenClosed(query: Conditions<EventDoc>, instant: number): InParts<E
 
 const listings = {
   /** In the viewer's organisations, and going to take place. */
-  open: ({ scope }: Viewer, instant: number) => openThenClosed({ orgId: among(scope), cancelled: false }, instant),
+  open: (viewer: Viewer, instant: number) => openThenClosed({ ...inScopeOf(viewer), cancelled: false }, instant),
   /** What the viewer signed up for, cancelled ones as well. */
   mine: ({ _id }: Viewer, instant: number) => comingThenPast({ 'queue.m': _id }, instant),
-  managed: (viewer: Viewer, instant: number) =>
-    comingThenPast({ orgPath: among(orgsWith(viewer, 'event:manage')) }, instant),
+  managed: (viewer: Viewer, instant: number) => comingThenPast(managedBy(viewer, 'event:manage'), instant),
   /** Of the organisations that the viewer runs himself, without those below them. */
-  own: (viewer: Viewer, instant: number) => comingThenPast({ orgId: among(orgsWith(viewer, 'event:manage')) }, instant),
+  own: (viewer: Viewer, instant: number) => comingThenPast(ownedBy(viewer, 'event:manage'), instant),
 };
 
 /** One page of a list of events. */

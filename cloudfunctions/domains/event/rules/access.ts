@@ -1,19 +1,22 @@
-import { isPermittedOn, orgsWith } from '../../../kernel/access';
+import { orgsWith } from '../../../kernel/access';
 import type { Viewer } from '../../../kernel/context';
-import { among, type Query } from '../../../kernel/port';
+import type { Query } from '../../../kernel/port';
 import type { SeenBy } from '../../../shared/participation/shape';
+import * as scope from '../../../shared/scope/rules/scope';
 import type { EventDoc } from '../collections';
 
-export const mayManage = (viewer: Viewer, { orgPath }: Pick<EventDoc, 'orgPath'>): boolean =>
-  isPermittedOn(viewer, 'event:manage', orgPath);
+const MANAGE = 'event:manage';
+
+/** Whether the viewer runs the org of the event, or one above it. */
+export const mayManage = (viewer: Viewer, event: Pick<EventDoc, 'orgPath'>): boolean =>
+  scope.mayManage(viewer, MANAGE, event);
 
 /** The same as `maySee` for who has not signed up: the conditions of a query. */
 export const visibleTo = (viewer: Viewer): Query<EventDoc> => {
-  const managed = orgsWith(viewer, 'event:manage');
-  const own = { orgId: among(viewer.scope) };
-  return managed.length === 0 ? own : { anyOf: [own, { orgPath: among(managed) }] };
+  const own = scope.inScopeOf(viewer);
+  return orgsWith(viewer, MANAGE).length === 0 ? own : { anyOf: [own, scope.managedBy(viewer, MANAGE)] };
 };
 
 /** Those of the subtree, those who run it, and whoever signed up while he belonged to it. */
 export const maySee = (viewer: Viewer, event: Pick<SeenBy<EventDoc>, 'orgId' | 'orgPath' | 'position'>): boolean =>
-  viewer.scope.includes(event.orgId) || mayManage(viewer, event) || event.position >= 0;
+  scope.isInScope(viewer, event) || mayManage(viewer, event) || event.position >= 0;
