@@ -6,8 +6,10 @@ import type { EventDatabase } from './collections';
 
 /** Longer than a call may run: whoever changed an event by then has written its cards, or was killed. */
 const SETTLED_MS = 60_000;
-/** Events in one step; each may have a queue of thousands. */
-const EVENTS = 5;
+/** Events in one step whose cards are compared; each may have a queue of thousands. */
+const COMPARED = 5;
+/** Events in one step of which only a date is read. */
+const MARKED = 100;
 
 /**
  * Compares the cards of every event that has changed a while ago with its queue. An event that changes meanwhile stays
@@ -19,14 +21,14 @@ export const changedEvents = defineJob<EventDatabase>({
   async step(db, { now, others }) {
     const found = await db.events.find(
       { unsettledAt: atMost(now - SETTLED_MS) },
-      { sort: [['unsettledAt', 1]], limit: EVENTS, fields: ['unsettledAt'] },
+      { sort: [['unsettledAt', 1]], limit: COMPARED, fields: ['unsettledAt'] },
     );
     const changed = found.filter(({ unsettledAt }) => typeof unsettledAt === 'number');
     for (const { _id, unsettledAt = null } of changed) {
       await settleEvent(db, others, _id);
       await db.events.update({ _id, unsettledAt }, { unset: ['unsettledAt'] });
     }
-    return changed.length < EVENTS ? { done: 'settled' } : { cursor: '' };
+    return changed.length < COMPARED ? { done: 'settled' } : { cursor: '' };
   },
 });
 
@@ -37,13 +39,13 @@ export const eventsAhead = defineJob<EventDatabase>({
   async step(db, { cursor: last = '', now }) {
     const events = await db.events.find(
       { endsAt: above(now), _id: above(last) },
-      { sort: [['_id', 1]], limit: EVENTS * 20, fields: ['unsettledAt'] },
+      { sort: [['_id', 1]], limit: MARKED, fields: ['unsettledAt'] },
     );
     const settled = events.filter(({ unsettledAt }) => unsettledAt === undefined).map(({ _id }) => _id);
     if (settled.length > 0) {
       await db.events.update({ _id: among(settled), unsettledAt: null }, { set: { unsettledAt: now - SETTLED_MS } });
     }
-    const end = events[EVENTS * 20 - 1];
+    const end = events[MARKED - 1];
     return end === undefined ? { done: 'queued' } : { cursor: end._id };
   },
 });

@@ -1,4 +1,4 @@
-import { collection, type CollectionsOf } from '../../kernel/collection';
+import { collection } from '../../kernel/collection';
 import type { CardDoc } from './shape';
 
 export const cardsCollections = {
@@ -35,5 +35,3 @@ export const cardsCollections = {
     retention: { field: 'until', days: 0 },
   }),
 };
-
-export type CardsDatabase = CollectionsOf<typeof cardsCollections>;

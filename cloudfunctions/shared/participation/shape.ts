@@ -65,8 +65,5 @@ export type Open = Doc & Participation;
 export type SeenBy<T> = Omit<T, 'queue' | 'voided'> &
   Omit<Participation, 'queue' | 'voided'> & { readonly position: number };
 
-/** The same with his own sign-up. */
-export type SignedUp<T> = SeenBy<T> & { readonly signUp?: SignUp | undefined };
-
-/** The same for who is about to act: whether this command of his shall do nothing any more. */
-export type PlaceIn<T> = SignedUp<T> & { readonly isVoid: boolean };
+/** The same for who is about to act: with his own sign-up, and whether this command of his shall do nothing any more. */
+export type PlaceIn<T> = SeenBy<T> & { readonly signUp?: SignUp | undefined; readonly isVoid: boolean };

@@ -6,7 +6,7 @@ import { VOIDED_MAX } from './rules/seats';
 import type { Asker } from './rules/seats';
 import type { RosterPosition } from './rules/roster';
 import { PAGE, startAfter } from './rules/roster';
-import type { Open, PlaceIn, QueueEntry, SeenBy, SignedUp, SignUp } from './shape';
+import type { Open, PlaceIn, QueueEntry, SeenBy, SignUp } from './shape';
 
 // What is said of the common part holds of every document that has more.
 const query = <T>(conditions: Conditions<Open>): Query<T> => conditions;
@@ -25,15 +25,6 @@ const entry = (memberId: string) => firstOf<QueueEntry>('queue', 'm', memberId);
 export const asSeenBy = <T extends Open>(seats: Collection<T>, memberId: string) => ({
   find: (query: Query<T>, { fields = [], ...options }: FindOptions<T>): Promise<SeenBy<T>[]> =>
     seats.findWith(query, { ...options, fields: besides(fields) }, { position: position(memberId) }),
-});
-
-/** The same with what he said and was told when he signed up. */
-export const asSignedUpBy = <T extends Open>(seats: Collection<T>, memberId: string) => ({
-  async find(query: Query<T>, { fields = [], ...options }: FindOptions<T>): Promise<SignedUp<T>[]> {
-    const computed = { position: position(memberId), entry: entry(memberId) };
-    const found = await seats.findWith(query, { ...options, fields: besides(fields) }, computed);
-    return found.map((doc) => ({ ...doc, signUp: doc.entry && fromEntry(doc.entry) }));
-  },
 });
 
 /** One document for who is about to act, with its form and these fields. */
