@@ -56,6 +56,20 @@ describe('what a phone keeps, in a browser', () => {
     expect(await storage(youth)).not.toContain(member.name);
   });
 
+  it('offline, what was seen before says since when it is as it is', async () => {
+    const youth = await house.come({ persona: 'youth' });
+    await youth.open('/pages/shelf/index');
+    await youth.sees('活着');
+    await youth.page.route('**/gateway/call', (call) => call.abort('internetdisconnected'));
+    await youth.open('/pages/shelf/index');
+    await youth.sees(/^这是今天 \d\d:\d\d 的内容$/);
+    await youth.sees('活着');
+    await youth.sees(/^现在离线。今日、书架/);
+    await youth.page.unroute('**/gateway/call');
+    await youth.tap('点这里刷新');
+    await youth.seesNot(/^这是今天/);
+  });
+
   it('a kept reply that cannot be drawn ends in words, and 重新加载 shows the page', async () => {
     const cadre = await house.come({ persona: 'cadre' });
     await cadre.open();

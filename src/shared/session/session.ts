@@ -10,8 +10,8 @@ export const useSession = (): QueryState<Session> => useQueryCall('me.session', 
 /** True for a WeChat user who has not joined a branch yet. */
 export const isVisitor = (session: QueryState<Session>): boolean => session.error?.code === 'NOT_REGISTERED';
 
-/** What the server tells members only; 今日 asks for nothing else. */
-const toldMembers = ['me.session', 'home.today'] as const;
+/** What the server tells members only: one of them for each tab that a launch may begin with. */
+const toldMembers = ['me.session', 'home.today', 'shelf.overview'] as const;
 
 /** Whether this phone has known a persona as a member, in this launch or an earlier one; needs no network. */
 export const isKnownMember = (who: string): boolean =>

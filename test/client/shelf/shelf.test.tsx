@@ -1,7 +1,9 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { ActionOutput } from '@contract/registry';
 import type { BookRef } from '@contract/shared/book';
 import { ShelfTab } from '@/features/shelf/ShelfTab';
+import ShelfPage from '@/pages/shelf/index';
+import { setOnline } from '@/shared/call/online';
 import { book, otherBook } from '../support/facts';
 import { freshPhone, lost, Refusal, sent, serve, show, taro } from '../support/screen';
 
@@ -104,4 +106,13 @@ test('a visitor is offered to join, and nothing that he would be refused', async
   show(<ShelfTab />);
   await screen.findByText('去加入支部');
   expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['去加入支部']);
+});
+
+it('offline, who has seen nothing but 书架 is told what still works', async () => {
+  serve({ 'shelf.overview': () => shelf() });
+  show(<ShelfPage />);
+  await screen.findByText('三体：黑暗森林');
+  act(() => setOnline(false));
+  expect(screen.getByText(/^现在离线/).textContent).toContain('记一笔');
+  setOnline(true);
 });
