@@ -12,7 +12,7 @@ const UNTIL_ERASED = '到您要求删除为止';
  * What the about page says of personal data (rule R7). Says in a reader's words what `collections.ts`
  * of each domain declares as `personal` and `retention`; a test holds the two together.
  */
-type Used = 'members' | 'books' | 'shelf' | 'desks' | 'checkins' | 'recommendations' | 'events' | 'feedback';
+type Used = 'members' | 'books' | 'shelf' | 'desks' | 'checkins' | 'recommendations' | 'events' | 'feedback' | 'cards';
 export const dataUsed: Record<Used, DataUsed> = {
   members: {
     what: '微信用户标识、姓名、所在组织、看过的活动变动',
@@ -47,6 +47,12 @@ export const dataUsed: Record<Used, DataUsed> = {
     kept: '活动结束 400 天后自动删除',
   },
   feedback: { what: '投诉建议的内容', why: '办理与答复', seenBy: '您自己与管理员', kept: UNTIL_ERASED },
+  cards: {
+    what: '今日上的提示：报名的活动、投诉建议的答复、看过哪些变动',
+    why: '到时候提醒您',
+    seenBy: '仅您自己',
+    kept: '提示过期后自动删除',
+  },
 };
 
 /** What this phone itself holds (docs/adr/0011). */

@@ -10,5 +10,6 @@ test('the about page names every collection that holds personal data, and no oth
 
 test.each(Object.entries(dataUsed))('what it says of how long %s is kept is what the timer does', (name, { kept }) => {
   const { retention } = schema[name as CollectionName];
-  expect(kept).toContain(retention ? ` ${retention.days} 天后自动删除` : '到您要求删除为止');
+  const after = retention?.days === 0 ? '过期后自动删除' : ` ${retention?.days} 天后自动删除`;
+  expect(kept).toContain(retention ? after : '到您要求删除为止');
 });
