@@ -25,9 +25,23 @@ async function drifted(db: Database, orgId: string, stored: readonly string[]): 
   return members.length > 0 || things;
 }
 
+/** Whether anything is still left with an org that was merged into another. */
+async function holdsAnything(db: Database, orgId: string): Promise<boolean> {
+  const present = await presentOrg(db.orgs, orgId);
+  if (present === undefined) return false;
+  const one = { limit: 1, fields: ['_id'] as const };
+  const [children, members, granted, things] = await Promise.all([
+    db.orgs.find({ parentId: orgId }, one),
+    db.members.find({ orgIds: orgId }, one),
+    db.members.find({ 'grants.orgId': orgId }, one),
+    differsInThings(db, orgId, present.org),
+  ]);
+  return things || [children, members, granted].some(({ length }) => length > 0);
+}
+
 /**
  * Looks every night whether copies of orgs say what is true, and queues the mending where they do not: after a call that
- * was killed between a move and its work, or a thing that was made in the instant of a move. Usually 0.
+ * was killed between a move or merger and its work, or a thing that was made, or a member who joined, in that instant. Usually 0.
  */
 export const orgDrift = defineJob<Database, { last: string; queued: number }>({
   kind: 'orgdrift',
@@ -37,9 +51,12 @@ export const orgDrift = defineJob<Database, { last: string; queued: number }>({
       { _id: above(last) },
       { sort: [['_id', 1]], limit: BATCH, fields: ['path', 'mergedInto'] },
     );
-    const standing = orgs.filter(({ mergedInto }) => mergedInto === undefined);
-    const wrong = await Promise.all(standing.map(({ _id, path }) => drifted(db, _id, path)));
-    const found = standing.filter((_, at) => wrong[at]);
+    const wrong = await Promise.all(
+      orgs.map(({ _id, path, mergedInto }) =>
+        mergedInto === undefined ? drifted(db, _id, path) : holdsAnything(db, _id),
+      ),
+    );
+    const found = orgs.filter((_, at) => wrong[at]);
     for (const { _id } of found) await queueWork(others, { kind: ORG_COPIES }, copiesKey(_id, key), now);
     const total = queued + found.length;
     const end = orgs[BATCH - 1];

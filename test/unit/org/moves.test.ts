@@ -7,6 +7,7 @@ import { presentOrg } from '../../../cloudfunctions/kernel/orgTree';
 import type { Value } from '../../../cloudfunctions/kernel/port';
 import type { Gate } from '../../support/gated';
 import { runJob } from '../../support/runJob';
+import { member } from '../kernel/people';
 import { type Forest, NOW, nothingWrong, orgIds, plantForest, truth } from './forest';
 
 jest.setTimeout(120_000);
@@ -171,6 +172,20 @@ it('what a killed call left is found at night, and only that', async () => {
   await forest.db.members.update({ _id: 'm-b3' }, { set: { scope: ['root', 'b3'] } });
   await forest.db.events.update({ _id: 'e-root' }, { set: { orgName: '旧名' } });
   expect(await runJob(orgDrift, forest.db, NOW, '20261124')).toBe('orgs 5');
+  await forest.settle();
+  expect(await truth(forest.db)).toEqual(nothingWrong);
+  expect(await runJob(orgDrift, forest.db, NOW, '20261125')).toBe('orgs 0');
+});
+
+it('what a merger left behind is handed over at night: its call was killed before the work, or somebody joined in that instant', async () => {
+  const forest = await plantForest();
+  await forest.db.orgs.update({ _id: 'd1' }, { set: { mergedInto: 'd2', path: [], joinCode: 'closed-d1' } });
+  expect(await runJob(orgDrift, forest.db, NOW, '20261123')).not.toBe('orgs 0');
+  await forest.settle();
+  expect(await truth(forest.db)).toEqual(nothingWrong);
+  const late = { orgIds: ['d1'], scope: ['root', 'd1'], grants: [] };
+  await forest.db.members.add(member('m-late', late));
+  expect(await runJob(orgDrift, forest.db, NOW, '20261124')).toBe('orgs 1');
   await forest.settle();
   expect(await truth(forest.db)).toEqual(nothingWrong);
   expect(await runJob(orgDrift, forest.db, NOW, '20261125')).toBe('orgs 0');
