@@ -28,13 +28,13 @@ export const eraseMember = defineJob<Database, Place>({
 /** Gives all of one record of a person to another; the key is `<from>:<to>`. */
 export const mergeMembers = defineJob<Database, Place>({
   kind: 'merge',
-  async step(db, { key, cursor }) {
+  async step(db, { key, cursor, now }) {
     const [from = '', to = ''] = key.split(':');
     if (cursor === undefined) {
       if (from === to || (await db.members.get(to)) === undefined) return { done: 'nobody to merge with' };
       await db.members.update({ _id: from }, { set: { disabled: true } });
     }
-    const next = await mergeStep(dataOf(db), { from, to }, cursor ?? START);
+    const next = await mergeStep(dataOf(db), { from, to }, cursor ?? START, now);
     return next === undefined ? { done: 'merged' } : { cursor: next };
   },
 });

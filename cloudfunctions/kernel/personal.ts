@@ -85,12 +85,16 @@ export type Subject<T> = Says<T> &
         readonly merged: Reassigned | Stays;
       }
     | {
-        /** An element of the list, in its field `key`; `count` is the length of the list. */
+        /**
+         * An element of the list, in its field `key`; `count` is the length of the list. `changed` gets the time when
+         * somebody comes or goes, so that what follows from the list is made anew.
+         */
         readonly at: {
           readonly in: 'list';
           readonly list: keyof T & string;
           readonly key: string;
           readonly count: keyof T & string;
+          readonly changed: keyof T & string;
         };
         /** Until `until` (epoch ms) the element goes, as if the person had left; after it, it stays without him. */
         readonly erased: {

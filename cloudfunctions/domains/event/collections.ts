@@ -26,7 +26,7 @@ export const eventCollections = {
     subjects: [
       {
         who: '报名者',
-        at: { in: 'list', list: 'queue', key: 'm', count: 'queued' },
+        at: { in: 'list', list: 'queue', key: 'm', count: 'queued', changed: 'unsettledAt' },
         exported: {
           as: '活动报名',
           rows: 'queue',

@@ -25,7 +25,8 @@ async function withdraw(
     const [place = -1] = doc === undefined ? [] : placesOf(doc, at.list, at.key, [memberId]);
     if (doc === undefined || place < 0) return;
     if (Number(doc[erased.until]) > now) {
-      const change = { pull: { [at.list]: { [at.key]: memberId } }, inc: { [at.count]: -1 } };
+      const pull = { [at.list]: { [at.key]: memberId } };
+      const change = { pull, inc: { [at.count]: -1 }, set: { [at.changed]: now } };
       await collection.update({ _id, [member]: memberId }, change);
     } else {
       const own = `${at.list}.${place}`;

@@ -1,7 +1,7 @@
 import type { AnyDoc, Clash, Subject } from '../../kernel/personal';
-import type { Collection } from '../../kernel/port';
+import { not, type Collection } from '../../kernel/port';
 import { collectionOf, type Data } from './find';
-import { clashChange } from './rules/clash';
+import { asSeen, clashChange } from './rules/clash';
 import { movedId, placesOf, type Part } from './rules/plan';
 
 /** Two records of one person: what is of `from` becomes `to`'s. */
@@ -21,13 +21,19 @@ async function move(
 ): Promise<void> {
   const _id = movedId(doc._id, from, to);
   const moved: AnyDoc = { ...doc, _id, ...(field === undefined ? {} : { [field]: to }) };
-  if (!(await collection.add(moved))) {
+  if (!(await collection.add(moved))) await takeIn(collection, _id, doc, clash);
+  await collection.remove({ _id: doc._id });
+}
+
+/** Takes a document into another, which its member may be writing at this moment. */
+async function takeIn(collection: Collection<AnyDoc>, _id: string, doc: AnyDoc, clash: Clash<never>): Promise<void> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const into = await collection.get(_id);
     if (into === undefined) throw new Error('refused as a duplicate, yet there is none');
     const change = clashChange(into, doc, clash);
-    if (change !== undefined) await collection.update({ _id }, change);
+    if (change === undefined || (await collection.update({ ...asSeen(into, change), _id }, change)) > 0) return;
   }
-  await collection.remove({ _id: doc._id });
+  throw new Error('a document that does not hold still');
 }
 
 /** Puts the other member into the place; where both are in the list, the earlier place stays. */
@@ -35,12 +41,14 @@ async function reassignPlace(
   collection: Collection<AnyDoc>,
   { at }: Extract<Subject<never>, { at: { in: 'list' } }>,
   _id: string,
-  { from, to }: Pair,
+  { from, to, now }: Pair & { now: number },
 ): Promise<void> {
+  const members = `${at.list}.${at.key}`;
+  const set = { [at.changed]: now };
   const leave = (member: string) =>
     collection.update(
-      { _id, [`${at.list}.${at.key}`]: member },
-      { pull: { [at.list]: { [at.key]: member } }, inc: { [at.count]: -1 } },
+      { _id, [members]: member },
+      { pull: { [at.list]: { [at.key]: member } }, inc: { [at.count]: -1 }, set },
     );
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const doc = await collection.get(_id);
@@ -48,16 +56,17 @@ async function reassignPlace(
     if (mine < 0) return;
     if (his >= 0) await leave(mine < his ? to : from);
     else
+      // He may come in himself at this moment: then he is found in the list at the next look.
       await collection.update(
-        { _id, [`${at.list}.${mine}.${at.key}`]: from },
-        { set: { [`${at.list}.${mine}.${at.key}`]: to } },
+        { _id, [`${at.list}.${mine}.${at.key}`]: from, [members]: not(to) },
+        { set: { ...set, [`${at.list}.${mine}.${at.key}`]: to } },
       );
   }
   throw new Error('a list that does not hold still');
 }
 
 /** Brings one document from one member to the other as its declaration says; again it changes nothing. */
-export async function mergeOne(data: Data, part: Part, doc: AnyDoc, pair: Pair): Promise<void> {
+export async function mergeOne(data: Data, part: Part, doc: AnyDoc, pair: Pair & { now: number }): Promise<void> {
   const collection = collectionOf(data, part);
   const { subject } = part;
   if (subject.merged.how === 'moved') {

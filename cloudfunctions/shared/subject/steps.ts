@@ -40,9 +40,9 @@ export const eraseStep = (data: Data, memberId: string, place: Place, now: numbe
   });
 
 /** One step of giving all that is one member's to another. */
-export const mergeStep = (data: Data, pair: Pair, place: Place): Promise<Place | undefined> =>
+export const mergeStep = (data: Data, pair: Pair, place: Place, now: number): Promise<Place | undefined> =>
   step(data, pair.from, place, async (part, docs) => {
-    for (const doc of docs) await mergeOne(data, part, doc, pair);
+    for (const doc of docs) await mergeOne(data, part, doc, { ...pair, now });
   });
 
 /** All of one member as plain values under Chinese headings, a page of one part at a time; empty pages are left out. */

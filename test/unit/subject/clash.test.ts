@@ -1,4 +1,4 @@
-import { clashChange } from '../../../cloudfunctions/shared/subject/rules/clash';
+import { asSeen, clashChange } from '../../../cloudfunctions/shared/subject/rules/clash';
 
 const change = (into: object, from: object, clash: object) =>
   clashChange({ _id: 'i', ...into }, { _id: 'f', ...from }, clash);
@@ -55,4 +55,22 @@ describe('two documents that become one', () => {
     expect(change({}, { list: [2], joinedAt: 9 }, clash)).toEqual({ set: { list: [2], joinedAt: 9 } });
     expect(change({ list: [1] }, {}, clash)).toBeUndefined();
   });
+});
+
+it('a change is written over what it was worked out from only: every text, number and list where it writes', () => {
+  const seen = { _id: 'd', lines: { a: { at: 1, by: ['x'] } }, n: 1, none: null, gone: 'x' };
+  const set = { 'lines.a': { at: 2, note: '新', by: ['x'] }, 'lines.b': { at: 3 }, n: 4, none: {} };
+  expect(asSeen(seen, { set, unset: ['gone'] })).toEqual({
+    'lines.a.at': 1,
+    'lines.a.note': null,
+    'lines.a.by.0': 'x',
+    'lines.a.by.1': null,
+    'lines.b': null,
+    'lines.b.at': null,
+    n: 1,
+    none: null,
+    gone: 'x',
+  });
+  expect(asSeen(seen, { unset: ['n'] })).toEqual({ n: 1 });
+  expect(asSeen(seen, {})).toEqual({});
 });

@@ -12,7 +12,7 @@ import {
 
 const about = (at: object) => ({ at }) as Subject<never>;
 const field = about({ in: 'field', path: 'reply.by' });
-const list = about({ in: 'list', list: 'queue', key: 'm', count: 'queued' });
+const list = about({ in: 'list', list: 'queue', key: 'm', count: 'queued', changed: 'unsettledAt' });
 const id = about({ in: 'id' });
 
 it('the parts of a schema are in one order whatever the order of declaration, the last at the end', () => {

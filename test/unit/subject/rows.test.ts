@@ -70,7 +70,7 @@ describe('rows of an export', () => {
     };
     const of = (rows: string) =>
       ({ as: '表', rows, columns: { 活动: 'title', 次序: `${rows}.*.at` }, internal: [] }) as never;
-    const list = { in: 'list', list: 'queue', key: 'm', count: 'queued' };
+    const list = { in: 'list', list: 'queue', key: 'm', count: 'queued', changed: 'unsettledAt' };
     expect(rowsOf(doc, subjectOf(of('queue'), list), 'me')).toEqual([{ 活动: '夜读', 次序: 1 }]);
     expect(rowsOf(doc, subjectOf(of('lines'), { in: 'id prefix' }), 'me')).toEqual([{ 活动: '夜读', 次序: 3 }]);
   });

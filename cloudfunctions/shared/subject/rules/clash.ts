@@ -1,5 +1,5 @@
 import type { AnyDoc, Clash } from '../../../kernel/personal';
-import type { Change, Value } from '../../../kernel/port';
+import type { Change, Conditions, Scalar, Value } from '../../../kernel/port';
 import { valuesAt } from './rows';
 
 type Entry = Readonly<Record<string, Value>>;
@@ -84,4 +84,19 @@ export function clashChange(into: AnyDoc, from: AnyDoc, clash: Clash<never>): Ch
   const unset = changed.flatMap(([path, value]) => (value === undefined ? [path] : []));
   const set = Object.fromEntries(changed.filter(([, value]) => value !== undefined)) as Record<string, Value>;
   return { ...(unset.length > 0 ? { unset } : {}), ...(Object.keys(set).length > 0 ? { set } : {}) };
+}
+
+/** Every scalar at or below a path, by its own path; what follows the last element of a list is null. */
+function scalarsIn(path: string, value: Value | undefined): [string, Scalar][] {
+  if (typeof value !== 'object' || value === null) return [[path, value ?? null]];
+  const below = Object.entries(value).flatMap(([key, inner]: [string, Value]) => scalarsIn(`${path}.${key}`, inner));
+  return Array.isArray(value) ? [...below, [`${path}.${value.length}`, null]] : below;
+}
+
+/** Holds while the document says what it was seen to say wherever a change that was worked out from it writes. */
+export function asSeen(seen: AnyDoc, { set = {}, unset = [] }: Change<AnyDoc>): Conditions<AnyDoc> {
+  const written = Object.entries(set as Record<string, Value>);
+  const added = written.flatMap(([path, value]) => scalarsIn(path, value).map(([below]) => [below, null] as const));
+  const standing = [...written.map(([path]) => path), ...unset].flatMap((path) => scalarsIn(path, at(seen, path)));
+  return Object.fromEntries([...added, ...standing]);
 }
