@@ -15,7 +15,7 @@ const UNTIL_ERASED = '到您要求删除为止';
 type Used = 'members' | 'books' | 'shelf' | 'desks' | 'checkins' | 'recommendations' | 'events' | 'feedback' | 'cards';
 export const dataUsed: Record<Used, DataUsed> = {
   members: {
-    what: '微信用户标识、姓名、所在组织、看过的活动变动',
+    what: '微信用户标识、姓名、所在组织',
     why: '认出您本人，显示您能看的内容',
     seenBy: '标识不给任何人看；姓名用于荐书署名和报名名单',
     kept: UNTIL_ERASED,
