@@ -83,8 +83,8 @@ interface Declared {
   limit: RateLimit;
   /** By the function with the longer timeout, for lists and moderation (docs/adr/0002); absent: by `api`. */
   served?: 'admin';
-  /** Written to the audit, denials included; `told`: only where the handler tells that it concerned others. */
-  audited: boolean | 'told';
+  /** Written to the audit, denials included; `requested`: only where the handler says that it concerned others. */
+  audited: boolean | 'requested';
 }
 
 export type ActionSpec = Declared & (Query | Command);

@@ -27,7 +27,7 @@ export interface Context<Own> {
   /** The same for the committee at the top of the tree. */
   readonly requirePermissionOnRoot: () => Promise<void>;
   /** Has this call written to the audit, of an action that is audited only when its act concerns others. */
-  readonly tellAudit: () => void;
+  readonly requestAudit: () => void;
 }
 
 export interface MemberContext<Own = unknown> extends Context<Own> {

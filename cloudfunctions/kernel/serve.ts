@@ -35,16 +35,16 @@ interface Call {
   readonly caller: Caller;
   readonly now: number;
   readonly requestId: string;
-  /** The handler told that its act concerned others; see `ActionSpec.audited`. */
-  told: boolean;
+  /** The handler said that its act concerned others; see `ActionSpec.audited`. */
+  auditRequested: boolean;
 }
 
 const denials: readonly ErrorCode[] = ['FORBIDDEN', 'DISABLED', 'NOT_REGISTERED'];
 
 /** Every call of an audited action is written down, and every denial of an action that needs a permission. */
-const isAudited = ({ spec: { audited, access }, told }: Call, outcome: 'ok' | ErrorCode): boolean =>
+const isAudited = ({ spec: { audited, access }, auditRequested }: Call, outcome: 'ok' | ErrorCode): boolean =>
   outcome !== 'RATE_LIMITED' &&
-  (audited === true || told || (access.who === 'permitted' && denials.some((code) => code === outcome)));
+  (audited === true || auditRequested || (access.who === 'permitted' && denials.some((code) => code === outcome)));
 
 /** The platform's id of the call, or one of our own where it has none. */
 export function requestIdOf(context: unknown): string {
@@ -91,8 +91,8 @@ export function createFunction<F extends ClientFunction>(
     if (handler === undefined) throw new Error(`no handler for ${action}`);
     const { viewer, openid = '' } = caller;
     const { assertProved, ...rights } = createRights(spec.access, viewer, db.orgs);
-    const tellAudit = () => void (call.told = true);
-    const base = { db, others, now, requestId, ...rights, tellAudit };
+    const requestAudit = () => void (call.auditRequested = true);
+    const base = { db, others, now, requestId, ...rights, requestAudit };
     const context =
       spec.access.who === 'visitor'
         ? ({ ...base, viewer, register: (member) => register(openid, member, now) } satisfies VisitorContext<Database>)
@@ -142,7 +142,7 @@ export function createFunction<F extends ClientFunction>(
       const input = parseInput(action, raw, age);
       const now = platform.now();
       const caller = await identify(db, openid);
-      const call = { action, spec: actions[action], input, caller, now, requestId, told: false };
+      const call = { action, spec: actions[action], input, caller, now, requestId, auditRequested: false };
       return { ok: true, data: await perform(call) };
     } catch (error) {
       const failure = toFailure(error, requestId);

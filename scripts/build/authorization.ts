@@ -27,7 +27,7 @@ const limitOf = ({ max, windowSec, counted }: ActionSpec['limit']): string =>
 
 const offlineNames: Record<Offline, string> = { pinned: '首屏', seen: '看过的' };
 
-const auditedNames: Partial<Record<string, string>> = { true: '是', told: '涉及他人时' };
+const auditedNames: Partial<Record<string, string>> = { true: '是', requested: '涉及他人时' };
 
 const row = (name: ActionName): string => {
   const spec: ActionSpec = actions[name];

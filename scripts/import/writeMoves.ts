@@ -9,16 +9,16 @@ import type { OrgChange } from './planMoves';
  */
 export async function writeMoves(db: Database, changes: readonly OrgChange[], now: number): Promise<OrgChange[]> {
   const others = closeAll(db);
-  const told = { commandId: `import-${now}`, now };
+  const command = { commandId: `import-${now}`, now };
   // Work of its own: under one key the move would be taken for done when the renaming is.
-  const named = { ...told, commandId: `${told.commandId}-name` };
+  const named = { ...command, commandId: `${command.commandId}-name` };
   for (const { org, name } of changes) if (name !== undefined) await renameOrg(others, { orgId: org._id, name }, named);
   let waiting = changes.filter(({ parentId }) => parentId !== undefined);
   for (let before = Infinity; waiting.length > 0 && waiting.length < before;) {
     before = waiting.length;
     const left: OrgChange[] = [];
     for (const change of waiting) {
-      const moved = await moveOrg(others, { orgId: change.org._id, parentId: change.parentId ?? '' }, told);
+      const moved = await moveOrg(others, { orgId: change.org._id, parentId: change.parentId ?? '' }, command);
       if (moved !== 'done') left.push(change);
     }
     waiting = left;

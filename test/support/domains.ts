@@ -115,7 +115,7 @@ export async function openTown(now: number, gate: Gate = {}, more: MemberDoc[] =
         now: clock.now,
         requestId: 'test',
         ...rights,
-        tellAudit: () => void (told = true),
+        requestAudit: () => void (told = true),
       };
       const handler = handlers[action] as unknown as (input: unknown, context: unknown) => Promise<unknown>;
       const reply = await handler(v.parse(actions[action].input, input), context);

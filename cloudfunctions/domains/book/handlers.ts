@@ -3,7 +3,7 @@ import type { ActionParsed } from '../../../contract/registry';
 import type { Handlers, MemberContext } from '../../kernel/context';
 import { refuse } from '../../kernel/refuse';
 import { judgeVersion } from '../../shared/commands/rules/commands';
-import { settled } from '../../shared/commands/store';
+import { documentAfter } from '../../shared/commands/store';
 import type { BookDatabase, BookDoc } from './collections';
 import { startWork } from '../../shared/work/public';
 import { findOrg } from '../org/public';
@@ -29,12 +29,12 @@ function factsOf(
 }
 
 /** Where a book comes from that this member adds: into the catalogue for his org, or for himself. */
-async function originOf({ others, viewer, tellAudit }: MemberContext<BookDatabase>): Promise<Origin> {
+async function originOf({ others, viewer, requestAudit }: MemberContext<BookDatabase>): Promise<Origin> {
   const memberId = viewer._id;
   const orgId = entersFor(viewer);
   if (orgId === undefined) return { kind: 'own', memberId };
   // The catalogue is everybody's, so what enters it is written down.
-  tellAudit();
+  requestAudit();
   return { kind: 'entered', memberId, orgPath: (await findOrg(others, orgId))?.path ?? [orgId] };
 }
 
@@ -109,6 +109,6 @@ export const bookHandlers: Handlers<'book', BookDatabase> = {
       await startWork(context, renewal, renewalKey(written));
       return corrected(written);
     }
-    return corrected(await settled(undefined, input, standing));
+    return corrected(await documentAfter(undefined, input, standing));
   },
 };

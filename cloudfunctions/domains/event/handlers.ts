@@ -5,7 +5,7 @@ import { deriveId } from '../../kernel/ids';
 import { addOnce } from '../../kernel/once';
 import { namesOf } from '../../kernel/members';
 import { decodeCursor, encodeCursor } from '../../kernel/paging';
-import { settled } from '../../shared/commands/store';
+import { documentAfter } from '../../shared/commands/store';
 import { rosterPage } from '../../shared/participation/rules/roster';
 import { seenBy } from '../../shared/participation/rules/seats';
 import type { SeenBy } from '../../shared/participation/shape';
@@ -79,7 +79,7 @@ export const eventHandlers: Handlers<'event', EventDatabase> = {
     const promoted = revised?.queue.slice(event.capacity, revised.capacity).map(({ m }) => m);
     const seen = revised && seenBy(revised, viewer._id);
     // Somebody may have been faster: another organiser, or people who took the seats to be cut.
-    const standing = await settled(seen, input, () => forEditing(input.id, context));
+    const standing = await documentAfter(seen, input, () => forEditing(input.id, context));
     await showPlan(others, standing, promoted);
     return managed(standing);
   },
@@ -89,7 +89,7 @@ export const eventHandlers: Handlers<'event', EventDatabase> = {
     await forEditing(input.id, context);
     const changed = await setCancelled(db, input, now);
     const seen = changed && seenBy(changed, viewer._id);
-    const standing = await settled(seen, input, () => findForEditing(db, input.id, viewer._id), LEFT_ALONE);
+    const standing = await documentAfter(seen, input, () => findForEditing(db, input.id, viewer._id), LEFT_ALONE);
     // Sent again as well: its first sending may have been killed before the cards were written.
     await showPlan(others, standing);
     return managed(standing);

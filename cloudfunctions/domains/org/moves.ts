@@ -5,7 +5,7 @@ import type { OrgDatabase, OrgDoc } from './collections';
 import { copiesKey, judgeMove, ORG_COPIES, type MoveProblem, type Placed } from './rules/moving';
 
 /** Which command it is, so that one that comes twice makes one piece of work, and when. */
-export interface Told {
+export interface TimedCommand {
   commandId: string;
   now: number;
 }
@@ -19,7 +19,7 @@ async function placed(db: OrgDatabase, id: string): Promise<Placed | undefined> 
   return org && present && { org, path: present.org.path };
 }
 
-const mendCopies = (others: Others, orgId: string, { commandId, now }: Told) =>
+const mendCopies = (others: Others, orgId: string, { commandId, now }: TimedCommand) =>
   queueWork(others, { kind: ORG_COPIES }, copiesKey(orgId, commandId), now);
 
 /** Gives an org another name. */
@@ -27,11 +27,11 @@ export async function rename(
   db: OrgDatabase,
   others: Others,
   { orgId, name }: { orgId: string; name: string },
-  told: Told,
+  command: TimedCommand,
 ): Promise<'done' | 'no org'> {
   const renamed = await db.orgs.update({ _id: orgId, mergedInto: null }, { set: { name } });
   if (renamed === 0) return 'no org';
-  await mendCopies(others, orgId, told);
+  await mendCopies(others, orgId, command);
   return 'done';
 }
 
@@ -43,7 +43,7 @@ export async function move(
   db: OrgDatabase,
   others: Others,
   { orgId, parentId }: { orgId: string; parentId: string },
-  told: Told,
+  command: TimedCommand,
 ): Promise<Moved> {
   const [org, parent] = await Promise.all([placed(db, orgId), placed(db, parentId)]);
   const verdict = judgeMove(org, parent);
@@ -55,7 +55,7 @@ export async function move(
     await db.orgs.update({ _id: orgId, parentId }, { set: { parentId: before } });
     return 'conflict';
   }
-  await mendCopies(others, orgId, told);
+  await mendCopies(others, orgId, command);
   return 'done';
 }
 
@@ -74,7 +74,7 @@ export async function merge(
   db: OrgDatabase,
   others: Others,
   { orgId, intoId }: { orgId: string; intoId: string },
-  told: Told,
+  command: TimedCommand,
 ): Promise<Moved> {
   const [org, into] = await Promise.all([placed(db, orgId), placed(db, intoId)]);
   // Twice is once, also where the first time was killed before the work was queued.
@@ -90,6 +90,6 @@ export async function merge(
       return 'conflict';
     }
   }
-  await mendCopies(others, orgId, told);
+  await mendCopies(others, orgId, command);
   return 'done';
 }

@@ -2,7 +2,7 @@ import type { Others } from '../../kernel/others';
 import { openOwn } from '../../kernel/own';
 import { among } from '../../kernel/port';
 import { orgCollections, type OrgDoc } from './collections';
-import { merge, type Moved, move, rename, type Told } from './moves';
+import { merge, type Moved, move, rename, type TimedCommand } from './moves';
 
 const orgs = (others: Others) => openOwn(others, orgCollections).orgs;
 
@@ -26,13 +26,19 @@ export async function findOrgByJoinCode(others: Others, joinCode: string): Promi
 export const renameOrg = (
   others: Others,
   renamed: { orgId: string; name: string },
-  told: Told,
-): Promise<'done' | 'no org'> => rename(openOwn(others, orgCollections), others, renamed, told);
+  command: TimedCommand,
+): Promise<'done' | 'no org'> => rename(openOwn(others, orgCollections), others, renamed, command);
 
 /** Moves an org and all below it below another; rights follow at once, copies within minutes. */
-export const moveOrg = (others: Others, moved: { orgId: string; parentId: string }, told: Told): Promise<Moved> =>
-  move(openOwn(others, orgCollections), others, moved, told);
+export const moveOrg = (
+  others: Others,
+  moved: { orgId: string; parentId: string },
+  command: TimedCommand,
+): Promise<Moved> => move(openOwn(others, orgCollections), others, moved, command);
 
 /** Merges an org into another; rights follow at once, members, grants, things and what is below it within minutes. */
-export const mergeOrg = (others: Others, merged: { orgId: string; intoId: string }, told: Told): Promise<Moved> =>
-  merge(openOwn(others, orgCollections), others, merged, told);
+export const mergeOrg = (
+  others: Others,
+  merged: { orgId: string; intoId: string },
+  command: TimedCommand,
+): Promise<Moved> => merge(openOwn(others, orgCollections), others, merged, command);

@@ -3,7 +3,7 @@ import { refuse } from '../../kernel/refuse';
 import { errorMessages } from '../../../contract/errors';
 import { deriveId } from '../../kernel/ids';
 import { addOnce } from '../../kernel/once';
-import { settled } from '../../shared/commands/store';
+import { documentAfter } from '../../shared/commands/store';
 import {
   judgeRevision,
   maySee,
@@ -79,14 +79,14 @@ export const recommendationHandlers: Handlers<'recommendation', RecommendationDa
     if (verdict.kind === 'seen') return written(doc, context);
     if (verdict.kind === 'refused') refuse('recommendation.revise', verdict.code, { fields: verdict.fields });
     const revised = await rewrite(db, input, { ...input, publishAt: verdict.publishAt });
-    return written(await settled(revised, input, () => forEditing(input.id, context)), context);
+    return written(await documentAfter(revised, input, () => forEditing(input.id, context)), context);
   },
 
   'recommendation.setWithdrawn': async (input, context) => {
     const doc = await forEditing(input.id, context);
     const changed = await setWithdrawn(context.db.recommendations, input);
     const standing = () => context.db.recommendations.get(doc._id);
-    return written(await settled(changed, input, standing, LEFT_ALONE), context);
+    return written(await documentAfter(changed, input, standing, LEFT_ALONE), context);
   },
 
   'recommendation.list': ({ which, cursor }, { db, viewer, now }) => pageOfCards(db, viewer, { which, now, cursor }),

@@ -50,7 +50,7 @@ export function revise<T extends Doc & Versioned>(
  * faster, as it stands if that was the same command, sent twice. Refuses with CONFLICT where it was another, with
  * NOT_FOUND where nothing stands. `standing` reads it anew.
  */
-export async function settled<T extends Remembering>(
+export async function documentAfter<T extends Remembering>(
   changed: T | undefined,
   { commandId }: Command,
   standing: () => Promise<T | undefined>,

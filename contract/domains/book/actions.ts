@@ -77,6 +77,6 @@ export const bookActions = {
     errors: ['ISBN_INVALID'],
     stale: ['book.search'],
     limit: limits.add,
-    audited: 'told',
+    audited: 'requested',
   }),
 };

@@ -1,6 +1,6 @@
 import type { RecommendationDoc } from '../../../cloudfunctions/domains/recommendation/collections';
 import { toFailure } from '../../../cloudfunctions/kernel/failure';
-import { changeOnce, revise, settled } from '../../../cloudfunctions/shared/commands/store';
+import { changeOnce, documentAfter, revise } from '../../../cloudfunctions/shared/commands/store';
 import { memoryDatabase } from '../kernel/memory';
 
 const first = { id: 'r1', commandId: 'first' };
@@ -77,13 +77,13 @@ describe('a command whose change did not come about', () => {
   it('gets what stands if it was the same command, CONFLICT if it was another, NOT_FOUND if nothing stands', async () => {
     const collection = await stored({ commands: ['first'] });
     const standing = () => collection.get('r1');
-    expect((await settled(undefined, first, standing))._id).toBe('r1');
-    expect(await codeOf(settled(undefined, { commandId: 'other' }, standing))).toBe('CONFLICT');
-    expect(await codeOf(settled(undefined, first, () => collection.get('none')))).toBe('NOT_FOUND');
+    expect((await documentAfter(undefined, first, standing))._id).toBe('r1');
+    expect(await codeOf(documentAfter(undefined, { commandId: 'other' }, standing))).toBe('CONFLICT');
+    expect(await codeOf(documentAfter(undefined, first, () => collection.get('none')))).toBe('NOT_FOUND');
   });
 
   it('reads nothing anew when it did come about', async () => {
     const never = () => Promise.reject(new Error('read'));
-    expect(await settled({ commands: [] }, first, never)).toEqual({ commands: [] });
+    expect(await documentAfter({ commands: [] }, first, never)).toEqual({ commands: [] });
   });
 });
