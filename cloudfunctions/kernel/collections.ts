@@ -13,6 +13,18 @@ export interface MemberDoc extends Doc {
   grants: { role: Role; orgId: string }[];
   disabled: boolean;
   joinedAt: number;
+  /** What versions before there were cards kept here of 今日; only read (`kernel/members.ts`). */
+  told?: Record<string, ToldBefore>;
+  answered?: Record<string, string>;
+}
+
+/** What a member had put away of one event, and of which of his sign-ups. */
+export interface ToldBefore {
+  signedUpAt: number;
+  /** Code of time and place. */
+  plan: string;
+  cancelled: boolean;
+  seated: boolean;
 }
 
 /** Exact rate limits. `_id` is `<action>:<who>:<window>`. */
@@ -48,7 +60,7 @@ export const kernelCollections = {
             已停用: 'disabled',
             加入时间: ['joinedAt', 'time'],
           },
-          internal: ['openid', 'scope'],
+          internal: ['openid', 'scope', 'told', 'answered'],
         },
         erased: { how: 'removed', says: '删除' },
         merged: {

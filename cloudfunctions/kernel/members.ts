@@ -1,4 +1,4 @@
-import { kernelCollections } from './collections';
+import { kernelCollections, type MemberDoc } from './collections';
 import type { Others } from './others';
 import { openOwn } from './own';
 import { among } from './port';
@@ -12,4 +12,15 @@ export async function namesOf(others: Others, memberIds: readonly string[]): Pro
   if (memberIds.length === 0) return new Map();
   const found = await members(others).find({ _id: among(memberIds) }, { limit: memberIds.length, fields: ['name'] });
   return new Map(found.map(({ _id, name }) => [_id, name]));
+}
+
+/** What versions before there were cards kept with these members of 今日. None are asked for: none, without a call. */
+export async function newsBefore(
+  others: Others,
+  memberIds: readonly string[],
+): Promise<Map<string, Pick<MemberDoc, 'told' | 'answered'>>> {
+  if (memberIds.length === 0) return new Map();
+  const fields = ['told', 'answered'] as const;
+  const found = await members(others).find({ _id: among(memberIds) }, { limit: memberIds.length, fields });
+  return new Map(found.map((member) => [member._id, member]));
 }

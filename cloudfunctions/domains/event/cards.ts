@@ -1,4 +1,5 @@
 import type { Others } from '../../kernel/others';
+import { newsBefore } from '../../kernel/members';
 import { not } from '../../kernel/port';
 import { addCard, cardId, cardsAbout, changeCards, removeCard, replaceCard } from '../../shared/cards/public';
 import type { PlaceIn } from '../../shared/participation/shape';
@@ -9,6 +10,7 @@ import {
   eventFields,
   planOf,
   saysTheSame,
+  toldBefore,
   type EventCardData,
   type EventTold,
 } from './rules/card';
@@ -21,6 +23,8 @@ import {
 /** Cards read or written together by the job. */
 const BATCH = 500;
 const AT_ONCE = 20;
+
+const settled = [...eventFields, 'queue.m', 'queue.at', 'queue.p', 'queue.w'] as const;
 
 const idOf = (eventId: string, memberId: string) => cardId(EVENT_CARD, eventId, memberId);
 const about = (thing: string, to?: readonly string[]) => ({ source: EVENT_CARD, thing, ...(to && { to }) });
@@ -58,9 +62,12 @@ export async function showPlan(
   if (promoted.length > 0) await changeCards(others, about(event._id, promoted), { 'data.seated': true });
 }
 
-/** Brings the cards of an event to what its queue says. A card made here tells nothing: how it is now is all there was. */
+/**
+ * Brings the cards of an event to what its queue says. A card made here tells nothing, since how it is now is all there
+ * was; unless an earlier version has left with the sign-up what it told.
+ */
 export async function settleEvent(db: EventDatabase, others: Others, eventId: string): Promise<void> {
-  const [event] = await db.events.find({ _id: eventId }, { limit: 1, fields: [...eventFields, 'queue.m', 'queue.at'] });
+  const [event] = await db.events.find({ _id: eventId }, { limit: 1, fields: settled });
   const queue = event?.queue ?? [];
   const missing = new Map(
     event &&
@@ -80,6 +87,19 @@ export async function settleEvent(db: EventDatabase, others: Others, eventId: st
     }
     after = cards[BATCH - 1]?._id ?? '';
     if (after === '') break;
+  }
+  const former = queue.filter(({ m, p }) => p !== undefined && missing.has(idOf(eventId, m)));
+  for (let from = 0; from < former.length; from += BATCH) {
+    const batch = former.slice(from, from + BATCH);
+    const news = await newsBefore(
+      others,
+      batch.map(({ m }) => m),
+    );
+    for (const entry of batch) {
+      const card = missing.get(idOf(eventId, entry.m));
+      const told = toldBefore(entry, news.get(entry.m)?.told?.[eventId]);
+      if (card && told) card.told = told;
+    }
   }
   writes.push(...[...missing.values()].map((card) => () => addCard(others, card)));
   for (let from = 0; from < writes.length; from += AT_ONCE) {

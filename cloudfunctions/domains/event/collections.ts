@@ -38,7 +38,7 @@ export const eventCollections = {
             报名时间: ['queue.*.at', 'time'],
             回答: 'queue.*.a.*.value',
           },
-          internal: ['queue.*.m', 'queue.*.c'],
+          internal: ['queue.*.m', 'queue.*.c', 'queue.*.p', 'queue.*.w'],
         },
         erased: {
           how: 'withdrawn',

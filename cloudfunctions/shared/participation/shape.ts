@@ -53,6 +53,9 @@ export interface QueueEntry {
   c: string;
   at: number;
   a: { fieldId: string; value: string }[];
+  /** In sign-ups of versions before there were cards: the code of the plan that was told then, and whether he waited. */
+  p?: string;
+  w?: true;
 }
 
 /** A document that people may take part in. */

@@ -1,5 +1,7 @@
 import type { Change, EventStanding, NextEvent } from '../../../../contract/domains/home/actions';
 import type { CardDoc } from '../../../shared/cards/shape';
+import type { ToldBefore } from '../../../kernel/collections';
+import type { QueueEntry } from '../../../shared/participation/shape';
 import type { EventDoc } from '../collections';
 import { planCode } from './plan';
 
@@ -60,6 +62,19 @@ export function eventCard(
     data,
     told: { plan: planCode(event), cancelled: data.cancelled, seated: data.seated },
   };
+}
+
+/**
+ * What a version before there were cards had told of a sign-up: what the member put away since, else what he was promised
+ * then. `undefined` for a sign-up that came later, or long before.
+ */
+export function toldBefore(
+  { at, p, w }: Pick<QueueEntry, 'at' | 'p' | 'w'>,
+  seen: ToldBefore | undefined,
+): EventTold | undefined {
+  if (p === undefined) return undefined;
+  if (seen?.signedUpAt !== at) return { plan: p, cancelled: false, seated: w !== true };
+  return { plan: seen.plan, cancelled: seen.cancelled, seated: seen.seated };
 }
 
 function kindOf(now: EventTold, before: EventTold): Exclude<Change['kind'], 'answered'> | undefined {
