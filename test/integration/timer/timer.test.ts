@@ -36,6 +36,10 @@ it('does the work of the hour and of the day through indexes, and says what came
       'terms:20261123': 'terms 1',
       'removed:20261123': 'removed 0',
       'drift:20261123': 'drift 0 of 6',
+      'ahead:20261123': 'queued',
+      [`events:m${noon / 60_000}`]: 'settled',
+      'recommended:20261123': 'recommended 6',
+      'answers:20261123': 'told',
       'orgdrift:20261123': 'orgs 0',
       [`seal:${hour}`]: 'seals 0',
       'audit:20261123': 'empty',
@@ -51,7 +55,7 @@ it('reaches the same state when it fires once, twice or ten times, one after ano
   await fire();
   await Promise.all(Array.from({ length: 8 }, fire));
   expect(await jobsDone()).toEqual(once);
-  expect(once).toHaveLength(9);
+  expect(once).toHaveLength(13);
   expect(await stack.db.limits.count({})).toBe(20);
 }, 60_000);
 
