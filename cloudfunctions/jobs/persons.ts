@@ -3,7 +3,9 @@ import type { Collection } from '../kernel/port';
 import { schema, type Database } from '../schema';
 import type { Data } from '../shared/subject/find';
 import { eraseStep, exportOf, mergeStep, START, type Place } from '../shared/subject/steps';
+import { recommendationJobs } from '../domains/recommendation/jobs';
 import { defineJob } from '../shared/work/job';
+import { queueWork } from '../shared/work/public';
 
 /*
  * What becomes of a person's data, done through every collection there is. Queue them with `queueWork` a few minutes
@@ -18,10 +20,13 @@ export const exportMember = (db: Database, memberId: string) => exportOf(dataOf(
 /** Erases a member; the key is his id. */
 export const eraseMember = defineJob<Database, Place>({
   kind: 'erase',
-  async step(db, { key: memberId, cursor, now }) {
+  async step(db, { key: memberId, cursor, now, others }) {
     if (cursor === undefined) await db.members.update({ _id: memberId }, { set: { disabled: true } });
     const next = await eraseStep(dataOf(db), memberId, cursor ?? START, now);
-    return next === undefined ? { done: 'erased' } : { cursor: next };
+    if (next !== undefined) return { cursor: next };
+    // The cards of orgs name who recommended; they are made anew from what says so no more.
+    await queueWork(others, recommendationJobs.recommended, memberId, now);
+    return { done: 'erased' };
   },
 });
 

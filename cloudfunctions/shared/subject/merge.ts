@@ -2,7 +2,7 @@ import type { AnyDoc, Clash, Subject } from '../../kernel/personal';
 import { not, type Collection } from '../../kernel/port';
 import { collectionOf, type Data } from './find';
 import { asSeen, clashChange } from './rules/clash';
-import { movedId, placesOf, type Part } from './rules/plan';
+import { movedId, placesOf, reassignedId, type Part } from './rules/plan';
 
 /** Two records of one person: what is of `from` becomes `to`'s. */
 export interface Pair {
@@ -65,6 +65,17 @@ async function reassignPlace(
   throw new Error('a list that does not hold still');
 }
 
+/** Puts the other member's id in place of the one; where the document's own id ends with it, he has at most one of these. */
+async function reassign(collection: Collection<AnyDoc>, doc: AnyDoc, path: string, { from, to }: Pair): Promise<void> {
+  const _id = reassignedId(doc._id, from, to);
+  if (_id === doc._id) {
+    await collection.update({ _id, [path]: from }, { set: { [path]: to } });
+    return;
+  }
+  await collection.add({ ...doc, _id, [path]: to });
+  await collection.remove({ _id: doc._id });
+}
+
 /** Brings one document from one member to the other as its declaration says; again it changes nothing. */
 export async function mergeOne(data: Data, part: Part, doc: AnyDoc, pair: Pair & { now: number }): Promise<void> {
   const collection = collectionOf(data, part);
@@ -77,7 +88,6 @@ export async function mergeOne(data: Data, part: Part, doc: AnyDoc, pair: Pair &
     await collection.remove({ _id: doc._id });
   } else if (subject.at.in === 'list') await reassignPlace(collection, subject as never, doc._id, pair);
   else if (subject.at.in === 'field' && subject.merged.how === 'reassigned') {
-    const { path } = subject.at;
-    await collection.update({ _id: doc._id, [path]: pair.from }, { set: { [path]: pair.to } });
+    await reassign(collection, doc, subject.at.path, pair);
   }
 }

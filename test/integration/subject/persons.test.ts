@@ -1,4 +1,5 @@
 import { eraseMember, exportMember, mergeMembers } from '../../../cloudfunctions/jobs/persons';
+import { recommendationJobs } from '../../../cloudfunctions/domains/recommendation/jobs';
 import { subjectsOf, type AnyDoc } from '../../../cloudfunctions/kernel/personal';
 import type { Collection, Value } from '../../../cloudfunctions/kernel/port';
 import type { Job } from '../../../cloudfunctions/shared/work/job';
@@ -228,9 +229,14 @@ it.each(['youth', 'branch-secretary', 'admin'])(
       checkins: await own('checkins'),
       books: await stack.db.books.count({ audience: id }),
       desks: await stack.db.desks.count({ _id: id }),
+      cards: await stack.db.cards.count({ to: id }),
     };
     expect(await tracesOf(words)).not.toEqual([]);
     expect(await runJob(eraseMember, stack.db, noon(), id)).toBe('erased');
+    // It queues that the cards of orgs are made anew.
+    expect(await stack.db.jobs.get(`recommended:${id}`)).toMatchObject({ state: 'due' });
+    await runJob(recommendationJobs.recommended, stack.db, noon());
+    await stack.db.jobs.remove({ _id: `recommended:${id}` });
     expect(await tracesOf(words)).toEqual([]);
     const after = await countsOf();
     for (const collection of names) {
@@ -241,6 +247,7 @@ it.each(['youth', 'branch-secretary', 'admin'])(
     }
     expect(await people()).toEqual(past);
     expect(await runJob(eraseMember, stack.db, noon(), id)).toBe('erased');
+    await stack.db.jobs.remove({ _id: `recommended:${id}` });
     expect(await countsOf()).toEqual(after);
   },
 );

@@ -6,6 +6,7 @@ import {
   partsOf,
   pathOf,
   placesOf,
+  reassignedId,
   replaced,
   type Declared,
 } from '../../../cloudfunctions/shared/subject/rules/plan';
@@ -59,4 +60,12 @@ it('what replaces an erased member stays out where there is nothing to replace',
 
 it('a moved document keeps what follows the member in its id', () => {
   expect([movedId('m1:20261123', 'm1', 'm22'), movedId('m1', 'm1', 'm22')]).toEqual(['m22:20261123', 'm22']);
+});
+
+it('an id that ends with the member ends with the other; any other stays', () => {
+  expect(['event:e1:m1', 'event:e1:m11', 'm1'].map((one) => reassignedId(one, 'm1', 'm22'))).toEqual([
+    'event:e1:m22',
+    'event:e1:m11',
+    'm1',
+  ]);
 });

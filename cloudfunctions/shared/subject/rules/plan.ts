@@ -52,6 +52,10 @@ export const replaced = (
 /** The id that a document has once its member is another. */
 export const movedId = (id: string, from: string, to: string): string => to + id.slice(from.length);
 
+/** The same for an id that ends with its member; any other stays. */
+export const reassignedId = (id: string, from: string, to: string): string =>
+  id.endsWith(`:${from}`) ? id.slice(0, -from.length) + to : id;
+
 /** The places of two members in a list; -1 where one is not in it. */
 export const placesOf = (doc: AnyDoc, list: string, key: string, ids: readonly string[]): number[] => {
   const members = valuesAt(doc, [list, '*', key]);
