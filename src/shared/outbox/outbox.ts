@@ -82,8 +82,9 @@ export function enqueue<E extends Queued>(entry: E, join?: Join<E>): void {
   running().outbox.dispatch({ type: 'add', entry, join });
 }
 
-/** What to tell of a refused entry; the queue holds only kinds that it knows. */
-export const toldOf = (entry: Queued): Told => running().kinds.of(entry.action)?.told(entry) ?? { title: '' };
+/** What to tell of a refused entry; another version may have queued what this one has no words for. */
+export const toldOf = (entry: Queued): Told =>
+  running().kinds.of(entry.action)?.told(entry) ?? { title: '有一项没能送出' };
 
 /** The person has read why it was refused. */
 export const dismissRefused = (id: string): void => running().outbox.dispatch({ type: 'seen', id });

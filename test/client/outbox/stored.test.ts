@@ -63,7 +63,8 @@ async function launch(stored: unknown): Promise<{ sent: OutboxCommand[]; left: O
   );
   const { waiting, refused } = outbox.state();
   overlay([{ day: '20261123', lines: [line] }], waiting.filter(isCheckin));
-  for (const { entry } of refused) expect(JSON.stringify(kinds.of(entry.action)?.told(entry))).not.toContain('NaN');
+  for (const { entry } of refused)
+    expect(JSON.stringify(kinds.of(entry.action)?.told(entry) ?? {})).not.toContain('NaN');
   await outbox.pump();
   return { sent, left: outbox.state() };
 }
@@ -120,4 +121,13 @@ test.each(entries)(
 test('a refusal that cannot be shown is left out', () => {
   const refused = [null, 5, {}, { entry: good }, { entry: {}, code: 'BUSY', message: '稍后' }];
   expect(readOutbox({ waiting: [], refused }, kinds)).toEqual(emptyOutbox);
+});
+
+test('what another version queued and this one cannot send is told, stays told after the next launch, and holds nothing up', async () => {
+  const foreign = { id: 'vote', who: 'me', action: 'poll.vote', sendings: 0, faults: 0, input: { pollId: 'p' } };
+  const { sent, left } = await launch({ waiting: [foreign, good], refused: [] });
+  expect(sent.map(({ input }) => input.commandId)).toEqual(['good']);
+  expect(left.refused).toMatchObject([{ entry: { id: 'vote' }, code: 'UNKNOWN_ACTION' }]);
+  expect(left.refused[0]?.message).toMatch(/重新做一次/);
+  expect(readOutbox(JSON.parse(JSON.stringify(left)), kinds).refused).toEqual(left.refused);
 });
