@@ -1,5 +1,7 @@
 import { REASON_MAX } from '../../contract/domains/recommendation/constants';
+import { settleOrg } from '../../cloudfunctions/domains/recommendation/card';
 import { deriveId } from '../../cloudfunctions/kernel/ids';
+import { closeAll } from '../../cloudfunctions/kernel/others';
 import { localDatabase } from '../../scripts/lib/database';
 import { eventId } from '../../scripts/seed/documents';
 import { act } from '../support/gateway';
@@ -35,9 +37,10 @@ async function recommendLong(url: string, db: ReturnType<typeof localDatabase>):
     author: '[哥伦比亚]加西亚·马尔克斯 著，范晔 译，陈众议 校，李德明 注，蒋宗曹 序',
   });
   const { roles } = await act(url, 'branch-secretary', 'me.session', {});
+  const orgId = roles[0]?.org.id ?? '';
   const { recommendation } = await act(url, 'branch-secretary', 'recommendation.create', {
     commandId: commandId('recommendation'),
-    orgId: roles[0]?.org.id ?? '',
+    orgId,
     bookId: book.id,
     reason: '每一章讲一个支部的做法，有的没有成，后来怎样改的也写了出来。'.repeat(20).slice(0, REASON_MAX),
     questions: ['哪一章最像我们支部，又有哪里不像？', '哪一件是下个月就能试的？', '没有成的那些，差在哪里？'],
@@ -45,4 +48,5 @@ async function recommendLong(url: string, db: ReturnType<typeof localDatabase>):
   });
   const set = { publishAt: Date.now() - 60 * DAY_MS };
   await db.recommendations.update({ _id: recommendation.id }, { set });
+  await settleOrg(db, closeAll(db), orgId, Date.now());
 }
