@@ -78,12 +78,15 @@ module.exports = {
       { path: '^cloudfunctions/(domains|api|admin|timer|jobs)/' },
     ),
     forbid(
-      'mechanisms-keep-apart',
-      'Another mechanism is reached as a domain would: by its public functions, its rules or its store.',
-      { path: '^cloudfunctions/shared/([^/]+)/' },
+      'mechanisms-by-their-front',
+      'A mechanism is used, by a domain or another mechanism, through its public functions, its rules or its store.',
+      { path: '^cloudfunctions/(?:domains|shared/([^/]+))/' },
       {
         path: '^cloudfunctions/shared/',
-        pathNot: ['^cloudfunctions/shared/$1/', '^cloudfunctions/shared/[^/]+/((public|store)\\.ts$|rules/)'],
+        pathNot: [
+          '^cloudfunctions/shared/$1/',
+          '^cloudfunctions/shared/[^/]+/((public|store|indexes|drift)\\.ts$|rules/)',
+        ],
         dependencyTypesNot: ['type-only'],
       },
     ),
