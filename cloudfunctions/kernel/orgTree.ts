@@ -12,6 +12,8 @@ export interface OrgNode extends Doc {
   parentId: string | null;
   /** Ids from the root to this org as they were last copied. */
   path: string[];
+  /** What people type to join; `closed-<id>` where nobody joins. */
+  joinCode: string;
   /** The org that this one was merged into; absent while it stands. */
   mergedInto?: string;
 }
@@ -22,6 +24,7 @@ export interface PresentOrg {
   name: string;
   /** Ids from the root to this org, itself included. */
   path: string[];
+  joinCode: string;
 }
 
 /** Reads of ancestors before it is given up: one most often, one more for each level that no hint named. */
@@ -59,7 +62,7 @@ export async function presentOrg(
   for (let reads = 0; reads < READS_MAX; reads += 1) {
     const found = await orgs.find(
       { _id: among(wanted) },
-      { limit: wanted.length, fields: ['name', 'parentId', 'path', 'mergedInto'] },
+      { limit: wanted.length, fields: ['name', 'parentId', 'path', 'joinCode', 'mergedInto'] },
     );
     for (const org of found) known.set(org._id, org);
     const { ids, unknown } = chainFrom(known, orgId);
@@ -74,6 +77,6 @@ function standing(known: Known, upward: readonly string[]): { org: PresentOrg; r
   const from = upward.findIndex((id) => known.get(id)?.mergedInto === undefined);
   const org = known.get(upward[from] ?? '');
   if (org === undefined) return undefined;
-  const { _id, name } = org;
-  return { org: { _id, name, path: upward.slice(from).reverse() }, rightsPath: [...upward].reverse() };
+  const { _id, name, joinCode } = org;
+  return { org: { _id, name, joinCode, path: upward.slice(from).reverse() }, rightsPath: [...upward].reverse() };
 }

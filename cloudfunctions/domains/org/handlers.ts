@@ -1,9 +1,8 @@
 import type { Handlers, MemberContext } from '../../kernel/context';
-import { refuse } from '../../kernel/refuse';
 import type { OrgDatabase } from './collections';
 import { isCodedBelow, joinCodeOf, partsOf } from './rules/naming';
 import type { Named } from './store';
-import { findOrg, orgNames, pageOfBelow } from './store';
+import { orgNames, pageOfBelow } from './store';
 
 /** Orgs with the names of their parents, which tell two of one name apart. */
 async function named({ db }: MemberContext<OrgDatabase>, orgs: readonly Named[]) {
@@ -22,9 +21,9 @@ async function named({ db }: MemberContext<OrgDatabase>, orgs: readonly Named[])
 
 export const orgHandlers: Handlers<'org', OrgDatabase> = {
   async 'org.joinCode'({ orgId }, context) {
-    const [org] = await Promise.all([findOrg(context.db, orgId), context.requirePermissionOnOrg(orgId)]);
-    if (org === undefined) refuse('NOT_FOUND');
-    return { orgId, name: org.name, joinCode: joinCodeOf(org) };
+    // The proof of the right has read it; of a merged org it is the one that people join now.
+    const org = await context.requirePermissionOnOrg(orgId);
+    return { orgId: org._id, name: org.name, joinCode: joinCodeOf(org) };
   },
 
   async 'org.joinCodes'({ orgId, q, cursor }, context) {

@@ -22,9 +22,6 @@ const LOOKS = 5;
 /** Most names of orgs above those of one look that are asked for: all of them in any tree that is not a single chain. */
 const ABOVE = 1000;
 
-/** The org of this id, or `undefined`. */
-export const findOrg = (db: OrgDatabase, id: string): Promise<OrgDoc | undefined> => db.orgs.get(id);
-
 const namesBelow = (db: OrgDatabase, orgId: string, cursor: string | undefined, size: number) =>
   pageOf<OrgDoc, Named>(
     db.orgs,

@@ -161,7 +161,7 @@ describe('the authorization matrix', () => {
       const { title, startsAt, place, orgName } = (await stack.db.events.get('e-b3')) as EventDoc;
       expect(await shown(who, 'event.preview')).toEqual({ title, startsAt, place, orgName });
       const book = { title: '乡土中国', author: '费孝通', tone: 'ink' };
-      expect(await shown(who, 'recommendation.preview')).toEqual({ book, orgName: 'b3' });
+      expect(await shown(who, 'recommendation.preview')).toEqual({ book, orgName: 'orgb3' });
       expect(await shown(who, 'book.preview')).toEqual(book);
     }
   });
