@@ -14,6 +14,8 @@ export interface Part<T, D = T> {
   query: Conditions<T>;
   /** A field that is a number in every document. Ties go by `_id` in the same direction, so one index serves both. */
   sort: Sort<T>;
+  /** The order in which the part's documents of one page are shown; absent: as they are read. */
+  shown?: Sort<T>;
   /** Whether a document is of this part. The second part's query may give some that are of the first. */
   holds: (doc: D) => boolean;
 }
@@ -74,10 +76,17 @@ export async function pageOfParts<T extends Doc, D extends Doc, I>(
     : stretchAfter(list, read, size, place));
   const last = found.length > size ? found[size - 1] : stopped;
   return {
-    items: found.slice(0, size).map(({ doc }) => view(doc)),
+    items: asShown(list, found.slice(0, size)).map(view),
     next: last === undefined ? null : cursorOf(list, last, since),
   };
 }
+
+/** The documents of a page in the order in which they are shown: part by part, as they were found. */
+const asShown = <T, D extends Doc>({ parts }: InParts<T, D>, page: readonly Found<D>[]): D[] =>
+  parts.flatMap(({ shown }, index) => {
+    const docs = page.filter(({ part }) => part === index).map(({ doc }) => doc);
+    return shown === undefined ? docs : docs.sort(inOrder(shown));
+  });
 
 async function firstStretch<T extends Doc, D extends Doc>(
   { whole, parts, suffices }: InParts<T, D>,

@@ -14,13 +14,21 @@ type Listed = SeenBy<EventDoc>;
 
 const PAGE = 20;
 
-/** What goes on or is to come, what ends next first; then what is over, the newest first. */
+/**
+ * What goes on or is to come; then what is over, the newest first. What ends next is on the first page, since the end
+ * decides what is over; within a page the nearest start comes first, as people expect.
+ */
 function comingThenPast(query: Conditions<EventDoc>, instant: number): InParts<EventDoc, Listed> {
   const isOver = ({ endsAt }: Listed): boolean => endsAt <= instant;
   return {
     whole: query,
     parts: [
-      { query: { ...query, endsAt: above(instant) }, sort: ['endsAt', 1], holds: (event) => !isOver(event) },
+      {
+        query: { ...query, endsAt: above(instant) },
+        sort: ['endsAt', 1],
+        shown: ['startsAt', 1],
+        holds: (event) => !isOver(event),
+      },
       { query: { ...query, endsAt: atMost(instant) }, sort: ['endsAt', -1], holds: isOver },
     ],
     suffices: (latest) => latest.some(isOver),

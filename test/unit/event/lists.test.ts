@@ -43,6 +43,7 @@ async function pages(docs: readonly EventDoc[], which: Which, step = 0) {
   const { db, calls } = memoryDatabase();
   if (docs.length > 0) await db.events.addAll(docs);
   const shown: EventCard[] = [];
+  const sizes: number[] = [];
   const trips: number[] = [];
   let now = NOW;
   for (let cursor: string | undefined, more = true; more; now += step) {
@@ -50,21 +51,27 @@ async function pages(docs: readonly EventDoc[], which: Which, step = 0) {
     const { items, next } = await pageOfEvents(db, which, viewer, { now, cursor });
     trips.push(calls() - before);
     shown.push(...items);
+    sizes.push(items.length);
     more = next !== null;
     cursor = next ?? undefined;
   }
-  return { shown, trips };
+  return { shown, sizes, trips };
 }
 
 const compare = (by: 'startsAt' | 'endsAt') => (one: EventDoc, other: EventDoc) =>
   one[by] - other[by] || (one._id < other._id ? -1 : 1);
-/** What a list has to be, said without pages and parts. */
-function expected(docs: readonly EventDoc[], which: Which): string[] {
+/** What a list has to be, said without parts: which events are on which page goes by their ends. */
+function expected(docs: readonly EventDoc[], which: Which, sizes: readonly number[]): string[] {
   const forward = [...docs].sort(compare(which === 'open' ? 'startsAt' : 'endsAt'));
   const ahead = ({ endsAt, deadline }: EventDoc) => (which === 'open' ? deadline > NOW : endsAt > NOW);
   const there = which === 'open' ? forward.filter(({ startsAt }) => startsAt > NOW) : forward;
   const behind = there.filter((event) => !ahead(event));
-  return [...there.filter(ahead), ...(which === 'open' ? behind : behind.reverse())].map(({ _id }) => _id);
+  const all = [...there.filter(ahead), ...(which === 'open' ? behind : behind.reverse())];
+  return sizes.flatMap((size) => {
+    const page = all.splice(0, size);
+    const nearest = page.filter(ahead).sort(compare('startsAt'));
+    return [...nearest, ...page.filter((event) => !ahead(event))].map(({ _id }) => _id);
+  });
 }
 
 const times = fc.record({
@@ -83,8 +90,9 @@ it.each(['open', 'mine', 'managed', 'own'] as const)(
         fc.constantFrom(0, HOUR),
         async (chosen, step) => {
           const docs = chosen.map(document);
-          const { shown, trips } = await pages(docs, which, step);
-          expect(shown.map(({ id }) => id)).toEqual(expected(docs, which));
+          const { shown, sizes, trips } = await pages(docs, which, step);
+          expect(shown).toHaveLength(expected(docs, which, [docs.length]).length);
+          expect(shown.map(({ id }) => id)).toEqual(expected(docs, which, sizes));
           expect(Math.max(...trips)).toBeLessThanOrEqual(2);
         },
       ),
@@ -114,6 +122,13 @@ it('what has gone on for months is not over before it ends', async () => {
   expect(over.shown.map(({ id }) => id)).toEqual(['e001', 'e000']);
 });
 
+it('of what is to come the nearest start is shown first, even where something else ends before', async () => {
+  const docs = row(2, (index) => [3, 2][index] ?? 0);
+  const long = { ...docs[1]!, endsAt: NOW + 9 * HOUR };
+  const { shown } = await pages([docs[0]!, long], 'mine');
+  expect(shown.map(({ id }) => id)).toEqual(['e001', 'e000']);
+});
+
 it('what is going on heads the list, and is not among the past ones as well', async () => {
   const docs = row(3, (index) => [-1, -30, 20][index] ?? 0);
   const { shown } = await pages(docs, 'mine');
@@ -125,8 +140,8 @@ it('even where more goes on at once than a page holds, nothing is shown twice an
     ...row(70, () => -1),
     ...row(30, (index) => -40 - index).map((doc) => ({ ...doc, _id: `p${doc._id}` })),
   ];
-  const { shown } = await pages(docs, 'managed');
-  expect(shown.map(({ id }) => id)).toEqual(expected(docs, 'managed'));
+  const { shown, sizes } = await pages(docs, 'managed');
+  expect(shown.map(({ id }) => id)).toEqual(expected(docs, 'managed', sizes));
 });
 
 it.each([
