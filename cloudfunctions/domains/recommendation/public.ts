@@ -54,7 +54,7 @@ const RENEWED_MAX = 1000;
 
 /**
  * Renews the copy of a corrected book in every recommendation of it, and on the cards of their orgs. Two round trips, and
- * four for each org.
+ * five for each org.
  */
 export async function renewBook(others: Others, book: BookRef, now: number): Promise<void> {
   const db = openOwn(others, recommendationCollections);

@@ -30,8 +30,17 @@ export const cardsCollections = {
           ['_id', 1],
         ],
       },
+      {
+        name: 'org',
+        keys: [
+          ['data.orgId', 1],
+          ['_id', 1],
+        ],
+      },
       { name: 'until', keys: [['until', 1]] },
     ],
     retention: { field: 'until', days: 0 },
+    // A card for an org goes with it where it is merged; a card that names one says so by its `data.orgId`.
+    copies: { orgs: [{ id: 'to' }, { id: 'data.orgId', name: 'data.orgName' }] },
   }),
 };

@@ -2,7 +2,7 @@ import type { Viewer } from '../../kernel/context';
 import { randomId } from '../../kernel/ids';
 import type { Others } from '../../kernel/others';
 import { openOwn } from '../../kernel/own';
-import { above, among } from '../../kernel/port';
+import { above, among, not } from '../../kernel/port';
 import type { Conditions, Doc, Value } from '../../kernel/port';
 import { untilWritten } from '../../kernel/retry';
 import { cardsCollections } from './collections';
@@ -68,6 +68,12 @@ export const changeCards = (
 
 /** Removes a card. */
 export const removeCard = (others: Others, id: string): Promise<number> => cards(others).remove({ _id: id });
+
+/** Removes what else a source shows to the same member or org. */
+export const removeOtherCards = (
+  others: Others,
+  { _id, to, source }: Pick<CardDoc, '_id' | 'to' | 'source'>,
+): Promise<number> => cards(others).remove({ to, source, _id: not(_id) });
 
 /** Remembers what a member was told by his card, if it is still as expected. */
 export const tellCard = (

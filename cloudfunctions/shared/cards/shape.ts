@@ -16,7 +16,7 @@ export interface CardDoc<Data = Plain, Told = Plain> extends Doc {
   /** When it is shown, epoch milliseconds: from `from` on and before `until`, after which it is removed. */
   from: number;
   until: number;
-  /** All that its view needs. */
+  /** All that its view needs. One that names an org has its id and name as `orgId` and `orgName`, which a job mends. */
   data: Data;
   /** What the member was last told of it; on cards that tell what has changed. */
   told?: Told;

@@ -97,7 +97,7 @@ it('today tells exactly what is different from what I last knew, on whichever ph
 describe('what changed since I last looked', () => {
   const event = (index: number, extra: Partial<EventCardData> = {}): EventCardDoc => {
     const told = { _id: `e${index}`, title: `e${index}`, startsAt: NOW + index, endsAt: NOW + HOUR, place: '图书馆' };
-    const shown = { ...told, orgName: '东支部', cancelled: false, capacity: 1 };
+    const shown = { ...told, orgId: 'b1', orgName: '东支部', cancelled: false, capacity: 1 };
     const card = eventCard(shown, { id: `event:e${index}:me`, memberId: 'me', position: 0, signedUpAt: 1 });
     return { ...card, data: { ...card.data, ...extra } };
   };

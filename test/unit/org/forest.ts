@@ -9,6 +9,7 @@ import type { Doc } from '../../../cloudfunctions/kernel/port';
 import type { Database } from '../../../cloudfunctions/schema';
 import { LEASE_MS } from '../../../cloudfunctions/shared/work/rules/items';
 import { type Gate, gatedDatabase } from '../../support/gated';
+import { NO_END } from '../../../cloudfunctions/shared/cards/public';
 import { fakePlatform } from '../kernel/memory';
 import { member, org } from '../kernel/people';
 
@@ -40,6 +41,9 @@ export async function plantForest(gate: Gate = {}) {
     const { orgId } = placed(path);
     await db.events.add({ _id: `e-${orgId}`, ...placed(path) } as EventDoc);
     await db.recommendations.add({ _id: `r-${orgId}`, ...placed(path) } as RecommendationDoc);
+    const named = { from: 0, until: NO_END, data: { orgId, orgName: placed(path).orgName } };
+    await db.cards.add({ _id: `all-${orgId}`, to: orgId, source: 'recommendation', thing: orgId, ...named });
+    await db.cards.add({ _id: `one-${orgId}`, to: `m-${orgId}`, source: 'event', thing: `e-${orgId}`, ...named });
     const grants: MemberDoc['grants'] = [{ role: 'branchSecretary', orgId }];
     await db.members.add(member(`m-${orgId}`, { orgIds: [orgId], scope: path, grants }));
     const origin = { kind: 'entered', memberId: `m-${orgId}`, orgPath: path } as const;
@@ -103,6 +107,10 @@ export async function truth(db: Database) {
         orgName !== orgs.get(orgId)?.name ||
         JSON.stringify(orgPath) !== JSON.stringify(pathOf(orgId)),
     ),
+    wrongCards: (await db.cards.find({}, { limit: 999 })).filter(
+      ({ to, data }) =>
+        to !== into(to) || data.orgId !== into(String(data.orgId)) || data.orgName !== orgs.get(data.orgId)?.name,
+    ),
     wrongBooks: (await db.books.find({}, { limit: 999 })).filter(
       ({ entry }) => JSON.stringify(entry?.orgPath) !== JSON.stringify(pathOf(entry?.orgId ?? '')),
     ),
@@ -114,4 +122,4 @@ export async function truth(db: Database) {
   };
 }
 
-export const nothingWrong = { wrongOrgs: [], wrongThings: [], wrongBooks: [], wrongMembers: [] };
+export const nothingWrong = { wrongOrgs: [], wrongThings: [], wrongCards: [], wrongBooks: [], wrongMembers: [] };

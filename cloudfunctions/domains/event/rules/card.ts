@@ -17,6 +17,7 @@ export interface EventCardData {
   startsAt: number;
   endsAt: number;
   place: string;
+  orgId: string;
   orgName: string;
   cancelled: boolean;
   seated: boolean;
@@ -33,15 +34,25 @@ export interface EventTold {
 export type EventCardDoc = CardDoc<EventCardData, EventTold>;
 
 /** What a card needs of an event. */
-export const eventFields = ['title', 'startsAt', 'endsAt', 'place', 'orgName', 'cancelled', 'capacity'] as const;
+export const eventFields = [
+  'title',
+  'startsAt',
+  'endsAt',
+  'place',
+  'orgId',
+  'orgName',
+  'cancelled',
+  'capacity',
+] as const;
 type Shown = Pick<EventDoc, '_id' | (typeof eventFields)[number]>;
 
 /** What all cards of an event say alike. */
-export const planOf = ({ title, startsAt, endsAt, place, orgName, cancelled }: Shown) => ({
+export const planOf = ({ title, startsAt, endsAt, place, orgId, orgName, cancelled }: Shown) => ({
   title,
   startsAt,
   endsAt,
   place,
+  orgId,
   orgName,
   cancelled,
 });
