@@ -17,7 +17,7 @@ async function withCards() {
     ['b3', NOW - 2000],
   ] as const) {
     const said: Partial<RecommendationDoc> = { book, reason: orgId, recommenderName: 'x', publishAt, withdrawn: false };
-    await db.recommendations.update({ _id: `r-${orgId}` }, { set: said as never });
+    await db.recommendations.update({ _id: `r-${orgId}` }, { set: said });
     await settleOrg(db, closeAll(db), orgId, NOW);
   }
   const shown = async (to: string) =>
@@ -25,7 +25,7 @@ async function withCards() {
       const newest = newestOf(card, NOW);
       return [newest?.id, newest?.recommender.orgName];
     });
-  return { ...forest, shown };
+  return { db, settle: () => forest.settle(), shown };
 }
 
 it('the card of a merged org goes over to the other at once, and once that one’s is made anew it is gone', async () => {
