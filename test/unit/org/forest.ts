@@ -109,9 +109,7 @@ export async function truth(db: Database) {
     ),
     wrongCards: (await db.cards.find({}, { limit: 999 })).filter(
       ({ to, data }) =>
-        to !== into(to) ||
-        data.orgId !== into(data.orgId as string) ||
-        data.orgName !== orgs.get(data.orgId)?.name,
+        to !== into(to) || data.orgId !== into(data.orgId as string) || data.orgName !== orgs.get(data.orgId)?.name,
     ),
     wrongBooks: (await db.books.find({}, { limit: 999 })).filter(
       ({ entry }) => JSON.stringify(entry?.orgPath) !== JSON.stringify(pathOf(entry?.orgId ?? '')),
