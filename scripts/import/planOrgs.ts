@@ -1,4 +1,5 @@
 import type { OrgDoc } from '../../cloudfunctions/domains/org/collections';
+import { newOrg } from '../../cloudfunctions/domains/org/rules/org';
 import type { OrgRow } from './orgs';
 import { changesOf, circlesOf, type OrgChange } from './planMoves';
 import type { Problem } from './table';
@@ -20,9 +21,6 @@ export interface OrgPlan {
 
 /** Depth of the tree: one real university has five levels below the city. */
 const MAX_DEPTH = 12;
-
-/** Nobody can type it, and it is unique: the unique index on joinCode counts a missing one as null, only once. */
-const closed = (id: string) => `closed-${id}`;
 
 /** Decides what to add, and what to rename and move of what is there; everything else of it stays as it is. */
 export function planOrgs(rows: readonly OrgRow[], known: KnownOrgs): OrgPlan {
@@ -47,16 +45,10 @@ export function planOrgs(rows: readonly OrgRow[], known: KnownOrgs): OrgPlan {
     const ready = waiting.filter((row) => row.parentId === null || paths.has(row.parentId));
     waiting = waiting.filter((row) => !ready.includes(row));
     for (const row of ready) {
-      const path = [...(row.parentId === null ? [] : (paths.get(row.parentId) ?? [])), row.id];
-      paths.set(row.id, path);
-      docs.push({
-        _id: row.id,
-        name: row.name,
-        kind: row.kind,
-        parentId: row.parentId,
-        path,
-        joinCode: row.joinCode ?? closed(row.id),
-      });
+      const above = row.parentId === null ? [] : (paths.get(row.parentId) ?? []);
+      const org = newOrg({ ...row, above });
+      paths.set(row.id, org.path);
+      docs.push(org);
     }
   }
   const changes = changesOf(rows, orgs);

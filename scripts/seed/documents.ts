@@ -4,8 +4,11 @@ import { demoRecommendations } from '../../demo/recommendations';
 import { addDays, dayOf, startOfDay } from '../../contract/day';
 import { commandKey } from '../../cloudfunctions/shared/participation/rules/seats';
 import type { QueueEntry } from '../../cloudfunctions/shared/participation/shape';
-import { formCode } from '../../cloudfunctions/shared/participation/rules/answers';
 import { deriveId } from '../../cloudfunctions/kernel/ids';
+import { bookCopy } from '../../cloudfunctions/domains/book/rules/view';
+import { newEvent } from '../../cloudfunctions/domains/event/rules/event';
+import { newMember } from '../../cloudfunctions/domains/me/rules/joining';
+import { newRecommendation } from '../../cloudfunctions/domains/recommendation/rules/recommendation';
 import type { BookDoc } from '../../cloudfunctions/domains/book/collections';
 import type { EventDoc } from '../../cloudfunctions/domains/event/collections';
 import type { MemberDoc } from '../../cloudfunctions/kernel/collections';
@@ -42,40 +45,26 @@ export interface City {
 const memberByKey = new Map<string, DemoMember>(demoMembers.map((member) => [member.key, member]));
 
 export function memberDocuments({ orgs, at }: City, openidOf: (key: string) => string): MemberDoc[] {
-  return demoMembers.map(({ key, name, orgs: orgIds, grants = [] }) => ({
-    _id: memberId(key),
-    openid: openidOf(key),
-    name,
-    orgIds: [...orgIds],
-    scope: [...new Set(orgIds.flatMap((id) => find(orgs, id).path))],
-    grants: [...grants],
-    disabled: false,
-    joinedAt: at - 60 * 24 * HOUR,
-  }));
+  return demoMembers.map(({ key, name, orgs: orgIds, grants = [] }) => {
+    const own = orgIds.map((id) => find(orgs, id));
+    const member = newMember(memberId(key), name, own, [...grants]);
+    return { ...member, openid: openidOf(key), joinedAt: at - 60 * 24 * HOUR };
+  });
 }
 
 export function recommendationDocuments({ orgs, books, at }: City): RecommendationDoc[] {
   return demoRecommendations.map((item) => {
     const org = find(orgs, item.orgId);
-    const { _id: id, title, author, publisher, isbn, tone } = find(books, item.title);
     const publishAt = instant(at, item.day, `${item.hour}:00`);
-    return {
-      _id: deriveId('r', 'demo', item.key),
-      orgId: org._id,
-      orgPath: org.path,
-      orgName: org.name,
-      memberId: memberId(item.by),
+    const id = deriveId('r', 'demo', item.key);
+    const said = {
       recommenderName: find(memberByKey, item.by).name,
-      book: { id, title, author, publisher, isbn, tone },
+      book: bookCopy(find(books, item.title)),
       reason: item.reason,
       questions: [...item.questions],
       pointer: item.pointer,
-      publishAt,
-      withdrawn: false,
-      version: 1,
-      createdAt: Math.min(publishAt, at),
-      commands: [],
     };
+    return newRecommendation({ id, org, memberId: memberId(item.by), publishAt }, said, Math.min(publishAt, at));
   });
 }
 
@@ -111,20 +100,7 @@ export function eventDocuments({ orgs, at }: City): EventDoc[] {
       deadline: instant(at, event.day - event.closes.daysBefore, event.closes.at),
     };
     const queue = isPast(event) ? cameTo(event, plan) : [];
-    return {
-      _id: eventId(event.key),
-      orgId: org._id,
-      orgPath: org.path,
-      orgName: org.name,
-      memberId: memberId(event.by),
-      ...plan,
-      cancelled: false,
-      version: 1,
-      formCode: formCode(plan.form),
-      queue,
-      queued: queue.length,
-      commands: [],
-      createdAt: Math.min(at, queue[0]?.at ?? at),
-    };
+    const origin = { id: eventId(event.key), org, memberId: memberId(event.by) };
+    return newEvent(origin, plan, Math.min(at, queue[0]?.at ?? at), queue);
   });
 }

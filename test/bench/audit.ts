@@ -1,6 +1,8 @@
 import { EventEmitter } from 'node:events';
 import { eventHandlers } from '../../cloudfunctions/domains/event/handlers';
 import type { EventDoc } from '../../cloudfunctions/domains/event/collections';
+import { newEvent } from '../../cloudfunctions/domains/event/rules/event';
+import { newMember } from '../../cloudfunctions/domains/me/rules/joining';
 import type { MemberDoc } from '../../cloudfunctions/kernel/collections';
 import type { HandlersOf } from '../../cloudfunctions/kernel/serve';
 import { createFunction } from '../../cloudfunctions/kernel/serve';
@@ -12,25 +14,19 @@ const LATENCY_MS = 20;
 const CALLERS = [100, 500] as const;
 const DAY_MS = 86_400_000;
 
-const path = ['root', 'd1', 'b1'];
+const branch = { _id: 'b1', path: ['root', 'd1', 'b1'], name: 'x' };
 
 const secretary = (index: number): MemberDoc => ({
-  _id: `secretary${index}`,
+  ...newMember(`secretary${index}`, 'x', [branch], [{ role: 'branchSecretary', orgId: 'b1' }]),
   openid: `openid-secretary${index}`,
-  name: 'x',
-  orgIds: ['b1'],
-  scope: path,
-  grants: [{ role: 'branchSecretary', orgId: 'b1' }],
-  disabled: false,
   joinedAt: 1,
 });
 
-const event = (index: number): EventDoc => ({
-  _id: `event${index}`,
-  ...{ orgId: 'b1', orgPath: path, orgName: 'x', memberId: 'x', title: 'x', kind: 'lecture', place: 'x', about: 'x' },
-  ...{ startsAt: Date.now() + DAY_MS, endsAt: Date.now() + 2 * DAY_MS, deadline: Date.now() + DAY_MS, capacity: 5 },
-  ...{ form: [], cancelled: false, version: 1, queue: [], queued: 0, gone: [], commands: [], createdAt: 1 },
-});
+const event = (index: number): EventDoc => {
+  const times = { startsAt: Date.now() + DAY_MS, endsAt: Date.now() + 2 * DAY_MS, deadline: Date.now() + DAY_MS };
+  const plan = { title: 'x', kind: 'lecture' as const, place: 'x', about: 'x', capacity: 5, form: [] };
+  return newEvent({ id: `event${index}`, org: branch, memberId: 'x' }, { ...plan, ...times }, 1);
+};
 
 /** An instance of the function for every caller, as the cloud starts them when many call at once. */
 function instance({ db }: Stack, index: number): () => Promise<number> {

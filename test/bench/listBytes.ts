@@ -1,3 +1,4 @@
+import { newEvent } from '../../cloudfunctions/domains/event/rules/event';
 import { pageOfEvents } from '../../cloudfunctions/domains/event/lists';
 import type { EventDoc } from '../../cloudfunctions/domains/event/collections';
 import { cardsFor } from '../../cloudfunctions/shared/cards/public';
@@ -22,24 +23,14 @@ const queue = Array.from({ length: QUEUE_MAX }, (_, index) => ({
   a: [{ fieldId: 'piece', value: '岳阳楼记' }],
 }));
 
+const org = { _id: 'eastBranch', path: ['city', 'east', 'eastBranch'], name: '江城市东区青年志愿者协会团支部' };
+
 /** Full of people, with a form that all of them answered. */
-const crowded = (index: number): EventDoc => ({
-  ...plan,
-  _id: `e_crowded${index}`,
-  orgId: 'eastBranch',
-  orgPath: ['city', 'east', 'eastBranch'],
-  orgName: '江城市东区青年志愿者协会团支部',
-  memberId: 'secretary',
-  startsAt: plan.startsAt + index * HOUR,
-  capacity: QUEUE_MAX / 4,
-  form: [{ id: 'piece', label: '诵读篇目', kind: 'text', required: true, options: [] }],
-  cancelled: false,
-  version: 1,
-  queue,
-  queued: queue.length,
-  commands: [],
-  createdAt: 0,
-});
+const crowded = (index: number): EventDoc => {
+  const form = [{ id: 'piece', label: '诵读篇目', kind: 'text' as const, required: true, options: [] }];
+  const own = { startsAt: plan.startsAt + index * HOUR, capacity: QUEUE_MAX / 4, form };
+  return newEvent({ id: `e_crowded${index}`, org, memberId: 'secretary' }, { ...plan, ...own }, 0, queue);
+};
 
 /** What one page of large events, and of the roster of one, reads from the database. */
 export async function measureListBytes(stack: Stack): Promise<Row[]> {

@@ -11,9 +11,9 @@ import { seenBy } from '../../shared/participation/rules/seats';
 import type { SeenBy } from '../../shared/participation/shape';
 import { findRoster } from '../../shared/participation/store';
 import type { EventDatabase, EventDoc } from './collections';
-import { formCode } from '../../shared/participation/rules/answers';
 import { showPlan } from './cards';
 import { pageOfEvents } from './lists';
+import { newEvent } from './rules/event';
 import { judgeRevision } from './rules/plan';
 import { mayManage, maySee } from './rules/access';
 import { cancelSignup, signUpForEvent } from './signup';
@@ -47,21 +47,7 @@ export const eventHandlers: Handlers<'event', EventDatabase> = {
       if (standing === undefined) refuse('event.create', 'EVENT_TIMES_INVALID', { fields: wrong });
       return written(standing, context);
     }
-    const event = await addOnce(db.events, {
-      _id: id,
-      orgId: org._id,
-      orgPath: org.path,
-      orgName: org.name,
-      memberId: viewer._id,
-      ...plan,
-      cancelled: false,
-      version: 1,
-      formCode: formCode(plan.form),
-      queue: [],
-      queued: 0,
-      commands: [],
-      createdAt: now,
-    });
+    const event = await addOnce(db.events, newEvent({ id, org, memberId: viewer._id }, plan, now));
     return written(event, context);
   },
 

@@ -15,7 +15,9 @@ export const meHandlers: Handlers<'me'> = {
     if (viewer === undefined && org === undefined) refuse('me.join', 'JOIN_CODE_UNKNOWN');
     // Two joinings at once: the unique index on the identity lets one through, and both answer for that one.
     const joined =
-      viewer === undefined && org !== undefined ? (await register(newMember(randomId('m'), name, org))).member : viewer;
+      viewer === undefined && org !== undefined
+        ? (await register(newMember(randomId('m'), name, [org]))).member
+        : viewer;
     if (joined === undefined || !joinedLikeThis(joined, name, org)) refuse('me.join', 'ALREADY_JOINED');
     return sessionView(joined, await findOrgs(others, orgIdsOf(joined)), now);
   },

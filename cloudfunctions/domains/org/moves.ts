@@ -2,6 +2,7 @@ import { presentOrg } from '../../kernel/orgTree';
 import { queueWork } from '../../shared/work/public';
 import type { Others } from '../../kernel/others';
 import type { OrgDatabase, OrgDoc } from './collections';
+import { closedCode } from './rules/naming';
 import { copiesKey, judgeMove, ORG_COPIES, type MoveProblem, type Placed } from './rules/moving';
 
 /** Which command it is, so that one that comes twice makes one piece of work, and when. */
@@ -82,7 +83,7 @@ export async function merge(
   const verdict = again ? 'go' : judgeMove(org, into);
   if (verdict !== 'go') return verdict;
   if (!again) {
-    const closed: Pick<OrgDoc, 'path' | 'joinCode'> = { path: [], joinCode: `closed-${orgId}` };
+    const closed: Pick<OrgDoc, 'path' | 'joinCode'> = { path: [], joinCode: closedCode(orgId) };
     const merged = await db.orgs.update({ _id: orgId, mergedInto: null }, { set: { ...closed, mergedInto: intoId } });
     if (merged === 0) return 'conflict';
     if (await endsInCircle(db, orgId)) {

@@ -4,13 +4,7 @@ import { errorMessages } from '../../../contract/errors';
 import { deriveId } from '../../kernel/ids';
 import { addOnce } from '../../kernel/once';
 import { documentAfter } from '../../shared/commands/store';
-import {
-  judgeRevision,
-  maySee,
-  newPublication,
-  publicationTime,
-  stateOf,
-} from '../../shared/publication/rules/publication';
+import { judgeRevision, maySee, publicationTime, stateOf } from '../../shared/publication/rules/publication';
 import { setWithdrawn } from '../../shared/publication/store';
 import { mayManage } from '../../shared/scope/rules/scope';
 import { settleOrg } from './card';
@@ -18,6 +12,7 @@ import type { RecommendationDatabase, RecommendationDoc } from './collections';
 import { findCatalogueBook } from '../book/public';
 import { shelfStatusOf } from '../shelf/public';
 import { pageOfCards, rewrite } from './store';
+import { newRecommendation } from './rules/recommendation';
 import { recommendationDetailView } from './rules/view';
 
 const PERMISSION = 'recommendation:publish';
@@ -60,15 +55,9 @@ export const recommendationHandlers: Handlers<'recommendation', RecommendationDa
       if (standing === undefined) refuse('recommendation.create', 'SCHEDULE_INVALID', { fields: publishAt });
       return written(standing, context);
     }
-    const doc = await addOnce(db.recommendations, {
-      _id: id,
-      ...newPublication({ org, memberId: viewer._id, publishAt }, now),
-      recommenderName: viewer.name,
-      book,
-      reason,
-      questions,
-      pointer,
-    });
+    const said = { recommenderName: viewer.name, book, reason, questions, pointer };
+    const recommendation = newRecommendation({ id, org, memberId: viewer._id, publishAt }, said, now);
+    const doc = await addOnce(db.recommendations, recommendation);
     return written(doc, context);
   },
 

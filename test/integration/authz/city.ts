@@ -1,6 +1,8 @@
 import type { Role } from '../../../contract/roles';
 import type { ActionInput, ActionName } from '../../../contract/registry';
 import type { MemberDoc } from '../../../cloudfunctions/kernel/collections';
+import { newMember } from '../../../cloudfunctions/domains/me/rules/joining';
+import { newOrg } from '../../../cloudfunctions/domains/org/rules/org';
 import type { OrgDoc } from '../../../cloudfunctions/domains/org/collections';
 import type { Stack } from '../../support/stack';
 import { corners } from './corner';
@@ -56,17 +58,13 @@ export const openidOf = (who: Who): string | undefined => (who === 'nobody' ? un
 const org = (path: readonly string[]): OrgDoc => {
   const _id = path.at(-1) ?? '';
   const kind = path.length === 1 ? 'committee' : path.length === 2 ? 'district' : 'branch';
-  const joinCode = kind === 'branch' ? `JOIN${_id.toUpperCase()}` : `closed-${_id}`;
-  return { _id, name: `org${_id}`, kind, parentId: path.at(-2) ?? null, path: [...path], joinCode };
+  const joinCode = kind === 'branch' ? `JOIN${_id.toUpperCase()}` : null;
+  return newOrg({ id: _id, name: `org${_id}`, kind, above: path.slice(0, -1), joinCode });
 };
 
 const member = (who: string, { orgId, grants = [], disabled = false }: Person): MemberDoc => ({
-  _id: who,
+  ...newMember(who, who, [{ _id: orgId, path: [...pathOf(orgId)] }], grants),
   openid: `openid-${who}`,
-  name: who,
-  orgIds: [orgId],
-  scope: [...pathOf(orgId)],
-  grants,
   disabled,
   joinedAt: 1,
 });

@@ -1,5 +1,5 @@
-import type { EventDoc } from '../../../cloudfunctions/domains/event/collections';
 import { pageOfEvents } from '../../../cloudfunctions/domains/event/lists';
+import { newEvent } from '../../../cloudfunctions/domains/event/rules/event';
 import { findPlace, findRoster } from '../../../cloudfunctions/shared/participation/store';
 import { people } from '../../support/domains';
 import { HOUR, NOW, plan } from '../../support/eventPlan';
@@ -13,6 +13,8 @@ jest.setTimeout(60_000);
 
 const [viewer] = people;
 const EVENTS = 5;
+const eastBranch = { _id: 'eastBranch', path: ['city', 'east', 'eastBranch'], name: '东支部' };
+const form = [{ id: 'piece', label: '诵读篇目', kind: 'text' as const, required: true, options: [] }];
 
 let stack: Stack;
 let measured: MeasuredDatabase;
@@ -35,23 +37,8 @@ async function arrange(count: number): Promise<void> {
     a: [{ fieldId: 'piece', value: '岳阳楼记' }],
   }));
   for (let index = 0; index < EVENTS; index += 1) {
-    const event: EventDoc = {
-      ...plan,
-      _id: `e${index}`,
-      orgId: 'eastBranch',
-      orgPath: ['city', 'east', 'eastBranch'],
-      orgName: '东支部',
-      memberId: 'secretary',
-      startsAt: plan.startsAt + index * HOUR,
-      form: [{ id: 'piece', label: '诵读篇目', kind: 'text', required: true, options: [] }],
-      cancelled: false,
-      version: 1,
-      queue,
-      queued: count,
-      commands: [],
-      createdAt: 0,
-    };
-    await stack.db.events.add(event);
+    const origin = { id: `e${index}`, org: eastBranch, memberId: 'secretary' };
+    await stack.db.events.add(newEvent(origin, { ...plan, startsAt: plan.startsAt + index * HOUR, form }, 0, queue));
   }
 }
 

@@ -1,32 +1,15 @@
 import type { EventDoc } from '../../../cloudfunctions/domains/event/collections';
+import { newEvent } from '../../../cloudfunctions/domains/event/rules/event';
 import { dayOf, startOfDay } from '../../../contract/day';
 import { newCommandId } from '../../support/stack';
 import { canary, type Corner } from '../authz/corner';
 
 const event = (orgPath: readonly string[], now: number): EventDoc => {
   const orgId = orgPath.at(-1) ?? '';
-  return {
-    _id: `e-${orgId}`,
-    orgId,
-    orgPath: [...orgPath],
-    orgName: `org${orgId}`,
-    memberId: 'someone',
-    title: canary(orgId),
-    kind: 'lecture',
-    place: 'x',
-    about: 'x',
-    startsAt: now + 86_400_000,
-    endsAt: now + 90_000_000,
-    deadline: now + 80_000_000,
-    capacity: 5,
-    form: [],
-    cancelled: false,
-    version: 1,
-    queue: [],
-    queued: 0,
-    commands: [],
-    createdAt: now,
-  };
+  const org = { _id: orgId, path: [...orgPath], name: `org${orgId}` };
+  const times = { startsAt: now + 86_400_000, endsAt: now + 90_000_000, deadline: now + 80_000_000 };
+  const plan = { title: canary(orgId), kind: 'lecture', place: 'x', about: 'x', capacity: 5 } as const;
+  return newEvent({ id: `e-${orgId}`, org, memberId: 'someone' }, { ...plan, form: [], ...times }, now);
 };
 
 const plan = () => {

@@ -1,4 +1,5 @@
 import type { EventDoc } from '../../../cloudfunctions/domains/event/collections';
+import { newEvent } from '../../../cloudfunctions/domains/event/rules/event';
 import { HOUR, NOW, plan } from '../../support/eventPlan';
 import type { Stack } from '../../support/stack';
 import { openid, startTown, trips, unindexed, youth } from '../../support/settled';
@@ -11,24 +12,14 @@ const COUNT = 64;
 /** One a day at noon, half of them past; the last of these still goes on. Every fourth is closed already. */
 const event = (index: number): EventDoc => {
   const startsAt = NOW + (index - COUNT / 2) * 24 * HOUR - HOUR;
-  return {
-    ...plan,
-    _id: `e${String(index).padStart(2, '0')}`,
-    orgId: 'eastBranch',
-    orgPath: ['city', 'east', 'eastBranch'],
-    orgName: '东支部',
-    memberId: 'secretary',
+  const times = {
     startsAt,
     endsAt: startsAt + 2 * HOUR,
     deadline: index % 4 === 0 ? NOW - 1 : startsAt - HOUR,
-    form: [],
-    cancelled: false,
-    version: 1,
-    queue: [{ m: youth(0), c: `c${index}`, at: 0, a: [] }],
-    queued: 1,
-    commands: [],
-    createdAt: 0,
   };
+  const org = { _id: 'eastBranch', path: ['city', 'east', 'eastBranch'], name: '东支部' };
+  const origin = { id: `e${String(index).padStart(2, '0')}`, org, memberId: 'secretary' };
+  return newEvent(origin, { ...plan, ...times, form: [] }, 0, [{ m: youth(0), c: `c${index}`, at: 0, a: [] }]);
 };
 
 let stack: Stack;

@@ -1,4 +1,5 @@
 import type { RecommendationDoc } from '../../../cloudfunctions/domains/recommendation/collections';
+import { newRecommendation } from '../../../cloudfunctions/domains/recommendation/rules/recommendation';
 import { settleOrg } from '../../../cloudfunctions/domains/recommendation/card';
 import { closeAll } from '../../../cloudfunctions/kernel/others';
 import { newCommandId } from '../../support/stack';
@@ -8,23 +9,10 @@ const book = { id: 'k1', title: '乡土中国', author: '费孝通', publisher: 
 
 const recommendation = (orgPath: readonly string[], now: number): RecommendationDoc => {
   const orgId = orgPath.at(-1) ?? '';
-  return {
-    _id: `r-${orgId}`,
-    orgId,
-    orgPath: [...orgPath],
-    orgName: `org${orgId}`,
-    memberId: 'someone',
-    recommenderName: 'x',
-    book: { ...book },
-    reason: canary(orgId),
-    questions: ['1', '2', '3'],
-    pointer: 'x',
-    publishAt: now - 1000,
-    withdrawn: false,
-    version: 1,
-    createdAt: now - 1000,
-    commands: [],
-  };
+  const org = { _id: orgId, path: [...orgPath], name: `org${orgId}` };
+  const words = { reason: canary(orgId), questions: ['1', '2', '3'], pointer: 'x' };
+  const publication = { id: `r-${orgId}`, org, memberId: 'someone', publishAt: now - 1000 };
+  return newRecommendation(publication, { recommenderName: 'x', book: { ...book }, ...words }, now - 1000);
 };
 
 const words = { reason: '新荐语', questions: ['一', '二', '三'], pointer: '第一章' };

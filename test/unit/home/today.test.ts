@@ -1,4 +1,6 @@
 import { homeHandlers } from '../../../cloudfunctions/domains/home/handlers';
+import { newEvent } from '../../../cloudfunctions/domains/event/rules/event';
+import { newRecommendation } from '../../../cloudfunctions/domains/recommendation/rules/recommendation';
 import { settleEvent } from '../../../cloudfunctions/domains/event/cards';
 import { settleOrg } from '../../../cloudfunctions/domains/recommendation/card';
 import { closeAll } from '../../../cloudfunctions/kernel/others';
@@ -29,48 +31,23 @@ const checkIn = (memberId: string, day: string, lines = 1): CheckInDoc => ({
   ),
 });
 
+const branch = { _id: 'b1', path: ['root', 'd1', 'b1'], name: '支部' };
+const said = { recommenderName: '书记', book, reason: '', questions: [], pointer: '' };
+
 const recommendation = (id: string, extra: Partial<RecommendationDoc> = {}): RecommendationDoc => ({
-  _id: id,
-  orgId: 'b1',
-  orgPath: ['root', 'd1', 'b1'],
-  orgName: '支部',
-  memberId: 's',
-  recommenderName: '书记',
-  book,
-  reason: '',
-  questions: [],
-  pointer: '',
-  publishAt: now - 1000,
-  withdrawn: false,
-  version: 1,
-  createdAt: 0,
-  commands: [],
+  ...newRecommendation({ id, org: branch, memberId: 's', publishAt: now - 1000 }, said, 0),
   ...extra,
 });
 
-const event = (id: string, people: string[], extra: Partial<EventDoc> = {}): EventDoc => ({
-  _id: id,
-  orgId: 'b1',
-  orgPath: ['root', 'd1', 'b1'],
-  orgName: '支部',
-  memberId: 's',
-  title: '诵读会',
-  kind: 'recitation',
-  place: '图书馆',
-  about: '',
-  startsAt: now + 3_600_000,
-  endsAt: now + 7_200_000,
-  deadline: now,
-  capacity: 1,
-  form: [],
-  cancelled: false,
-  version: 1,
-  queue: people.map((m, index) => ({ m, c: `c${index}`, at: index, a: [] })),
-  queued: people.length,
-  commands: [],
-  createdAt: 0,
-  ...extra,
-});
+const plan = {
+  ...{ title: '诵读会', kind: 'recitation' as const, place: '图书馆', about: '', capacity: 1, form: [] },
+  ...{ startsAt: now + 3_600_000, endsAt: now + 7_200_000, deadline: now },
+};
+
+const event = (id: string, people: string[], extra: Partial<EventDoc> = {}): EventDoc => {
+  const queue = people.map((m, index) => ({ m, c: `c${index}`, at: index, a: [] }));
+  return { ...newEvent({ id, org: branch, memberId: 's' }, plan, 0, queue), ...extra };
+};
 
 async function setUp() {
   const { db, calls } = memoryDatabase();

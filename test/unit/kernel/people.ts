@@ -1,23 +1,21 @@
 import type { Viewer } from '../../../cloudfunctions/kernel/context';
 import type { MemberDoc } from '../../../cloudfunctions/kernel/collections';
+import { newMember } from '../../../cloudfunctions/domains/me/rules/joining';
+import { newOrg } from '../../../cloudfunctions/domains/org/rules/org';
 import type { OrgDoc } from '../../../cloudfunctions/domains/org/collections';
 
 /** An org of a small tree; `path` from the root to itself. */
 export const org = (path: readonly string[], extra: Partial<OrgDoc> = {}): OrgDoc => {
-  const id = path[path.length - 1] ?? '';
-  const parentId = path[path.length - 2] ?? null;
-  const kind = parentId === null ? 'committee' : 'branch';
-  return { _id: id, name: `组织${id}`, kind, parentId, path: [...path], joinCode: `closed-${id}`, ...extra };
+  const id = path.at(-1) ?? '';
+  const kind = path.length === 1 ? 'committee' : 'branch';
+  return { ...newOrg({ id, name: `组织${id}`, kind, above: path.slice(0, -1) }), ...extra };
 };
 
+const branch = { _id: 'b1', path: ['root', 'd1', 'b1'] };
+
 export const member = (id: string, extra: Partial<MemberDoc> = {}): MemberDoc => ({
-  _id: id,
+  ...newMember(id, `成员${id}`, [branch]),
   openid: `openid-of-${id}`,
-  name: `成员${id}`,
-  orgIds: ['b1'],
-  scope: ['root', 'd1', 'b1'],
-  grants: [],
-  disabled: false,
   joinedAt: 0,
   ...extra,
 });

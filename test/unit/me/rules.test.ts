@@ -7,7 +7,7 @@ const district = org(['root', 'd1'], { name: '江东区团委', kind: 'district'
 
 describe('joining', () => {
   it('makes an active member of that branch who sees what the branch and everything above it publishes', () => {
-    expect(newMember('m1', '小江', branch)).toEqual({
+    expect(newMember('m1', '小江', [branch])).toEqual({
       _id: 'm1',
       name: '小江',
       orgIds: ['b1'],
@@ -18,7 +18,7 @@ describe('joining', () => {
   });
 
   it('is the same joining again only with the same branch and the same name', () => {
-    const joined = newMember('m1', '小江', branch);
+    const joined = newMember('m1', '小江', [branch]);
     expect(joinedLikeThis(joined, '小江', branch)).toBe(true);
     expect(joinedLikeThis(joined, '小河', branch)).toBe(false);
     expect(joinedLikeThis(joined, '小江', org(['root', 'd1', 'b2']))).toBe(false);

@@ -1,13 +1,19 @@
+import { scopeOf } from '../../org/rules/moving';
 import type { OrgDoc } from '../../org/collections';
 import type { Viewer } from '../../../kernel/context';
 
-/** A member who has just joined: in one branch, with no duties yet. */
-export const newMember = (id: string, name: string, org: OrgDoc): Viewer => ({
+/** A member of these orgs; who has just joined is in one branch, with no duties yet. Used by seeds and tests as well. */
+export const newMember = (
+  id: string,
+  name: string,
+  orgs: readonly Pick<OrgDoc, '_id' | 'path'>[],
+  grants: Viewer['grants'] = [],
+): Viewer => ({
   _id: id,
   name,
-  orgIds: [org._id],
-  scope: org.path,
-  grants: [],
+  orgIds: orgs.map(({ _id }) => _id),
+  scope: scopeOf(orgs.map(({ path }) => path)),
+  grants,
   disabled: false,
 });
 

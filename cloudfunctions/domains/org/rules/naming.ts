@@ -1,5 +1,8 @@
 import type { OrgDoc } from '../collections';
 
+/** What stands in place of a code where nobody joins: nobody can type it, and it is unique as the index wants it. */
+export const closedCode = (orgId: string): string => `closed-${orgId}`;
+
 /** The code that people join the org with; null where nobody joins. */
 export const joinCodeOf = ({ joinCode }: Pick<OrgDoc, 'joinCode'>): string | null =>
   joinCode.startsWith('closed-') ? null : joinCode;

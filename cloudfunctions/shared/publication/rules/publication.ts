@@ -38,17 +38,17 @@ export function publicationTime(asked: number | null | undefined, now: number): 
   return message === undefined ? asked : [{ path: 'publishAt', message }];
 }
 
+/** Of which org, by whom, and from when on it is visible. */
+export interface NewPublication {
+  org: { _id: string; name: string; path: string[] };
+  memberId: string;
+  publishAt: number;
+}
+
 /** A new one, of an org and by a member. */
-export const newPublication = (
-  {
-    org,
-    memberId,
-    publishAt,
-  }: { org: { _id: string; name: string; path: string[] }; memberId: string; publishAt: number },
-  now: number,
-): Publication => ({
+export const newPublication = ({ org, memberId, publishAt }: NewPublication, now: number): Publication => ({
   orgId: org._id,
-  orgPath: org.path,
+  orgPath: [...org.path],
   orgName: org.name,
   memberId,
   publishAt,
