@@ -47,6 +47,14 @@ export function chainFrom(known: Known, orgId: string): { ids: string[]; unknown
   return { ids };
 }
 
+interface Standing {
+  org: PresentOrg;
+  /** Ids from the top to what was asked for, merged orgs included. */
+  rightsPath: string[];
+  /** False in a circle and below a parent that is missing: the top of the path is not the root then. */
+  reachesRoot: boolean;
+}
+
 /**
  * The org of this id, or the one that it was merged into, as it stands now, and the path on which rights over what is of
  * `orgId` are held: down to `orgId` itself, so that those who ran it still do until their grants have moved. `near` are
@@ -56,7 +64,7 @@ export async function presentOrg(
   orgs: Collection<OrgNode>,
   orgId: string,
   near: readonly string[] = [],
-): Promise<{ org: PresentOrg; rightsPath: string[] } | undefined> {
+): Promise<Standing | undefined> {
   const known = new Map<string, OrgNode>();
   let wanted = [...new Set([orgId, ...near])];
   for (let reads = 0; reads < READS_MAX; reads += 1) {
@@ -73,10 +81,15 @@ export async function presentOrg(
   return undefined;
 }
 
-function standing(known: Known, upward: readonly string[]): { org: PresentOrg; rightsPath: string[] } | undefined {
+function standing(known: Known, upward: readonly string[]): Standing | undefined {
   const from = upward.findIndex((id) => known.get(id)?.mergedInto === undefined);
   const org = known.get(upward[from] ?? '');
   if (org === undefined) return undefined;
   const { _id, name, joinCode } = org;
-  return { org: { _id, name, joinCode, path: upward.slice(from).reverse() }, rightsPath: [...upward].reverse() };
+  const top = known.get(upward.at(-1) ?? '');
+  return {
+    org: { _id, name, joinCode, path: upward.slice(from).reverse() },
+    rightsPath: [...upward].reverse(),
+    reachesRoot: top !== undefined && above(top) === null,
+  };
 }

@@ -27,7 +27,8 @@ export function createRights(access: Access, viewer: Viewer | undefined, orgs: C
     },
     async requirePermissionOnRoot() {
       if (access.who !== 'permitted' || viewer === undefined) refuse('FORBIDDEN');
-      const { rightsPath } = await find(orgsWith(viewer, access.permission)[0]);
+      const { rightsPath, reachesRoot } = await find(orgsWith(viewer, access.permission)[0]);
+      if (!reachesRoot) refuse('FORBIDDEN');
       proof.requirePermissionOn(rightsPath.slice(0, 1));
     },
     assertProved: () => proof.assertProved(),

@@ -58,6 +58,16 @@ it('an org of which nobody knows is not found, and proves nothing', async () => 
   expect(await town.call('head', 'event.create', input)).toMatchObject({ code: 'NOT_FOUND' });
 });
 
+it.each([
+  ['whose parent is missing', 'nowhere'],
+  ['in a circle', 'westBranch'],
+])('an org %s is not the root: who runs it reads nobody’s complaints', async (_name, parentId) => {
+  const cut = person('cut', 'west', [{ role: 'cityAdmin', orgId: 'west' }]);
+  const town = await openTown(NOW, {}, [cut]);
+  await town.db.orgs.update({ _id: 'west' }, { set: { parentId } });
+  expect(await town.call('cut', 'feedback.inbox', {})).toMatchObject({ code: 'FORBIDDEN' });
+});
+
 /** The caller, the event, the change and the cards of 今日. */
 const REVISION = 4;
 
