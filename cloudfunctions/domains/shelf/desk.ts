@@ -1,5 +1,6 @@
 import type { BookRef } from '../../../contract/shared/book';
 import type { MemberContext } from '../../kernel/context';
+import { randomId } from '../../kernel/ids';
 import { untilWritten } from '../../kernel/retry';
 import type { DeskDoc, ShelfDatabase, ShelfDoc } from './collections';
 import { deskOf, showsOther } from './rules/shelf';
@@ -17,12 +18,18 @@ const DESKS = 50;
 const writeOver = async (db: ShelfDatabase, _id: string, version: string, desk: Omit<DeskDoc, '_id'>) =>
   (await db.desks.update({ _id, version }, { set: { ...desk } })) > 0;
 
-/** Makes the desk anew from the facts, which are read after the desk: of two at once, the one with older facts repeats. */
-const remakeDesk = (db: ShelfDatabase, memberId: string): Promise<BookRef[]> =>
+/**
+ * Makes the desk anew from the facts, which are read after the desk: of two at once, the one with older facts repeats.
+ * `stamped` gives a desk that is as it should be a version of its own, which the next change looks up: where facts came
+ * and went, somebody who saw them in between could else still write them over the same version.
+ */
+const remakeDesk = (db: ShelfDatabase, memberId: string, { stamped = false } = {}): Promise<BookRef[]> =>
   untilWritten(async () => {
     const standing = await db.desks.get(memberId);
-    const desk = deskOf(await readingOf(db, memberId));
-    if (standing?.version === desk.version) return desk.books;
+    const made = deskOf(await readingOf(db, memberId));
+    const isRight = standing?.version === made.version;
+    if (isRight && !stamped) return made.books;
+    const desk = isRight ? { ...made, version: randomId('d') } : made;
     const written =
       standing === undefined
         ? await db.desks.add({ _id: memberId, ...desk })
@@ -32,7 +39,7 @@ const remakeDesk = (db: ShelfDatabase, memberId: string): Promise<BookRef[]> =>
 
 /**
  * Brings the desk from the facts seen before a command to those after it, and gives it back. One round trip, two for the
- * first desk; three more where it was not made from the facts seen: another device was faster, or a call was killed.
+ * first desk; two or three more where it was not made from the facts seen: another device was faster, or a call was killed.
  */
 export async function settleDesk(
   { db, viewer }: MemberContext<ShelfDatabase>,
@@ -44,7 +51,7 @@ export async function settleDesk(
   if (version === desk.version) return remakeDesk(db, viewer._id);
   if (await writeOver(db, viewer._id, version, desk)) return desk.books;
   if (before.length === 0 && (await db.desks.add({ _id: viewer._id, ...desk }))) return desk.books;
-  return remakeDesk(db, viewer._id);
+  return remakeDesk(db, viewer._id, { stamped: true });
 }
 
 /**

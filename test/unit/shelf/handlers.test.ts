@@ -210,6 +210,26 @@ describe('a desk that is not there yet', () => {
   });
 });
 
+it('a book put on the desk and finished on another device before the desk was written does not lie there', async () => {
+  const gate: Gate = {};
+  const town = await open(gate);
+  await move(town, 1, 0, 'reading');
+  let overtaken = false;
+  gate.before = async (call) => {
+    if (call !== 'desks.update' || overtaken) return;
+    overtaken = true;
+    // The facts are then what they were before, and so is the desk: nothing of it tells the late writer to look again.
+    await move(town, 9, 2, 'finished');
+  };
+  await move(town, 5, 2, 'reading');
+  gate.before = undefined;
+  expect(overtaken).toBe(true);
+  expect(await deskOfReader(town)).toEqual([bookId(0)]);
+  // A later move finds the desk as any other.
+  await move(town, 6, 1, 'reading');
+  expect(await deskOfReader(town)).toEqual([bookId(1), bookId(0)]);
+});
+
 it('a desk made from facts that changed since is never written over one that knows them, even if it shows the same', async () => {
   const gate: Gate = {};
   const town = await open(gate);
