@@ -18,8 +18,10 @@ async function snapshot({ db }: Stack): Promise<Record<string, string>> {
   }
   return all;
 }
-const withoutInstants = (key: string, value: unknown) => (passing.has(key) ? 0 : value);
-const passing = new Set(['at', 'since']);
+const withoutInstants = (key: string, value: unknown) => (passing.has(key) || isRandom(key, value) ? 0 : value);
+const passing = new Set(['at', 'since', 'signedUpAt', 'unsettledAt']);
+/** The version of an org's card is another one whenever the card is written; those of other documents are numbers. */
+const isRandom = (key: string, value: unknown) => key === 'version' && String(value).startsWith('v_');
 
 /** Lets so many acts through, then dies. */
 function interruptedAfter(count: number, act: Act): Act {

@@ -1,5 +1,10 @@
 import fc from 'fast-check';
-import { answerableOrgs, mayCorrect, mergeTrusted } from '../../../cloudfunctions/domains/book/rules/correction';
+import {
+  answerableOrgs,
+  answeringOrg,
+  mayCorrect,
+  mergeTrusted,
+} from '../../../cloudfunctions/domains/book/rules/correction';
 import { bookDocument, type BookFacts } from '../../../cloudfunctions/domains/book/rules/book';
 import type { Viewer } from '../../../cloudfunctions/kernel/context';
 import { person } from '../../support/domains';
@@ -26,6 +31,7 @@ it('a book is corrected by the organisers of the org it was entered for and thos
   expect([may(book, 'westBranch', 'branchSecretary'), may(book, 'eastBranch', 'judge')]).toEqual([false, false]);
   const listed = bookDocument(facts, 0);
   expect(answerableOrgs(listed, viewer('eastBranch', []))).toEqual(['city']);
+  expect(answeringOrg(listed)).toBeUndefined();
   expect([may(listed, 'eastBranch', 'branchSecretary'), may(listed, 'city', 'orgAdmin')]).toEqual([false, true]);
   expect(
     mayCorrect(

@@ -1,4 +1,4 @@
-import { mayManage, maySee } from '../../../cloudfunctions/domains/event/rules/access';
+import { mayManage, maySee, visibleTo } from '../../../cloudfunctions/domains/event/rules/access';
 import { viewer } from '../kernel/people';
 
 describe('an event is seen', () => {
@@ -12,6 +12,12 @@ describe('an event is seen', () => {
     const head = viewer('head', { ...outside, grants: [{ role: 'orgAdmin', orgId: 'root' }] });
     expect(maySee(head, event)).toBe(true);
     expect(mayManage(head, event)).toBe(true);
+  });
+  it('and looked for in one’s own orgs, by an organiser in all that he runs besides', () => {
+    const own = { orgId: { op: 'in', values: ['root', 'd2'] } };
+    expect(visibleTo(viewer('one', outside))).toEqual(own);
+    const organiser = viewer('organiser', { ...outside, grants: [{ role: 'orgAdmin', orgId: 'd1' }] });
+    expect(visibleTo(organiser)).toEqual({ anyOf: [own, { orgPath: { op: 'in', values: ['d1'] } }] });
   });
   it('and run by organisers of its path only', () => {
     const judge = viewer('judge', { grants: [{ role: 'judge', orgId: 'd1' }] });
