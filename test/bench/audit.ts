@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events';
 import { eventHandlers } from '../../cloudfunctions/domains/event/handlers';
 import type { EventDoc } from '../../cloudfunctions/domains/event/collections';
 import { newEvent } from '../../cloudfunctions/domains/event/rules/event';
+import { newOrg } from '../../cloudfunctions/domains/org/rules/org';
 import { newMember } from '../../cloudfunctions/domains/me/rules/joining';
 import type { MemberDoc } from '../../cloudfunctions/kernel/collections';
 import type { HandlersOf } from '../../cloudfunctions/kernel/serve';
@@ -14,7 +15,12 @@ const LATENCY_MS = 20;
 const CALLERS = [100, 500] as const;
 const DAY_MS = 86_400_000;
 
-const branch = { _id: 'b1', path: ['root', 'd1', 'b1'], name: 'x' };
+const branch = newOrg({ id: 'b1', name: 'x', kind: 'branch', above: ['root', 'd1'] });
+const orgs = [
+  newOrg({ id: 'root', name: 'x', kind: 'committee', above: [] }),
+  newOrg({ id: 'd1', name: 'x', kind: 'district', above: ['root'] }),
+  branch,
+];
 
 const secretary = (index: number): MemberDoc => ({
   ...newMember(`secretary${index}`, 'x', [branch], [{ role: 'branchSecretary', orgId: 'b1' }]),
@@ -46,6 +52,7 @@ async function measureCrowd(callers: number): Promise<Row[]> {
   const stack = await startStack();
   try {
     const numbers = Array.from({ length: callers }, (_, index) => index);
+    await stack.db.orgs.addAll(orgs);
     await stack.db.members.addAll(numbers.map(secretary));
     await stack.db.events.addAll(numbers.map(event));
     stack.emulator.setLatency(LATENCY_MS);

@@ -38,17 +38,18 @@ const remakeDesk = (db: ShelfDatabase, memberId: string, { stamped = false } = {
   });
 
 /**
- * Brings the desk from the facts seen before a command to those after it, and gives it back. One round trip, two for the
+ * Brings the desk from the facts seen before a command to those after it, and gives it back. No round trip where nothing
+ * comes to the desk or leaves it, else one, two for the
  * first desk; two or three more where it was not made from the facts seen: another device was faster, or a call was killed.
  */
 export async function settleDesk(
   { db, viewer }: MemberContext<ShelfDatabase>,
-  { before, reading }: { before: readonly ShelfDoc[]; reading: readonly ShelfDoc[] },
+  { before, reading, changed }: { before: readonly ShelfDoc[]; reading: readonly ShelfDoc[]; changed: boolean },
 ): Promise<BookRef[]> {
   const desk = deskOf(reading);
   const { version } = deskOf(before);
-  // A write that changes nothing counts as none; a retry therefore looks whether the first sending got here.
-  if (version === desk.version) return remakeDesk(db, viewer._id);
+  // What is being read stays as it was, and so does the desk. A retry looks whether the first sending got here.
+  if (version === desk.version) return changed ? desk.books : remakeDesk(db, viewer._id);
   if (await writeOver(db, viewer._id, version, desk)) return desk.books;
   if (before.length === 0 && (await db.desks.add({ _id: viewer._id, ...desk }))) return desk.books;
   return remakeDesk(db, viewer._id, { stamped: true });

@@ -1,7 +1,7 @@
 import type { Handlers } from '../../kernel/context';
 import type { ShelfDatabase } from './collections';
 import { wasUndone } from '../../shared/commands/rules/commands';
-import { deskOf, moveStep, undoStep } from './rules/shelf';
+import { moveStep, undoStep } from './rules/shelf';
 import { carryOut } from './steps';
 import { booksOnDesk, settleDesk } from './desk';
 import { pageOfStatus } from './store';
@@ -24,10 +24,7 @@ export const shelfHandlers: Handlers<'shelf', ShelfDatabase> = {
     const { now } = context;
     const command = { action: 'shelf.move' as const, ...input };
     const outcome = await carryOut(command, context, (found) => moveStep(found, input, now));
-    const { entry, fresh } = outcome;
-    // Only a book that was never on the shelf and does not come to the desk leaves the desk surely as it was.
-    const desk = fresh && input.to !== 'reading' ? deskOf(outcome.reading).books : await settleDesk(context, outcome);
-    return { item: shelfItemView(entry), desk };
+    return { item: shelfItemView(outcome.entry), desk: await settleDesk(context, outcome) };
   },
 
   'shelf.undo': async (input, context) => {

@@ -13,8 +13,8 @@ interface Outcome {
   /** What was being read before, and what is then; the book moved there last first. */
   before: readonly ShelfDoc[];
   reading: readonly ShelfDoc[];
-  /** Whether this very call made the entry. */
-  fresh: boolean;
+  /** Whether this very call changed the entry; not where the command came before. */
+  changed: boolean;
 }
 
 interface Command {
@@ -35,13 +35,13 @@ export function carryOut(
   return untilWritten<Outcome>(async () => {
     const { entry: known, reading } = await factsOf(db, viewer._id, bookId);
     if (known !== undefined && wasSeen(known, commandId)) {
-      return { entry: known, before: reading, reading, fresh: false };
+      return { entry: known, before: reading, reading, changed: false };
     }
     const found = known ?? nowhere(now);
     const step = decide(found);
     if (step.standing?.status === 'reading' && isFull(reading, bookId)) refuse(action, 'DESK_FULL');
     const entry = await (known === undefined ? begin(found, step) : changeEntry(db, known, commandId, step));
-    return entry && { entry, before: reading, reading: readingWith(reading, entry), fresh: known === undefined };
+    return entry && { entry, before: reading, reading: readingWith(reading, entry), changed: true };
   });
 
   async function begin(found: Found, { standing, commands }: Step): Promise<ShelfDoc | undefined> {
