@@ -48,6 +48,6 @@ export async function measureListBytes(stack: Stack): Promise<Row[]> {
     rows.push(row(`${name}，每场 ${QUEUE_MAX} 人，读取`, await bytesOf(read), 'bytes', BUDGET));
   }
   await close();
-  await stack.db.events.remove({ orgName: crowded(0).orgName });
+  await stack.db.events.remove({ orgId: org._id });
   return rows;
 }
