@@ -1,7 +1,7 @@
 import { presentOrg, type PresentOrg } from '../kernel/orgTree';
 import { above, among } from '../kernel/port';
 import type { Database } from '../schema';
-import { defineJob, type At } from '../shared/work/job';
+import { afterBatch, defineJob, type At } from '../shared/work/job';
 import { queueWork } from '../shared/work/public';
 import { copiesKey, ORG_COPIES, orgOfKey, stampOfKey } from '../domains/org/rules/moving';
 import { exactly } from '../kernel/exact';
@@ -59,8 +59,7 @@ async function goOn(db: Database, org: PresentOrg, progress: Progress, { key, no
   );
   const stamp = stampOfKey(key);
   await Promise.all(children.map(({ _id }) => queueWork(others, { kind: ORG_COPIES }, copiesKey(_id, stamp), now)));
-  const last = children[CHILDREN - 1];
-  return last === undefined ? { done: 'mended' } : { cursor: { ...progress, child: last._id } };
+  return afterBatch(children, CHILDREN, (child) => ({ ...progress, child }), 'mended');
 }
 
 /** Gives what a merged org had to the one it was merged into; the children that this gets are mended with its own. */

@@ -3,7 +3,7 @@ import { otherThan } from '../kernel/exact';
 import { presentOrg } from '../kernel/orgTree';
 import { above } from '../kernel/port';
 import type { Database } from '../schema';
-import { defineJob } from '../shared/work/job';
+import { afterBatch, defineJob } from '../shared/work/job';
 import { queueWork } from '../shared/work/public';
 import { differsInThings } from './org-things';
 
@@ -59,7 +59,6 @@ export const orgDrift = defineJob<Database, { last: string; queued: number }>({
     const found = orgs.filter((_, at) => wrong[at]);
     for (const { _id } of found) await queueWork(others, { kind: ORG_COPIES }, copiesKey(_id, key), now);
     const total = queued + found.length;
-    const end = orgs[BATCH - 1];
-    return end === undefined ? { done: `orgs ${total}` } : { cursor: { last: end._id, queued: total } };
+    return afterBatch(orgs, BATCH, (id) => ({ last: id, queued: total }), `orgs ${total}`);
   },
 });

@@ -1,5 +1,5 @@
 import { above } from '../../kernel/port';
-import { defineJob, queueWork } from '../../shared/work/public';
+import { afterBatch, defineJob, queueWork } from '../../shared/work/public';
 import { renewBook as renewRecommendations } from '../recommendation/public';
 import { renewBook as renewShelves, renewDesks } from '../shelf/public';
 import type { BookDatabase, BookDoc } from './collections';
@@ -28,8 +28,7 @@ export const terms = defineJob<BookDatabase, { last: string; written: number }>(
       const set = { ...derivedFrom(book), ...(entryOrg === undefined ? {} : { 'entry.orgId': entryOrg }) };
       total += await db.books.update({ _id: book._id, title: book.title }, { set });
     }
-    const end = books[BATCH - 1];
-    return end === undefined ? { done: `terms ${total}` } : { cursor: { last: end._id, written: total } };
+    return afterBatch(books, BATCH, (id) => ({ last: id, written: total }), `terms ${total}`);
   },
 });
 
@@ -70,8 +69,7 @@ export const copies = defineJob<BookDatabase, { last: string; queued: number }>(
     );
     const added = await Promise.all(stale.map((book) => queueWork(others, renewal, renewalKey(book), now)));
     const total = queued + added.filter(Boolean).length;
-    const end = stale[BATCH - 1];
-    return end === undefined ? { done: `copies ${total}` } : { cursor: { last: end._id, queued: total } };
+    return afterBatch(stale, BATCH, (id) => ({ last: id, queued: total }), `copies ${total}`);
   },
 });
 

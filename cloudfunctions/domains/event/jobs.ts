@@ -1,6 +1,6 @@
 import { above, among, atMost } from '../../kernel/port';
 import { driftJob } from '../../shared/participation/drift';
-import { defineJob } from '../../shared/work/public';
+import { afterBatch, defineJob } from '../../shared/work/public';
 import { settleEvent } from './cards';
 import type { EventDatabase } from './collections';
 
@@ -45,8 +45,7 @@ export const eventsAhead = defineJob<EventDatabase>({
     if (settled.length > 0) {
       await db.events.update({ _id: among(settled), unsettledAt: null }, { set: { unsettledAt: now - SETTLED_MS } });
     }
-    const end = events[MARKED - 1];
-    return end === undefined ? { done: 'queued' } : { cursor: end._id };
+    return afterBatch(events, MARKED, (id) => id, 'queued');
   },
 });
 

@@ -1,5 +1,5 @@
 import { above } from '../../kernel/port';
-import { defineJob } from '../../shared/work/public';
+import { afterBatch, defineJob } from '../../shared/work/public';
 import { settleOrg } from './card';
 import type { RecommendationDatabase } from './collections';
 
@@ -20,8 +20,7 @@ export const orgCards = defineJob<RecommendationDatabase, { last: string; settle
     const orgs = [...new Set(found.map(({ orgId }) => orgId))];
     for (const orgId of orgs) await settleOrg(db, others, orgId, now);
     const total = settled + orgs.length;
-    const end = found[BATCH - 1];
-    return end === undefined ? { done: `recommended ${total}` } : { cursor: { last: end._id, settled: total } };
+    return afterBatch(found, BATCH, (id) => ({ last: id, settled: total }), `recommended ${total}`);
   },
 });
 

@@ -1,6 +1,6 @@
 import { above, sizesOf } from '../../kernel/port';
 import type { Collection } from '../../kernel/port';
-import { defineJob, type Job } from '../work/public';
+import { afterBatch, defineJob, type Job } from '../work/public';
 import { drifted } from './rules/seats';
 import type { Open } from './shape';
 
@@ -24,9 +24,6 @@ export const driftJob = <Own, T extends Open>(kind: string, seatsOf: (db: Own) =
       const found = docs.filter(drifted).map(({ _id }) => _id);
       if (found.length > 0) console.error(JSON.stringify({ job: kind, found }));
       const so = { checked: checked + docs.length, wrong: wrong + found.length };
-      const end = docs[BATCH - 1];
-      return end === undefined
-        ? { done: `${kind} ${so.wrong} of ${so.checked}` }
-        : { cursor: { ...so, last: end._id } };
+      return afterBatch(docs, BATCH, (id) => ({ ...so, last: id }), `${kind} ${so.wrong} of ${so.checked}`);
     },
   });

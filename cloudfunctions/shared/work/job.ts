@@ -1,5 +1,5 @@
 import type { Others } from '../../kernel/others';
-import type { Value } from '../../kernel/port';
+import type { Doc, Value } from '../../kernel/port';
 import type { Every } from './rules/periods';
 
 /** Where a step stands. */
@@ -16,6 +16,20 @@ export interface At<Cursor> {
 
 /** Where the next step begins, or that there is none and what came of it: a few words without anything personal. */
 export type Outcome<Cursor> = { cursor: Cursor } | { done: string };
+
+/**
+ * What follows a batch that was read in the order of ids: while batches are full, a cursor from the id of the last one;
+ * else that it is over, and what came of it.
+ */
+export function afterBatch<Cursor>(
+  batch: readonly Doc[],
+  size: number,
+  cursorAfter: (lastId: string) => Cursor,
+  done: string,
+): Outcome<Cursor> {
+  const last = batch[size - 1];
+  return last === undefined ? { done } : { cursor: cursorAfter(last._id) };
+}
 
 /**
  * Work in small steps. A step is a handful of round trips; its cursor is stored before the next begins, so that a run

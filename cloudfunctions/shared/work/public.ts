@@ -6,7 +6,7 @@ import type { Job } from './job';
 import { queued } from './rules/items';
 import { runItem } from './run';
 
-export { defineJob, type Job } from './job';
+export { afterBatch, defineJob, type Job } from './job';
 
 /** Steps done within the call that queues work: what is small is over with the reply. */
 const STEPS_IN_CALL = 2;
