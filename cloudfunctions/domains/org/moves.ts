@@ -62,9 +62,7 @@ export async function move(
 
 /** Whether the way up from an org does not come to the root. */
 async function endsInCircle(db: OrgDatabase, orgId: string): Promise<boolean> {
-  const present = await presentOrg(db.orgs, orgId);
-  const top = present?.org.path[0];
-  return top === undefined || (await db.orgs.get(top))?.parentId !== null;
+  return (await presentOrg(db.orgs, orgId))?.reachesRoot !== true;
 }
 
 /**
