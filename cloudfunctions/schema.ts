@@ -4,6 +4,7 @@ import { auditCollections } from './kernel/audit/collections';
 import type { CollectionsOf } from './kernel/collection';
 import { kernelCollections } from './kernel/collections';
 import { cardsCollections } from './shared/cards/collections';
+import { importCollections } from './shared/imports/collections';
 import { workCollections } from './shared/work/collections';
 
 /*
@@ -14,6 +15,7 @@ export const schema = merged({
   kernel: kernelCollections,
   audit: auditCollections,
   cards: cardsCollections,
+  imports: importCollections,
   work: workCollections,
   domains: merged(partOf(domains, 'collections')),
 });

@@ -12,20 +12,21 @@ setGlobalMessage('填写有误');
  * - `own orgs`: what the orgs that he belongs to, or holds a permission on, let him see.
  * - `org of the thing`: the one that the thing belongs to, which the input names by its id.
  * - `org in input`: the one that the input names.
+ * - `above`: the one above the org that the input names: what an org is and where it stands is not its own affair.
  * - `root`: the committee at the top of the tree.
  */
-export type Scope = 'public' | 'self' | 'own orgs' | 'org of the thing' | 'org in input' | 'root';
+export type Scope = 'public' | 'self' | 'own orgs' | 'org of the thing' | 'org in input' | 'above' | 'root';
 
 /**
  * Who may call an action, and how far it reaches.
  * - `visitor`: any WeChat user, joined or not.
  * - `member`: a joined, active member; handlers scope every read.
  * - `permitted`: a member who has the permission on the org that the scope names: the handler must prove it with
- *   `context.requirePermissionOnOrg(orgId)`, or the reply is withheld.
+ *   `context.requirePermissionOnOrg(orgId)`, or `requirePermissionAboveOrg`, or the reply is withheld.
  */
 export type Access =
-  | { who: 'visitor' | 'member'; scope: Exclude<Scope, 'root'> }
-  | { who: 'permitted'; permission: Permission; scope: 'org of the thing' | 'org in input' | 'root' };
+  | { who: 'visitor' | 'member'; scope: Exclude<Scope, 'above' | 'root'> }
+  | { who: 'permitted'; permission: Permission; scope: 'org of the thing' | 'org in input' | 'above' | 'root' };
 
 /**
  * At most `max` calls per member in `windowSec` seconds. `instance` counts in the warm function's memory: free, but
@@ -56,6 +57,7 @@ interface Query {
   offline?: Offline;
   stale?: never;
   behind?: never;
+  archived?: never;
 }
 
 /** A command carries a client-made `commandId` and may arrive twice. */
@@ -67,6 +69,8 @@ interface Command {
    * for again. CONFLICT, NOT_FOUND and FORBIDDEN always say so; those about what was typed never do.
    */
   behind?: readonly ErrorCode[];
+  /** Also on an org that is archived, or below one; absent: refused there with ORG_ARCHIVED. */
+  archived?: 'allowed';
   offline?: never;
 }
 

@@ -11,10 +11,19 @@ export type ServedBy<F extends ClientFunction> = F extends 'admin' ? AdminAction
 
 export const functionOf = (action: ActionName): ClientFunction => clientActions[action]?.served ?? 'api';
 
-/** Settings of each deployed function. Seconds, MB. */
-export const functionSettings: Record<FunctionName, { timeoutSec: number; memoryMb: number }> = {
-  api: { timeoutSec: 10, memoryMb: 256 },
-  admin: { timeoutSec: 60, memoryMb: 512 },
+/** Open interfaces of WeChat's (云调用) that functions call. */
+export type OpenApi = 'wxacode.getUnlimited';
+
+/** The deployer's key by which names are stored so that nobody reads them (`kernel/seal.ts`). */
+export const SEAL_KEY = 'SEAL_KEY';
+
+/** Settings of each deployed function. Seconds, MB; the open interfaces that it may call; variables of the deployer's. */
+export const functionSettings: Record<
+  FunctionName,
+  { timeoutSec: number; memoryMb: number; openApis?: readonly OpenApi[]; variables?: readonly string[] }
+> = {
+  api: { timeoutSec: 10, memoryMb: 256, openApis: ['wxacode.getUnlimited'], variables: [SEAL_KEY] },
+  admin: { timeoutSec: 60, memoryMb: 512, variables: [SEAL_KEY] },
   timer: { timeoutSec: 300, memoryMb: 256 },
 };
 

@@ -6,4 +6,6 @@ export interface PermissionSpec {
   readonly name: string;
   /** Held on an org, it reaches everything below. */
   readonly roles: readonly Role[];
+  /** For those whose own role it is: who stands in for somebody (代理) does not have it. */
+  readonly inPerson?: true;
 }

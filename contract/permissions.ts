@@ -18,3 +18,7 @@ export type Permission = keyof typeof permissions;
 /** Whether a role has a permission. */
 export const hasPermission = (role: Role, permission: Permission): boolean =>
   (permissions[permission].roles as readonly Role[]).includes(role);
+
+/** Whether who holds a role in another's place (代理) is without this permission. */
+export const isInPerson = (permission: Permission): boolean =>
+  (permissions[permission] as PermissionSpec).inPerson === true;

@@ -23,6 +23,16 @@ const separators = /[\v\f\u0085\u2028\u2029]/g;
 /** Controls but tab and line feed, and characters without width that nothing is joined or directed by. */
 const carriesNothing = /(?![\t\n])[\p{Cc}\u00ad\u200b\u2060-\u2064\u206a-\u206f\ufeff\ufff9-\ufffb]/gu;
 
+/** Joiners before or after a Chinese character, a Latin letter or a digit, which join nothing there; emoji and Uyghur keep theirs. */
+const joinersBefore = /[\u200c\u200d]+([\p{Script=Han}\p{Script=Latin}0-9])?/gu;
+/** The character with all that follows it of marks and joiners: without looking behind, which older phones cannot. */
+const joinersAfter = /[\p{Script=Han}\p{Script=Latin}0-9][\p{M}\u200c\u200d]+/gu;
+const joiners = /[\u200c\u200d]+/g;
+const withoutIdleJoiners = (text: string): string =>
+  text
+    .replace(joinersBefore, (part, letter?: string) => letter ?? part)
+    .replace(joinersAfter, (part) => part.replace(joiners, ''));
+
 /** Overrides keep their place even at an edge, so that they are seen and refused. */
 const leading = /^(?:(?![\u202b\u202d\u202e\u2067\u2068])[\s\p{DI}\u2800])+/u;
 /** Unlike at the beginning, variation selectors and tags stay: they belong to what they follow. */
@@ -52,7 +62,9 @@ function trimmed(text: string): string {
  */
 export function cleanText(raw: string, multiline = false): string {
   const lined = raw.replace(lineEnds, '\n').replace(separators, multiline ? '\n' : ' ');
-  const text = trimmed((multiline ? lined : lined.replace(/\t/g, ' ')).replace(carriesNothing, '').normalize('NFC'));
+  const kept = (multiline ? lined : lined.replace(/\t/g, ' ')).replace(carriesNothing, '');
+  // Composed before, so that a letter and its mark count as one, and after, where a joiner stood between them.
+  const text = trimmed(withoutIdleJoiners(kept.normalize('NFC')).normalize('NFC'));
   return visible.test(text) ? text : '';
 }
 

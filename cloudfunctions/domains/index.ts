@@ -4,10 +4,17 @@
  */
 export { bookDomain as book } from './book/domain';
 export { checkinDomain as checkin } from './checkin/domain';
+export { dutyDomain as duty } from './duty/domain';
 export { eventDomain as event } from './event/domain';
 export { feedbackDomain as feedback } from './feedback/domain';
 export { homeDomain as home } from './home/domain';
+export { invitationDomain as invitation } from './invitation/domain';
 export { meDomain as me } from './me/domain';
+export { memberDomain as member } from './member/domain';
 export { orgDomain as org } from './org/domain';
+export { orgimportDomain as orgimport } from './orgimport/domain';
 export { recommendationDomain as recommendation } from './recommendation/domain';
+export { roleDomain as role } from './role/domain';
+export { rosterDomain as roster } from './roster/domain';
 export { shelfDomain as shelf } from './shelf/domain';
+export { transferDomain as transfer } from './transfer/domain';

@@ -7,6 +7,7 @@ import { auditSeal } from './audit-seal';
 import { denialSummaries } from './denials';
 import { orgCopies } from './org-copies';
 import { orgDrift } from './org-drift';
+import { orgFigures } from './org-figures';
 import { eraseMember, mergeMembers } from './persons';
 import { retention } from './retention';
 
@@ -19,6 +20,7 @@ export const jobs: Readonly<Record<string, Job<Database>>> = merged({
     audit: auditCheck,
     orgcopies: orgCopies,
     orgdrift: orgDrift,
+    orgfigures: orgFigures,
     erase: eraseMember,
     merge: mergeMembers,
   },

@@ -1,11 +1,15 @@
+import type { OrgDoc } from '../domains/org/collections';
+import { closedCode } from '../domains/org/rules/naming';
 import { presentOrg, type PresentOrg } from '../kernel/orgTree';
-import { above, among } from '../kernel/port';
+import { above, among, atMost, not } from '../kernel/port';
 import type { Database } from '../schema';
 import { afterBatch, defineJob, type At } from '../shared/work/job';
 import { queueWork } from '../shared/work/public';
 import { copiesKey, ORG_COPIES, orgOfKey, stampOfKey } from '../domains/org/rules/moving';
 import { exactly } from '../kernel/exact';
 import { handOverMembers, mendScopes } from './org-members';
+import { endStranded } from './org-roles';
+import { takeOver } from './org-split';
 import { mendThings } from './org-things';
 
 /** Children queued in one step. */
@@ -24,23 +28,34 @@ type Progress = {
 const named = ({ path, name }: PresentOrg): string => JSON.stringify([path, name]);
 
 /**
- * Mends everything that is copied of an org after it was renamed, moved or merged: its own path, the scopes of its
- * members, its things; then its children, an item of work for each. It is done when a look found nothing to mend, and
- * every look begins with where the org stands then: so a run that was killed, or two at once, or a move while it runs,
- * come to the same.
+ * Mends everything that is copied of an org after it was renamed, moved, merged, split off, archived or restored: its own
+ * path, the scopes of its members, its things; then its children, an item of work for each. It is done when a look found
+ * nothing to mend, and every look begins with where the org stands then: so a run that was killed, or two at once, or a
+ * move while it runs, come to the same.
  */
 export const orgCopies = defineJob<Database, Progress>({
   kind: ORG_COPIES,
   async step(db, at) {
     const orgId = orgOfKey(at.key);
     const doc = await db.orgs.get(orgId);
-    const present = doc && (await presentOrg(db.orgs, orgId, doc.path));
-    if (doc === undefined || present === undefined) return { done: 'no org' };
-    const { org } = present;
-    if (doc.mergedInto !== undefined) return handOver(db, orgId, org, at);
+    const standing = doc && (await presentOrg(db.orgs, orgId, doc.path));
+    if (doc === undefined || standing === undefined) return { done: 'no org' };
+    const { copied: org, archived } = standing;
     const begun = { of: named(org), member: '', child: '' };
-    if (JSON.stringify(doc.path) !== JSON.stringify(org.path)) {
-      await db.orgs.update({ _id: orgId, ...exactly('path', doc.path) }, { set: { path: org.path } });
+    if (doc.mergedInto !== undefined && doc.handOverAt === undefined) return handOver(db, doc, at);
+    if (doc.handOverAt !== undefined && doc.handOverAt <= at.now) {
+      await close(db, doc, at.now);
+      return { cursor: begun };
+    }
+    if (doc.takes !== undefined) {
+      await takeOver(db, doc, org.path);
+      return { cursor: begun };
+    }
+    if (JSON.stringify(doc.path) !== JSON.stringify(org.path) || (doc.away === true) !== archived) {
+      const away = archived
+        ? { set: { path: org.path, away: true } }
+        : { set: { path: org.path }, unset: ['away'] as const };
+      await db.orgs.update({ _id: orgId, ...exactly('path', doc.path) }, away);
       return { cursor: begun };
     }
     const { cursor: progress = begun } = at;
@@ -54,7 +69,13 @@ async function goOn(db: Database, org: PresentOrg, progress: Progress, { key, no
   }
   if ((await mendThings(db, org._id, org)) > 0) return { cursor: progress };
   const children = await db.orgs.find(
-    { parentId: org._id, _id: above(progress.child) },
+    {
+      _id: above(progress.child),
+      anyOf: [
+        { parentId: org._id, mergedInto: null },
+        { mergedInto: org._id, handOverAt: not(null) },
+      ],
+    },
     { sort: [['_id', 1]], limit: CHILDREN, fields: ['_id'] },
   );
   const stamp = stampOfKey(key);
@@ -62,8 +83,19 @@ async function goOn(db: Database, org: PresentOrg, progress: Progress, { key, no
   return afterBatch(children, CHILDREN, (child) => ({ ...progress, child }), 'mended');
 }
 
+/** Ends the time in which a merger can be taken back: from now on what the org has goes to the other. */
+async function close(db: Database, { _id, mergedInto = '' }: OrgDoc, now: number): Promise<void> {
+  await db.orgs.update(
+    { _id, mergedInto, handOverAt: atMost(now) },
+    { set: { path: [], joinCode: closedCode(_id) }, unset: ['handOverAt'] },
+  );
+}
+
 /** Gives what a merged org had to the one it was merged into; the children that this gets are mended with its own. */
-async function handOver(db: Database, from: string, to: PresentOrg, { key, now, others }: At<Progress>) {
+async function handOver(db: Database, doc: OrgDoc, { key, now, others }: At<Progress>) {
+  const from = doc._id;
+  const to = (await presentOrg(db.orgs, doc.mergedInto ?? '', doc.path))?.copied;
+  if (to === undefined) return { done: 'nowhere' };
   const cursor = { of: named(to), member: null, child: '' };
   const children = await db.orgs.find({ parentId: from }, { limit: CHILDREN, fields: ['_id'] });
   if (children.length > 0) {
@@ -71,6 +103,7 @@ async function handOver(db: Database, from: string, to: PresentOrg, { key, now, 
     await db.orgs.update({ _id: ids, parentId: from }, { set: { parentId: to._id } });
     return { cursor };
   }
+  await endStranded(db, others, { doc, to, stamp: stampOfKey(key), now });
   const moved = (await handOverMembers(db, from, to)) + (await mendThings(db, from, to));
   if (moved > 0) return { cursor };
   await queueWork(others, { kind: ORG_COPIES }, copiesKey(to._id, stampOfKey(key)), now);

@@ -1,8 +1,12 @@
-import type { AnyDoc } from '../kernel/personal';
+import { ERASED, type AnyDoc } from '../kernel/personal';
 import type { Collection } from '../kernel/port';
 import { schema, type Database } from '../schema';
 import type { Data } from '../shared/subject/find';
 import { eraseStep, exportOf, mergeStep, START, type Place } from '../shared/subject/steps';
+import { reassignStandIns } from '../kernel/memberGrants';
+import { endDutiesOf } from '../domains/duty/public';
+import { endAllOf } from '../domains/role/public';
+import { MERGE_WORK } from '../domains/member/rules/merging';
 import { recommendationJobs } from '../domains/recommendation/jobs';
 import { defineJob } from '../shared/work/job';
 import { queueWork } from '../shared/work/public';
@@ -21,7 +25,12 @@ export const exportMember = (db: Database, memberId: string) => exportOf(dataOf(
 export const eraseMember = defineJob<Database, Place>({
   kind: 'erase',
   async step(db, { key: memberId, cursor, now, others }) {
-    if (cursor === undefined) await db.members.update({ _id: memberId }, { set: { disabled: true } });
+    if (cursor === undefined) {
+      await db.members.update({ _id: memberId }, { set: { disabled: true } });
+      // Who stands in for somebody does not do so for nobody.
+      await endAllOf(others, memberId, now);
+      await endDutiesOf(others, { memberId, by: ERASED, at: now });
+    }
     const next = await eraseStep(dataOf(db), memberId, cursor ?? START, now);
     if (next !== undefined) return { cursor: next };
     // The cards of orgs name who recommended; they are made anew from what says so no more.
@@ -32,14 +41,16 @@ export const eraseMember = defineJob<Database, Place>({
 
 /** Gives all of one record of a person to another; the key is `<from>:<to>`. */
 export const mergeMembers = defineJob<Database, Place>({
-  kind: 'merge',
-  async step(db, { key, cursor, now }) {
+  kind: MERGE_WORK,
+  async step(db, { key, cursor, now, others }) {
     const [from = '', to = ''] = key.split(':');
     if (cursor === undefined) {
       if (from === to || (await db.members.get(to)) === undefined) return { done: 'nobody to merge with' };
       await db.members.update({ _id: from }, { set: { disabled: true } });
     }
     const next = await mergeStep(dataOf(db), { from, to }, cursor ?? START, now);
-    return next === undefined ? { done: 'merged' } : { cursor: next };
+    if (next !== undefined) return { cursor: next };
+    await reassignStandIns(others, from, to);
+    return { done: 'merged' };
   },
 });

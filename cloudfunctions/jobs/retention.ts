@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../contract/durations';
 import { among, below } from '../kernel/port';
 import type { Collection, Doc } from '../kernel/port';
 import type { CollectionName, Database } from '../schema';
@@ -5,7 +6,6 @@ import { schema } from '../schema';
 import { defineJob } from '../shared/work/job';
 
 const BATCH = 500;
-const DAY_MS = 86_400_000;
 
 /** Documents whose `field` is below this instant are past their date. */
 export const dueBefore = ({ days }: { days: number }, now: number): number => now - days * DAY_MS;

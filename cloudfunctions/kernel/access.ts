@@ -1,12 +1,18 @@
 import type { Access } from '../../contract/action';
-import { hasPermission, type Permission } from '../../contract/permissions';
+import { instantLabel } from '../../contract/day';
+import { hasPermission, isInPerson, type Permission } from '../../contract/permissions';
 import type { Viewer } from './context';
 import { refuse } from './refuse';
 import type { Caller } from './identity';
 
-/** The orgs on which the viewer has a permission; he has it on all below them as well. */
+/**
+ * The orgs on which the viewer has a permission; he has it on all below them as well. Of a role that is another's, those
+ * permissions do not count that are for the holder in person.
+ */
 export const orgsWith = ({ grants }: Pick<Viewer, 'grants'>, permission: Permission): string[] =>
-  grants.filter(({ role }) => hasPermission(role, permission)).map(({ orgId }) => orgId);
+  grants
+    .filter(({ role, of }) => hasPermission(role, permission) && (of === undefined || !isInPerson(permission)))
+    .map(({ orgId }) => orgId);
 
 /** True when the viewer has the permission on the last org of this path (root first, the org itself last). */
 export const isPermittedOn = (
@@ -15,10 +21,18 @@ export const isPermittedOn = (
   orgPath: readonly string[],
 ): boolean => orgsWith(viewer, permission).some((orgId) => orgPath.includes(orgId));
 
+/** What a person who is disabled reads: until when, why, and whom to ask; undefined where nobody said why. */
+function disabledWords({ disabledFor }: Pick<Viewer, 'disabledFor'>): string | undefined {
+  if (disabledFor === undefined) return undefined;
+  const { reason, until } = disabledFor;
+  const end = until === null ? '' : `，${instantLabel(until)} 自动恢复`;
+  return `此账号已停用${end}。原因：${reason}。您的记录都在；如有疑问，请找所在支部的书记，或上级组织的管理员。`;
+}
+
 /** Refuses unless the contract lets this caller in; what it does not name is refused. */
 export function checkAccess(access: Access, { openid, viewer }: Caller): void {
   if (openid === undefined) refuse('FORBIDDEN', { message: '没有识别到微信身份，请在微信里打开小程序。' });
-  if (viewer?.disabled === true) refuse('DISABLED');
+  if (viewer?.disabled === true) refuse('DISABLED', { message: disabledWords(viewer) });
   if (access.who === 'visitor') return;
   if (viewer === undefined) refuse('NOT_REGISTERED');
   if (access.who !== 'permitted') return;

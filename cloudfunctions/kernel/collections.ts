@@ -1,6 +1,7 @@
-import { roleNames, type Role } from '../../contract/roles';
+import { roleNames } from '../../contract/roles';
 import type { AuditDatabase } from './audit/collections';
 import { collection, type CollectionsOf } from './collection';
+import type { Grant } from './grants';
 import type { Doc } from './port';
 
 export interface MemberDoc extends Doc {
@@ -10,9 +11,23 @@ export interface MemberDoc extends Doc {
   orgIds: string[];
   /** Every org the member sees things of: the union of the paths of `orgIds`. */
   scope: string[];
-  grants: { role: Role; orgId: string }[];
+  /** Past and coming ones included; a viewer has those that count now. */
+  grants: Grant[];
   disabled: boolean;
+  /** Why, and until when (epoch milliseconds, null: until somebody restores it); absent where nobody said. */
+  disabledFor?: { reason: string; until: number | null };
   joinedAt: number;
+  /** Nobody has called by this record since somebody asked whether it is still in use (`kernel/memberUse.ts`). */
+  unused?: true;
+  /** The name as it is sorted and found (`shared/search`); absent in documents of earlier versions until a job fills it. */
+  nameSort?: string;
+  nameKeys?: string[];
+  /** When and by which command he changed his name last, and when before that (`kernel/memberNames.ts`). */
+  renamed?: { at: number; by: string; last: number | null };
+  /** What he was called before, the latest last, and until when. */
+  formerNames?: { name: string; until: number }[];
+  /** What changed where he belongs, the last of it, so that none of it is done twice (`changeBelonging`). */
+  commands?: string[];
   /** What versions before there were cards kept here of 今日; only read (`kernel/members.ts`). */
   told?: Record<string, ToldBefore>;
   answered?: Record<string, string>;
@@ -54,19 +69,37 @@ export const kernelCollections = {
           as: '我',
           columns: {
             姓名: 'name',
+            曾用名: 'formerNames.*.name',
+            改名时间: ['formerNames.*.until', 'time'],
             所在组织: 'orgIds',
             职责: ['grants.*.role', roleNames],
             职责所在组织: 'grants.*.orgId',
+            职责起: ['grants.*.from', 'time'],
+            职责止: ['grants.*.until', 'time'],
             已停用: 'disabled',
+            停用原因: 'disabledFor.reason',
+            停用至: ['disabledFor.until', 'time'],
             加入时间: ['joinedAt', 'time'],
           },
-          internal: ['openid', 'scope', 'told', 'answered'],
+          internal: [
+            'openid',
+            'scope',
+            'grants.*.of',
+            'grants.*.term',
+            'nameSort',
+            'nameKeys',
+            'renamed',
+            'unused',
+            'commands',
+            'told',
+            'answered',
+          ],
         },
         erased: { how: 'removed', says: '删除' },
         merged: {
           how: 'moved',
           clash: {
-            append: ['orgIds', 'scope', 'grants'],
+            append: ['orgIds', 'scope', 'grants', 'commands', 'formerNames'],
             lowest: ['joinedAt'],
           },
           says: '组织与职责合在一起；以保留的微信身份登录',
@@ -83,6 +116,39 @@ export const kernelCollections = {
         ],
       },
       { name: 'grants', keys: [['grants.orgId', 1]] },
+      { name: 'standIns', keys: [['grants.of', 1]] },
+      {
+        name: 'scope_nameSort',
+        keys: [
+          ['scope', 1],
+          ['nameSort', 1],
+          ['_id', 1],
+        ],
+      },
+      {
+        name: 'scope_joinedAt',
+        keys: [
+          ['scope', 1],
+          ['joinedAt', -1],
+          ['_id', 1],
+        ],
+      },
+      // Whoever belongs to no org has nothing in the two above. They are few: by date they are sorted without an index.
+      {
+        name: 'orgless_nameSort',
+        keys: [
+          ['orgIds.0', 1],
+          ['nameSort', 1],
+          ['_id', 1],
+        ],
+      },
+      {
+        name: 'nameKeys',
+        keys: [
+          ['nameKeys', 1],
+          ['_id', 1],
+        ],
+      },
     ],
     retention: null,
     copies: { scopes: [{ ids: 'orgIds', scope: 'scope' }] },

@@ -1,13 +1,24 @@
 import type { ActionName, ActionOutput, ActionParsed, Actions } from '../../contract/registry';
 import type { MemberDoc } from './collections';
-import type { PresentOrg } from './orgTree';
+import type { OrgNode, PresentOrg } from './orgTree';
 import type { Others } from './others';
+import type { CallWechat } from './wechat';
 
 /** Who the viewer is and what he may do: all that is read of the member who calls, and it never grows. */
-export const viewerFields = ['name', 'orgIds', 'scope', 'grants', 'disabled'] as const;
+export const viewerFields = ['name', 'orgIds', 'scope', 'grants', 'disabled', 'disabledFor', 'unused'] as const;
 
-/** The member who calls, without the openid. */
+/** A member as he is registered: the kernel adds the openid and the time. */
+export type NewMember = Omit<MemberDoc, 'openid' | 'joinedAt'>;
+
+/** The member who calls, without the openid; of his grants those that count now. */
 export type Viewer = Pick<MemberDoc, '_id' | (typeof viewerFields)[number]>;
+
+/** Proves the action's permission where an org stands now, and gives the org; see `Context`. */
+export type RequirePermission = (
+  orgId: string,
+  near?: readonly string[],
+  read?: readonly OrgNode[],
+) => Promise<PresentOrg>;
 
 /** What every handler gets besides its input; `Own` are the collections of its domain. */
 export interface Context<Own> {
@@ -20,12 +31,18 @@ export interface Context<Own> {
   /**
    * Proves that the viewer has the action's permission on an org, where it stands now; gives that org, or the one it was
    * merged into. Refuses with FORBIDDEN otherwise, with NOT_FOUND where there is no such org. `near`: ids that are likely
-   * on its path, such as the path that a thing copies; then it is one round trip, else it may be two. An action that
-   * needs a permission and whose handler did not prove it gives no reply.
+   * on its path, such as the path that a thing copies; then it is one round trip, else it may be two. `read`: orgs that
+   * the handler has read in this call; where all of the path is among them, it is none. A command is refused with
+   * ORG_ARCHIVED on an org that is archived, or below one, unless it declares `archived: 'allowed'`. An action that needs
+   * a permission and whose handler did not prove it gives no reply.
    */
-  readonly requirePermissionOnOrg: (orgId: string, near?: readonly string[]) => Promise<PresentOrg>;
+  readonly requirePermissionOnOrg: RequirePermission;
+  /** The same on the org above: what an org is and where it stands is not its own affair. Of the root, on itself. */
+  readonly requirePermissionAboveOrg: RequirePermission;
   /** The same for the committee at the top of the tree. */
   readonly requirePermissionOnRoot: () => Promise<void>;
+  /** Calls an open interface of WeChat's (云调用), which the cloud allows only in a call that comes from the mini-program. */
+  readonly callWechat: CallWechat;
   /** Has this call written to the audit, of an action that is audited only when its act concerns others. */
   readonly requestAudit: () => void;
 }
@@ -41,7 +58,12 @@ export interface VisitorContext<Own = unknown> extends Context<Own> {
    * Adds the member under the caller's identity, without showing the openid. `added` is false when this identity has
    * a member already; `member` is the one that stands.
    */
-  readonly register: (member: Viewer) => Promise<{ added: boolean; member: Viewer }>;
+  readonly register: (member: NewMember) => Promise<{ added: boolean; member: Viewer }>;
+  /**
+   * A name for the caller among things of one kind, the same before and after he joins, which says nothing of the openid
+   * and cannot be compared with his name among things of another kind.
+   */
+  readonly keyFor: (kind: string) => string;
 }
 
 type ContextOf<N extends ActionName, Own> = Actions[N]['access']['who'] extends 'visitor'

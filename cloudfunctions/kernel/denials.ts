@@ -1,3 +1,4 @@
+import { HOUR_MS } from '../../contract/durations';
 import type { ActionName } from '../../contract/registry';
 import type { DenialsDoc, KernelDatabase } from './collections';
 import type { AuditFact } from './audit/rules/chain';
@@ -14,8 +15,6 @@ import { countUp } from './limits';
 
 /** Refused calls of one caller in one hour that have an entry of their own. */
 export const DENIALS_WRITTEN = 5;
-
-const HOUR_MS = 3_600_000;
 
 /**
  * Counts one refused call exactly; true while it is one of the first, which are written down one by one. Round trips as

@@ -12,6 +12,7 @@ export interface Commands {
   nin(values: readonly unknown[]): unknown;
   all(values: readonly unknown[]): unknown;
   neq(value: unknown): unknown;
+  elemMatch(bounds: { readonly $gte: unknown; readonly $lte: unknown }): unknown;
   lt(value: unknown): unknown;
   lte(value: unknown): unknown;
   gt(value: unknown): unknown;
@@ -40,13 +41,24 @@ export interface SdkQuery {
   remove(): Promise<{ deleted: number }>;
 }
 
+/** Documents of another collection, put under a name by the ids at a path. */
+export interface Join {
+  from: string;
+  localField: string;
+  foreignField: '_id';
+  as: string;
+}
+
 /** What is used of the SDK's aggregation. */
 export interface SdkStages {
   match(query: object): SdkStages;
   sort(keys: Readonly<Record<string, 1 | -1>>): SdkStages;
   skip(count: number): SdkStages;
   limit(count: number): SdkStages;
+  lookup(join: Join): SdkStages;
   project(projection: object): SdkStages;
+  group(fields: object): SdkStages;
+  unwind(path: string): SdkStages;
   end(): Promise<{ data: unknown[] }>;
 }
 
@@ -77,6 +89,8 @@ function encodeCondition(_: Commands, condition: Condition): unknown {
       return _[condition.op]([...condition.values]);
     case 'between':
       return _.gte(condition.from).and(_.lte(condition.to));
+    case 'oneBetween':
+      return _.elemMatch({ $gte: condition.from, $lte: condition.to });
     default:
       return _[condition.op](condition.value);
   }
@@ -97,14 +111,37 @@ export function encodeQuery<T>(_: Commands, query: Query<T>): object {
   return _.and(every, _.or(...anyOf.map((conditions) => encodeConditions(_, conditions))));
 }
 
+type AllComputed = Readonly<Record<string, Computed<unknown>>>;
+
+/** The `lookup`s of an aggregation. */
+export const encodeJoins = (computed: AllComputed): Join[] =>
+  Object.entries(computed).flatMap(([as, one]) =>
+    one.op === 'joined' ? [{ from: one.from, localField: one.path, foreignField: '_id' as const, as }] : [],
+  );
+
 /** The `project` of an aggregation: fields as they are, and what is computed beside them. */
-export const encodeProjection = (
-  fields: readonly string[],
-  computed: Readonly<Record<string, Computed<unknown>>>,
-): object => ({
+export const encodeProjection = (fields: readonly string[], computed: AllComputed): object => ({
   ...Object.fromEntries(fields.map((path) => [path, 1])),
-  ...Object.fromEntries(Object.entries(computed).map(([name, one]) => [name, expressionOf(one)])),
+  ...Object.fromEntries(
+    Object.entries(computed).flatMap(([name, one]): [string, unknown][] =>
+      one.op === 'joined'
+        ? ['_id', ...one.fields].map((field) => [`${name}.${field}`, 1])
+        : [[name, expressionOf(one)]],
+    ),
+  ),
 });
+
+/** The `group` that makes one list of all documents, of these fields each. */
+export const encodeGathering = (fields: readonly string[]): object => ({
+  _id: null,
+  all: { $push: Object.fromEntries(['_id', ...fields].map((path) => [path, `$${path}`])) },
+});
+
+/** The `group` of documents, one for each element of a list, by the element; and the one that makes a list of those. */
+export const encodeTally = (path: string): readonly [object, object] => [
+  { _id: `$${path}`, count: { $sum: 1 } },
+  { _id: null, all: { $push: { _id: '$_id', count: '$count' } } },
+];
 
 /** The `update` of a change; throws when two parts of it touch one path, which no database does in one step. */
 export function encodeChange<T>(_: Commands, change: Change<T>): Record<string, unknown> {

@@ -5,6 +5,8 @@ import type { Computed, Scalar, WindowStart } from './port';
  */
 
 type Expression = Readonly<Record<string, unknown>>;
+/** What is computed of the document alone. */
+type OfItself = Exclude<Computed<unknown>, { readonly op: 'joined' }>;
 
 // A value may look like the name of a field or a variable; literally it is neither.
 const literally = (value: Scalar): Expression => ({ $literal: value });
@@ -29,7 +31,7 @@ function startIn(list: string, { after, orFrom }: WindowStart): Expression {
 }
 
 /** The expression of a computed value. */
-export function expressionOf(computed: Computed<unknown>): Expression {
+export function expressionOf(computed: OfItself): Expression {
   const list = `$${computed.path}`;
   switch (computed.op) {
     case 'indexOf':

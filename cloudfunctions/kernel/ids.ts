@@ -28,3 +28,16 @@ export function deriveCode(length: number, ...parts: readonly string[]): string 
   const bytes = digest(...parts);
   return Array.from({ length }, (_, index) => speakable[bytes.readUInt8(index) % speakable.length]).join('');
 }
+
+/** A code of this length, to read aloud unless said otherwise, that nobody can guess: every character of the alphabet as likely as every other. */
+export function randomCode(length: number, alphabet = speakable): string {
+  // Bytes above the last whole multiple would make the first characters likelier.
+  const fair = 256 - (256 % alphabet.length);
+  let code = '';
+  while (code.length < length) {
+    for (const byte of randomBytes(length)) {
+      if (byte < fair && code.length < length) code += alphabet[byte % alphabet.length];
+    }
+  }
+  return code;
+}

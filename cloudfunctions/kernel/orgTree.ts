@@ -16,7 +16,22 @@ export interface OrgNode extends Doc {
   joinCode: string;
   /** The org that this one was merged into; absent while it stands. */
   mergedInto?: string;
+  /** When a merged org hands over what it has; until then that stays its own, below the other. Absent once it has. */
+  handOverAt?: number;
+  /** When it was archived; absent while it is at work. */
+  archivedAt?: number;
 }
+
+/** What is read of an org to know where it stands. */
+export const orgNodeFields = [
+  'name',
+  'parentId',
+  'path',
+  'joinCode',
+  'mergedInto',
+  'handOverAt',
+  'archivedAt',
+] as const;
 
 /** An org as it stands now. */
 export interface PresentOrg {
@@ -47,31 +62,37 @@ export function chainFrom(known: Known, orgId: string): { ids: string[]; unknown
   return { ids };
 }
 
-interface Standing {
+export interface Standing {
   org: PresentOrg;
+  /** What things of the org that was asked for say of it: itself also while it is merged and has not handed over. */
+  copied: PresentOrg;
   /** Ids from the top to what was asked for, merged orgs included. */
   rightsPath: string[];
   /** False in a circle and below a parent that is missing: the top of the path is not the root then. */
   reachesRoot: boolean;
+  /** It, or one above it, was archived: it is there to be read. */
+  archived: boolean;
 }
 
 /**
  * The org of this id, or the one that it was merged into, as it stands now, and the path on which rights over what is of
  * `orgId` are held: down to `orgId` itself, so that those who ran it still do until their grants have moved. `near` are
- * ids that are likely on the way up. One round trip where they are, else two or more; `undefined` where there is no org.
+ * ids that are likely on the way up, `read` what this call has read of orgs already. No round trip where all of the way is
+ * among these, one where the rest is near or in the path of what was read, else two or more; `undefined` where there is no org.
  */
 export async function presentOrg(
   orgs: Collection<OrgNode>,
   orgId: string,
   near: readonly string[] = [],
+  read: readonly OrgNode[] = [],
 ): Promise<Standing | undefined> {
-  const known = new Map<string, OrgNode>();
-  let wanted = [...new Set([orgId, ...near])];
+  const known = new Map(read.map((org) => [org._id, org]));
+  const begun = chainFrom(known, orgId);
+  if (begun.unknown === undefined) return standing(known, begun.ids);
+  const hint = known.get(begun.ids.at(-1) ?? orgId)?.path ?? [];
+  let wanted = [...new Set([orgId, begun.unknown, ...near, ...hint])].filter((id) => !known.has(id));
   for (let reads = 0; reads < READS_MAX; reads += 1) {
-    const found = await orgs.find(
-      { _id: among(wanted) },
-      { limit: wanted.length, fields: ['name', 'parentId', 'path', 'joinCode', 'mergedInto'] },
-    );
+    const found = await orgs.find({ _id: among(wanted) }, { limit: wanted.length, fields: orgNodeFields });
     for (const org of found) known.set(org._id, org);
     const { ids, unknown } = chainFrom(known, orgId);
     if (unknown === undefined || wanted.includes(unknown)) return standing(known, ids);
@@ -82,14 +103,26 @@ export async function presentOrg(
 }
 
 function standing(known: Known, upward: readonly string[]): Standing | undefined {
-  const from = upward.findIndex((id) => known.get(id)?.mergedInto === undefined);
-  const org = known.get(upward[from] ?? '');
-  if (org === undefined) return undefined;
-  const { _id, name, joinCode } = org;
-  const top = known.get(upward.at(-1) ?? '');
+  const nodes = upward.flatMap((id) => known.get(id) ?? []);
+  const from = nodes.findIndex(({ mergedInto }) => mergedInto === undefined);
+  const holds = nodes.findIndex(({ mergedInto, handOverAt }) => mergedInto === undefined || handOverAt !== undefined);
+  const org = presentAt(nodes, from);
+  const copied = presentAt(nodes, holds);
+  if (org === undefined || copied === undefined) return undefined;
+  const top = nodes.at(-1);
   return {
-    org: { _id, name, joinCode, path: upward.slice(from).reverse() },
+    org,
+    copied,
     rightsPath: [...upward].reverse(),
     reachesRoot: top !== undefined && above(top) === null,
+    archived: nodes.some(({ archivedAt }) => archivedAt !== undefined),
   };
+}
+
+/** One of a chain of orgs that goes upward, with its path. */
+function presentAt(upward: readonly OrgNode[], at: number): PresentOrg | undefined {
+  const node = upward[at];
+  if (node === undefined) return undefined;
+  const path = upward.slice(at).map(({ _id }) => _id);
+  return { _id: node._id, name: node.name, joinCode: node.joinCode, path: path.reverse() };
 }

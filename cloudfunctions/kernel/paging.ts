@@ -1,4 +1,4 @@
-import type { Collection, Condition, Conditions, Doc, Path, Query, Scalar } from './port';
+import type { Condition, Conditions, Doc, FindOptions, Path, Query, Scalar } from './port';
 import { above, atLeast, atMost, below } from './port';
 import { refuse } from './refuse';
 
@@ -10,7 +10,12 @@ import { refuse } from './refuse';
  *   pageOf(db.feedback, { memberId }, { sort: ['at', -1], cursor: input.cursor, size: 20, view: feedbackView })
  */
 
-interface PageOptions<T, I> {
+/** What documents of the shape `T` are read from, each as a `D`: a collection, or what adds something to each. */
+export interface Source<T, D> {
+  find(query: Query<T>, options: FindOptions<T>): Promise<D[]>;
+}
+
+interface PageOptions<T, I, D> {
   /** The field to sort by and its direction; a string or a number in every document. */
   sort: readonly [Path<T>, 1 | -1];
   /** From the client; absent for the first page. */
@@ -18,7 +23,7 @@ interface PageOptions<T, I> {
   /** 1 to 999. */
   size: number;
   fields?: readonly Path<T>[];
-  view: (doc: T) => I;
+  view: (doc: D) => I;
 }
 
 type Position = readonly [string | number, string];
@@ -66,7 +71,9 @@ export function after<T>(
   const past = direction === 1 ? above(value) : below(value);
   const ties = [{ [field]: past }, { _id: ids === 1 ? above(id) : below(id) }] as unknown as Conditions<T>[];
   const own = (query as Readonly<Record<string, Condition | undefined>>)[field];
-  return { ...query, [field]: tighter(own, value, direction), anyOf: ties };
+  // Alternatives of the query's own hold beside those of the ties.
+  const anyOf = query.anyOf?.flatMap((one) => ties.map((tie) => ({ ...one, ...tie }))) ?? ties;
+  return { ...query, [field]: tighter(own, value, direction), anyOf };
 }
 
 /** The later of two lower bounds, or the earlier of two upper ones; nothing else bounds a sort field in a list. */
@@ -83,10 +90,10 @@ function tighter(own: Condition | undefined, value: string | number, direction: 
 }
 
 /** One page of a list and where the next begins, or null at the end. One round trip. */
-export async function pageOf<T extends Doc, I>(
-  collection: Collection<T>,
-  query: Conditions<T>,
-  { sort, cursor, size, fields, view }: PageOptions<T, I>,
+export async function pageOf<T extends Doc, I, D extends Doc = T>(
+  collection: Source<T, D>,
+  query: Query<T>,
+  { sort, cursor, size, fields, view }: PageOptions<T, I, D>,
 ): Promise<{ items: I[]; next: string | null }> {
   const docs = await collection.find(cursor === undefined ? query : after(query, sort, decodeCursor(cursor)), {
     sort: [sort, ['_id', 1]],

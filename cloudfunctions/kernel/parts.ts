@@ -1,5 +1,5 @@
-import { after, decodeCursor, encodeCursor, refuseCursor, valueAt } from './paging';
-import type { Conditions, Doc, FindOptions, Path, Query } from './port';
+import { after, decodeCursor, encodeCursor, refuseCursor, valueAt, type Source } from './paging';
+import type { Conditions, Doc, Path, Query } from './port';
 
 /*
  * Pages of a list in two parts, each in an order of its own, such as what is coming, the nearest first, and then what
@@ -49,11 +49,6 @@ type Read<T, D> = (query: Query<T>, sort: Sort<T>, limit: number) => Promise<D[]
 interface Stretch<D> {
   found: Found<D>[];
   stopped?: Found<D> | undefined;
-}
-
-/** What documents of the shape `T` are read from, each as a `D`: a collection, or what shows them to one member. */
-interface Source<T, D> {
-  find(query: Query<T>, options: FindOptions<T>): Promise<D[]>;
 }
 
 /** So many pages' worth are read at once; with two, what is left of them can always fill a page. */

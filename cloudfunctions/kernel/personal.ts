@@ -6,6 +6,9 @@ import type { Doc, Path, Scalar, Value } from './port';
  * (`who`, `as`, `says`, `why`) goes into docs/data.md.
  */
 
+/** How a yes or no reads in what a person takes along. */
+export const yesNo = { true: '是', false: '否' } as const;
+
 /** What stands for a member who was erased, wherever a document stays. */
 export const ERASED = 'erased';
 

@@ -1,4 +1,5 @@
 import type { Database } from '../schema';
+import type { CallWechat } from './wechat';
 
 /** What a function gets from the cloud that runs it. */
 export interface Platform {
@@ -8,4 +9,5 @@ export interface Platform {
   /** What set the call off, such as `timer`, where the cloud says so. */
   trigger(): string | undefined;
   now(): number;
+  readonly callWechat: CallWechat;
 }

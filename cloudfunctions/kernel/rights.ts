@@ -1,30 +1,44 @@
-import type { Access } from '../../contract/action';
+import type { ActionSpec } from '../../contract/action';
 import { createProof, orgsWith } from './access';
-import type { Viewer } from './context';
-import { presentOrg, type OrgNode, type PresentOrg } from './orgTree';
+import type { RequirePermission, Viewer } from './context';
+import { presentOrg, type OrgNode } from './orgTree';
 import type { Collection } from './port';
 import { refuse } from './refuse';
 
 /** What a handler proves rights with; see `Context`. */
 export interface Rights {
-  readonly requirePermissionOnOrg: (orgId: string, near?: readonly string[]) => Promise<PresentOrg>;
+  readonly requirePermissionOnOrg: RequirePermission;
+  readonly requirePermissionAboveOrg: RequirePermission;
   readonly requirePermissionOnRoot: () => Promise<void>;
   /** Throws when an action that needs a permission gave a reply without having proved it. */
   readonly assertProved: () => void;
 }
 
+/** What of an action says how its right is proved. */
+type Proved = Pick<ActionSpec, 'access' | 'kind' | 'archived'>;
+
 /** Rights of one call, judged by where orgs stand now and never by a path that was copied. */
-export function createRights(access: Access, viewer: Viewer | undefined, orgs: Collection<OrgNode>): Rights {
+export function createRights(
+  { access, kind, archived }: Proved,
+  viewer: Viewer | undefined,
+  orgs: Collection<OrgNode>,
+): Rights {
   const proof = createProof(access, viewer);
   const scope = viewer?.scope ?? [];
-  const find = async (orgId: string | undefined, near: readonly string[] = []) =>
-    (orgId === undefined ? undefined : await presentOrg(orgs, orgId, [...scope, ...near])) ?? refuse('NOT_FOUND');
+  const find = async (orgId: string | undefined, near: readonly string[] = [], read?: readonly OrgNode[]) =>
+    (orgId === undefined ? undefined : await presentOrg(orgs, orgId, [...scope, ...near], read)) ?? refuse('NOT_FOUND');
+  /** Proves it on the path that `pathOf` makes of the path of the org. */
+  const prove =
+    (pathOf: (path: string[]) => string[]): RequirePermission =>
+    async (orgId, near, read) => {
+      const standing = await find(orgId, near, read);
+      proof.requirePermissionOn(pathOf(standing.rightsPath));
+      if (standing.archived && kind === 'command' && archived !== 'allowed') refuse('ORG_ARCHIVED');
+      return standing.org;
+    };
   return {
-    async requirePermissionOnOrg(orgId, near) {
-      const { org, rightsPath } = await find(orgId, near);
-      proof.requirePermissionOn(rightsPath);
-      return org;
-    },
+    requirePermissionOnOrg: prove((path) => path),
+    requirePermissionAboveOrg: prove((path) => (path.length > 1 ? path.slice(0, -1) : path)),
     async requirePermissionOnRoot() {
       if (access.who !== 'permitted' || viewer === undefined) refuse('FORBIDDEN');
       const { rightsPath, reachesRoot } = await find(orgsWith(viewer, access.permission)[0]);

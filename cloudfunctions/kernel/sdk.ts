@@ -5,7 +5,7 @@ import { schema } from '../schema';
 import { clock } from './clock';
 import type { Platform } from './platform';
 import type { Collection, Doc, FindOptions, Query, Results } from './port';
-import { encodeChange, encodeProjection, encodeQuery } from './encode';
+import { encodeChange, encodeGathering, encodeJoins, encodeProjection, encodeQuery, encodeTally } from './encode';
 import type { SdkDatabase } from './encode';
 
 /*
@@ -41,8 +41,27 @@ function createCollection<T extends Doc>(db: SdkDatabase, name: CollectionName):
       let stages = collection().aggregate().match(encodeQuery(_, query));
       if (sort.length > 0) stages = stages.sort(Object.fromEntries(sort));
       if (skip > 0) stages = stages.skip(skip);
-      const { data } = await stages.limit(limit).project(encodeProjection(fields, computed)).end();
+      stages = stages.limit(limit);
+      for (const join of encodeJoins(computed)) stages = stages.lookup(join);
+      const { data } = await stages.project(encodeProjection(fields, computed)).end();
       return data as (T & Results<typeof computed>)[];
+    },
+    async gather(query, { sort = [], fields }) {
+      let stages = collection().aggregate().match(encodeQuery(_, query));
+      if (sort.length > 0) stages = stages.sort(Object.fromEntries(sort));
+      const { data } = await stages.group(encodeGathering(fields)).end();
+      return (data as { all: T[] }[])[0]?.all ?? [];
+    },
+    async tally(query, path) {
+      const [counting, listing] = encodeTally(path);
+      const stages = collection()
+        .aggregate()
+        .match(encodeQuery(_, query))
+        .project({ [path]: 1 })
+        .unwind(`$${path}`);
+      const { data } = await stages.group(counting).group(listing).end();
+      const counts = (data as { all: { _id: string; count: number }[] }[])[0]?.all ?? [];
+      return new Map(counts.map(({ _id, count }) => [_id, count]));
     },
     async count(query) {
       return (await where(query).count()).total;
@@ -112,5 +131,6 @@ export function connect(): Platform {
     openid: () => app.auth().getUserInfo().openId || undefined,
     trigger: triggerOf,
     now: clock,
+    callWechat: async (apiName, requestData) => (await app.callWxOpenApi({ apiName, requestData })).result as unknown,
   };
 }

@@ -8,8 +8,9 @@ import { checkAccess } from './access';
 import { createAppender } from './audit/append';
 import { targetOf } from './audit/rules/target';
 import { countDenial } from './denials';
-import type { Handler, MemberContext, Viewer, VisitorContext } from './context';
+import type { Handler, MemberContext, NewMember, Viewer, VisitorContext } from './context';
 import { codeOf, logFailure, toFailure } from './failure';
+import { deriveId } from './ids';
 import type { Caller } from './identity';
 import { actorName, countingName, findViewer, identify } from './identity';
 import { checkLimit, createMeter, windowOf } from './limits';
@@ -76,11 +77,11 @@ export function createFunction<F extends ClientFunction>(
 
   async function register(
     openid: string,
-    member: Viewer,
+    member: NewMember,
     joinedAt: number,
   ): Promise<{ added: boolean; member: Viewer }> {
     if (await db.members.add({ ...member, openid, joinedAt })) return { added: true, member };
-    const standing = await findViewer(db, openid);
+    const standing = await findViewer(db, openid, joinedAt);
     if (standing === undefined) throw new Error('refused as a duplicate, yet there is none');
     return { added: false, member: standing };
   }
@@ -90,12 +91,17 @@ export function createFunction<F extends ClientFunction>(
     const handler = table[action];
     if (handler === undefined) throw new Error(`no handler for ${action}`);
     const { viewer, openid = '' } = caller;
-    const { assertProved, ...rights } = createRights(spec.access, viewer, db.orgs);
+    const { assertProved, ...rights } = createRights(spec, viewer, db.orgs);
     const requestAudit = () => void (call.auditRequested = true);
-    const base = { db, others, now, requestId, ...rights, requestAudit };
+    const base = { db, others, now, requestId, ...rights, requestAudit, callWechat: platform.callWechat };
     const context =
       spec.access.who === 'visitor'
-        ? ({ ...base, viewer, register: (member) => register(openid, member, now) } satisfies VisitorContext<Database>)
+        ? ({
+            ...base,
+            viewer,
+            register: (member) => register(openid, member, now),
+            keyFor: (kind) => deriveId('k', openid, kind),
+          } satisfies VisitorContext<Database>)
         : ({ ...base, viewer: viewer as Viewer } satisfies MemberContext<Database>);
     const output = await handler(input as never, context as never);
     assertProved();
@@ -141,7 +147,7 @@ export function createFunction<F extends ClientFunction>(
       place = action;
       const input = parseInput(action, raw, age);
       const now = platform.now();
-      const caller = await identify(db, openid);
+      const caller = await identify(db, openid, now);
       const call = { action, spec: actions[action], input, caller, now, requestId, auditRequested: false };
       return { ok: true, data: await perform(call) };
     } catch (error) {

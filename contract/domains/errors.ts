@@ -4,7 +4,14 @@
  */
 export { bookErrors as book } from './book/errors';
 export { checkinErrors as checkin } from './checkin/errors';
+export { dutyErrors as duty } from './duty/errors';
 export { eventErrors as event } from './event/errors';
+export { invitationErrors as invitation } from './invitation/errors';
 export { meErrors as me } from './me/errors';
+export { memberErrors as member } from './member/errors';
+export { orgErrors as org } from './org/errors';
 export { recommendationErrors as recommendation } from './recommendation/errors';
+export { roleErrors as role } from './role/errors';
+export { rosterErrors as roster } from './roster/errors';
 export { shelfErrors as shelf } from './shelf/errors';
+export { transferErrors as transfer } from './transfer/errors';

@@ -3,10 +3,17 @@
  */
 export { bookActions as book } from './book/actions';
 export { checkinActions as checkin } from './checkin/actions';
+export { dutyActions as duty } from './duty/actions';
 export { eventActions as event } from './event/actions';
 export { feedbackActions as feedback } from './feedback/actions';
 export { homeActions as home } from './home/actions';
+export { invitationActions as invitation } from './invitation/actions';
 export { meActions as me } from './me/actions';
+export { memberActions as member } from './member/actions';
 export { orgActions as org } from './org/actions';
+export { orgimportActions as orgimport } from './orgimport/actions';
 export { recommendationActions as recommendation } from './recommendation/actions';
+export { roleActions as role } from './role/actions';
+export { rosterActions as roster } from './roster/actions';
 export { shelfActions as shelf } from './shelf/actions';
+export { transferActions as transfer } from './transfer/actions';

@@ -3,7 +3,11 @@
  * folders of the domains by `npm run build -- contract`; do not edit.
  */
 export { bookPermissions as book } from './book/permissions';
+export { dutyPermissions as duty } from './duty/permissions';
 export { eventPermissions as event } from './event/permissions';
 export { feedbackPermissions as feedback } from './feedback/permissions';
+export { memberPermissions as member } from './member/permissions';
 export { orgPermissions as org } from './org/permissions';
 export { recommendationPermissions as recommendation } from './recommendation/permissions';
+export { rolePermissions as role } from './role/permissions';
+export { transferPermissions as transfer } from './transfer/permissions';

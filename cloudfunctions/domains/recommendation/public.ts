@@ -4,7 +4,7 @@ import { orgsWith } from '../../kernel/access';
 import type { Viewer } from '../../kernel/context';
 import type { Others } from '../../kernel/others';
 import { openOwn } from '../../kernel/own';
-import { noneOf } from '../../kernel/port';
+import { above, among, noneOf } from '../../kernel/port';
 import { publishedTo } from '../../shared/publication/rules/publication';
 import { mayManage } from '../../shared/scope/rules/scope';
 import { settleOrg } from './card';
@@ -62,3 +62,11 @@ export async function renewBook(others: Others, book: BookRef, now: number): Pro
   const found = await db.recommendations.find({ 'book.id': book.id }, { limit: RENEWED_MAX, fields: ['orgId'] });
   for (const orgId of new Set(found.map(({ orgId: of }) => of))) await settleOrg(db, others, orgId, now);
 }
+
+/** How many recommendations are of these orgs or of one below them. One round trip. */
+export const countRecommendationsBelow = (others: Others, orgIds: readonly string[]): Promise<number> =>
+  recommendations(others).count({ orgPath: among(orgIds) });
+
+/** How many recommendations of an org are still to be published. One round trip, by an index. */
+export const recommendationsToCome = (others: Others, orgId: string, now: number): Promise<number> =>
+  recommendations(others).count({ orgId, withdrawn: false, publishAt: above(now) });

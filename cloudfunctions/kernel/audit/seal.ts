@@ -1,9 +1,9 @@
+import { DAY_MS } from '../../../contract/durations';
 import { dayOf, startOfDay } from '../../../contract/day';
 import type { AuditDatabase, SealDoc } from './collections';
 import { findDayAfter, findPage, PAGE } from './read';
 import { restOf, sealOf } from './rules/seal';
 
-const DAY_MS = 86_400_000;
 /** Longer than a call may run: none that began on a day is still to be written then. */
 const SETTLED_MS = 600_000;
 

@@ -1,7 +1,8 @@
 import { randomId } from '../../kernel/ids';
 import type { Others } from '../../kernel/others';
 import { openOwn } from '../../kernel/own';
-import { workCollections } from './collections';
+import { between } from '../../kernel/port';
+import { workCollections, type JobDoc } from './collections';
 import type { Job } from './job';
 import { queued } from './rules/items';
 import { runItem } from './run';
@@ -17,6 +18,40 @@ const jobs = (others: Others) => openOwn(others, workCollections).jobs;
 export const queueWork = (others: Others, job: Pick<Job, 'kind'>, key: string, now: number): Promise<boolean> =>
   jobs(others).add(queued(job, key, now));
 
+/** Items of work that one look tells of. */
+const ITEMS = 1000;
+/** Sorts behind every key. */
+const LAST = '\uffff';
+
+/** How far work has come: items that are over, of those known so far. */
+export interface WorkProgress {
+  done: number;
+  all: number;
+}
+
+/**
+ * How far the work under each of these beginnings of keys (`<stamp>:`) has come; of those of which there is none,
+ * nothing. One round trip, none for no stamps.
+ */
+export async function workUnder(
+  others: Others,
+  { kind }: Pick<Job, 'kind'>,
+  stamps: readonly string[],
+): Promise<Map<string, WorkProgress>> {
+  if (stamps.length === 0) return new Map();
+  const items = await jobs(others).find(
+    { anyOf: stamps.map((stamp) => ({ _id: between(`${kind}:${stamp}:`, `${kind}:${stamp}:${LAST}`) })) },
+    { limit: ITEMS, fields: ['key', 'state'] },
+  );
+  const progress = new Map<string, WorkProgress>();
+  for (const { key, state } of items) {
+    const stamp = key.slice(0, key.indexOf(':'));
+    const { done, all } = progress.get(stamp) ?? { done: 0, all: 0 };
+    progress.set(stamp, { done: done + (state === 'done' ? 1 : 0), all: all + 1 });
+  }
+  return progress;
+}
+
 /**
  * Queues work and does its first steps at once; the timer does the rest. Under a key that was used before nothing is
  * done: somebody is at it, or it is over. A step that fails is the timer's to try again, never the caller's. Two round
@@ -31,4 +66,27 @@ export async function startWork<Own>(
   if (!(await jobs(others).add(item))) return 'known';
   const goesOn = (steps: number) => steps < STEPS_IN_CALL;
   return runItem(item, job, { jobs: jobs(others), db, others, now: () => now, goesOn, requestId });
+}
+
+/**
+ * Has work that was given up tried again from where it was, from `at` on; false where it was not given up. One round trip.
+ */
+export const reviveWork = async (
+  others: Others,
+  { kind }: Pick<Job, 'kind'>,
+  key: string,
+  at: number,
+): Promise<boolean> =>
+  (await jobs(others).update(
+    { _id: `${kind}:${key}`, state: 'failed' },
+    { set: { state: 'due', attempts: 0, result: '', dueAt: at } },
+  )) > 0;
+
+/** How queued work stands: not queued, or what its record says. One round trip. */
+export async function workState(
+  others: Others,
+  { kind }: Pick<Job, 'kind'>,
+  key: string,
+): Promise<'unknown' | JobDoc['state']> {
+  return (await jobs(others).get(`${kind}:${key}`))?.state ?? 'unknown';
 }

@@ -141,6 +141,7 @@ export const eventActions = {
     kind: 'command',
     summary: '取消报名；候补第一位自动递补',
     access: { who: 'member', scope: 'org of the thing' },
+    archived: 'allowed',
     input: v.strictObject({ commandId, id }),
     output: written,
     errors: ['EVENT_CLOSED', ...leaveErrors],

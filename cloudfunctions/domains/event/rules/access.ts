@@ -5,7 +5,7 @@ import type { SeenBy } from '../../../shared/participation/shape';
 import * as scope from '../../../shared/scope/rules/scope';
 import type { EventDoc } from '../collections';
 
-const MANAGE = 'event:manage';
+export const MANAGE = 'event:manage';
 
 /** Whether the viewer runs the org of the event, or one above it. */
 export const mayManage = (viewer: Viewer, event: Pick<EventDoc, 'orgPath'>): boolean =>

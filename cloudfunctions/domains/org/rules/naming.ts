@@ -1,3 +1,4 @@
+import { foldSearch } from '../../../shared/search/rules/keys';
 import type { OrgDoc } from '../collections';
 
 /** What stands in place of a code where nobody joins: nobody can type it, and it is unique as the index wants it. */
@@ -7,28 +8,12 @@ export const closedCode = (orgId: string): string => `closed-${orgId}`;
 export const joinCodeOf = ({ joinCode }: Pick<OrgDoc, 'joinCode'>): string | null =>
   joinCode.startsWith('closed-') ? null : joinCode;
 
-/** A name as it is compared: one width, one case, no spaces. */
-const comparable = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
+/** The words of a search, in any order: `文学院 2401`. Empty where nothing is asked that could be found. */
+export const wordsOf = (q: string): string[] => q.split(/\s+/).filter((word) => foldSearch(word) !== '');
 
-/** What a search asks for, its parts in any order: `文学院 2401`. Empty where nothing is asked. */
-export const partsOf = (q = ''): string[] =>
-  q
-    .split(/\s+/)
-    .map(comparable)
-    .filter((part) => part !== '');
-
-/** Whether every part of what is searched for is in the org's own name or in that of one above it: `城南 支部`. */
-export const namesHave = (names: readonly string[], parts: readonly string[]): boolean => {
-  const known = names.map(comparable);
-  return parts.every((part) => known.some((name) => name.includes(part)));
-};
-
-/** Whether an org is another one than `orgId` and has a code. */
-export const isCodedBelow =
-  (orgId: string) =>
-  (org: Pick<OrgDoc, '_id' | 'joinCode'>): boolean =>
-    org._id !== orgId && joinCodeOf(org) !== null;
-
-/** The orgs above one and below `orgId`: what is common to all of a search says nothing about one of it. */
-export const between = (orgId: string, path: readonly string[]): readonly string[] =>
-  path.slice(path.indexOf(orgId) + 1, -1);
+/** The order of names by pinyin, of two alike by their ids, as the database has it. */
+export function standsInOrder(one: Pick<OrgDoc, '_id' | 'nameSort'>, other: Pick<OrgDoc, '_id' | 'nameSort'>): number {
+  const [a, b] = [one.nameSort ?? '', other.nameSort ?? ''];
+  if (a !== b) return a < b ? -1 : 1;
+  return one._id < other._id ? -1 : one._id > other._id ? 1 : 0;
+}

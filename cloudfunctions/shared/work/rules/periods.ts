@@ -1,10 +1,9 @@
+import { DAY_MS, HOUR_MS } from '../../../../contract/durations';
 import { dayOf } from '../../../../contract/day';
 
 export type Every = 'minute' | 'hour' | 'day';
 
 const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
-const DAY_MS = 24 * HOUR_MS;
 
 /** The Shanghai day `20261123`, or the hour `h498237` or minute `m29894236`, counted since the epoch. */
 export function periodOf(every: Every, now: number): string {
