@@ -12,6 +12,8 @@ export default defineAppConfig({
   resizable: true,
   lazyCodeLoading: 'requiredComponents',
   darkmode: weapp,
+  // WeChat hands over nothing personal before its privacy guide was agreed to (shared/privacy).
+  ...(weapp ? { __usePrivacyCheck__: true } : {}),
   ...(weapp ? { themeLocation: 'theme.json' } : {}),
   window: {
     navigationBarTitleText: '书香',

@@ -3,8 +3,11 @@ import type { Permission } from '@contract/permissions';
 /** The tabs (标签页). A new function earns none, so these few are named here. */
 export type TabName = 'today' | 'shelf' | 'events' | 'me';
 
-/** Where on 我的 an entry stands: what an organiser begins, what there is of it, one's own reading, the programme. */
-export type MenuGroup = 'begin' | 'manage' | 'reading' | 'programme';
+/**
+ * Where on 我的 an entry stands: what an organiser begins, what there is of it, organisations and who belongs to them,
+ * one's own reading, the programme.
+ */
+export type MenuGroup = 'begin' | 'manage' | 'people' | 'reading' | 'programme';
 
 export interface MenuEntry<P> {
   group: MenuGroup;
@@ -15,8 +18,10 @@ export interface MenuEntry<P> {
   order: number;
   /** What the page is opened with. */
   with?: P;
-  /** For whom, where the page itself is for everybody; else whoever may open the page. */
-  needs?: Permission;
+  /** Only for members: visitors find the way in above the menu. */
+  members?: true;
+  /** For whom, where the page itself is for everybody; else whoever may open the page. `any role`: beyond belonging. */
+  needs?: Permission | 'any role';
 }
 
 /** Who may open a page; whoever may not is told so by words in its place. */
@@ -32,6 +37,8 @@ interface Options<P> {
   tab?: { text: string; order: number };
   needs?: Guard;
   menu?: MenuEntry<P>;
+  /** Kinds of what waits on 我的 (`WaitingItem.source`) that are dealt with here: opened with `id`. */
+  waiting?: readonly string[];
   /** Likely to be opened from these tabs next: its package is fetched while they are looked at, on wifi. */
   after?: readonly TabName[];
   /** Not in the mini-program, only in the browser preview. */

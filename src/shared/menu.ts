@@ -2,11 +2,13 @@ import type { Session } from '@contract/domains/me/actions';
 import type { MenuGroup } from '@/routes/declare';
 import { declared, routeNames } from '@/routes/table';
 import { open } from './nav';
-import { isPermitted } from './session/session';
+import { holdsRole, isPermitted } from './session/session';
 
 export interface Entry {
   title: string;
   context: string | undefined;
+  /** Not for visitors. */
+  members?: boolean;
   open: () => void;
 }
 
@@ -16,10 +18,15 @@ export function menuOf(group: MenuGroup, session?: Session): Entry[] {
     .flatMap((name) => {
       const { menu, needs } = declared(name);
       if (menu?.group !== group) return [];
-      const permission = menu.needs ?? needs?.permission;
-      if (permission && !isPermitted(session, permission)) return [];
+      const needed = menu.needs ?? needs?.permission;
+      if (needed && !(needed === 'any role' ? holdsRole(session) : isPermitted(session, needed))) return [];
       return [{ ...menu, name }];
     })
     .sort((one, other) => one.order - other.order)
-    .map(({ name, title, context, with: parameters }) => ({ title, context, open: () => open(name, parameters) }));
+    .map(({ name, title, context, members = false, with: parameters }) => ({
+      title,
+      context,
+      members,
+      open: () => open(name, parameters),
+    }));
 }

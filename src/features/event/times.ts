@@ -1,10 +1,9 @@
+import { DAY_MS, HOUR_MS } from '@contract/durations';
 import { dayOf, daysBetween, formDate, formTime, instantOfForm } from '@contract/day';
 import type { Times } from '@contract/times';
 import { instantOfDate, USUAL_TIME } from '@/shared/ui/DateTimeField/suggest';
 
 const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
-const DAY_MS = 24 * HOUR_MS;
 /** Shorter than this before it closes, nobody could sign up; and a form takes a while to fill in. */
 const ROOM_MS = HOUR_MS;
 /** For the clock alone; every day of Shanghai's has 24 hours. */

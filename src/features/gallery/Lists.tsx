@@ -4,6 +4,7 @@ import { Card } from '@/shared/ui/Card/Card';
 import { ListEnd } from '@/shared/ui/ListEnd/ListEnd';
 import { Row } from '@/shared/ui/Row/Row';
 import { Section } from '@/shared/ui/Section/Section';
+import { Tiles } from '@/shared/ui/Tiles/Tiles';
 import { nothing } from './nothing';
 
 const list = { hasMore: true, loadMore: nothing, loadingMore: false, error: null };
@@ -24,6 +25,7 @@ export function Lists() {
           <Text>只是一张卡片</Text>
         </Card>
       </View>
+      <Tiles items={['组织', '成员', '角色与授权', '转入转出'].map((title) => ({ title, onClick: nothing }))} />
       <ListEnd list={list} />
       <ListEnd list={{ ...list, loadingMore: true }} />
       <ListEnd list={{ ...list, error: new CallError('OFFLINE') }} />

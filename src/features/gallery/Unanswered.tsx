@@ -3,6 +3,7 @@ import { CallError } from '@/shared/call/error';
 import { Button } from '@/shared/ui/Button/Button';
 import { Empty } from '@/shared/ui/Empty/Empty';
 import { Failed } from '@/shared/ui/Failed/Failed';
+import { Progress } from '@/shared/ui/Progress/Progress';
 import { QueryView } from '@/shared/ui/QueryView/QueryView';
 import { Section } from '@/shared/ui/Section/Section';
 import { Skeleton } from '@/shared/ui/Skeleton/Skeleton';
@@ -36,6 +37,7 @@ export function Unanswered() {
         </QueryView>
       </Section>
       <Section title="正在取">
+        <Progress title="正在移动" done={312} all={412} unit="处" />
         <Skeleton shape="row" count={2} />
         <Skeleton shape="card" />
         <Skeleton shape="text" count={3} />

@@ -1,4 +1,6 @@
 import { Text, View } from '@tarojs/components';
+import { go } from '@/shared/nav';
+import { Row } from '@/shared/ui/Row/Row';
 import { Section } from '@/shared/ui/Section/Section';
 import { dataUsed, neverUsed, onThisPhone } from './data-used';
 import './AboutPanel.scss';
@@ -40,6 +42,9 @@ export function AboutPanel() {
         <Text className="about__lead">
           记不记、记什么，都由您决定。记录默认只有您自己看得到，不作为任何考核的依据，不需要截图证明。
         </Text>
+      </Section>
+      <Section title="第一次启用">
+        <Row title="认领管理员" context="部署人员给了您一次性认领码时用" onClick={() => go('claim')} />
       </Section>
     </View>
   );

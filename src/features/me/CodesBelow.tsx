@@ -40,7 +40,7 @@ export function CodesBelow({ org }: { org: { id: string; name: string } }) {
   return (
     <Section title={`${org.name}下属`}>
       <View className="sx-table-find">
-        <TextField label="按名称找" value={typed} onChange={setTyped} max={30} placeholder="如 文学院 2401" />
+        <TextField label="按名称找" value={typed} onChange={setTyped} max={30} placeholder="比如：文学院 2401" />
       </View>
       <Found key={q} orgId={org.id} q={q} />
     </Section>

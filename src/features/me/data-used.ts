@@ -12,13 +12,66 @@ const UNTIL_ERASED = '到您要求删除为止';
  * What the about page says of personal data (rule R7). Says in a reader's words what `collections.ts`
  * of each domain declares as `personal` and `retention`; a test holds the two together.
  */
-type Used = 'members' | 'books' | 'shelf' | 'desks' | 'checkins' | 'recommendations' | 'events' | 'feedback' | 'cards';
+type Used =
+  | 'members'
+  | 'books'
+  | 'duties'
+  | 'orgs'
+  | 'orgchanges'
+  | 'roleterms'
+  | 'rolehandovers'
+  | 'shelf'
+  | 'desks'
+  | 'checkins'
+  | 'recommendations'
+  | 'events'
+  | 'merges'
+  | 'invitations'
+  | 'invitationBatches'
+  | 'joinRequests'
+  | 'rosters'
+  | 'rosterNames'
+  | 'transfers'
+  | 'graduations'
+  | 'imports'
+  | 'feedback'
+  | 'cards';
 export const dataUsed: Record<Used, DataUsed> = {
   members: {
     what: '微信用户标识、姓名、所在组织',
     why: '认出您本人，显示您能看的内容',
     seenBy: '标识不给任何人看；姓名用于荐书署名和报名名单',
     kept: UNTIL_ERASED,
+  },
+  duties: {
+    what: '领导小组、班子、支部委员会里的姓名、职务与任期',
+    why: '让大家知道事情找谁',
+    seenBy: '本组织及下级组织的成员',
+    kept: `历任也保留，${UNTIL_ERASED}；写错删去的 30 天后自动删除`,
+  },
+  orgs: {
+    what: '拆分组织时要分出的成员（内部编号）',
+    why: '把人分到新的组织',
+    seenBy: '系统管理人员',
+    kept: `分完即删；组织本身保留，${UNTIL_ERASED}`,
+  },
+  orgchanges: {
+    what: '谁改动了组织（内部编号）',
+    why: '改错了能撤销',
+    seenBy: '有权管理这个组织的人',
+    kept: '满 400 天后自动删除',
+  },
+  roleterms: {
+    what: '担任的职责与任期、由谁办理',
+    why: '职责有始有终，查得到是谁办的',
+    seenBy: '您自己和有权查看职责的人',
+    kept: UNTIL_ERASED,
+  },
+  rolehandovers: {
+    what: '交接由谁办理（内部编号）',
+    why: '办错了能撤销',
+    seenBy: '系统管理人员',
+    kept: '一天，过期后自动删除',
   },
   books: {
     what: '谁录入了书目（内部编号）',
@@ -45,6 +98,60 @@ export const dataUsed: Record<Used, DataUsed> = {
     why: '按先后排席位与候补，让组织者安排活动',
     seenBy: '活动组织者',
     kept: '活动结束 400 天后自动删除',
+  },
+  merges: {
+    what: '两个账号合并：哪两个、提出时写的情况、结果',
+    why: '换了手机或微信，记录不丢',
+    seenBy: '您自己和提出的支部书记',
+    kept: '结束后留 90 天，过期后自动删除',
+  },
+  transfers: {
+    what: '转入转出：从哪到哪、一句话说明与答复',
+    why: '办理转接、离开与毕业去向',
+    seenBy: '您自己、转出和转入组织的书记',
+    kept: '办结 180 天后自动删除',
+  },
+  graduations: {
+    what: '谁办了毕业转出（内部编号）',
+    why: '办错了能撤销',
+    seenBy: '经办人自己',
+    kept: '满 180 天后自动删除',
+  },
+  imports: {
+    what: '谁导入了组织名单（内部编号）',
+    why: '导错了能整体撤销',
+    seenBy: '系统管理人员',
+    kept: '七天，过期后自动删除',
+  },
+  invitations: {
+    what: '您发出的邀请（内部编号）',
+    why: '请人加入组织',
+    seenBy: '管理这个组织的人',
+    kept: '邀请过期 90 天后自动删除',
+  },
+  invitationBatches: {
+    what: '您成批发出的邀请（内部编号）',
+    why: '请人加入下属支部',
+    seenBy: '管理这个组织的人',
+    kept: '邀请过期 90 天后自动删除',
+  },
+  joinRequests: {
+    what: '加入申请：您填的称呼与答复',
+    why: '由支部同意是否加入',
+    seenBy: '您自己与有权同意的人',
+    kept: '到期 30 天后自动删除',
+  },
+  rosters: {
+    what: '谁导入了支部在等的人的名单（内部编号）',
+    why: '知道名单是谁的',
+    seenBy: '系统管理人员',
+    kept: '到名单上写明的日子，过期后自动删除',
+  },
+  rosterNames: {
+    what: '支部在等的人的姓名，只存不能还原的编号',
+    why: '您加入时认出您在名单上',
+    seenBy: '没有人看得到名字，支部只看到对上了几人',
+    kept: '最多 180 天，过期后自动删除',
   },
   feedback: { what: '投诉建议的内容', why: '办理与答复', seenBy: '您自己与管理员', kept: UNTIL_ERASED },
   cards: {

@@ -1,6 +1,7 @@
 import { Mine } from '@/features/me/Mine';
 import { Organise } from '@/features/me/Organise';
 import { Settings } from '@/features/me/Settings';
+import { Waiting } from '@/features/me/waiting/Waiting';
 import { Who } from '@/features/me/Who';
 import { JoinPanel } from '@/features/session/JoinPanel';
 import { PersonaSwitch } from '@backend/PersonaSwitch';
@@ -21,6 +22,7 @@ function MePage() {
           {(data) => (
             <>
               <Who session={data} />
+              <Waiting />
               <Organise session={data} />
               <Mine session={data} />
             </>

@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
 import { create } from 'zustand';
-import type { ActionInput, ActionOutput } from '@contract/registry';
+import type { ActionOutput } from '@contract/registry';
 import { currentWho, onWhoChange } from '@backend/identity';
 import { call } from '@/shared/call/call';
 import { serverClock } from '@/shared/call/clock';
@@ -33,7 +33,7 @@ function begin(list: readonly QueuedKind[]): Started {
         if (!store(KEY, state)) throw new Error('no room on the phone');
       },
       onStored: (stored) => tellUnsent(!stored && useOutbox.getState().waiting.length > 0),
-      send: ({ action, input }) => call(action, input as ActionInput<typeof action>),
+      send: ({ action, input }) => call(action, input),
       who: currentWho,
       phoneNow: () => Date.now(),
       clock: serverClock,

@@ -1,5 +1,5 @@
 import type { Session } from '@contract/domains/me/actions';
-import { hasPermission, type Permission } from '@contract/permissions';
+import { hasPermission, isInPerson, type Permission } from '@contract/permissions';
 import { queryClient, type CallKey } from '@/shared/call/client';
 import { cachedReply } from '@/shared/call/reply-cache';
 import { useQueryCall, type QueryState } from '@/shared/call/query';
@@ -23,11 +23,15 @@ export const isKnownMember = (who: string): boolean =>
 
 type Org = Session['orgs'][number];
 
-/** Orgs on which the person has a permission, each once; he has it on all below them as well. */
+/**
+ * Orgs on which the person has a permission, each once; he has it on all below them as well. Where he stands in for
+ * somebody, not those that are for the holder in person.
+ */
 export function orgsWith(session: Session | undefined, permission: Permission): Org[] {
   const found = new Map<string, Org>();
-  for (const { role, org } of session?.roles ?? []) {
-    if (hasPermission(role, permission)) found.set(org.id, org);
+  for (const { role, org, inPlaceOf } of session?.roles ?? []) {
+    const counts = inPlaceOf === undefined || !isInPerson(permission);
+    if (counts && hasPermission(role, permission)) found.set(org.id, org);
   }
   return [...found.values()];
 }
@@ -35,3 +39,7 @@ export function orgsWith(session: Session | undefined, permission: Permission): 
 /** Whether the person has a permission on any org. */
 export const isPermitted = (session: Session | undefined, permission: Permission): boolean =>
   orgsWith(session, permission).length > 0;
+
+/** Whether the person holds any role beyond belonging. */
+export const holdsRole = (session: Session | undefined): boolean =>
+  (session?.roles ?? []).some(({ role }) => role !== 'member');

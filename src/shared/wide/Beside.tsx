@@ -9,8 +9,8 @@ import { useWide } from './useWide';
 import './Beside.scss';
 
 export interface Panes {
-  /** Stands in the pane while nothing is chosen. */
-  hint: string;
+  /** Stands in the pane while nothing is chosen; without it a table has the whole window until then. */
+  hint?: string;
   /** Each kind of thing: its page's title, and the same component that its page consists of. */
   panes: Partial<Record<PaneName, { title: string; view: (id: string) => ReactNode }>>;
 }
@@ -22,9 +22,10 @@ export interface Panes {
 export function Beside({ hint, panes, children }: Panes & { children: ReactNode }) {
   const wide = useWide();
   const shows = (name: PaneName) => panes[name] !== undefined;
-  const { trail, choose, follow, back } = useChosen(shows);
+  const { trail, choose, follow, back, close } = useChosen(shows);
   const last = trail[trail.length - 1];
   const asked = useRef(false);
+  const open = wide && (hint !== undefined || last !== undefined);
   const key = last && `${last.name}.${last.id}`;
   useEffect(() => {
     if (asked.current) focusPane();
@@ -40,6 +41,7 @@ export function Beside({ hint, panes, children }: Panes & { children: ReactNode 
       choose(chosen);
     },
     trail,
+    narrow: open && hint === undefined,
   };
   const within: BesideScope = {
     ...list,
@@ -50,17 +52,18 @@ export function Beside({ hint, panes, children }: Panes & { children: ReactNode 
   };
   const shown = last && panes[last.name];
   return (
-    <View className="sx-beside">
+    <View className={`sx-beside ${open ? '' : 'sx-beside--whole'}`}>
       <View className="sx-beside__list">
         <BesideContext.Provider value={list}>{children}</BesideContext.Provider>
       </View>
-      {wide && (
+      {open && (
         <View className="sx-beside__pane" ariaRole="region" ariaLabel={shown?.title}>
           {shown && last ? (
             <>
               <PaneHead
                 title={shown.title}
                 back={trail.length > 1 ? back : undefined}
+                close={hint === undefined ? close : undefined}
                 whole={hasPage(last.name) ? () => openPage(last) : undefined}
               />
               <BesideContext.Provider value={within}>

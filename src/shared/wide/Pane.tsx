@@ -7,12 +7,14 @@ interface HeadProps {
   title: string;
   /** To what stood here before. */
   back?: () => void;
+  /** The list has the whole window again. */
+  close?: () => void;
   /** To the same as a page, if it has one. */
   whole?: () => void;
 }
 
 /** Stands there from the first moment, whatever is still to come: it is what the focus goes to. */
-export function PaneHead({ title, back, whole }: HeadProps) {
+export function PaneHead({ title, back, close, whole }: HeadProps) {
   return (
     <View className="sx-pane-head">
       <View className="sx-pane-head__title" ariaRole="heading" ariaLevel={2}>
@@ -27,6 +29,11 @@ export function PaneHead({ title, back, whole }: HeadProps) {
         {whole && (
           <Button kind="text" onClick={whole}>
             整页打开
+          </Button>
+        )}
+        {close && (
+          <Button kind="text" onClick={close}>
+            关闭
           </Button>
         )}
       </View>

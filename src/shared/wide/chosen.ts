@@ -21,6 +21,8 @@ export interface BesideScope {
   choose: (chosen: Chosen) => void;
   /** The way to what stands in the pane now, last step last. */
   trail: readonly Chosen[];
+  /** A pane took the room of the table that the list was. */
+  narrow: boolean;
 }
 
 export const BesideContext = createContext<BesideScope | null>(null);

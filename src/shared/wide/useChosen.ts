@@ -12,6 +12,8 @@ interface Chosing {
   /** From within the pane: there is a way back. */
   follow: (chosen: Chosen) => void;
   back: () => void;
+  /** Nothing stands there any more. */
+  close: () => void;
 }
 
 /**
@@ -47,5 +49,6 @@ export function useChosen(shows: (name: PaneName) => boolean): Chosing {
     choose: (chosen) => setTrail([chosen]),
     follow: (chosen) => setTrail([...trail.filter((step) => !samePane(step, chosen)), chosen]),
     back: () => setTrail(trail.slice(0, -1)),
+    close: () => setTrail([]),
   };
 }

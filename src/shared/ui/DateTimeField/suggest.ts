@@ -1,7 +1,7 @@
+import { DAY_MS } from '@contract/durations';
 import { formDate, instantOfForm } from '@contract/day';
 
 const HALF_HOUR_MS = 1_800_000;
-const DAY_MS = 86_400_000;
 
 /** A day chosen before any time means a time when people can come. */
 export const USUAL_TIME = '19:00';

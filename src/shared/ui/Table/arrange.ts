@@ -10,6 +10,8 @@ export interface Column<T> {
   order?: (one: T, other: T) => number;
   /** What the filter looks for words in. */
   words?: (item: T) => string;
+  /** One may hide it, in a table that remembers its columns; proposed as shown or hidden. */
+  optional?: 'shown' | 'hidden';
 }
 
 export interface Sort {

@@ -11,10 +11,10 @@ function step(from: Element, by: 1 | -1): boolean {
 }
 
 /**
- * Keys of a table in the browser: `/` to the filter, ↑ ↓ between rows, Escape in the table of this id. Enter and Space
- * belong to what is focused.
+ * Keys of a list in the browser: `/` to the box one finds by, ↑ ↓ between rows, Escape within the element of this id.
+ * Enter and Space belong to what is focused.
  */
-export function useTableKeys(id: string, escape: () => void): void {
+export function useListKeys(id: string, escape: () => void): void {
   useEffect(() => {
     if (process.env.TARO_ENV === 'h5') {
       return onKeyDown((event) => {

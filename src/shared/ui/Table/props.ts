@@ -11,6 +11,10 @@ export interface TableProps<T> {
   nameOf: (item: T) => string;
   /** There are more on the server; sorting and filtering know only those here, and the table says so. */
   more?: boolean;
+  /** How many there are altogether, where the server says. */
+  total?: number;
+  /** Under this name the phone remembers which of the optional columns are shown. */
+  remember?: string;
   /** What one can find by, as an example in the empty box; without it there is no box. */
   find?: string;
   /** A row leads somewhere. */
@@ -18,6 +22,6 @@ export interface TableProps<T> {
   isCurrent?: (item: T) => boolean;
   /** What can be done with several at once; rows can be ticked then. */
   bulk?: (ticked: readonly T[]) => ReactNode;
-  /** The same item on a phone. */
+  /** The same item on a phone; it must not remember anything, since of a long list only what is near is drawn. */
   row: (item: T) => ReactNode;
 }

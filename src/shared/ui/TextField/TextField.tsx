@@ -17,13 +17,16 @@ interface Props {
   max?: number;
   /** Begins one line high and grows. */
   multiline?: boolean;
-  type?: 'text' | 'number';
+  /** `nickname`: WeChat offers the person's own nickname above the keyboard, once he has agreed to it. */
+  type?: 'text' | 'number' | 'nickname';
   /** What is wrong and what to do, where the form around it does not say. */
   error?: string;
   /** One quiet line below, such as who will see it. */
   hint?: string;
   /** The keyboard is up when the page opens. */
   focus?: boolean;
+  /** Somebody left the field. */
+  onLeave?: () => void;
   /** The label stands before the line: for several short questions in a row. */
   beside?: boolean;
 }
@@ -32,6 +35,8 @@ interface Props {
 const NEAR = 0.8;
 /** Between the cursor and the keyboard of a phone: the foot of a form, which may stand on the keyboard. */
 const ABOVE_KEYBOARD_PX = 140;
+
+const inWechat = process.env.TARO_ENV === 'weapp';
 
 /** A labelled line or box of text. */
 export function TextField({ label, name, value, onChange, max = 140, multiline, type = 'text', ...props }: Props) {
@@ -48,7 +53,13 @@ export function TextField({ label, name, value, onChange, max = 140, multiline, 
     placeholderClass: 'sx-field__placeholder',
     cursorSpacing: ABOVE_KEYBOARD_PX,
     onInput: (event: { detail: { value: string } }) => onChange(event.detail.value),
-    onBlur: field.onBlur,
+    onBlur: (event: { detail?: { value?: string } }) => {
+      // A nickname that was chosen is told here, not as something typed.
+      const chosen = type === 'nickname' ? event.detail?.value : undefined;
+      if (chosen !== undefined && chosen !== value) onChange(chosen);
+      field.onBlur();
+      props.onLeave?.();
+    },
     nativeProps: nativeSpoken({ label, wrong, foot: (wrong ?? props.hint) ? `${field.id}-foot` : undefined }),
   };
   const said = spoken(label, wrong);
@@ -72,7 +83,13 @@ export function TextField({ label, name, value, onChange, max = 140, multiline, 
           {...shared}
         />
       ) : (
-        <Input className="sx-field__line" type={type} ariaRole={inputRole} ariaLabel={said} {...shared} />
+        <Input
+          className="sx-field__line"
+          type={type === 'nickname' && !inWechat ? 'text' : type}
+          ariaRole={inputRole}
+          ariaLabel={said}
+          {...shared}
+        />
       )}
     </Field>
   );

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '此人能做什么' });

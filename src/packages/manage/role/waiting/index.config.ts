@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '待同意的职责' });

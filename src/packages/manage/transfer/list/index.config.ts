@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '转入转出', enablePullDownRefresh: true });

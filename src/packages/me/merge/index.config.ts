@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '合并账号', enablePullDownRefresh: true });
