@@ -6,7 +6,17 @@ export interface DemoMember {
   key: string;
   name: string;
   orgs: readonly string[];
-  grants?: readonly { role: Role; orgId: string }[];
+  grants?: readonly DemoGrant[];
+}
+
+/** A role somebody holds; days count from the one on which the city is made. */
+export interface DemoGrant {
+  role: Role;
+  orgId: string;
+  fromDay?: number;
+  untilDay?: number;
+  /** The key of the member in whose place it is held. */
+  of?: string;
 }
 
 /** Those whom one can be in the local preview; their openids are in `personas.json`. */
@@ -28,6 +38,46 @@ const secretaries: DemoMember[] = [
   { key: 'u01-secretary', name: '顾南乔', orgs: ['U01'], grants: [{ role: 'orgAdmin', orgId: 'U01' }] },
   { key: 'd01-secretary', name: '叶知秋', orgs: ['D01'], grants: [{ role: 'orgAdmin', orgId: 'D01' }] },
   { key: 'e01-secretary', name: '程远', orgs: ['E01'], grants: [{ role: 'orgAdmin', orgId: 'E01' }] },
+];
+
+/** Offices of the committee, whose roles reach the whole city, and terms that are over, short or still to come. */
+const officials: DemoMember[] = [
+  { key: 'office', name: '邵清嘉', orgs: ['JC-BG'], grants: [{ role: 'office', orgId: 'JC' }] },
+  { key: 'party-committee', name: '章怀远', orgs: ['JC-JG'], grants: [{ role: 'partyCommittee', orgId: 'JC' }] },
+  { key: 'organisation', name: '湛心远', orgs: ['JC-ZZ'], grants: [{ role: 'organisation', orgId: 'JC' }] },
+  { key: 'publicity', name: '和书瑶', orgs: ['JC-XC'], grants: [{ role: 'publicity', orgId: 'JC' }] },
+  { key: 'moderator', name: '明一舟', orgs: ['JC-XC'], grants: [{ role: 'moderator', orgId: 'JC' }] },
+  { key: 'second-admin', name: '程若水', orgs: ['JC-ZZ'], grants: [{ role: 'cityAdmin', orgId: 'JC' }] },
+  { key: 'auditor', name: '严正清', orgs: ['JC-BG'], grants: [{ role: 'auditor', orgId: 'JC' }] },
+  {
+    key: 'former-secretary',
+    name: '庾晚舟',
+    orgs: ['U01-WX-B01'],
+    grants: [{ role: 'branchSecretary', orgId: 'U01-WX-B01', fromDay: -500, untilDay: -90 }],
+  },
+  {
+    key: 'deputy',
+    name: '鹿鸣野',
+    orgs: ['U01-WX-B02'],
+    grants: [{ role: 'branchSecretary', orgId: 'U01-WX-B01', fromDay: -2, untilDay: 12, of: 'branch-secretary' }],
+  },
+  {
+    key: 'next-secretary',
+    name: '麦穗',
+    orgs: ['D01-B02'],
+    grants: [{ role: 'branchSecretary', orgId: 'D01-B02', fromDay: 20 }],
+  },
+];
+
+/** People who are about to go, have just gone, or are there twice (`moving.ts`). */
+const moving: DemoMember[] = [
+  { key: 'going', name: '傅云舒', orgs: ['U01-WX-B01'] },
+  { key: 'twice-1', name: '柳闻莺', orgs: ['U01-WX-B01'] },
+  { key: 'twice-2', name: '柳闻莺', orgs: ['U01-WX-B01'] },
+  { key: 'graduate-1', name: '沈砚秋', orgs: ['U01-WX-B03'] },
+  { key: 'graduate-2', name: '纪明朗', orgs: ['U01-WX-B03'] },
+  { key: 'graduate-3', name: '闵予', orgs: ['U01-WX-B03'] },
+  { key: 'graduate-4', name: '池晚晴', orgs: ['U01-WX-B03'] },
 ];
 
 /** Young people of several branches; a person may belong to two orgs and is counted once. */
@@ -66,5 +116,7 @@ export const youthCount = youth.length;
 export const demoMembers: readonly DemoMember[] = [
   ...personas,
   ...secretaries,
+  ...officials,
+  ...moving,
   ...youth.map(([name, ...orgs], index) => ({ key: youthKey(index), name, orgs })),
 ];

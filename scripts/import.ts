@@ -1,9 +1,9 @@
 import { checkBooks } from './import/books';
 import { type ImportOptions, parseImport, USAGE } from './import/options';
-import { checkOrgs } from './import/orgs';
+import { checkOrgs } from '../cloudfunctions/domains/orgimport/rules/rows';
 import { readTable } from './import/read';
 import { outcomeLines, problemLines } from './import/report';
-import type { Problem, Table } from './import/table';
+import type { Problem, Table } from '../cloudfunctions/shared/sheets/rules/table';
 import { cloudTarget, localTarget } from './lib/target';
 import { type Outcome, writeOrgs } from './import/write';
 import { writeBooks } from './import/writeBooks';

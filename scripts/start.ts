@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { holdFolder, type Emulator, type LogEntry } from '@shuxiang/local-cloudbase';
+import { holdFolder, type Emulator } from '@shuxiang/local-cloudbase';
 import { h5Part } from './build/client';
 import { functionsPart } from './build/functions';
 import { buildAll } from './build/part';
-import { openEmulator } from './lib/emulator';
+import { logProblems, openEmulator } from './lib/emulator';
 import { dist, personasFile } from './lib/paths';
 import { command } from './lib/command';
 import { takes } from './lib/options';
@@ -58,11 +58,6 @@ command(reader, async ({ options }) => {
   say('已停止，数据保存在 ' + dataDir);
   return 0;
 });
-
-/** The terminal shows what went wrong, not every request. */
-function logProblems({ level, scope, message }: LogEntry): void {
-  if (level !== 'info') console.error(`[${scope}] ${message}`);
-}
 
 async function prepare(emulator: Emulator, dataDir: string): Promise<void> {
   await seedIfNew(emulator, dataDir, Date.now());

@@ -10,6 +10,7 @@ const scopeNames: Record<Scope, string> = {
   'own orgs': '所在组织可见的内容',
   'org of the thing': '其所属组织可见的内容',
   'org in input': '所选的组织',
+  above: '所选组织的上级',
   root: '团市委本级',
 };
 const whoNames: Record<Access['who'], string> = { visitor: '任何微信用户', member: '成员', permitted: '' };

@@ -4,7 +4,7 @@ import { triggersOf } from './functions';
 
 /**
  * What CloudBase's command line deploys, made from `contract/functions.ts`. Timeouts in seconds, memory in MB. The
- * environment's id is the deployer's and comes from the environment variable ENV_ID.
+ * environment's id and the functions' variables are the deployer's and come from environment variables (ENV_ID, SEAL_KEY).
  */
 export function cloudbaserc(): string {
   const file = {
@@ -19,8 +19,13 @@ export function cloudbaserc(): string {
       timeout: functionSettings[name].timeoutSec,
       memorySize: functionSettings[name].memoryMb,
       installDependency: false,
+      ...variablesOf(functionSettings[name].variables),
       ...(triggersOf(name).length > 0 ? { triggers: triggersOf(name) } : {}),
     })),
   };
   return `${JSON.stringify(file, null, 2)}\n`;
 }
+
+/** Handed on from the environment of whoever deploys; empty where it has none. */
+const variablesOf = (names: readonly string[] = []) =>
+  names.length === 0 ? {} : { envVariables: Object.fromEntries(names.map((name) => [name, `{{env.${name}}}`])) };

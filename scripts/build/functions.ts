@@ -57,8 +57,9 @@ async function bundleFunction(name: FunctionName): Promise<void> {
     write: false,
   });
   for (const { path, contents } of outputFiles) replaceFile(path, contents);
-  const { timeoutSec, memoryMb } = functionSettings[name];
-  const config = { timeout: timeoutSec, memorySize: memoryMb, triggers: triggersOf(name) };
+  const { timeoutSec, memoryMb, openApis } = functionSettings[name];
+  const permissions = openApis && { permissions: { openapi: openApis } };
+  const config = { timeout: timeoutSec, memorySize: memoryMb, triggers: triggersOf(name), ...permissions };
   writeJson(name, 'config.json', config);
   writeJson(name, 'package.json', { name: `shuxiang-${name}`, private: true, main: 'index.js' });
 }

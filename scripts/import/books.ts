@@ -1,10 +1,10 @@
 import { catalogueId, isSameBook } from '../../cloudfunctions/domains/book/rules/identity';
 import type { Tone } from '../../contract/domains/book/constants';
 import { optionalText, text } from '../../contract/shared/values';
-import { RowCheck } from './cell';
-import { columnsOf } from './columns';
+import { RowCheck } from '../../cloudfunctions/shared/sheets/rules/cell';
+import { columnsOf } from '../../cloudfunctions/shared/sheets/rules/columns';
 import { checkIsbn } from './isbn';
-import type { Checked, Fault, Problem, Table } from './table';
+import type { Checked, Fault, Problem, Table } from '../../cloudfunctions/shared/sheets/rules/table';
 
 export interface BookRow {
   line: number;

@@ -1,6 +1,6 @@
 import { type IsbnMistake, readIsbn } from '../../contract/isbn';
-import type { RowCheck } from './cell';
-import { type Cell, type Fault, SET_AS_TEXT } from './table';
+import type { RowCheck } from '../../cloudfunctions/shared/sheets/rules/cell';
+import { type Cell, type Fault, SET_AS_TEXT } from '../../cloudfunctions/shared/sheets/rules/table';
 
 const LEAVE_EMPTY = '没有 ISBN 时留空';
 const COMPARE = `对照书背面的条码核对；${LEAVE_EMPTY}`;

@@ -1,21 +1,14 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
+import { readSheet } from '../../cloudfunctions/shared/sheets/public';
+import type { Table } from '../../cloudfunctions/shared/sheets/rules/table';
 import { OperatorError } from '../lib/say';
-import { readCsv } from './csv';
-import { foreignBinary } from './foreign';
-import type { Table } from './table';
-import { readXlsx } from './xlsx/read';
 
 const MAX_BYTES = 10 * 1024 * 1024;
 
-/** Reads a CSV or XLSX file. What it is is told by its first bytes, not by its name. */
+/** Reads a CSV or XLSX file by the rules that the functions read it by. */
 export async function readTable(path: string): Promise<Table> {
-  const bytes = readBytes(path);
-  const name = basename(path);
-  if (bytes.length === 0) throw new OperatorError(`文件是空的：${name}`);
-  const foreign = foreignBinary(bytes, name);
-  if (foreign !== undefined) throw new OperatorError(foreign);
-  return bytes.toString('latin1', 0, 2) === 'PK' ? readXlsx(bytes, name) : readCsv(bytes, name);
+  return readSheet(readBytes(path), basename(path));
 }
 
 function readBytes(path: string): Buffer {

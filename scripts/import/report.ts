@@ -1,4 +1,5 @@
-import { type Problem, SET_AS_TEXT } from './table';
+import { printable } from '../../cloudfunctions/shared/sheets/rules/printable';
+import { type Problem, SET_AS_TEXT } from '../../cloudfunctions/shared/sheets/rules/table';
 import type { Counts } from './write';
 
 /** Lines shown at most; the count is always told. */
@@ -42,6 +43,3 @@ export function outcomeLines(
     ...(dryRun ? ['只做了检查，没有写入。'] : []),
   ];
 }
-
-/** What a file holds may be quoted; characters in it that control a terminal or turn the text round must not reach it. */
-export const printable = (text: string): string => text.replace(/[\p{Cc}\p{Cf}]/gu, '·');

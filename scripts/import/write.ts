@@ -1,11 +1,11 @@
 import type { Database } from '../../cloudfunctions/schema';
 import { among, atLeast, type Collection, type Doc, type Query } from '../../cloudfunctions/kernel/port';
 import type { OrgDoc } from '../../cloudfunctions/domains/org/collections';
-import type { OrgRow } from './orgs';
-import { changeNote } from './planMoves';
-import { planOrgs } from './planOrgs';
+import type { OrgRow } from '../../cloudfunctions/domains/orgimport/rules/rows';
+import { changeNote } from '../../cloudfunctions/domains/orgimport/rules/moves';
+import { planOrgs } from '../../cloudfunctions/domains/orgimport/rules/plan';
 import { writeMoves } from './writeMoves';
-import type { Problem } from './table';
+import type { Problem } from '../../cloudfunctions/shared/sheets/rules/table';
 
 /** How many rows were new, and how many were there, of which some were changed. */
 export interface Counts {

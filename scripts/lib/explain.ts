@@ -1,5 +1,8 @@
-/** The emulator has such an error of its own; it must not import ours, nor we its classes for every command. */
-const operatorErrors = new Set(['OperatorError', 'FolderError', 'UsageError']);
+/**
+ * The emulator has such errors of its own, as have the functions for a file that they cannot read; they must not import
+ * ours, nor we their classes for every command.
+ */
+const operatorErrors = new Set(['OperatorError', 'SheetFault', 'FolderError', 'UsageError']);
 
 /** What the operating system refuses, by its code; tools that we run tell it in their words only. */
 const refusals: readonly { codes: readonly string[]; words: RegExp; say: (where: string) => string }[] = [

@@ -10,7 +10,7 @@ import { type City, eventId, expand, isPast } from './documents';
 export type Act = <N extends CommandName>(key: string, action: N, input: ActionInput<N>) => Promise<Reply<unknown>>;
 
 /** The same command id each time, so that seeding again changes nothing. */
-const commandId = (...parts: readonly string[]): string =>
+export const commandId = (...parts: readonly string[]): string =>
   `demo-${createHash('sha256').update(parts.join('\n')).digest('base64url').slice(0, 24)}`;
 
 /** Everybody signs up, some leave and one event is called off, in the order of the demo data: the same each time. */
@@ -62,7 +62,8 @@ export async function read({ books, at }: City, act: Act): Promise<void> {
   }
 }
 
-function expectOk(reply: Reply<unknown>, tolerated: readonly string[] = []): void {
+/** Refuses demo data that is refused, but for what is `tolerated`. */
+export function expectOk(reply: Reply<unknown>, tolerated: readonly string[] = []): void {
   if (reply.ok || tolerated.includes(reply.code)) return;
   throw new Error(`demo data was refused: ${reply.code} ${reply.message} ${JSON.stringify(reply.fields ?? [])}`);
 }

@@ -1,5 +1,6 @@
 import { demoEvents, type DemoEvent } from '../../demo/events';
-import { demoMembers, youthCount, youthKey, type DemoMember } from '../../demo/members';
+import { demoMembers, type DemoGrant, type DemoMember, youthCount, youthKey } from '../../demo/members';
+import { neighbours } from '../../demo/neighbours';
 import { demoRecommendations } from '../../demo/recommendations';
 import { addDays, dayOf, startOfDay } from '../../contract/day';
 import { commandKey } from '../../cloudfunctions/shared/participation/rules/seats';
@@ -11,6 +12,7 @@ import { newMember } from '../../cloudfunctions/domains/me/rules/joining';
 import { newRecommendation } from '../../cloudfunctions/domains/recommendation/rules/recommendation';
 import type { BookDoc } from '../../cloudfunctions/domains/book/collections';
 import type { EventDoc } from '../../cloudfunctions/domains/event/collections';
+import type { Grant } from '../../cloudfunctions/kernel/grants';
 import type { MemberDoc } from '../../cloudfunctions/kernel/collections';
 import type { OrgDoc } from '../../cloudfunctions/domains/org/collections';
 import type { RecommendationDoc } from '../../cloudfunctions/domains/recommendation/collections';
@@ -37,6 +39,7 @@ function find<T>(items: ReadonlyMap<string, T>, key: string): T {
 
 /** What the documents are made from: the organisations by id, the books by title, the members by key. */
 export interface City {
+  /** Those of `demo/orgs.csv`, in its order. */
   orgs: ReadonlyMap<string, OrgDoc>;
   books: ReadonlyMap<string, BookDoc>;
   at: number;
@@ -44,13 +47,38 @@ export interface City {
 
 const memberByKey = new Map<string, DemoMember>(demoMembers.map((member) => [member.key, member]));
 
-export function memberDocuments({ orgs, at }: City, openidOf: (key: string) => string): MemberDoc[] {
-  return demoMembers.map(({ key, name, orgs: orgIds, grants = [] }) => {
-    const own = orgIds.map((id) => find(orgs, id));
-    const member = newMember(memberId(key), name, own, [...grants]);
-    return { ...member, openid: openidOf(key), joinedAt: at - 60 * 24 * HOUR };
+/** Orgs whose branch secretary or secretary is somebody whom the demo city names. */
+const led = new Set(
+  demoMembers.flatMap(({ grants = [] }) =>
+    grants.filter(({ role }) => role === 'branchSecretary' || role === 'orgAdmin').map(({ orgId }) => orgId),
+  ),
+);
+
+const grantOf =
+  (at: number) =>
+  ({ role, orgId, fromDay, untilDay, of }: DemoGrant): Grant => ({
+    ...{ role, orgId },
+    ...(fromDay !== undefined && { from: instant(at, fromDay, '00:00') }),
+    ...(untilDay !== undefined && { until: instant(at, untilDay, '00:00') }),
+    ...(of !== undefined && { of: memberId(of) }),
   });
+
+/** A member of these orgs, who joined two months before the city was made. */
+export function memberDocument(
+  { key, name, orgs: orgIds, grants = [] }: DemoMember,
+  { orgs, at }: Pick<City, 'orgs' | 'at'>,
+  openid: string,
+): MemberDoc {
+  const own = orgIds.map((id) => find(orgs, id));
+  const member = newMember(memberId(key), name, own, grants.map(grantOf(at)));
+  return { ...member, openid, joinedAt: at - 60 * 24 * HOUR };
 }
+
+/** Everybody of the demo city: those whom it names, and their neighbours. */
+export const memberDocuments = (city: Pick<City, 'orgs' | 'at'>, openidOf: (key: string) => string): MemberDoc[] =>
+  [...demoMembers, ...neighbours([...city.orgs.values()], led)].map((member) =>
+    memberDocument(member, city, openidOf(member.key)),
+  );
 
 export function recommendationDocuments({ orgs, books, at }: City): RecommendationDoc[] {
   return demoRecommendations.map((item) => {

@@ -1,25 +1,30 @@
 import { readFileSync } from 'node:fs';
 import type { Emulator } from '@shuxiang/local-cloudbase';
+import type { OrgDoc } from '../../cloudfunctions/domains/org/collections';
 import type { Database } from '../../cloudfunctions/schema';
 import type { Reply } from '../../contract/errors';
+import { config } from '../../contract/config';
 import { functionOf } from '../../contract/functions';
 import { settleOrg } from '../../cloudfunctions/domains/recommendation/card';
 import { closeAll } from '../../cloudfunctions/kernel/others';
 import { demoRecommendations } from '../../demo/recommendations';
 import { checkBooks } from '../import/books';
-import { checkOrgs } from '../import/orgs';
+import { checkOrgs } from '../../cloudfunctions/domains/orgimport/rules/rows';
 import { readTable } from '../import/read';
-import type { Checked } from '../import/table';
-import { addMissing, writeOrgs } from '../import/write';
+import type { Checked } from '../../cloudfunctions/shared/sheets/rules/table';
+import { addMissing, present, writeOrgs } from '../import/write';
 import { writeBooks } from '../import/writeBooks';
 import { localDatabase } from '../lib/database';
 import { inRoot, personasFile } from '../lib/paths';
 import { step } from '../lib/say';
 import { type Act, read, signUp } from './acts';
 import { type City, eventDocuments, fillerOpenid, memberDocuments, recommendationDocuments } from './documents';
+import { dutyDocuments } from './duties';
+import { invitationDocuments, move, proposalDocuments } from './moving';
+import { rosterDocuments } from './roster';
 import { readSeedState, writeSeedState } from './state';
 
-/** Most books and organisations that a demo city has; read back in one query each. */
+/** Most books that the demo city has; read back in one query. */
 const MOST = 1000;
 
 /**
@@ -43,11 +48,15 @@ export async function seedIfNew(emulator: Emulator, dataDir: string, now: number
 
 /** Adds whatever of the demo city is not there yet; doing it again changes nothing. */
 export async function seed(db: Database, act: Act, at: number): Promise<void> {
-  const orgs = await writeOrgs(db, rowsOf(checkOrgs(await readTable(inRoot('demo/orgs.csv')))), at, false);
+  const rows = await demoOrgs();
+  const orgs = await writeOrgs(db, rows, at, false);
   if (!orgs.ok) throw new Error(`demo/orgs.csv: ${JSON.stringify(orgs.problems)}`);
   await writeBooks(db, rowsOf(checkBooks(await readTable(inRoot('demo/books.csv')))), at, false);
   const city: City = {
-    orgs: new Map((await db.orgs.find({}, { limit: MOST })).map((org) => [org._id, org])),
+    orgs: await orgsOf(
+      db,
+      rows.map(({ id }) => id),
+    ),
     books: new Map((await db.books.find({}, { limit: MOST })).map((book) => [book.title, book])),
     at,
   };
@@ -55,6 +64,13 @@ export async function seed(db: Database, act: Act, at: number): Promise<void> {
   await addMissing(db.recommendations, recommendationDocuments(city));
   for (const { orgId } of demoRecommendations) await settleOrg(db, closeAll(db), orgId, at);
   await addMissing(db.events, eventDocuments(city));
+  await addMissing(db.duties, dutyDocuments(city));
+  const { rosters, names } = rosterDocuments(city);
+  await addMissing(db.rosters, rosters);
+  await addMissing(db.rosterNames, names);
+  await addMissing(db.invitations, invitationDocuments(city));
+  await addMissing(db.roleterms, proposalDocuments(city, config.secondApproval));
+  await move(act);
   await signUp(act);
   await read(city, act);
 }
@@ -62,6 +78,17 @@ export async function seed(db: Database, act: Act, at: number): Promise<void> {
 function rowsOf<T>(checked: Checked<T>): T[] {
   if (checked.ok) return checked.rows;
   throw new Error(`demo data is wrong: ${JSON.stringify(checked.problems)}`);
+}
+
+/** The rows of the demo city's list of organisations, parents before children. */
+export const demoOrgs = async () => rowsOf(checkOrgs(await readTable(inRoot('demo/orgs.csv'))));
+
+/** Organisations of these ids, in their order. */
+export async function orgsOf(db: Database, ids: readonly string[]): Promise<Map<string, OrgDoc>> {
+  const found = new Map(
+    (await present(db.orgs, ids, ['name', 'kind', 'path', 'parentId', 'joinCode'])).map((org) => [org._id, org]),
+  );
+  return new Map(ids.flatMap((id) => (found.has(id) ? [[id, found.get(id) as OrgDoc]] : [])));
 }
 
 interface Persona {

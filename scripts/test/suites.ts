@@ -39,16 +39,15 @@ export async function suitesOf({ projects, reads }: Suites, change?: Change): Pr
   return [...new Set([...related, ...watching])].sort();
 }
 
-/** Runs these test files of these projects with two workers, unless `args` says how many. */
+/** Runs these test files of these projects with two workers. */
 export async function runSuites(
   projects: readonly string[],
   suites: readonly string[],
   env: Record<string, string>,
   args: readonly string[] = [],
 ): Promise<boolean> {
-  const workers = args.includes('--runInBand') ? [] : ['--maxWorkers=2'];
   const which = ['--selectProjects', ...projects, '--runTestsByPath', ...suites];
-  const { code } = await runNode([cli, '--ci', ...workers, ...args, ...which], {
+  const { code } = await runNode([cli, '--ci', '--maxWorkers=2', ...args, ...which], {
     env: { ...process.env, NODE_ENV: 'test', ...env },
     output: 'show',
   });
