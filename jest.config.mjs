@@ -36,6 +36,7 @@ const moduleNameMapper = {
  * @type {import('jest').Config}
  */
 const config = {
+  testSequencer: '<rootDir>/test/support/longestFirst.cjs',
   projects: [
     {
       displayName: 'unit',

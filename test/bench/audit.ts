@@ -38,7 +38,14 @@ const event = (index: number): EventDoc => {
 function instance({ db }: Stack, index: number): () => Promise<number> {
   const handlers = eventHandlers as unknown as HandlersOf<'api'>;
   const openid = () => secretary(index).openid;
-  const main = createFunction('api', handlers, { db, openid, trigger: () => undefined, now: Date.now });
+  const nobody = () => Promise.reject(new Error('nobody calls WeChat here'));
+  const main = createFunction('api', handlers, {
+    db,
+    openid,
+    trigger: () => undefined,
+    now: Date.now,
+    callWechat: nobody,
+  });
   return async () => {
     const began = performance.now();
     const input = { commandId: newCommandId(), id: `event${index}`, cancelled: true };

@@ -73,7 +73,7 @@ export async function measureRoundTrips(stack: Stack): Promise<Row[]> {
   });
   await count('youth', 'event.list', { which: 'open' }, { budget: 2 });
   await count('youth', 'event.get', { id: event.id }, { budget: 2 });
-  await count('youth', 'event.signUp', { commandId: commandId(), id: event.id, answers: [], form: [] }, { budget: 3 });
+  await count('youth', 'event.signUp', { commandId: commandId(), id: event.id, answers: [], form: [] }, { budget: 4 });
   await count('branch-secretary', 'event.roster', { id: event.id });
   await count('youth', 'event.cancelSignup', { commandId: commandId(), id: event.id }, { budget: 5 });
 

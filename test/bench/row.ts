@@ -2,7 +2,7 @@
 export interface Row {
   name: string;
   value: number;
-  unit: 'round trips' | 'calls' | 'bytes' | 'ms' | 'MB' | '/s';
+  unit: 'round trips' | 'calls' | 'steps' | 'bytes' | 'ms' | 's' | 'MB' | '/s';
   budget: number | null;
   /** Whether the budget is the most the value may be, or the least. */
   limit: 'most' | 'least';
@@ -28,8 +28,10 @@ export const atLeast = (name: string, value: number, unit: Row['unit'], budget: 
 const names: Record<Row['unit'], string> = {
   'round trips': '次往返',
   calls: '次',
+  steps: '步',
   bytes: '字节',
   ms: '毫秒',
+  s: '秒',
   MB: 'MB',
   '/s': '次/秒',
 };

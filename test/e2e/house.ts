@@ -2,12 +2,13 @@ import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../support/browser';
 import { PAST_MIDNIGHT_MS, pastMidnight } from '../support/noon';
 import { type Preview, startPreview } from '../support/preview';
+import { Phones } from './phones';
 import { Visitor, type Visit } from './visitor';
 
 interface House {
   /** The running stack; there once the tests run. */
   readonly preview: Preview;
-  /** A new phone in somebody's hands. */
+  /** Somebody with a phone on which nothing is yet. */
   come(visit?: Visit): Promise<Visitor>;
 }
 
@@ -18,12 +19,14 @@ interface House {
 export function openHouse(): House {
   let preview: Preview;
   let browser: Browser;
+  let phones: Phones;
   const here: Visitor[] = [];
   beforeAll(pastMidnight, PAST_MIDNIGHT_MS);
   beforeAll(async () => {
     const city = process.env.SHUXIANG_DEMO_CITY;
     if (!city) throw new Error('no demo city: run with npx jest --selectProjects e2e');
     [preview, browser] = await Promise.all([startPreview(city), launchBrowser()]);
+    phones = new Phones(browser, preview.url);
   });
   afterEach(async () => {
     const complaints = here.flatMap((visitor) => visitor.unexpected);
@@ -38,7 +41,7 @@ export function openHouse(): House {
       return preview;
     },
     async come(visit) {
-      const visitor = await Visitor.come(browser, preview.url, visit);
+      const visitor = await Visitor.come(phones, visit);
       here.push(visitor);
       return visitor;
     },

@@ -48,3 +48,23 @@ describe('joining, complaining and changing persona in a browser', () => {
     expect(await visitor.text('林晓').count()).toBe(0);
   });
 });
+
+it('a phone of these tests goes on as a new one: neither stored nor changed by who had it before', async () => {
+  const before = await house.come({ persona: 'youth', dark: true, width: 1280 });
+  await before.open('/pages/me/index');
+  await before.sees('林晓');
+  await before.page.route('**/gateway/call', (call) => call.abort('internetdisconnected'));
+  await before.context.setOffline(true);
+  await before.leave();
+  const after = await house.come();
+  expect(after.page).toBe(before.page);
+  await after.open();
+  await after.tap('陈望舒 · 团干部');
+  await after.sees(/陈望舒，/);
+  const kept = await after.page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }));
+  expect(kept).not.toContain('林晓');
+  expect(await after.page.evaluate(() => [innerWidth, matchMedia('(prefers-color-scheme: dark)').matches])).toEqual([
+    390,
+    false,
+  ]);
+});

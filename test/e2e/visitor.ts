@@ -1,62 +1,62 @@
-import type { Browser, BrowserContext, Locator, Page, Request } from 'playwright-core';
+import type { BrowserContext, Disposable, Locator, Page } from 'playwright-core';
 import type { ActionInput, ActionName, ActionOutput } from '../../contract/registry';
-import { newPhone } from '../support/browser';
 import { act } from '../support/gateway';
+import { BLANK, type Phones, type Sight } from './phones';
+import { still, Watch } from './watch';
 
 /** What to open the app with. */
-export interface Visit {
+export interface Visit extends Sight {
   /** Whom to be; without it the app asks. */
-  persona?: string;
-  width?: number;
+  persona?: string | undefined;
   /** Chosen text size, 1 to 1.5. */
   type?: number;
-  dark?: boolean;
 }
 
-const WAIT_MS = 20_000;
+/** A busy machine is slow, not wrong: what has not come after so long does not come. */
+const WAIT_MS = 40_000;
 
 /** Somebody with a phone in front of the preview. */
 export class Visitor {
-  /** Errors of the page and of its console. */
-  readonly complaints: string[] = [];
-  /** Actions sent so far. */
-  readonly sent: string[] = [];
+  private readonly watch: Watch;
+  private left = false;
 
   private constructor(
     readonly page: Page,
-    readonly context: BrowserContext,
-    private readonly url: string,
+    private readonly phones: Phones,
     private readonly visit: Visit,
-  ) {}
+    private readonly seed: Disposable,
+  ) {
+    this.watch = new Watch(page);
+  }
 
-  static async come(browser: Browser, url: string, visit: Visit = {}): Promise<Visitor> {
-    const context = await newPhone(browser, visit.width);
-    context.setDefaultTimeout(WAIT_MS);
+  static async come(phones: Phones, visit: Visit = {}): Promise<Visitor> {
+    const page = await phones.take(visit);
+    page.setDefaultTimeout(WAIT_MS);
     const kept = { persona: visit.persona, 'type-scale': visit.type };
-    await context.addInitScript(
+    const seed = await page.addInitScript(
       (entries) => {
-        // Once for each phone: the app's own switcher must have the last word.
+        // Once for each visitor: the app's own switcher must have the last word.
         if (!location.protocol.startsWith('http') || localStorage.getItem('visited')) return;
         localStorage.setItem('visited', '1');
         for (const [key, data] of entries) localStorage.setItem(key, JSON.stringify({ data }));
       },
       Object.entries(kept).filter(([, data]) => data !== undefined),
     );
-    const page = await context.newPage();
-    if (visit.dark) await page.emulateMedia({ colorScheme: 'dark' });
-    const visitor = new Visitor(page, context, url, visit);
-    page.on('pageerror', (error) => visitor.complaints.push(String(error)));
-    page.on('console', (message) => {
-      if (['error', 'warning'].includes(message.type())) visitor.complaints.push(message.text());
-    });
-    page.on('request', (request) => visitor.heard(request));
-    return visitor;
+    return new Visitor(page, phones, visit, seed);
   }
 
-  private heard(request: Request): void {
-    if (!request.url().endsWith('/gateway/call')) return;
-    const { data } = request.postDataJSON() as { data: { action: string } };
-    this.sent.push(data.action);
+  get context(): BrowserContext {
+    return this.page.context();
+  }
+
+  /** Errors of the page and of its console. */
+  get complaints(): string[] {
+    return this.watch.complaints;
+  }
+
+  /** Actions sent so far. */
+  get sent(): readonly string[] {
+    return this.watch.sent;
   }
 
   /** Complaints that are not about a network that the test cut. */
@@ -67,8 +67,9 @@ export class Visitor {
   /** Loads the app afresh at a page. */
   async open(path = '/pages/today/index', parameters: Record<string, string> = {}): Promise<void> {
     const query = new URLSearchParams(parameters).toString();
-    await this.page.goto('about:blank');
-    await this.page.goto(`${this.url}/#${path}${query ? `?${query}` : ''}`);
+    // Where only what follows the # is another, nothing would be loaded.
+    if (this.page.url() !== BLANK) await this.page.goto(BLANK);
+    await this.page.goto(`${this.phones.url}/#${path}${query ? `?${query}` : ''}`);
   }
 
   /** The page on top; those below it stay in the document. */
@@ -137,12 +138,24 @@ export class Visitor {
 
   /** Asks the back end past the browser; as this persona unless another is named. */
   ask<N extends ActionName>(action: N, input: ActionInput<N>, persona = this.visit.persona): Promise<ActionOutput<N>> {
-    return act(this.url, persona ?? '', action, input);
+    return act(this.phones.url, persona ?? '', action, input);
   }
 
+  /** Waits until what was asked for is there and the screen has come to rest; not for calls that get no answer. */
+  async rests({ calls = true } = {}): Promise<void> {
+    do {
+      await until(() => Promise.resolve(this.watch.answered(calls)), 'all is answered');
+      await still(this.page);
+    } while (!this.watch.answered(calls));
+  }
+
+  /** Gives the phone back; what was complained of until then can still be asked for. */
   async leave(): Promise<void> {
-    await this.page.unrouteAll({ behavior: 'ignoreErrors' });
-    await this.context.close();
+    if (this.left) return;
+    this.left = true;
+    this.watch.end();
+    await this.seed.dispose();
+    await this.phones.giveBack(this.page);
   }
 }
 

@@ -3,8 +3,11 @@ import { settleOrg } from '../../cloudfunctions/domains/recommendation/card';
 import { deriveId } from '../../cloudfunctions/kernel/ids';
 import { closeAll } from '../../cloudfunctions/kernel/others';
 import { localDatabase } from '../../scripts/lib/database';
-import { eventId } from '../../scripts/seed/documents';
+import { eventId, memberId } from '../../scripts/seed/documents';
 import { act } from '../support/gateway';
+import { arrangeImports } from './imports';
+import { arrangeMerge } from './arrangeMerge';
+import { arrangeTransfers } from './arrangeTransfers';
 
 const DAY_MS = 86_400_000;
 
@@ -26,6 +29,12 @@ export async function arrange(url: string): Promise<void> {
     text: '晨读的草坪早上有露水，能不能借几块防潮垫？',
   });
   await recommendLong(url, db);
+  await arrangeImports(url);
+  await arrangeTransfers(url);
+  await arrangeMerge(db);
+  // Somebody who may have others stand in for him and sees no members.
+  const station = { role: 'stationHead', orgId: 'JC', term: 't_station' } as const;
+  await db.members.update({ _id: memberId('cadre') }, { set: { grants: [station] } });
 }
 
 /** A book whose title, authors and 荐语 are as long as they may be; recommended long ago, so that 今日 is as it was. */

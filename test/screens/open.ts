@@ -4,8 +4,9 @@ import { searchField } from '../../contract/fields';
 import { beginningOf } from '../../contract/graphemes';
 import { errorMessages } from '../../contract/errors';
 import { eventId } from '../../scripts/seed/documents';
-import type { Visitor } from '../e2e/visitor';
+import { until, type Visitor } from '../e2e/visitor';
 import { act } from '../support/gateway';
+import { looks, putOn } from './looks';
 import type { City, Fate } from './state';
 import type { Shot } from './states';
 
@@ -27,24 +28,18 @@ export function cityAt(url: string): City {
   };
 }
 
-/** A page that is not there after so long will not come. */
-const PATIENCE_MS = 8000;
-/** A page without an answer shows what it has to show at once. */
-const UNANSWERED_MS = 500;
-/** Until what moves has come to rest. */
-const SETTLING_MS = 300;
-
 /** Brings a state before a visitor who is its persona. Gives why when the steps that lead to it fail. */
 export async function openShot(visitor: Visitor, url: string, shot: Shot): Promise<string | null> {
   const city = cityAt(url);
-  visitor.context.setDefaultTimeout(PATIENCE_MS);
+  // From the beginning: what slides in costs more than all that is looked at afterwards.
+  await putOn(visitor.page, looks.light);
   if (shot.fate) await visitor.page.route('**/gateway/call', meet(shot.fate));
   try {
     await visitor.open(`/${shot.route}`, await shot.parameters?.(city));
-    if (shot.fate) await visitor.page.waitForTimeout(UNANSWERED_MS);
+    if (shot.fate) await until(() => Promise.resolve(visitor.sent.length > 0), 'something is asked for');
     if (shot.shows) await visitor.sees(shot.shows);
     await shot.steps?.(visitor, city);
-    await visitor.page.waitForTimeout(SETTLING_MS);
+    await visitor.rests({ calls: shot.fate !== 'waits' });
     return null;
   } catch (error) {
     return (error as Error).message;

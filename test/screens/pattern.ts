@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
+import { Phones } from '../e2e/phones';
 import { Visitor } from '../e2e/visitor';
 import { looks, putOn, type LookName } from './looks';
 import { openShot } from './open';
@@ -32,11 +33,12 @@ const illustrations: readonly Illustration[] = [
 /** Takes the pictures of docs/design.md anew; gives their sizes in bytes, by file. */
 export async function illustrate(browser: Browser, url: string, folder: string): Promise<Map<string, number>> {
   mkdirSync(folder, { recursive: true });
+  const phones = new Phones(browser, url);
   const sizes = new Map<string, number>();
   for (const { name, slug, look, height } of illustrations) {
     const shot = shots.find((one) => one.slug === slug);
     if (!shot) throw new Error(`no state is called ${slug}`);
-    const visitor = await Visitor.come(browser, url, { persona: shot.persona ?? undefined });
+    const visitor = await Visitor.come(phones, { persona: shot.persona ?? undefined });
     const trouble = await openShot(visitor, url, shot);
     if (trouble !== null) throw new Error(`${slug}: ${trouble}`);
     await putOn(visitor.page, looks[look]);

@@ -1,6 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
+import { inLanes } from '../../scripts/lib/lanes';
+import { Phones } from '../e2e/phones';
 import { Visitor } from '../e2e/visitor';
 import { looks, picture, putOn, type LookName } from './looks';
 import { openShot } from './open';
@@ -25,20 +27,18 @@ const AT_ONCE = 2;
 export async function shoot(task: Task): Promise<Map<string, string>> {
   mkdirSync(task.out, { recursive: true });
   const troubles = new Map<string, string>();
-  const left = [...task.shots];
-  const work = async (): Promise<void> => {
-    for (let shot = left.shift(); shot; shot = left.shift()) {
-      const trouble = await shootOne(task, shot);
-      if (trouble !== null) troubles.set(shot.slug, trouble);
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  const phones = new Phones(task.browser, task.url);
+  const work = task.shots.map((shot) => async () => {
+    const trouble = await shootOne(phones, task, shot);
+    if (trouble !== null) troubles.set(shot.slug, trouble);
+  });
+  await inLanes(AT_ONCE, work);
   return troubles;
 }
 
-async function shootOne({ browser, url, out, looks: names }: Task, shot: Shot): Promise<string | null> {
-  const visitor = await Visitor.come(browser, url, { persona: shot.persona ?? undefined });
-  const trouble = await openShot(visitor, url, shot);
+async function shootOne(phones: Phones, { out, looks: names }: Task, shot: Shot): Promise<string | null> {
+  const visitor = await Visitor.come(phones, { persona: shot.persona ?? undefined });
+  const trouble = await openShot(visitor, phones.url, shot);
   for (const name of names) {
     await putOn(visitor.page, looks[name]);
     await picture(visitor.page, join(out, pictureOf(shot, name)));

@@ -13,6 +13,7 @@ import { Refusal } from '../../cloudfunctions/kernel/refusal';
 import type { BookDoc } from '../../cloudfunctions/domains/book/collections';
 import type { MemberDoc } from '../../cloudfunctions/kernel/collections';
 import type { OrgDoc } from '../../cloudfunctions/domains/org/collections';
+import { searchKeysOf } from '../../cloudfunctions/shared/search/rules/keys';
 import { gatedDatabase } from './gated';
 import type { Gate } from './gated';
 
@@ -40,6 +41,7 @@ export const person = (id: string, orgId: string, grants: MemberDoc['grants'] = 
   _id: id,
   openid: `openid-${id}`,
   name: `${id}同志`,
+  ...searchKeysOf(`${id}同志`, 'person'),
   orgIds: [orgId],
   scope: [...(orgs.find(({ _id }) => _id === orgId)?.path ?? [])],
   grants,
@@ -104,10 +106,10 @@ export async function openTown(now: number, gate: Gate = {}, more: MemberDoc[] =
     count = 0;
     told = false;
     try {
-      const viewer = await findViewer(db, `openid-${who}`);
+      const viewer = await findViewer(db, `openid-${who}`, clock.now);
       if (viewer === undefined) throw new Error(`nobody is called ${who}`);
-      const { access, output } = actions[action];
-      const { assertProved, ...rights } = createRights(access, viewer, db.orgs);
+      const { output } = actions[action];
+      const { assertProved, ...rights } = createRights(actions[action], viewer, db.orgs);
       const context = {
         db,
         others: closeAll(db),

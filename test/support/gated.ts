@@ -20,6 +20,8 @@ function gated<T extends Doc>(name: string, collection: Collection<T>, gate: Gat
     get: (...call) => step('get', () => collection.get(...call)),
     find: (...call) => step('find', () => collection.find(...call)),
     findWith: (...call) => step('find', () => collection.findWith(...call)),
+    gather: (...call) => step('find', () => collection.gather(...call)),
+    tally: (...call) => step('count', () => collection.tally(...call)),
     count: (...call) => step('count', () => collection.count(...call)),
     add: (...call) => step('add', () => collection.add(...call)),
     addAll: (...call) => step('addAll', () => collection.addAll(...call)),

@@ -1,5 +1,5 @@
-import { TableBuilder } from '../../scripts/import/builder';
-import type { Cell, Table } from '../../scripts/import/table';
+import { TableBuilder } from '../../cloudfunctions/shared/sheets/rules/builder';
+import type { Cell, Table } from '../../cloudfunctions/shared/sheets/rules/table';
 
 /** A table as a reader would give it; the first line is the header. */
 export function tableOf(lines: readonly (readonly Cell[])[]): Table {

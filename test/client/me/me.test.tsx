@@ -23,6 +23,14 @@ beforeEach(() => {
   usePersona.setState({ id: 'youth' });
 });
 
+test('who stands in for somebody is offered what comes with that, and nothing that is for the holder in person', () => {
+  const role = 'orgAdmin' as const;
+  const deputy: Session = { ...session(), roles: [{ role, org, inPlaceOf: '许清和' }] };
+  expect(orgsWith(deputy, 'role:see')).toEqual([org]);
+  expect(orgsWith(deputy, 'role:grant')).toEqual([]);
+  expect(orgsWith({ ...deputy, roles: [...deputy.roles, { role, org }] }, 'role:grant')).toEqual([org]);
+});
+
 test('a member sees no management', async () => {
   serve({ 'me.session': () => session() });
   show(<MePage />);
@@ -34,7 +42,7 @@ test('a branch secretary recommends, organises and invites, but does not see the
   serve({ 'me.session': () => session('branchSecretary') });
   show(<MePage />);
   await screen.findByText('写荐书');
-  for (const entry of ['发布活动', '我管理的活动', '邀请码']) expect(screen.getByText(entry)).toBeTruthy();
+  for (const entry of ['发布活动', '我管理的活动', '邀请']) expect(screen.getByText(entry)).toBeTruthy();
   expect(screen.queryByText('收到的投诉建议')).toBeNull();
 });
 
@@ -52,6 +60,29 @@ test('what an organiser begins are two buttons, and nothing is there twice', asy
   // My events have a tab of their own, 投诉建议 stands at the head.
   expect(screen.queryByText('我的活动')).toBeNull();
   expect(screen.getAllByText('投诉建议')).toHaveLength(1);
+});
+
+test('a member of no org is told so, with the way to one', async () => {
+  serve({ 'me.session': () => ({ ...session(), orgs: [] }) });
+  show(<MePage />);
+  await screen.findByText('现在不属于任何组织');
+});
+
+test.each([
+  ['a visitor', 'NOT_REGISTERED', '加入支部'],
+  ['who is disabled', 'DISABLED', /停用/],
+] as const)('an entry that %s cannot use is not offered to him', async (_who, code, said) => {
+  serve({ 'me.session': () => new Refusal(code) });
+  const visitor = show(<MePage />);
+  await screen.findByText(said);
+  for (const entry of ['组织转接', '加入组织']) expect(screen.queryByText(entry)).toBeNull();
+  screen.getByText('合并账号');
+  visitor.unmount();
+  freshPhone();
+  serve({ 'me.session': () => session() });
+  show(<MePage />);
+  await screen.findByText('周予安');
+  for (const entry of ['组织转接', '加入组织']) screen.getByText(entry);
 });
 
 test('a visitor is shown only what he can use', async () => {
@@ -99,4 +130,12 @@ test('what deployment has not filled in is said to be missing, never left out', 
   expect(screen.getByText('主办单位')).toBeTruthy();
   expect(screen.getByText('备案编号')).toBeTruthy();
   expect(screen.getAllByText('未填写（部署时配置）')).toHaveLength(2);
+});
+
+test('what concerns organisations stands apart from what is organised', async () => {
+  serve({ 'me.session': () => session('branchSecretary') });
+  show(<MePage />);
+  const heading = await screen.findByText('组织与成员');
+  expect(heading.closest('.sx-section')?.textContent).toContain('邀请');
+  expect(screen.getByText('管理').closest('.sx-section')?.textContent).not.toContain('邀请');
 });

@@ -16,9 +16,9 @@ const backend: Backend = {
   'event.get': () => (joined ? { event } : new Refusal('NOT_REGISTERED')),
   'event.preview': () => preview,
   'home.today': () => new Refusal('NOT_REGISTERED'),
-  'me.join': () => {
+  'invitation.accept': () => {
     joined = true;
-    return session;
+    return { outcome: 'joined', orgName: '软件 2401 团支部' };
   },
 };
 const join = () => {

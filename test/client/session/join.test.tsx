@@ -1,14 +1,13 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { invitation } from '@/features/me/invitation';
 import { JoinPanel } from '@/features/session/JoinPanel';
-import { useSession } from '@/shared/session/session';
 import { useSnackbar } from '@/shared/ui/Snackbar/snackbar';
 import { freshPhone, Refusal, sent, serve, show } from '../support/screen';
 
 jest.mock('@backend/transport', () => ({ start: jest.fn(), send: jest.fn() }));
 
 beforeEach(() => freshPhone());
-const session = { now: 1, day: '20261123', member: { id: 'm1', name: '江望' }, orgs: [], roles: [] };
+const joined = { outcome: 'joined' as const, orgName: '软件 2401 团支部' };
 const fill = () => {
   fireEvent.change(screen.getByLabelText(/邀请码/), { target: { value: 'hanyu2401 ' } });
   fireEvent.change(screen.getByLabelText(/姓名/), { target: { value: '江望' } });
@@ -27,21 +26,21 @@ test('sends nothing until "14 or older" is ticked, and says what to do', () => {
   fill();
   fireEvent.click(screen.getByText('加入'));
   expect(screen.getByText('请先勾选；未满 14 周岁的由学校团组织统一办理')).toBeTruthy();
-  expect(sent('me.join')).toHaveLength(0);
+  expect(sent('invitation.accept')).toHaveLength(0);
 });
 
 test('joins with the code in capitals, whatever was typed', async () => {
-  serve({ 'me.join': () => session });
+  serve({ 'invitation.accept': () => joined });
   show(<JoinPanel />);
   fill();
   fireEvent.click(screen.getByRole('checkbox'));
   fireEvent.click(screen.getByText('加入'));
   await waitFor(() => expect(useSnackbar.getState().message?.text).toBe('已加入支部'));
-  expect(sent('me.join')).toMatchObject([{ joinCode: 'HANYU2401', name: '江望', fourteenOrOlder: true }]);
+  expect(sent('invitation.accept')).toMatchObject([{ code: 'HANYU2401', name: '江望', fourteenOrOlder: true }]);
 });
 
 test('an unknown code is told at its field, and what was typed stays', async () => {
-  serve({ 'me.join': () => new Refusal('JOIN_CODE_UNKNOWN') });
+  serve({ 'invitation.accept': () => new Refusal('JOIN_CODE_UNKNOWN') });
   show(<JoinPanel />);
   fill();
   fireEvent.click(screen.getByRole('checkbox'));
@@ -51,21 +50,6 @@ test('an unknown code is told at its field, and what was typed stays', async () 
   expect(screen.getByLabelText<HTMLInputElement>(/姓名/).value).toBe('江望');
 });
 
-test('whoever joined by a sending whose reply was lost is let in, also when the name was changed since', async () => {
-  function Screen() {
-    const { data } = useSession();
-    return data ? <output>{data.member.name}</output> : <JoinPanel />;
-  }
-  serve({ 'me.session': () => new Refusal('NOT_REGISTERED') });
-  show(<Screen />);
-  await screen.findByLabelText(/邀请码/);
-  serve({ 'me.join': () => new Refusal('ALREADY_JOINED'), 'me.session': () => session });
-  fill();
-  fireEvent.click(screen.getByRole('checkbox'));
-  fireEvent.click(screen.getByText('加入'));
-  expect(await screen.findByText('江望')).toBeTruthy();
-});
-
 test.each([
   '邀请码：hanyu2401',
   'HANYU-2401',
@@ -73,14 +57,14 @@ test.each([
   '\u200eHANYU 2401\u200e',
   invitation({ name: '软件 2024 团支部', joinCode: 'HANYU2401' }),
 ])('a code is taken as it is pasted from a chat: %s', async (pasted) => {
-  serve({ 'me.join': () => session });
+  serve({ 'invitation.accept': () => joined });
   show(<JoinPanel />);
   fill();
   fireEvent.change(screen.getByLabelText(/邀请码/), { target: { value: pasted } });
   fireEvent.click(screen.getByRole('checkbox'));
   fireEvent.click(screen.getByText('加入'));
   expect(screen.queryByText(/最多/)).toBeNull();
-  await waitFor(() => expect(sent('me.join')).toMatchObject([{ joinCode: 'HANYU2401' }]));
+  await waitFor(() => expect(sent('invitation.accept')).toMatchObject([{ code: 'HANYU2401' }]));
 });
 
 test.each([
@@ -95,5 +79,117 @@ test.each([
   fireEvent.click(screen.getByRole('checkbox'));
   fireEvent.click(screen.getByText('加入'));
   expect(screen.getByText(said)).toBeTruthy();
-  expect(sent('me.join')).toHaveLength(0);
+  expect(sent('invitation.accept')).toHaveLength(0);
+});
+
+const invited = { orgName: '软件 2401 团支部', approval: false, role: null, inside: false };
+
+test('says which org it is once the code is complete, before anything is sent', async () => {
+  serve({ 'invitation.preview': () => invited });
+  show(<JoinPanel />);
+  fill();
+  expect(sent('invitation.preview')).toEqual([]);
+  fireEvent.blur(screen.getByLabelText(/邀请码/));
+  await screen.findByText('软件 2401 团支部');
+  expect(sent('invitation.preview')).toEqual([{ code: 'HANYU2401' }]);
+  expect(sent('invitation.accept')).toEqual([]);
+});
+
+test('from a link the code is not asked for, unless it lets nobody in any more', async () => {
+  serve({ 'invitation.preview': () => invited, 'invitation.accept': () => joined });
+  show(<JoinPanel code="HANYU2401" />);
+  await screen.findByText('软件 2401 团支部');
+  expect(screen.queryByLabelText(/邀请码/)).toBeNull();
+  fireEvent.change(screen.getByLabelText(/姓名/), { target: { value: '江望' } });
+  fireEvent.click(screen.getByRole('checkbox'));
+  fireEvent.click(screen.getByText('加入'));
+  await waitFor(() => expect(sent('invitation.accept')).toMatchObject([{ code: 'HANYU2401', name: '江望' }]));
+});
+
+test('a link that has expired says so, and lets another code be typed', async () => {
+  serve({ 'invitation.preview': () => new Refusal('INVITATION_EXPIRED') });
+  show(<JoinPanel code="HANYU2401" />);
+  await screen.findByLabelText(/^邀请码，这个邀请已经过期/);
+});
+
+test('where the branch is asked, the button says so, and one waits on the first screen and can take it back', async () => {
+  const request = { id: 'j1', orgName: '软件 2401 团支部', at: 1, until: 2, sentence: '', mayEnter: false };
+  let items = [] as (typeof request & { state: 'waiting' | 'withdrawn' })[];
+  serve({
+    'invitation.preview': () => ({ ...invited, approval: true }),
+    'invitation.mine': () => ({ items }),
+    'invitation.accept': () => {
+      items = [{ ...request, state: 'waiting' }];
+      return { outcome: 'waiting', orgName: request.orgName };
+    },
+    'invitation.withdraw': () => ({ items: (items = [{ ...request, state: 'withdrawn' }]) }),
+  });
+  show(<JoinPanel code="HANYU2401" />);
+  fireEvent.change(screen.getByLabelText(/姓名/), { target: { value: '江望' } });
+  fireEvent.click(screen.getByRole('checkbox'));
+  fireEvent.click(await screen.findByText('申请加入'));
+  await screen.findByText('等软件 2401 团支部同意');
+  // Nothing more is asked of who waits, unless he wants to.
+  expect(screen.queryByLabelText(/姓名/)).toBeNull();
+  fireEvent.click(screen.getByText('看这份邀请'));
+  screen.getByLabelText(/姓名/);
+  fireEvent.click(screen.getByText('撤回申请'));
+  await waitFor(() => expect(screen.queryByText('等软件 2401 团支部同意')).toBeNull());
+  expect(sent('invitation.withdraw')).toMatchObject([{ id: 'j1' }]);
+});
+
+test('who was approved comes in with one tap', async () => {
+  const request = { id: 'j1', orgName: '软件 2401 团支部', at: 1, until: 2, sentence: '欢迎' };
+  const state = 'approved' as const;
+  serve({
+    'invitation.mine': () => ({ items: [{ ...request, state, mayEnter: true }] }),
+    'invitation.enter': () => ({ items: [{ ...request, state, mayEnter: false }] }),
+  });
+  show(<JoinPanel />);
+  await screen.findByText('欢迎');
+  expect(screen.queryByText('加入')).toBeNull();
+  fireEvent.click(screen.getByText('进入'));
+  await waitFor(() => expect(useSnackbar.getState().message?.text).toBe('已加入软件 2401 团支部'));
+});
+
+describe('two of one name are expected', () => {
+  const question = '您哪一年入学或入职？';
+  const asked = () => new Refusal('JOIN_NAMESAKE', [{ path: 'answer', message: question }]);
+  const send = () => {
+    fill();
+    fireEvent.click(screen.getByRole('checkbox'));
+    fireEvent.click(screen.getByText('加入'));
+  };
+  beforeEach(() => serve({ 'invitation.accept': ({ answer }) => (answer === undefined ? asked() : joined) }));
+
+  test('the question is asked once, without a word of failure, and the answer is sent along', async () => {
+    show(<JoinPanel />);
+    send();
+    const field = await screen.findByLabelText(question);
+    expect(screen.queryByRole('alert')).toBeNull();
+    fireEvent.click(screen.getByText('加入'));
+    expect(screen.getByText('请回答，或选“不清楚，照常加入”')).toBeTruthy();
+    fireEvent.change(field, { target: { value: ' 2024 ' } });
+    fireEvent.click(screen.getByText('加入'));
+    await waitFor(() => expect(useSnackbar.getState().message?.text).toBe('已加入支部'));
+    expect(sent('invitation.accept').map(({ answer }) => answer)).toEqual([undefined, '2024']);
+  });
+
+  test('whoever does not know joins all the same', async () => {
+    show(<JoinPanel />);
+    send();
+    fireEvent.click(await screen.findByText('不清楚，照常加入'));
+    await waitFor(() => expect(sent('invitation.accept').map(({ answer }) => answer)).toEqual([undefined, '']));
+  });
+
+  test('another name is not asked the question of the first', async () => {
+    show(<JoinPanel />);
+    send();
+    await screen.findByLabelText(question);
+    fireEvent.change(screen.getByLabelText(/姓名/), { target: { value: '江远' } });
+    expect(screen.queryByLabelText(question)).toBeNull();
+    fireEvent.click(screen.getByText('加入'));
+    await waitFor(() => expect(sent('invitation.accept')).toHaveLength(2));
+    expect(sent('invitation.accept')[1]).not.toHaveProperty('answer');
+  });
 });

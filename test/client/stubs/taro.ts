@@ -51,6 +51,17 @@ export function pageAbove(pages: number, pageParams: Record<string, string>): vo
 }
 const openerChannel = { emit: (event: string, value: unknown) => channel[event]?.(value) };
 
+type Watcher = (seen: { id: string; intersectionRatio: number; boundingClientRect: { height: number } }) => void;
+const watchers = new Map<string, Watcher>();
+/** For tests: an element that is watched comes near the window or leaves it, so high. */
+export function scrolled(element: Element, near: boolean, height = 900): void {
+  watchers.get(element.classList[0] ?? '')?.({
+    id: element.id,
+    intersectionRatio: near ? 1 : 0,
+    boundingClientRect: { height },
+  });
+}
+
 const Taro = {
   getWindowInfo: () => ({ windowWidth }),
   onWindowResize: (listener: () => void) => void resized.add(listener),
@@ -68,6 +79,12 @@ const Taro = {
   onAppShow: jest.fn(),
   onAppHide: jest.fn(),
   getNetworkType: jest.fn(),
+  createIntersectionObserver: () => ({
+    relativeToViewport: () => ({
+      observe: (selector: string, listener: Watcher) => void watchers.set(selector.split('.').at(-1) ?? '', listener),
+    }),
+    disconnect: () => undefined,
+  }),
   setNavigationBarTitle: jest.fn(() => Promise.resolve()),
   navigateTo: jest.fn(({ events }: { events?: Events }) => {
     channel = { ...channel, ...events };

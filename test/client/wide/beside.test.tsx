@@ -1,9 +1,10 @@
 import { act, fireEvent, screen } from '@testing-library/react';
 import { Text } from '@tarojs/components';
 import { Page } from '@/shared/ui/Page/Page';
+import { Table } from '@/shared/ui/Table/Table';
 import { Tap } from '@/shared/ui/Tap/Tap';
 import type { Panes } from '@/shared/wide/Beside';
-import { useOpen } from '@/shared/wide/chosen';
+import { useOpen, useOpener } from '@/shared/wide/chosen';
 import { useWide, watchWindow } from '@/shared/wide/useWide';
 import { pageEvent, resizeWindow } from '../stubs/taro';
 import { freshPhone, show, taro } from '../support/screen';
@@ -142,4 +143,36 @@ test('900 points are wide, 899 are not', () => {
   screen.getByText('窄');
   size(900);
   screen.getByText('宽');
+});
+
+test('a table has the whole window until something is opened, folds to rows then, and comes back when that is closed', () => {
+  function People() {
+    const { open, isCurrent } = useOpener('memberPage');
+    return (
+      <Table
+        label="成员"
+        columns={[{ key: 'name', title: '姓名', width: '1fr', cell: (name) => name }]}
+        items={['林晓', '温言']}
+        keyOf={(name) => name}
+        nameOf={(name) => name}
+        onOpen={open}
+        isCurrent={isCurrent}
+        row={(name) => <Tap onTap={() => open(name)}>{`行${name}`}</Tap>}
+      />
+    );
+  }
+  const panes: Panes = { panes: { memberPage: { title: '成员', view: (id) => <Page>{`详情${id}`}</Page> } } };
+  show(
+    <Page title="成员" beside={panes}>
+      <People />
+    </Page>,
+  );
+  expect(screen.queryByText('行林晓')).toBeNull();
+  fireEvent.click(screen.getByText('林晓'));
+  screen.getByText('详情林晓');
+  fireEvent.click(screen.getByText('行温言'));
+  screen.getByText('详情温言');
+  fireEvent.click(screen.getByText('关闭'));
+  expect(screen.queryByText('详情温言')).toBeNull();
+  expect(screen.queryByText('行林晓')).toBeNull();
 });

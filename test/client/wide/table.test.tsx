@@ -3,7 +3,7 @@ import { Text } from '@tarojs/components';
 import { arrange, byName, nextSort, type Column } from '@/shared/ui/Table/arrange';
 import { Table } from '@/shared/ui/Table/Table';
 import { watchWindow } from '@/shared/wide/useWide';
-import { resizeWindow } from '../stubs/taro';
+import { resetTaro, resizeWindow } from '../stubs/taro';
 import { show } from '../support/screen';
 
 interface Person {
@@ -28,6 +28,10 @@ beforeEach(() => size(1280));
 
 interface Extra {
   more?: boolean;
+  total?: number;
+  remember?: string;
+  find?: string;
+  columns?: Column<Person>[];
   onOpen?: (person: Person) => void;
   bulk?: (some: readonly Person[]) => string;
 }
@@ -94,7 +98,15 @@ test('while there are more to fetch, the table says that it sorts and finds only
   const { unmount } = show(table({ more: true }));
   screen.getByText('只在已取来的 3 条里排序和查找');
   unmount();
-  show(table());
+  const whole = show(table());
+  expect(screen.queryByText(/只在已取来/)).toBeNull();
+  whole.unmount();
+  const unsorted = columns.map(({ order: _order, ...column }) => column);
+  const { unmount: leave } = show(table({ more: true, columns: unsorted }));
+  screen.getByText('只在已取来的 3 条里查找');
+  leave();
+  // What the server sorts and finds is right for all.
+  show(table({ more: true, columns: unsorted, find: undefined }));
   expect(screen.queryByText(/只在已取来/)).toBeNull();
 });
 
@@ -108,6 +120,61 @@ test('several are ticked and acted on together, and only those in sight', () => 
   screen.getByText('复制安然');
   press('取消选择');
   expect(screen.queryByText(/已选/)).toBeNull();
+});
+
+test('what is ticked but hidden by the filter is told, and not acted on', () => {
+  show(table({ bulk: (some) => `复制${some.map(({ name }) => name).join('、')}` }));
+  fireEvent.click(tickOf('选择江雪'));
+  fireEvent.click(tickOf('选择安然'));
+  look('骑车');
+  screen.getByText('已选 1 条，另有 1 条选了但没有显示，不在内');
+  look('公交');
+  screen.getByText('已选 0 条，另有 2 条选了但没有显示，不在内');
+  expect(screen.queryByText(/^复制/)).toBeNull();
+});
+
+test('ticking all of a list that goes on says how much of it that is', () => {
+  const { unmount } = show(table({ more: true, total: 28121, bulk: () => '复制' }));
+  fireEvent.click(tickOf('全选'));
+  screen.getByText('已选 3 条，只是已取来的，共 28121 条');
+  unmount();
+  show(table({ more: true, bulk: () => '复制' }));
+  fireEvent.click(tickOf('选择江雪'));
+  screen.getByText('已选 1 条');
+  fireEvent.click(tickOf('全选'));
+  screen.getByText('已选 3 条，只是已取来的，后面还有');
+  press('取消选择');
+});
+
+describe('columns that one may hide', () => {
+  const optional: Column<Person>[] = [
+    ...columns.slice(0, 2),
+    { key: 'answer', title: '怎么来', width: '1fr', cell: ({ answer }) => answer, optional: 'shown' },
+    { key: 'again', title: '回程', width: '1fr', cell: () => '步行', optional: 'hidden' },
+  ];
+  const titles = () => screen.getAllByRole('columnheader').map(({ textContent }) => textContent);
+  beforeEach(() => resetTaro());
+
+  test('are shown as proposed, and as they were left the next time', () => {
+    const { unmount } = show(table({ columns: optional, remember: 'people' }));
+    expect(titles()).toEqual(['序', '姓名', '怎么来']);
+    press('选列');
+    fireEvent.click(tickOf('怎么来'));
+    fireEvent.click(tickOf('回程'));
+    expect(titles()).toEqual(['序', '姓名', '回程']);
+    unmount();
+    const again = show(table({ columns: optional, remember: 'people' }));
+    expect(titles()).toEqual(['序', '姓名', '回程']);
+    again.unmount();
+    show(table({ columns: optional, remember: 'others' }));
+    expect(titles()).toEqual(['序', '姓名', '怎么来']);
+  });
+
+  test('are all there in a table that remembers none', () => {
+    show(table({ columns: optional }));
+    expect(titles()).toEqual(['序', '姓名', '怎么来', '回程']);
+    expect(screen.queryByText('选列')).toBeNull();
+  });
 });
 
 test('the box in the head ticks all that are shown, and takes it back', () => {

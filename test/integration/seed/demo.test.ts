@@ -47,6 +47,32 @@ describe('the demo city, as its people see it', () => {
     expect(await titlesOf('district-youth')).toContain('中国饭碗');
   });
 
+  it('a secretary sees who wants to join, one of them expected, and who wants to come', async () => {
+    const orgId = 'U01-WX-B01';
+    const { items } = await stack.call('branch-secretary', 'invitation.requests', { orgId, which: 'waiting' });
+    expect(items.map(({ name, listed }) => [name, listed])).toEqual([
+      ['闻溪', true],
+      ['陶知夏', false],
+    ]);
+    const coming = await stack.call('branch-secretary', 'transfer.list', { orgId, which: 'waiting' });
+    expect(coming.items.map(({ person, proposed }) => [person?.name, proposed])).toEqual([['余笙', false]]);
+    const going = await stack.call('branch-secretary', 'transfer.list', { orgId, which: 'out' });
+    expect(going.items.map(({ person, proposed }) => [person?.name, proposed])).toEqual([['傅云舒', true]]);
+    const { merges } = await stack.call('branch-secretary', 'member.merges', {});
+    expect(merges).toMatchObject([{ state: 'asked' }]);
+  });
+
+  it('an administrator sees a batch of invitations, and a class of which all have left and some wait', async () => {
+    const { items } = await stack.call('admin', 'invitation.batches', { orgId: 'U01' });
+    expect(items).toMatchObject([{ made: 9, done: true }]);
+    const moved = await stack.call('admin', 'transfer.list', { orgId: 'U01-WX-B03', which: 'out' });
+    expect(moved.items.map(({ kind, state }) => [kind, state]).sort()).toEqual([
+      ['graduation', 'done'],
+      ...[0, 1, 2].map(() => ['graduation', 'open']),
+    ]);
+    expect((await stack.call('admin', 'transfer.list', { orgId: 'D01-B01', which: 'waiting' })).items).toHaveLength(2);
+  });
+
   it('a recommendation for later is seen by its writer only', async () => {
     const mine = await stack.call('secretary', 'recommendation.list', { which: 'mine' });
     expect(mine.items.filter((item) => item.state === 'scheduled').map((item) => item.book.title)).toEqual([

@@ -5,7 +5,12 @@ import type { Collection, Value } from '../../../cloudfunctions/kernel/port';
 import type { Job } from '../../../cloudfunctions/shared/work/job';
 import { closeAll } from '../../../cloudfunctions/kernel/others';
 import { schema, type CollectionName, type Database } from '../../../cloudfunctions/schema';
+import { inviteAndAsk } from './inviting';
 import { memberId } from '../../../scripts/seed/documents';
+import { mergesOf } from '../member/people';
+import { imported } from '../orgimport/acts';
+import { graduated, transferred } from '../transfer/people';
+import { termsOf } from '../role/terms';
 import { noon } from '../../support/noon';
 import { runJob } from '../../support/runJob';
 import { newCommandId, openidOf, startStack, type Stack } from '../../support/stack';
@@ -42,6 +47,31 @@ const names = Object.keys(schema) as CollectionName[];
 const all = (name: CollectionName) => (stack.db[name] as unknown as Collection<AnyDoc>).find({}, { limit: 1000 });
 const command = () => ({ commandId: newCommandId() });
 
+/** A duty that a member holds, one that he held, and one that was a mistake. */
+async function fillDuties(id: string): Promise<void> {
+  const orgId = (await stack.call('admin', 'me.session', {})).roles[0]?.org.id ?? '';
+  const what = { orgId, group: '领导小组', kind: 'groupMember', title: '联络员' } as const;
+  const term = { person: { memberId: id, name: '某人' }, from: '20260301', until: '20260630' };
+  const { duty } = await stack.call('admin', 'duty.add', { ...command(), ...what, ...term });
+  await stack.call('admin', 'duty.setRemoved', { ...command(), id: duty.id, removed: true });
+  const held = await stack.call('admin', 'duty.add', { ...command(), ...what, ...term, until: null });
+  await stack.call('admin', 'duty.standIn', { ...command(), id: held.duty.id, ...term });
+}
+
+/** A change of an org that somebody made and took back. */
+async function renameAndUndo(): Promise<void> {
+  const orgId = 'D13-B02';
+  const { change } = await stack.call('admin', 'org.rename', { ...command(), orgId, name: '星洲软件园团支部' });
+  await stack.call('admin', 'org.undo', { ...command(), orgId, changeId: change.id });
+}
+
+/** Somebody who took another name and whose account was stopped for a time. */
+async function renamedAndDisabled(who: string): Promise<void> {
+  await stack.call(who, 'me.rename', { ...command(), name: '陈望舒远' });
+  const until = noon() + 30 * 86_400_000;
+  await stack.call('admin', 'member.disable', { ...command(), id: memberId(who), reason: '换了单位', until });
+}
+
 /** What members do, so that every collection has something of theirs. */
 async function fill(): Promise<void> {
   for (const who of ['youth', 'cadre', 'branch-secretary', 'admin']) {
@@ -74,7 +104,14 @@ async function fill(): Promise<void> {
       await stack.callAs(who, 'event.signUp', { ...command(), id, answers });
     }
     await stack.call(who, 'home.today', {});
+    await fillDuties(memberId(who));
+    await termsOf(stack, memberId(who));
+    await transferred(stack, who);
+    await mergesOf(stack, who, noon());
   }
+  await inviteAndAsk(stack);
+  await renameAndUndo();
+  await renamedAndDisabled('cadre');
 }
 
 /** Every text of a document with the path to it. */
@@ -109,6 +146,8 @@ beforeAll(async () => {
   stack = await startStack({ seed: 'demo', clock: noon() });
   bookId = (await stack.db.books.find({ audience: 'all' }, { limit: 1 }))[0]?._id ?? '';
   await fill();
+  await graduated(stack);
+  await imported(stack);
 }, 120_000);
 afterAll(() => stack.stop());
 
@@ -230,6 +269,12 @@ it.each(['youth', 'branch-secretary', 'admin'])(
       books: await stack.db.books.count({ audience: id }),
       desks: await stack.db.desks.count({ _id: id }),
       cards: await stack.db.cards.count({ to: id }),
+      joinRequests: await stack.db.joinRequests.count({ memberId: id }),
+      transfers: await stack.db.transfers.count({ memberId: id }),
+      rolehandovers: await stack.db.rolehandovers.count({ by: id }),
+      merges: (await stack.db.merges.find({}, { limit: 1000 })).filter(({ fromId, toId }) =>
+        [fromId, toId].includes(id),
+      ).length,
     };
     expect(await tracesOf(words)).not.toEqual([]);
     expect(await runJob(eraseMember, stack.db, noon(), id)).toBe('erased');

@@ -35,12 +35,21 @@ it('does the work of the hour and of the day through indexes, and says what came
       [`copies:${hour}`]: 'copies 0',
       'terms:20261123': 'terms 1',
       'removed:20261123': 'removed 0',
-      'drift:20261123': 'drift 0 of 6',
+      'drift:20261123': 'drift 0 of 8',
       'ahead:20261123': 'queued',
       [`events:m${noon / 60_000}`]: 'settled',
-      'recommended:20261123': 'recommended 6',
+      'memberkeys:20261123': 'filled',
+      [`mergeturns:m${noon / 60_000}`]: 'looked',
+      [`movements:${hour}`]: 'finished 0',
+      'orgcopies:20261123:a': 'mended',
+      'orgcopies:20261123:m': 'mended',
+      [`orgfigures:${hour}`]: 'counted',
+      'orgnames:20261123': 'filled',
+      [`overdue:${hour}`]: 'lapsed 0',
+      [`roleterms:${hour}`]: 'kept',
+      'recommended:20261123': 'recommended 8',
       'answers:20261123': 'told',
-      'orgdrift:20261123': 'orgs 0',
+      'orgdrift:20261123': 'orgs 2',
       [`seal:${hour}`]: 'seals 0',
       'audit:20261123': 'empty',
     },
@@ -55,7 +64,7 @@ it('reaches the same state when it fires once, twice or ten times, one after ano
   await fire();
   await Promise.all(Array.from({ length: 8 }, fire));
   expect(await jobsDone()).toEqual(once);
-  expect(once).toHaveLength(13);
+  expect(once).toHaveLength(22);
   expect(await stack.db.limits.count({})).toBe(20);
 }, 60_000);
 
@@ -69,7 +78,7 @@ it('reaches the same state when it comes three days late', async () => {
 it('reports a count that differs from its queue', async () => {
   await stack.db.events.update({ _id: 'e-b1' }, { set: { queued: 3 } });
   const logged = jest.spyOn(console, 'error').mockImplementation(() => undefined);
-  expect(await fire()).toMatchObject({ data: { 'drift:20261123': 'drift 1 of 6' } });
+  expect(await fire()).toMatchObject({ data: { 'drift:20261123': 'drift 1 of 8' } });
   expect(logged).toHaveBeenCalledWith(expect.stringContaining('e-b1'));
   logged.mockRestore();
 }, 60_000);

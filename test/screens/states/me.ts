@@ -8,6 +8,20 @@ export const meStates: States = {
     { name: 'visitor', caption: '还没有加入', persona: 'visitor', shows: /加入/ },
     ...unanswered('youth'),
   ],
+  'packages/me/rename/index': [
+    { name: 'filled', caption: '改姓名', persona: 'youth', shows: '保存' },
+    {
+      name: 'wrong',
+      caption: '没有写姓名',
+      persona: 'youth',
+      shows: '保存',
+      steps: async (visitor) => {
+        await visitor.type('姓名', '');
+        await visitor.press('保存');
+      },
+    },
+    ...unanswered('youth'),
+  ],
   'packages/about/about/index': [{ name: 'filled', caption: '关于', persona: 'youth', shows: '主办与备案' }],
   'packages/about/feedback/index': [
     { name: 'empty', caption: '刚打开', persona: 'cadre', shows: '我提交的' },

@@ -7,6 +7,11 @@ export interface Simulated {
   detach(): void;
 }
 
+/** A page to WeChat's engine, as far as its selectors go. */
+interface Selectable {
+  _exparserNode: { shadowRoot: { querySelectorAll(selector: string): unknown[] } };
+}
+
 /** WeChat's component engine, the one that renders. */
 export interface Exparser {
   Event: {
@@ -72,6 +77,11 @@ export class OpenPage {
     return this.nodes.filter((node) =>
       [...node.classList].some((name) => name === className || name === `comp--${className}`),
     );
+  }
+
+  /** How many nodes WeChat's engine finds by a selector of its own. */
+  selected(selector: string): number {
+    return (this.page as Simulated & Selectable)._exparserNode.shadowRoot.querySelectorAll(selector).length;
   }
 
   /** Innermost elements that show exactly this text. */

@@ -161,6 +161,20 @@ describe('cleaning', () => {
       expect(cleanText(` ${whole} `)).toBe(whole);
   });
 
+  it.each([
+    ['张\u200d三', '张三'],
+    ['B\u200c01', 'B01'],
+    ['e\u200d\u0301', 'é'],
+    ['a\u200d\u0301\u200dي', 'áي'],
+    ['سەي\u200cé', 'سەيé'],
+    ['ئەلى\u200cشىر', 'ئەلى\u200cشىر'],
+    ['👩\u200d🎓', '👩\u200d🎓'],
+  ])('%j has joiners where they join something only', (raw, clean) => {
+    expect([cleanText(raw), cleanText(raw.normalize('NFD'))]).toEqual(
+      [clean, clean].map((text) => text.normalize('NFC')),
+    );
+  });
+
   it('is done once: a cleaned text stays as it is, and has one form however it came', () => {
     fc.assert(
       fc.property(anything, fc.boolean(), (raw, multiline) => {
@@ -176,7 +190,12 @@ describe('cleaning', () => {
 
   it('takes no longer for a text of spaces or marks', () => {
     const began = performance.now();
-    for (const raw of [`a${' '.repeat(60_000)}b`, `${'\u200b'.repeat(60_000)}b`, `a${'👍\u200d'.repeat(20_000)}`])
+    for (const raw of [
+      `a${' '.repeat(60_000)}b`,
+      `${'\u200b'.repeat(60_000)}b`,
+      `a${'👍\u200d'.repeat(20_000)}`,
+      `👍${'\u200d'.repeat(60_000)}👍`,
+    ])
       read(raw, { ...note, max: 10_000 });
     expect(performance.now() - began).toBeLessThan(1000);
   });

@@ -4,14 +4,27 @@ import { HOUR, NOW, openEvent, plan, stored, youth } from './town';
 const signUp = (number: number, id: string) => ({ commandId: command(number), id, answers: [] });
 
 describe('signing up', () => {
-  it('costs 3 round trips, leaving 4, and 5 where it was done before or somebody moves up', async () => {
+  it('costs 4 round trips, leaving 4, and 6 where it was done before or somebody moves up', async () => {
     const { town, id } = await openEvent();
     await town.done('reader', 'event.signUp', signUp(1, id));
-    expect(town.trips()).toBe(3);
+    expect(town.trips()).toBe(4);
     await town.done('reader', 'event.signUp', signUp(1, id));
-    expect(town.trips()).toBe(5);
+    expect(town.trips()).toBe(6);
     await town.done('reader', 'event.cancelSignup', { commandId: command(2), id });
     expect(town.trips()).toBe(4);
+  });
+
+  it('is over where the org, or one above it, is archived; who is in stays in and may leave', async () => {
+    const { town, id } = await openEvent();
+    await town.done(youth(0), 'event.signUp', signUp(1, id));
+    await town.db.orgs.update({ _id: 'east' }, { set: { archivedAt: NOW } });
+    for (const who of ['reader', 'head']) {
+      expect(await town.call(who, 'event.signUp', signUp(2, id))).toMatchObject({ code: 'ORG_ARCHIVED' });
+    }
+    const { event } = await town.done(youth(0), 'event.signUp', signUp(1, id));
+    expect(event.mine).toEqual({ state: 'in' });
+    expect((await town.done(youth(0), 'event.get', { id })).event.mine).toEqual({ state: 'in' });
+    await town.done(youth(0), 'event.cancelSignup', { commandId: command(3), id });
   });
 
   it('tells the place on the waitlist, and moves up when somebody leaves', async () => {

@@ -1,11 +1,11 @@
 import { readdirSync } from 'node:fs';
 import { basename } from 'node:path';
 import { checkBooks } from '../../../scripts/import/books';
-import { checkOrgs } from '../../../scripts/import/orgs';
-import { type KnownOrgs, planOrgs } from '../../../scripts/import/planOrgs';
+import { checkOrgs } from '../../../cloudfunctions/domains/orgimport/rules/rows';
+import { type KnownOrgs, planOrgs } from '../../../cloudfunctions/domains/orgimport/rules/plan';
 import { readTable } from '../../../scripts/import/read';
-import type { Problem } from '../../../scripts/import/table';
-import { OperatorError } from '../../../scripts/lib/say';
+import type { Problem } from '../../../cloudfunctions/shared/sheets/rules/table';
+import { SheetFault } from '../../../cloudfunctions/shared/sheets/rules/fault';
 
 /** Files as people made them, each with one fault of one program or hand. */
 const folder = 'test/fixtures/import';
@@ -31,7 +31,7 @@ async function outcomeOf(name: string, orgs: KnownOrgs): Promise<Outcome> {
     const { problems } = planOrgs(checked.rows as Parameters<typeof planOrgs>[0], orgs);
     return problems.length > 0 ? { refused: told(problems), notes } : { rows: checked.rows, notes };
   } catch (error) {
-    if (!(error instanceof OperatorError)) throw error;
+    if (!(error instanceof SheetFault)) throw error;
     return { refused: error.message, notes: [] };
   }
 }

@@ -1,5 +1,6 @@
-import { outcomeLines, printable, problemLines } from '../../../scripts/import/report';
-import { SET_AS_TEXT } from '../../../scripts/import/table';
+import { printable } from '../../../cloudfunctions/shared/sheets/rules/printable';
+import { outcomeLines, problemLines } from '../../../scripts/import/report';
+import { SET_AS_TEXT } from '../../../cloudfunctions/shared/sheets/rules/table';
 
 describe('an import ends with how many books are new, changed and unchanged', () => {
   it.each([

@@ -1,5 +1,12 @@
 import { aggregate, Query as Matcher, updateOne as change, find } from 'mingo';
-import { encodeChange, encodeProjection, encodeQuery } from '../../../cloudfunctions/kernel/encode';
+import {
+  encodeChange,
+  encodeGathering,
+  encodeJoins,
+  encodeProjection,
+  encodeQuery,
+  encodeTally,
+} from '../../../cloudfunctions/kernel/encode';
 import type { Commands } from '../../../cloudfunctions/kernel/encode';
 import type { Platform } from '../../../cloudfunctions/kernel/platform';
 import type { Change, Collection, Doc, Query, Results } from '../../../cloudfunctions/kernel/port';
@@ -32,6 +39,7 @@ const commands: Commands = {
   nin: op('$nin'),
   all: op('$all'),
   neq: op('$ne'),
+  elemMatch: op('$elemMatch'),
   lt: op('$lt'),
   lte: op('$lte'),
   gt: op('$gt'),
@@ -58,8 +66,16 @@ function operators(encoded: Record<string, unknown>): Raw {
   return byOperator;
 }
 
-function memoryCollection<T extends Doc>(unique: readonly string[], onCall: () => void): Collection<T> {
+/** What all collections hold, for those that join them. */
+type Held = Map<string, () => Raw[]>;
+
+function memoryCollection<T extends Doc>(
+  name: string,
+  unique: readonly string[],
+  { held, onCall }: { held: Held; onCall: () => void },
+): Collection<T> {
   let docs: T[] = [];
+  held.set(name, () => docs as unknown as Raw[]);
   const turn = () => {
     onCall();
     return new Promise<void>((resolve) => setImmediate(resolve));
@@ -105,9 +121,29 @@ function memoryCollection<T extends Doc>(unique: readonly string[], onCall: () =
         ...(sort.length === 0 ? [] : [{ $sort: Object.fromEntries(sort) }]),
         { $skip: skip },
         { $limit: limit },
+        ...encodeJoins(computed).map((join) => ({ $lookup: join })),
         { $project: encodeProjection(fields, computed) },
       ];
-      return copy(aggregate(docs as unknown as Raw[], stages)) as (T & Results<typeof computed>)[];
+      return copy(
+        aggregate(docs as unknown as Raw[], stages, { collectionResolver: (from) => held.get(from)?.() ?? [] }),
+      ) as (T & Results<typeof computed>)[];
+    },
+    async gather(query, { sort = [], fields }) {
+      await turn();
+      const stages: Raw[] = [
+        { $match: plain(encodeQuery(commands, query)) },
+        ...(sort.length === 0 ? [] : [{ $sort: Object.fromEntries(sort) }]),
+        { $group: encodeGathering(fields) },
+      ];
+      return copy((aggregate(docs as unknown as Raw[], stages) as { all: T[] }[])[0]?.all ?? []);
+    },
+    async tally(query, path) {
+      await turn();
+      const [counting, listing] = encodeTally(path);
+      const matching = { $match: plain(encodeQuery(commands, query)) };
+      const stages: Raw[] = [matching, { $unwind: `$${path}` }, { $group: counting }, { $group: listing }];
+      const [counts] = aggregate(docs, stages) as { all: { _id: string; count: number }[] }[];
+      return new Map(counts?.all.map(({ _id, count }) => [_id, count]));
     },
     async count(query) {
       await turn();
@@ -146,16 +182,12 @@ function memoryCollection<T extends Doc>(unique: readonly string[], onCall: () =
 /** An empty database; `calls()` counts its round trips. */
 export function memoryDatabase(): { db: Database; calls: () => number } {
   let calls = 0;
+  const shared = { held: new Map<string, () => Raw[]>(), onCall: () => (calls += 1) };
   const names = Object.keys(schema) as CollectionName[];
   const collections = names.map((name) => {
     const unique = schema[name].indexes.filter((index) => index.unique === true).flatMap(({ keys }) => keys);
-    return [
-      name,
-      memoryCollection(
-        unique.map(([field]) => field),
-        () => (calls += 1),
-      ),
-    ];
+    const fields = unique.map(([field]) => field);
+    return [name, memoryCollection(name, fields, shared)];
   });
   return { db: Object.fromEntries(collections) as Database, calls: () => calls };
 }
@@ -174,6 +206,7 @@ export function fakePlatform(given: Partial<Platform> = {}): FakePlatform {
     openid: () => platform.caller,
     trigger: () => undefined,
     now: () => platform.time,
+    callWechat: () => Promise.reject(new Error('nobody is there')),
     ...given,
   };
   return platform;

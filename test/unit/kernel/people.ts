@@ -8,7 +8,8 @@ import type { OrgDoc } from '../../../cloudfunctions/domains/org/collections';
 export const org = (path: readonly string[], extra: Partial<OrgDoc> = {}): OrgDoc => {
   const id = path.at(-1) ?? '';
   const kind = path.length === 1 ? 'committee' : 'branch';
-  return { ...newOrg({ id, name: `组织${id}`, kind, above: path.slice(0, -1) }), ...extra };
+  const name = extra.name ?? `组织${id}`;
+  return { ...newOrg({ id, name, kind, above: path.slice(0, -1) }), ...extra };
 };
 
 const branch = { _id: 'b1', path: ['root', 'd1', 'b1'] };
@@ -20,6 +21,9 @@ export const member = (id: string, extra: Partial<MemberDoc> = {}): MemberDoc =>
   ...extra,
 });
 
-const asViewer = ({ openid: _hidden, joinedAt: _unread, ...who }: MemberDoc): Viewer => who;
+const asViewer = ({ _id, name, orgIds, scope, grants, disabled, disabledFor }: MemberDoc): Viewer => ({
+  ...{ _id, name, orgIds, scope, grants, disabled },
+  ...(disabledFor && { disabledFor }),
+});
 
 export const viewer = (id: string, extra: Partial<MemberDoc> = {}): Viewer => asViewer(member(id, extra));

@@ -9,6 +9,7 @@ import { member, org } from '../kernel/people';
 async function setUp() {
   const { db, calls } = memoryDatabase();
   const platform = fakePlatform({ db });
+  for (const path of [['root'], ['root', 'd1']]) await db.orgs.add(org(path));
   await db.orgs.add(org(['root', 'd1', 'b1'], { joinCode: 'RIVER1' }));
   await db.orgs.add(org(['root', 'd1', 'b2'], { joinCode: 'RIVER2' }));
   const main = createFunction('api', meHandlers as unknown as HandlersOf<'api'>, platform);
@@ -44,18 +45,26 @@ describe('me.join', () => {
     expect(await db.members.count({})).toBe(1);
   });
 
-  it('is refused to somebody who is in a branch already', async () => {
+  it('lets a member into a second org, and tells who is there already nothing but that', async () => {
     const { join } = await setUp();
     await join('RIVER1');
-    expect(code(await join('RIVER2', '小江', 'command-0000000002'))).toBe('ALREADY_JOINED');
-    expect(code(await join('RIVER1', '小河', 'command-0000000003'))).toBe('ALREADY_JOINED');
-    expect(code(await join('NOSUCH', '小江', 'command-0000000004'))).toBe('ALREADY_JOINED');
+    expect(await join('RIVER1', '小河', 'command-0000000002')).toMatchObject({
+      ok: true,
+      data: { member: { name: '小江' } },
+    });
+    expect(await join('RIVER2', '小河', 'command-0000000003')).toMatchObject({
+      ok: true,
+      data: { orgs: [{ id: 'b1' }, { id: 'b2' }] },
+    });
+    expect(code(await join('NOSUCH', '小江', 'command-0000000004'))).toBe('JOIN_CODE_UNKNOWN');
   });
 
-  it('is refused when two different joinings race and the other won', async () => {
-    const { join } = await setUp();
-    const codes = (await Promise.all([join('RIVER1'), join('RIVER2')])).map(code);
-    expect(codes.sort()).toEqual(['ALREADY_JOINED', 'ok']);
+  it('of two joinings that race both count, for one member', async () => {
+    const { join, db } = await setUp();
+    const codes = (await Promise.all([join('RIVER1'), join('RIVER2', '小江', 'command-0000000002')])).map(code);
+    expect(codes).toEqual(['ok', 'ok']);
+    const [joined, ...more] = await db.members.find({ openid: 'fresh' }, { limit: 2 });
+    expect([joined?.orgIds.sort(), more]).toEqual([['b1', 'b2'], []]);
   });
 
   it('is refused with an unknown code, and nothing is stored', async () => {
@@ -65,8 +74,7 @@ describe('me.join', () => {
   });
 
   it('never opens an org that nobody may join', async () => {
-    const { join, db } = await setUp();
-    await db.orgs.add(org(['root']));
+    const { join } = await setUp();
     for (const guess of ['closed-root', 'CLOSED-ROOT', 'closedroot']) expect(code(await join(guess))).not.toBe('ok');
   });
 });

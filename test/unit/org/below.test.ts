@@ -1,5 +1,5 @@
 import { orgHandlers } from '../../../cloudfunctions/domains/org/handlers';
-import { namesHave, partsOf } from '../../../cloudfunctions/domains/org/rules/naming';
+import { wordsOf } from '../../../cloudfunctions/domains/org/rules/naming';
 import { createFunction } from '../../../cloudfunctions/kernel/serve';
 import type { HandlersOf } from '../../../cloudfunctions/kernel/serve';
 import type { ActionInput, ActionOutput } from '../../../contract/registry';
@@ -100,9 +100,8 @@ describe('org.below', () => {
   });
 });
 
-test('a name is compared without spaces, case and width', () => {
-  expect(partsOf(undefined)).toEqual([]);
-  expect(partsOf('  ')).toEqual([]);
-  expect(namesHave(['ＩＴ 团支部'], partsOf('it团'))).toBe(true);
-  expect(namesHave(['团支部'], partsOf('it'))).toBe(false);
+test('words of a search are those that could be found', () => {
+  expect(wordsOf('')).toEqual([]);
+  expect(wordsOf('  ·　')).toEqual([]);
+  expect(wordsOf(' 文学院　2401 ')).toEqual(['文学院', '2401']);
 });

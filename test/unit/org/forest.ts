@@ -1,11 +1,21 @@
 import type { EventDoc } from '../../../cloudfunctions/domains/event/collections';
+import type {
+  InvitationBatchDoc,
+  InvitationDoc,
+  JoinRequestDoc,
+} from '../../../cloudfunctions/domains/invitation/collections';
+import type { MergeDoc } from '../../../cloudfunctions/domains/member/collections';
+import type { DutyDoc } from '../../../cloudfunctions/domains/duty/collections';
+import type { RosterDoc, RosterNameDoc } from '../../../cloudfunctions/domains/roster/collections';
 import type { RecommendationDoc } from '../../../cloudfunctions/domains/recommendation/collections';
+import type { OrgDoc } from '../../../cloudfunctions/domains/org/collections';
 import { scopeOf } from '../../../cloudfunctions/domains/org/rules/moving';
 import { createTimer } from '../../../cloudfunctions/jobs/timer';
 import { orgCopies } from '../../../cloudfunctions/jobs/org-copies';
 import { bookDocument } from '../../../cloudfunctions/domains/book/rules/book';
 import type { MemberDoc } from '../../../cloudfunctions/kernel/collections';
-import type { Doc } from '../../../cloudfunctions/kernel/port';
+import { atMost, type Doc } from '../../../cloudfunctions/kernel/port';
+import { ORG_UNDO_MS } from '../../../contract/domains/org/constants';
 import type { Database } from '../../../cloudfunctions/schema';
 import { LEASE_MS } from '../../../cloudfunctions/shared/work/rules/items';
 import { type Gate, gatedDatabase } from '../../support/gated';
@@ -47,6 +57,13 @@ export async function plantForest(gate: Gate = {}) {
     const grants: MemberDoc['grants'] = [{ role: 'branchSecretary', orgId }];
     await db.members.add(member(`m-${orgId}`, { orgIds: [orgId], scope: path, grants }));
     const origin = { kind: 'entered', memberId: `m-${orgId}`, orgPath: path } as const;
+    await db.duties.add({ _id: `u-${orgId}`, orgId, orgPath: path, memberId: `m-${orgId}`, until: NO_END } as DutyDoc);
+    await db.invitations.add({ _id: `i-${orgId}`, ...placed(path), code: orgId } as InvitationDoc);
+    await db.invitationBatches.add({ _id: `ib-${orgId}`, ...placed(path) } as InvitationBatchDoc);
+    await db.merges.add({ _id: `mg-${orgId}`, orgId, orgPath: path, code: `closed-${orgId}` } as MergeDoc);
+    await db.rosters.add({ _id: `ro-${orgId}`, ...placed(path) } as RosterDoc);
+    await db.rosterNames.add({ _id: `rn-${orgId}`, orgId } as RosterNameDoc);
+    await db.joinRequests.add({ _id: `j-${orgId}`, ...placed(path) } as JoinRequestDoc);
     await db.books.add({
       ...bookDocument({ title: orgId, author: '佚名', publisher: null, isbn: null }, 0, origin),
       _id: `k-${orgId}`,
@@ -60,14 +77,20 @@ export async function plantForest(gate: Gate = {}) {
     db,
     platform,
     fire: () => timer(fired),
-    /** Fires until nothing is left to do; whoever was killed has lost his lease by then. */
-    async settle() {
+    /** Fires until nothing is left to do for now; whoever was killed has lost his lease by then. */
+    async settleNow() {
       for (let round = 0; round < 50; round += 1) {
         platform.time += LEASE_MS;
         await timer(fired);
-        if ((await db.jobs.count({ state: 'due' })) === 0) return;
+        if ((await db.jobs.count({ state: 'due', dueAt: atMost(platform.time + LEASE_MS) })) === 0) return;
       }
       throw new Error('never comes to an end');
+    },
+    /** The same, and again when mergers can no longer be taken back. */
+    async settle() {
+      await this.settleNow();
+      platform.time += ORG_UNDO_MS;
+      await this.settleNow();
     },
     /** Everything but how the work went. */
     async state() {
@@ -88,20 +111,31 @@ export async function truth(db: Database) {
       { limit: 999, sort: [['_id', 1]] },
     );
   const orgs = new Map((await db.orgs.find({}, { limit: 999 })).map((one) => [one._id, one]));
+  const hasHandedOver = ({ mergedInto, handOverAt }: OrgDoc) => mergedInto !== undefined && handOverAt === undefined;
   const into = (id: string): string => {
-    const target = orgs.get(id)?.mergedInto;
-    return target === undefined ? id : into(target);
+    const org = orgs.get(id);
+    return org && hasHandedOver(org) ? into(org.mergedInto ?? '') : id;
   };
   const pathOf = (id: string): string[] => {
-    const parentId = orgs.get(id)?.parentId ?? null;
-    return parentId === null ? [id] : [...pathOf(into(parentId)), id];
+    const org = orgs.get(id);
+    const aboveIt = org?.mergedInto ?? org?.parentId ?? null;
+    return aboveIt === null ? [id] : [...pathOf(into(aboveIt)), id];
   };
+  const isAway = (id: string) => pathOf(id).some((each) => orgs.get(each)?.archivedAt !== undefined);
   return {
     wrongOrgs: [...orgs.values()].filter(
-      ({ _id, path, mergedInto }) =>
-        JSON.stringify(path) !== JSON.stringify(mergedInto === undefined ? pathOf(_id) : []),
+      (org) =>
+        JSON.stringify(org.path) !== JSON.stringify(hasHandedOver(org) ? [] : pathOf(org._id)) ||
+        (!hasHandedOver(org) && (org.away === true) !== isAway(org._id)),
     ),
-    wrongThings: [...(await all<EventDoc>(db.events)), ...(await all<RecommendationDoc>(db.recommendations))].filter(
+    wrongThings: [
+      ...(await all<EventDoc>(db.events)),
+      ...(await all<RecommendationDoc>(db.recommendations)),
+      ...(await all<InvitationDoc>(db.invitations)),
+      ...(await all<JoinRequestDoc>(db.joinRequests)),
+      ...(await all<InvitationBatchDoc>(db.invitationBatches)),
+      ...(await all<RosterDoc>(db.rosters)),
+    ].filter(
       ({ orgId, orgPath, orgName }) =>
         orgId !== into(orgId) ||
         orgName !== orgs.get(orgId)?.name ||
@@ -110,6 +144,9 @@ export async function truth(db: Database) {
     wrongCards: (await db.cards.find({}, { limit: 999 })).filter(
       ({ to, data }) =>
         to !== into(to) || data.orgId !== into(data.orgId as string) || data.orgName !== orgs.get(data.orgId)?.name,
+    ),
+    wrongUnnamed: [...(await db.duties.find({}, { limit: 999 })), ...(await db.merges.find({}, { limit: 999 }))].filter(
+      ({ orgId = '', orgPath }) => orgId !== into(orgId) || JSON.stringify(orgPath) !== JSON.stringify(pathOf(orgId)),
     ),
     wrongBooks: (await db.books.find({}, { limit: 999 })).filter(
       ({ entry }) => JSON.stringify(entry?.orgPath) !== JSON.stringify(pathOf(entry?.orgId ?? '')),
@@ -122,4 +159,11 @@ export async function truth(db: Database) {
   };
 }
 
-export const nothingWrong = { wrongOrgs: [], wrongThings: [], wrongCards: [], wrongBooks: [], wrongMembers: [] };
+export const nothingWrong = {
+  wrongOrgs: [],
+  wrongThings: [],
+  wrongUnnamed: [],
+  wrongCards: [],
+  wrongBooks: [],
+  wrongMembers: [],
+};

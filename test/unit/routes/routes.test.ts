@@ -3,6 +3,9 @@ import { inRoot } from '../../../scripts/lib/paths';
 import { mainPages, preloadRule, subPackages, tabItems } from '../../../src/routes/app';
 import { addressOf, declared, formerPage, routeNames, type RouteName } from '../../../src/routes/table';
 
+/** Characters of an entry, at the larger size of text in half a phone. */
+const ENTRY_MAX = 7;
+
 const paths = routeNames.map((name) => declared(name).path);
 
 describe('what domains declare of their pages', () => {
@@ -25,8 +28,8 @@ describe('what domains declare of their pages', () => {
     expect(source).toContain(needs ? `navigationBarTitleText: '${needs.title}'` : 'navigationBarTitleText: ');
   });
 
-  it('keeps what needs a permission in the package of organisers, and nothing else there', () => {
-    const organisers = routeNames.filter((name) => declared(name).path.startsWith('packages/organise/'));
+  it('keeps what needs a permission in the packages of organisers and of 管理, and nothing else there', () => {
+    const organisers = routeNames.filter((name) => /^packages\/(organise|manage)\//.test(declared(name).path));
     expect(routeNames.filter((name) => declared(name).needs).sort()).toEqual(organisers.sort());
   });
 
@@ -40,6 +43,14 @@ describe('what domains declare of their pages', () => {
       .flatMap((name) => declared(name).menu ?? [])
       .map(({ group, order }) => `${group} ${order}`);
     expect(new Set(places).size).toBe(places.length);
+  });
+
+  it('names entries of 管理 by a few words, so that two fit side by side on a phone', () => {
+    const titles = routeNames.flatMap((name) => {
+      const { menu } = declared(name);
+      return menu?.group === 'manage' || menu?.group === 'people' ? menu.title : [];
+    });
+    expect(titles.filter((title) => title.length > ENTRY_MAX)).toEqual([]);
   });
 
   it('leads from former paths to one page each, none of which is a page now', () => {
@@ -77,7 +88,8 @@ describe('the configuration of the app', () => {
       subPackages(platform).flatMap(({ root, pages }) => pages.map((page) => `${root}/${page}`));
     const all = paths.filter((path) => path.startsWith('packages/')).map((path) => `${path}/index`);
     expect(listed('h5').sort()).toEqual(all.sort());
-    expect(listed('weapp').sort()).toEqual(all.filter((path) => !path.startsWith('packages/gallery/')).sort());
+    const laptop = routeNames.map(declared).flatMap(({ path, only }) => (only === 'h5' ? [`${path}/index`] : []));
+    expect(listed('weapp').sort()).toEqual(all.filter((path) => !laptop.includes(path)).sort());
   });
 
   it('fetches ahead only packages that there are, each once for a tab', () => {

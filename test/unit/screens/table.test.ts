@@ -1,4 +1,5 @@
 import { declared, routeNames } from '../../../src/routes/table';
+import { routesIn } from '../../screens/parts';
 import { shots, states } from '../../screens/states';
 
 describe('the table of screens', () => {
@@ -21,4 +22,15 @@ describe('the table of screens', () => {
   it('has at least one state of each page', () => {
     expect(Object.entries(states).filter(([, list]) => list.length === 0)).toEqual([]);
   });
+
+  it.each([1, 2, 4, 7])(
+    'is looked at whole in %i parts, each page in one of them, none far longer than its share',
+    (parts) => {
+      const all = Array.from({ length: parts }, (_, part) => routesIn(part, parts));
+      expect(all.flat()).toEqual(Object.keys(states));
+      const sizes = all.map((routes) => routes.flatMap((route) => states[route] ?? []).length);
+      const most = Math.max(...Object.values(states).map((list) => list.length));
+      expect(Math.max(...sizes)).toBeLessThan(shots.length / parts + most);
+    },
+  );
 });

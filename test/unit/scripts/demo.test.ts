@@ -1,16 +1,30 @@
 import fc from 'fast-check';
 import { dayOf, formTime, startOfDay } from '../../../contract/day';
+import { CODE_ALPHABET, CODE_LENGTH } from '../../../contract/domains/invitation/constants';
+import { noteField } from '../../../contract/domains/invitation/fields';
+import { mergeReasonField } from '../../../contract/domains/member/fields';
+import { transferReasonField } from '../../../contract/domains/transfer/fields';
+import { stateOf } from '../../../cloudfunctions/domains/invitation/rules/invitation';
 import { eventFields } from '../../../contract/domains/event/fields';
 import { readText } from '../../../contract/text';
 import { demoEvents } from '../../../demo/events';
 import { demoMembers } from '../../../demo/members';
+import {
+  demoBatch,
+  demoGraduation,
+  demoInvitations,
+  demoMerge,
+  demoProposal,
+  demoTransfers,
+} from '../../../demo/moving';
 import { demoReaders } from '../../../demo/reading';
 import { demoRecommendations } from '../../../demo/recommendations';
-import { checkOrgs } from '../../../scripts/import/orgs';
+import { checkOrgs } from '../../../cloudfunctions/domains/orgimport/rules/rows';
 import { readTable } from '../../../scripts/import/read';
 import { writeOrgs } from '../../../scripts/import/write';
 import { inRoot } from '../../../scripts/lib/paths';
-import { eventDocuments, expand, type City } from '../../../scripts/seed/documents';
+import { eventDocuments, expand, memberId, type City } from '../../../scripts/seed/documents';
+import { invitationDocuments, proposalDocuments } from '../../../scripts/seed/moving';
 import { memoryDatabase } from '../kernel/memory';
 
 /*
@@ -87,10 +101,41 @@ test('nobody signs up twice, and whoever signs up, leaves or organises is somebo
   }
 });
 
+test('whoever invites, goes, is let go or is there twice is somebody of the org that it is about', () => {
+  const known = new Map(demoMembers.map((member) => [member.key, member]));
+  const { asked, proposed } = demoTransfers;
+  const leaving = demoGraduation.groups.flatMap(({ who }) => who.map((key) => [key, demoGraduation.orgId]));
+  for (const [key = '', from = ''] of [[asked.who, asked.fromId], [proposed.who, proposed.orgId], ...leaving]) {
+    expect([key, known.get(key)?.orgs]).toEqual([key, [from]]);
+  }
+  expect(known.get(demoMerge.from)?.name).toBe(known.get(demoMerge.to)?.name);
+  for (const { by } of [...demoInvitations, demoBatch, demoMerge, demoGraduation, demoProposal]) {
+    expect(known.get(by)?.grants).toHaveLength(1);
+  }
+});
+
+test('of the invitations of the branch one expires within a day, and all have codes as people get them', () => {
+  const now = Date.UTC(2026, 10, 29, 4);
+  const made = invitationDocuments({ ...city, at: now });
+  expect(made.map((doc) => stateOf(doc, now))).toEqual(['open', 'open']);
+  expect(made.filter(({ expiresAt }) => expiresAt < now + 24 * 60 * MINUTE)).toHaveLength(1);
+  for (const { code } of made) expect(code).toMatch(new RegExp(`^[${CODE_ALPHABET}]{${CODE_LENGTH}}$`));
+});
+
+test('a role of the city waits for the second administrator only where one is asked', () => {
+  const at = Date.UTC(2026, 10, 29, 4);
+  expect(proposalDocuments({ ...city, at }, { on: false, days: 14 })).toEqual([]);
+  expect(proposalDocuments({ ...city, at }, { on: true, days: 14 })).toMatchObject([
+    { state: 'proposed', orgId: 'JC', memberId: memberId('cadre'), by: memberId('second-admin') },
+  ]);
+});
+
 test('texts keep the rules of the fields, name no weekday, and read as Chinese is set', () => {
   const texts = [
     ...demoEvents.flatMap(({ title, place, about, form }) => [title, place, about, ...form.map(({ label }) => label)]),
     ...demoRecommendations.flatMap(({ reason, questions, pointer }) => [reason, ...questions, pointer]),
+    ...demoInvitations.map(({ note }) => note),
+    ...[demoTransfers.asked.reason, demoTransfers.proposed.reason, demoMerge.reason],
     ...demoReaders.flatMap(({ days }) => days.map(({ note = '' }) => note)),
   ];
   for (const text of texts) {
@@ -104,6 +149,11 @@ test('texts keep the rules of the fields, name no weekday, and read as Chinese i
     expect(readText(place, eventFields.place).problem).toBeUndefined();
     expect(readText(about, eventFields.about).problem).toBeUndefined();
   }
+  for (const { note } of demoInvitations) expect(readText(note, noteField).problem).toBeUndefined();
+  for (const { reason } of [demoTransfers.asked, demoTransfers.proposed]) {
+    expect(readText(reason, transferReasonField).problem).toBeUndefined();
+  }
+  expect(readText(demoMerge.reason, mergeReasonField).problem).toBeUndefined();
 });
 
 test('recommendations are published at times of day when somebody would', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { readCsv } from '../../../scripts/import/csv';
-import { OperatorError } from '../../../scripts/lib/say';
+import { readCsv } from '../../../cloudfunctions/shared/sheets/rules/csv';
+import { SheetFault } from '../../../cloudfunctions/shared/sheets/rules/fault';
 
 const read = (content: string | Uint8Array) => readCsv(Buffer.from(content as string), 'x.csv');
 const hex = (text: string) => Buffer.from(text.replace(/ /g, ''), 'hex');
@@ -136,7 +136,7 @@ describe('refused in words that say what the file is or what is wrong with it', 
     ['a row as long as a book', `书名,作者\n${'长'.repeat(100_001)},佚名\n`, '第 2 行'],
   ])('%s', (_name, text, words) => {
     expect(() => read(text)).toThrow(words);
-    expect(() => read(text)).toThrow(OperatorError);
+    expect(() => read(text)).toThrow(SheetFault);
   });
 
   it.each([
@@ -154,6 +154,17 @@ describe('refused in words that say what the file is or what is wrong with it', 
 it('rare names of GBK are no reason to refuse a file of everyday characters', () => {
   // 书名,作者⏎国学,镕⏎ with one character outside GB2312.
   expect(read(hex('cae9c3fb2cd7f7d5df0a b9fad1a72ce946 0a')).rows[0]?.cells).toEqual(['国学', '镕']);
+});
+
+it('a rare name that GB18030 writes with four bytes is read', () => {
+  // 书名,作者⏎国学,𠮷⏎
+  expect(read(hex('cae9c3fb2cd7f7d5df0a b9fad1a72c 9534b235 0a')).rows[0]?.cells).toEqual(['国学', '𠮷']);
+});
+
+it('the sign of the euro, one byte in GBK, does not put what follows it in doubt', () => {
+  // 书名,价格⏎围城,€二十元整⏎
+  const bytes = hex('cae9c3fb2cbcdbb8f10a cea7b3c72c 80b6fecaaed4aad5fb 0a');
+  expect(read(bytes).rows[0]?.cells).toEqual(['围城', '€二十元整']);
 });
 
 it('foreign letters beside Chinese, or behind a mark, are UTF-8', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { OperatorError } from '../../../scripts/lib/say';
-import { readXlsx } from '../../../scripts/import/xlsx/read';
-import { shownAs } from '../../../scripts/import/xlsx/formats';
+import { SheetFault } from '../../../cloudfunctions/shared/sheets/rules/fault';
+import { readXlsx } from '../../../cloudfunctions/shared/sheets/xlsx/read';
+import { shownAs } from '../../../cloudfunctions/shared/sheets/xlsx/formats';
 import { bomb, mebibyte } from '../../support/bomb';
 import { escaped, workbook, workbookParts, xlsx, zip, type XlsxCell, type XlsxSheet } from '../../support/xlsx';
 
@@ -239,7 +239,7 @@ describe('a workbook made to do harm is refused while it is read', () => {
   ])('%s', async (_name, bytes, words) => {
     const reading = read(bytes);
     await expect(reading).rejects.toThrow(words);
-    await expect(reading).rejects.toBeInstanceOf(OperatorError);
+    await expect(reading).rejects.toBeInstanceOf(SheetFault);
   });
 
   it('a size that is only claimed is not believed', async () => {

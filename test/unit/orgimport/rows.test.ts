@@ -1,7 +1,7 @@
-import { checkOrgs } from '../../../scripts/import/orgs';
-import { changeNote } from '../../../scripts/import/planMoves';
-import { type KnownOrgs, planOrgs } from '../../../scripts/import/planOrgs';
-import type { Cell } from '../../../scripts/import/table';
+import { checkOrgs } from '../../../cloudfunctions/domains/orgimport/rules/rows';
+import { changeNote } from '../../../cloudfunctions/domains/orgimport/rules/moves';
+import { type KnownOrgs, planOrgs } from '../../../cloudfunctions/domains/orgimport/rules/plan';
+import type { Cell } from '../../../cloudfunctions/shared/sheets/rules/table';
 import { readTable } from '../../../scripts/import/read';
 import { tableOf } from '../../support/table';
 
@@ -37,8 +37,8 @@ describe('rows checked by themselves', () => {
   it.each<[string, Cell[], string]>([
     ['an id with a space', ['A 1', '支部', '支部', 'C', ''], '3 编号 编号有误'],
     ['no name', ['A', '', '支部', 'C', ''], '3 名称 没有填写'],
-    ['an unknown kind', ['A', '支部', '小组', 'C', ''], '3 类型 没有 “小组” 这个类型'],
-    ['a kind from the prototype', ['A', '支部', 'toString', 'C', ''], '3 类型 没有 “toString” 这个类型'],
+    ['an unknown kind', ['A', '支部', '小组', 'C', ''], '3 类型 没有“小组”这个类型'],
+    ['a kind from the prototype', ['A', '支部', 'toString', 'C', ''], '3 类型 没有“toString”这个类型'],
     ['a short code', ['A', '支部', '支部', 'C', 'AB1'], '3 邀请码 邀请码是 6 到 12 位字母和数字'],
     ['an id that is a number', [7, '支部', '支部', 'C', ''], '3 编号 7 存成了数字，开头若有 0 已经丢失'],
     ['a parent that is a number', ['A', '支部', '支部', 7, ''], '3 上级编号 7 存成了数字，开头若有 0 已经丢失'],
@@ -61,6 +61,10 @@ describe('rows checked by themselves', () => {
   it('a code used twice, in whatever case', () => {
     const rows = [root, ['A', '甲', '支部', 'C', 'ABC123'], ['B', '乙', '支部', 'C', 'abc123']];
     expect(problemsOf(...rows)).toEqual(['4 邀请码 邀请码 “ABC123” 与第 3 行重复']);
+  });
+
+  it('the header again, as on each printed page', () => {
+    expect(problemsOf(root, header)).toEqual(['3  像是列名或填写说明，不是内容']);
   });
 
   it('a circle of parents, told at every row of it and at no other', () => {
@@ -116,6 +120,12 @@ describe('rows planned against the database', () => {
     expect(notes).toEqual([
       '  第 3 行：组织 “D” 已存在，以下保持不变；文件里不同的是：类型、上级编号 “空”（现为 “C”）、邀请码',
     ]);
+  });
+
+  it('the one at the top stays there whatever the file says', () => {
+    const { changes, problems, notes } = plan(known, ['C', '团市委', '团市委', 'D', '']);
+    expect([changes, problems]).toEqual([[], []]);
+    expect(notes).toEqual(['  第 2 行：组织 “C” 已存在，以下保持不变；文件里不同的是：上级编号 “D”（现为 “空”）']);
   });
 
   it('another name or parent of what is there is a change, and told as one', () => {

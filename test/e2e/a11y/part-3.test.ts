@@ -1,0 +1,3 @@
+import { examinePart } from './examine';
+
+examinePart(__filename);
