@@ -9,7 +9,7 @@
  */
 const plainValues = [
   '^contract/[a-z/]*(errors|constants|fields|permissions)\\.ts$',
-  '^contract/(day|times|isbn|text|graphemes|roles|merged|functions|offline|clientActions|version)\\.ts$',
+  '^contract/(day|durations|times|isbn|text|graphemes|roles|roleTable|permissions?|config|domains/permissions|merged|functions|offline|clientActions|version)\\.ts$',
 ];
 
 /** What lies in a `rules` folder, of a domain or of a mechanism that domains share. */
@@ -36,8 +36,10 @@ module.exports = {
         pathNot: [
           '^contract/',
           rules,
+          // The readings of Chinese characters: a table and functions of values.
+          '^node_modules/pinyin-pro/',
           // Functions of values: names of ids, conditions of queries, who holds a role.
-          '^cloudfunctions/kernel/(collection|personal|ids|port|access|context)\\.ts$',
+          '^cloudfunctions/kernel/(collection|personal|ids|port|access|context|grants)\\.ts$',
           '^cloudfunctions/(domains/[^/]+|kernel|kernel/audit)/collections\\.ts$',
           '^cloudfunctions/shared/[^/]+/(collections|shape)\\.ts$',
         ],
@@ -53,7 +55,14 @@ module.exports = {
       'domains-see-no-sdk',
       'A domain gets a viewer and its own typed collections, never the raw database.',
       { path: '^cloudfunctions/(domains|shared)/' },
-      { path: ['^cloudfunctions/kernel/(sdk|serve)\\.ts$', '^cloudfunctions/(schema\\.ts$|jobs/)', '^node_modules/'] },
+      {
+        path: [
+          '^cloudfunctions/kernel/(sdk|serve)\\.ts$',
+          '^cloudfunctions/(schema\\.ts$|jobs/)',
+          // Readings of Chinese characters, what reads the XML of workbooks and what writes them.
+          '^node_modules/(?!(pinyin-pro|saxes|write-excel-file)/)',
+        ],
+      },
     ),
     forbid(
       'stores-know-no-handler',
@@ -93,7 +102,10 @@ module.exports = {
     forbid(
       'domains-open-their-own',
       'Only the public functions of a domain open collections for others.',
-      { path: '^cloudfunctions/', pathNot: '^cloudfunctions/((domains|shared)/[^/]+/public|kernel/members)\\.ts$' },
+      {
+        path: '^cloudfunctions/',
+        pathNot: '^cloudfunctions/((domains|shared)/[^/]+/public|kernel/member[A-Za-z]*)\\.ts$',
+      },
       { path: '^cloudfunctions/kernel/own\\.ts$' },
     ),
     forbid(
@@ -246,7 +258,7 @@ module.exports = {
     forbid(
       'pages-keep-apart',
       'A page imports no other page.',
-      { path: '^src/(pages/[^/]+|packages/(?:organise/)?[^/]+/[^/]+)/' },
+      { path: '^src/(pages/[^/]+|packages/(?:(?:organise|manage)/)?[^/]+/[^/]+)/' },
       { path: '^src/(pages|packages)/', pathNot: ['^src/$1/'] },
     ),
     forbid(

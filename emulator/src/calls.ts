@@ -71,9 +71,13 @@ export class CallRecorder {
   /** `performance.now()` at which the running ones began. */
   private readonly began = new Map<string, number>();
 
-  /** Opens the record of a new invocation. */
-  begin(record: Pick<InvocationRecord, 'id' | 'function' | 'action' | 'persona' | 'trigger' | 'requestBytes'>): void {
-    this.began.set(record.id, performance.now());
+  /**
+   * Opens the record of a new invocation. Gives the instant, of `performance.now()`, from which its round trips count:
+   * what else is told of it has to count from there as well.
+   */
+  begin(record: Pick<InvocationRecord, 'id' | 'function' | 'action' | 'persona' | 'trigger' | 'requestBytes'>): number {
+    const began = performance.now();
+    this.began.set(record.id, began);
     this.running.set(record.id, {
       ...record,
       startedAt: new Date().toISOString(),
@@ -84,6 +88,7 @@ export class CallRecorder {
       finished: false,
       database: [],
     });
+    return began;
   }
 
   /** Counts one `database.*` request of an invocation. */

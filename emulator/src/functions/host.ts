@@ -135,8 +135,8 @@ export class FunctionHost implements Service {
     const { calls, appId } = this.options;
     const trigger = identity.trigger ?? 'tcb';
     const action = options.label ?? (typeof data.action === 'string' ? data.action.slice(0, 100) : undefined);
-    calls.begin({ id: requestId, function: name, action, persona: identity.persona, trigger, requestBytes });
-    const queuedAt = performance.now();
+    const { persona } = identity;
+    const queuedAt = calls.begin({ id: requestId, function: name, action, persona, trigger, requestBytes });
     let startedAt = queuedAt;
     let error: string | undefined;
     let replyBytes = 0;

@@ -103,7 +103,9 @@ function planFor<I extends IndexShape>(
     prefixes = prefixes.flatMap((prefix) => directed.map((span) => Buffer.concat([prefix, span.from])));
   }
   const bounded = exact > 0 || ranges !== undefined;
-  const order = sort.length > 0 && index.multikey.size === 0 ? orderGiven(index, sort, single ? exact : 0) : undefined;
+  // Entries of one element follow each other in the order of the fields behind it, each document once among them.
+  const ordered = [...index.multikey].every((position) => single && position < exact);
+  const order = sort.length > 0 && ordered ? orderGiven(index, sort, single ? exact : 0) : undefined;
   if (!bounded && order === undefined) return undefined;
   const ranged = ranges !== undefined;
   ranges ??= prefixes.map((prefix) => ({ from: prefix, to: successor(prefix) }));
@@ -134,10 +136,11 @@ function spansOf(conditions: readonly Condition[], path: string, isArray: boolea
 
 /**
  * 1 or -1 when scanning the index forward or backward after `exact` single-valued fields gives the sort, else
- * undefined. Sort keys on those fields have one value only and may be skipped.
+ * undefined. Sort keys on those fields have one value only and may be skipped; an array has others beside that one.
  */
 function orderGiven(index: IndexShape, sort: readonly SortKey[], exact: number): 1 | -1 | undefined {
-  const fixed = new Set(index.fields.slice(0, exact).map(([path]) => path));
+  const single = index.fields.filter((_, position) => position < exact && !index.multikey.has(position));
+  const fixed = new Set(single.map(([path]) => path));
   const needed = sort.filter(([path]) => !fixed.has(path));
   const rest = index.fields.slice(exact);
   let order: 1 | -1 | undefined;

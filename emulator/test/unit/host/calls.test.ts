@@ -1,6 +1,6 @@
 import { CallRecorder } from '../../../src/calls';
 
-const begin = (calls: CallRecorder, id: string): void =>
+const begin = (calls: CallRecorder, id: string): number =>
   calls.begin({ id, function: 'api', trigger: 'tcb', requestBytes: 2 });
 const finish = (calls: CallRecorder, id: string, error?: string): void =>
   calls.finish(id, { queuedMs: 1, ms: 2, replyBytes: 3, error });
