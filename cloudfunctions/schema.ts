@@ -5,6 +5,7 @@ import type { CollectionsOf } from './kernel/collection';
 import { kernelCollections } from './kernel/collections';
 import { cardsCollections } from './shared/cards/collections';
 import { importCollections } from './shared/imports/collections';
+import { noticeCollections } from './shared/notices/collections';
 import { workCollections } from './shared/work/collections';
 
 /*
@@ -16,6 +17,7 @@ export const schema = merged({
   audit: auditCollections,
   cards: cardsCollections,
   imports: importCollections,
+  notices: noticeCollections,
   work: workCollections,
   domains: merged(partOf(domains, 'collections')),
 });

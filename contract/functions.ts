@@ -12,19 +12,31 @@ export type ServedBy<F extends ClientFunction> = F extends 'admin' ? AdminAction
 export const functionOf = (action: ActionName): ClientFunction => clientActions[action]?.served ?? 'api';
 
 /** Open interfaces of WeChat's (云调用) that functions call. */
-export type OpenApi = 'wxacode.getUnlimited';
+export type OpenApi = 'wxacode.getUnlimited' | 'subscribeMessage.send';
 
 /** The deployer's key by which names are stored so that nobody reads them (`kernel/seal.ts`). */
 export const SEAL_KEY = 'SEAL_KEY';
+/** Ids of the templates of subscription messages, such as `event:ID,reply:ID,matter:ID,digest:ID`; what is missing is off. */
+export const MESSAGE_TEMPLATES = 'MESSAGE_TEMPLATES';
 
 /** Settings of each deployed function. Seconds, MB; the open interfaces that it may call; variables of the deployer's. */
 export const functionSettings: Record<
   FunctionName,
   { timeoutSec: number; memoryMb: number; openApis?: readonly OpenApi[]; variables?: readonly string[] }
 > = {
-  api: { timeoutSec: 10, memoryMb: 256, openApis: ['wxacode.getUnlimited'], variables: [SEAL_KEY] },
-  admin: { timeoutSec: 60, memoryMb: 512, variables: [SEAL_KEY] },
-  timer: { timeoutSec: 300, memoryMb: 256 },
+  api: {
+    timeoutSec: 10,
+    memoryMb: 256,
+    openApis: ['wxacode.getUnlimited', 'subscribeMessage.send'],
+    variables: [SEAL_KEY, MESSAGE_TEMPLATES],
+  },
+  admin: {
+    timeoutSec: 60,
+    memoryMb: 512,
+    openApis: ['subscribeMessage.send'],
+    variables: [SEAL_KEY, MESSAGE_TEMPLATES],
+  },
+  timer: { timeoutSec: 300, memoryMb: 256, openApis: ['subscribeMessage.send'], variables: [MESSAGE_TEMPLATES] },
 };
 
 /** One trigger; the timer function takes whatever work is due. Seven fields, UTC+8: every minute. */

@@ -11,6 +11,7 @@ export { homeDomain as home } from './home/domain';
 export { invitationDomain as invitation } from './invitation/domain';
 export { meDomain as me } from './me/domain';
 export { memberDomain as member } from './member/domain';
+export { noticeDomain as notice } from './notice/domain';
 export { orgDomain as org } from './org/domain';
 export { orgimportDomain as orgimport } from './orgimport/domain';
 export { recommendationDomain as recommendation } from './recommendation/domain';

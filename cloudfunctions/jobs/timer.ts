@@ -40,6 +40,7 @@ async function workThrough(
   const results: Record<string, string> = {};
   const until = now() + RUN_MS;
   const others = closeAll(db);
+  const callWechat = platform.mayCallWechat() ? platform.callWechat : undefined;
   const kinds = [...byKind.keys()];
   for (let due = await findDue(db.jobs, kinds, now()); due.length > 0; due = await findDue(db.jobs, kinds, now())) {
     for (const seen of due) {
@@ -49,7 +50,7 @@ async function workThrough(
       if (item === undefined || job === undefined) continue;
       const turnEnds = Math.min(until, now() + TURN_MS);
       const goesOn = () => now() < turnEnds;
-      results[item._id] = await runItem(item, job, { jobs: db.jobs, db, others, now, goesOn, requestId });
+      results[item._id] = await runItem(item, job, { jobs: db.jobs, db, others, now, goesOn, requestId, callWechat });
     }
   }
   return results;

@@ -10,4 +10,6 @@ export interface Platform {
   trigger(): string | undefined;
   now(): number;
   readonly callWechat: CallWechat;
+  /** Whether the running call brings WeChat's token, without which every open interface refuses. */
+  mayCallWechat(): boolean;
 }

@@ -123,6 +123,16 @@ function triggerOf(): string | undefined {
   return TCB_UUID || (TCB_SOURCE && TCB_SOURCE !== 'wx_trigger') ? 'tcb' : undefined;
 }
 
+/** Whether the running call brings WeChat's token: by the same variables as the SDK looks for it. */
+function bringsToken(): boolean {
+  const { TRIGGER_SRC, WX_API_TOKEN, WX_TRIGGER_API_TOKEN_V0 } = getCloudbaseContext() as {
+    TRIGGER_SRC?: string;
+    WX_API_TOKEN?: string;
+    WX_TRIGGER_API_TOKEN_V0?: string;
+  };
+  return Boolean(WX_API_TOKEN || (TRIGGER_SRC === 'timer' && WX_TRIGGER_API_TOKEN_V0));
+}
+
 /** The cloud that this function runs in. Made once in an instance's life; identity is read anew on every call. */
 export function connect(): Platform {
   const app = init({ env: SYMBOL_CURRENT_ENV, timeout: REQUEST_TIMEOUT_MS });
@@ -131,6 +141,7 @@ export function connect(): Platform {
     openid: () => app.auth().getUserInfo().openId || undefined,
     trigger: triggerOf,
     now: clock,
+    mayCallWechat: bringsToken,
     callWechat: async (apiName, requestData) => (await app.callWxOpenApi({ apiName, requestData })).result as unknown,
   };
 }

@@ -1,11 +1,22 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { functionSettings, type FunctionName, timerTriggers } from '../../contract/functions';
+import { functionSettings, type FunctionName, MESSAGE_TEMPLATES, timerTriggers } from '../../contract/functions';
+import { messageTemplates } from '../../contract/shared/notices/constants';
 import { functionNames } from '../lib/functions';
 import { dist, inRoot } from '../lib/paths';
 import type { Part } from './part';
 
 const output = (name: FunctionName) => join(dist.functions, name, 'index.js');
+
+/**
+ * Variables of functions in the local cloud, which takes any id for a template. Those of a deployed function are the
+ * deployer's (`cloudbaserc.json`).
+ */
+const localVariables: Readonly<Record<string, string>> = {
+  [MESSAGE_TEMPLATES]: messageTemplates.map((name) => `${name}:local-${name}`).join(','),
+};
+const localVariablesOf = (name: FunctionName) =>
+  Object.fromEntries(Object.entries(localVariables).filter(([key]) => functionSettings[name].variables?.includes(key)));
 
 /** Timers of a function, in the words of CloudBase. */
 export const triggersOf = (name: FunctionName): { name: string; type: 'timer'; config: string }[] =>
@@ -59,7 +70,8 @@ async function bundleFunction(name: FunctionName): Promise<void> {
   for (const { path, contents } of outputFiles) replaceFile(path, contents);
   const { timeoutSec, memoryMb, openApis } = functionSettings[name];
   const permissions = openApis && { permissions: { openapi: openApis } };
-  const config = { timeout: timeoutSec, memorySize: memoryMb, triggers: triggersOf(name), ...permissions };
+  const settings = { timeout: timeoutSec, memorySize: memoryMb, triggers: triggersOf(name) };
+  const config = { ...settings, envVariables: localVariablesOf(name), ...permissions };
   writeJson(name, 'config.json', config);
   writeJson(name, 'package.json', { name: `shuxiang-${name}`, private: true, main: 'index.js' });
 }

@@ -45,6 +45,7 @@ function instance({ db }: Stack, index: number): () => Promise<number> {
     trigger: () => undefined,
     now: Date.now,
     callWechat: nobody,
+    mayCallWechat: () => false,
   });
   return async () => {
     const began = performance.now();

@@ -1,5 +1,6 @@
 import type { Others } from '../../kernel/others';
 import type { Doc, Value } from '../../kernel/port';
+import type { CallWechat } from '../../kernel/wechat';
 import type { Every } from './rules/periods';
 
 /** Where a step stands. */
@@ -12,6 +13,8 @@ export interface At<Cursor> {
   readonly now: number;
   /** All other domains, for the functions of their `public.ts`. */
   readonly others: Others;
+  /** WeChat's open interfaces, where this run brings a token; else undefined. */
+  readonly callWechat?: CallWechat | undefined;
 }
 
 /** Where the next step begins, or that there is none and what came of it: a few words without anything personal. */

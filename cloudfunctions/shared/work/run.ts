@@ -1,5 +1,6 @@
 import { logFailure } from '../../kernel/failure';
 import type { Others } from '../../kernel/others';
+import type { CallWechat } from '../../kernel/wechat';
 import type { JobDoc, WorkDatabase } from './collections';
 import type { Job } from './job';
 import { storeFailure, storeResult, storeStep } from './store';
@@ -12,6 +13,7 @@ interface Run<Own> {
   /** Whether there is time for one step more after so many. */
   goesOn: (steps: number) => boolean;
   requestId: string;
+  callWechat?: CallWechat | undefined;
 }
 
 /** How a run ended besides with the job's own result. */
@@ -22,11 +24,11 @@ export type Ending = 'paused' | 'failed' | 'taken over';
  * and tried again later.
  */
 export async function runItem<Own>(item: JobDoc, job: Job<Own>, run: Run<Own>): Promise<string> {
-  const { jobs, db, others, now, goesOn, requestId } = run;
+  const { jobs, db, others, now, goesOn, requestId, callWechat } = run;
   let { cursor, attempts } = item;
   try {
     for (let steps = 1; ; steps += 1) {
-      const at = { key: item.key, cursor: cursor ?? undefined, now: now(), others };
+      const at = { key: item.key, cursor: cursor ?? undefined, now: now(), others, callWechat };
       const outcome = await job.step(db, at);
       if ('done' in outcome) {
         return (await storeResult(jobs, item, outcome.done)) ? outcome.done : ('taken over' satisfies Ending);

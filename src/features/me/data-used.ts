@@ -35,7 +35,9 @@ type Used =
   | 'graduations'
   | 'imports'
   | 'feedback'
-  | 'cards';
+  | 'cards'
+  | 'notices'
+  | 'consents';
 export const dataUsed: Record<Used, DataUsed> = {
   members: {
     what: '微信用户标识、姓名、所在组织',
@@ -159,6 +161,18 @@ export const dataUsed: Record<Used, DataUsed> = {
     why: '到时候提醒您',
     seenBy: '仅您自己',
     kept: '提示过期后自动删除',
+  },
+  notices: {
+    what: '您的报名、提交和职责有变动时的通知',
+    why: '让您在一处看到与自己有关的事',
+    seenBy: '只有您自己',
+    kept: '180 天后自动删除',
+  },
+  consents: {
+    what: '您同意接收微信消息的次数、每周上限与免打扰时段',
+    why: '只在您同意时、在您愿意的时候发消息',
+    seenBy: '只有您自己',
+    kept: UNTIL_ERASED,
   },
 };
 

@@ -78,7 +78,14 @@ async function measureMove(stack: Stack): Promise<Row[]> {
     },
   };
   const nobody = () => Promise.reject(new Error('nobody calls WeChat here'));
-  const platform = { db, openid: () => undefined, trigger: () => 'timer', now: Date.now, callWechat: nobody };
+  const platform = {
+    db,
+    openid: () => undefined,
+    trigger: () => 'timer',
+    now: Date.now,
+    callWechat: nobody,
+    mayCallWechat: () => false,
+  };
   const timer = createTimer([counted], platform);
   const began = performance.now();
   await stack.call('admin', 'org.move', { commandId: newCommandId(), orgId: MOVED, toId: 'D01' });

@@ -39,6 +39,7 @@ it('does the work of the hour and of the day through indexes, and says what came
       'ahead:20261123': 'queued',
       [`events:m${noon / 60_000}`]: 'settled',
       'memberkeys:20261123': 'filled',
+      [`messages:${hour}`]: 'no token',
       [`mergeturns:m${noon / 60_000}`]: 'looked',
       [`movements:${hour}`]: 'finished 0',
       'orgcopies:20261123:a': 'mended',

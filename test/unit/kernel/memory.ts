@@ -207,6 +207,7 @@ export function fakePlatform(given: Partial<Platform> = {}): FakePlatform {
     trigger: () => undefined,
     now: () => platform.time,
     callWechat: () => Promise.reject(new Error('nobody is there')),
+    mayCallWechat: () => false,
     ...given,
   };
   return platform;
