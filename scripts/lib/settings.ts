@@ -16,6 +16,9 @@ export function portSetting(option?: string): number {
   throw new OperatorError(`${name} 应为 0 到 65535 之间的整数，现在是 “${text}”`);
 }
 
+/** A day and a time of day, with or without a zone. */
+const MOMENT = /^(\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(Z|[+-]\d\d:\d\d)?$/;
+
 /** Milliseconds a round trip to the cloud's database takes, about; felt at the desk so that needless ones are. */
 const DEFAULT_LATENCY_MS = 20;
 
@@ -25,6 +28,19 @@ export function latencySetting(option?: string): number {
   if (text === '') return DEFAULT_LATENCY_MS;
   if (/^\d{1,5}$/.test(text)) return Number(text);
   throw new OperatorError(`${name} 应为毫秒数（0 到 99999），现在是 “${text}”`);
+}
+
+/**
+ * By how many milliseconds the local cloud's clock differs from this machine's, from `--clock` or else `CLOCK`: the moment
+ * that it shall show now, in Shanghai where no zone is named; `undefined` for the present.
+ */
+export function clockSetting(option?: string): number | undefined {
+  const { name, text } = given('--clock', option, 'CLOCK');
+  if (text === '') return undefined;
+  const [, moment = '', zone] = MOMENT.exec(text) ?? [];
+  const shown = Date.parse(`${moment.replace(' ', 'T')}${zone ?? '+08:00'}`);
+  if (!Number.isNaN(shown)) return shown - Date.now();
+  throw new OperatorError(`${name} 应为时刻，如 2026-11-18T09:00（北京时间），现在是 “${text}”`);
 }
 
 /** A setting and the name by which the operator gave it; what the command line says goes before the shell's variable. */

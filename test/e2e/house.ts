@@ -1,6 +1,5 @@
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../support/browser';
-import { PAST_MIDNIGHT_MS, pastMidnight } from '../support/noon';
 import { type Preview, startPreview } from '../support/preview';
 import { Phones } from './phones';
 import { Visitor, type Visit } from './visitor';
@@ -21,7 +20,6 @@ export function openHouse(): House {
   let browser: Browser;
   let phones: Phones;
   const here: Visitor[] = [];
-  beforeAll(pastMidnight, PAST_MIDNIGHT_MS);
   beforeAll(async () => {
     const city = process.env.SHUXIANG_DEMO_CITY;
     if (!city) throw new Error('no demo city: run with npx jest --selectProjects e2e');

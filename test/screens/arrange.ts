@@ -4,6 +4,7 @@ import { deriveId } from '../../cloudfunctions/kernel/ids';
 import { closeAll } from '../../cloudfunctions/kernel/others';
 import { localDatabase } from '../../scripts/lib/database';
 import { eventId, memberId } from '../../scripts/seed/documents';
+import { demoNow } from '../support/demoClock';
 import { act } from '../support/gateway';
 import { arrangeImports } from './imports';
 import { arrangeMerge } from './arrangeMerge';
@@ -18,7 +19,7 @@ export const LONG_TITLE =
 /** Brings into a fresh demo city what only time would: an event that is over, a complaint that waits for its answer. */
 export async function arrange(url: string): Promise<void> {
   const db = localDatabase(`${url}/admin`);
-  const startsAt = Date.now() - 3 * DAY_MS;
+  const startsAt = demoNow() - 3 * DAY_MS;
   await db.events.update(
     { _id: eventId('shida') },
     { set: { startsAt, endsAt: startsAt + 3_600_000, deadline: startsAt - DAY_MS } },
@@ -55,7 +56,7 @@ async function recommendLong(url: string, db: ReturnType<typeof localDatabase>):
     questions: ['哪一章最像我们支部，又有哪里不像？', '哪一件是下个月就能试的？', '没有成的那些，差在哪里？'],
     pointer: '第三章的头五页。',
   });
-  const set = { publishAt: Date.now() - 60 * DAY_MS };
+  const set = { publishAt: demoNow() - 60 * DAY_MS };
   await db.recommendations.update({ _id: recommendation.id }, { set });
-  await settleOrg(db, closeAll(db), orgId, Date.now());
+  await settleOrg(db, closeAll(db), orgId, demoNow());
 }

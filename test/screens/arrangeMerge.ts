@@ -2,6 +2,7 @@ import { askedAbove, mergeProposed } from '../../cloudfunctions/domains/member/r
 import { deriveId } from '../../cloudfunctions/kernel/ids';
 import type { localDatabase } from '../../scripts/lib/database';
 import { memberId } from '../../scripts/seed/documents';
+import { demoNow } from '../support/demoClock';
 
 const DAY_MS = 86_400_000;
 
@@ -13,6 +14,6 @@ export async function arrangeMerge(db: ReturnType<typeof localDatabase>): Promis
   const { name, nameSort, nameKeys, orgIds, scope } = old;
   await db.members.update({ _id: to }, { set: { name, nameSort, nameKeys, orgIds, scope } });
   const people = { from, to, by: memberId('branch-secretary'), reason: '换了手机，微信重新注册了' };
-  const merge = mergeProposed(people, deriveId('c', 'screens', 'merge'), Date.now() - 9 * DAY_MS);
-  await db.merges.add({ ...merge, ...askedAbove(['JC', 'U01'], Date.now()) });
+  const merge = mergeProposed(people, deriveId('c', 'screens', 'merge'), demoNow() - 9 * DAY_MS);
+  await db.merges.add({ ...merge, ...askedAbove(['JC', 'U01'], demoNow()) });
 }

@@ -1,5 +1,6 @@
 import { type Browser, type BrowserContext, chromium } from 'playwright-core';
 import { findBrowser } from '../../scripts/test/browser';
+import { demoClockMs, shiftClock } from './demoClock';
 
 /**
  * What a whole Chromium would do besides showing pages: it has two of its own ready behind the address bar of each
@@ -34,9 +35,9 @@ export function launchBrowser(): Promise<Browser> {
 /** How many points its window has. */
 export const PHONE = { width: 390, height: 844 };
 
-/** A phone: 390 × 844 points with touch, Chinese, in Shanghai; each has a storage of its own. */
-export function newPhone(browser: Browser): Promise<BrowserContext> {
-  return browser.newContext({
+/** A phone: 390 × 844 points with touch, Chinese, in Shanghai, by the demo city's clock; each has a storage of its own. */
+export async function newPhone(browser: Browser): Promise<BrowserContext> {
+  const phone = await browser.newContext({
     viewport: PHONE,
     deviceScaleFactor: 2,
     hasTouch: true,
@@ -44,6 +45,8 @@ export function newPhone(browser: Browser): Promise<BrowserContext> {
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
   });
+  await phone.addInitScript(shiftClock, demoClockMs());
+  return phone;
 }
 
 function definedEnv(): Record<string, string> {

@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serve, type Served } from './child';
+import { demoNow } from './demoClock';
 
 /** What `npm start` runs, on a port and a data folder of its own. */
 export interface Preview {
@@ -19,7 +20,11 @@ export interface Preview {
 
 const newFolder = (): string => mkdtempSync(join(tmpdir(), 'shuxiang-preview-'));
 const npmStart = (port: string, dataDir: string): Promise<Served> =>
-  serve(['scripts/run.cjs', 'start'], { PORT: port, DATA_DIR: dataDir, LATENCY: '0' });
+  serve(['scripts/run.cjs', 'start', '--clock', new Date(demoNow()).toISOString()], {
+    PORT: port,
+    DATA_DIR: dataDir,
+    LATENCY: '0',
+  });
 
 /** A data folder as the first `npm start` leaves it: the demo city, untouched. */
 export async function demoCity(): Promise<string> {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isForOperator } from '../../../scripts/lib/explain';
 import { OperatorError } from '../../../scripts/lib/say';
-import { dataDirSetting, latencySetting, portSetting } from '../../../scripts/lib/settings';
+import { clockSetting, dataDirSetting, latencySetting, portSetting } from '../../../scripts/lib/settings';
 import { readSeedState, writeSeedState } from '../../../scripts/seed/state';
 
 const folder = mkdtempSync(join(tmpdir(), 'shuxiang-settings-'));
@@ -31,6 +31,21 @@ describe('DATA_DIR', () => {
     writeFileSync(join(folder, 'file'), '');
     expect(() => dataDirSetting(join(folder, 'file'))).toThrow('它不是文件夹');
     expect(() => dataDirSetting(join(folder, 'file/below'))).toThrow('它不是文件夹');
+  });
+});
+
+describe('CLOCK', () => {
+  const shown = (text: string): number => Date.now() + (clockSetting(text) ?? 0);
+
+  it.each(['2026-11-18T09:00', '2026-11-18 09:00', '2026-11-18T09:00:00+08:00', '2026-11-18T01:00:00.000Z'])(
+    '%p is that moment in Shanghai now',
+    (text) => expect(Math.abs(shown(text) - Date.UTC(2026, 10, 18, 1))).toBeLessThan(5000),
+  );
+
+  it.each([undefined, ''])('%p is the present', (text) => expect(clockSetting(text)).toBeUndefined());
+
+  it.each(['2026-11-18', '2026-13-18T09:00', '9点', '1763427600000'])('%p is refused', (text) => {
+    expect(() => clockSetting(text)).toThrow('应为时刻');
   });
 });
 
