@@ -117,13 +117,16 @@ export const windowOf = <E>(path: string, limit: number, start?: WindowStart): C
 /** How many elements there are, and how many different ones. */
 export const sizesOf = (path: string): Computed<{ all: number; distinct: number }> => ({ op: 'sizes', path });
 
+/** Collections whose documents are joined to others. */
+export const joinable = ['orgs'] as const;
+
 /**
  * Of the documents of another collection whose ids stand in an array, or in a field of its elements, such as
  * `grants.orgId`: these fields and the id, in no order. One that is not there is left out.
  */
 export const joined = <E extends Doc>(
   path: string,
-  from: string,
+  from: (typeof joinable)[number],
   fields: readonly (keyof E & string)[],
 ): Computed<E[]> => ({ op: 'joined', path, from, fields });
 
