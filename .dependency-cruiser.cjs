@@ -253,7 +253,10 @@ module.exports = {
       'one-of-two-back-ends',
       'Of the back end only what both the local and the cloud one have (`@backend`); personas are the local one’s own.',
       { path: '^src/', pathNot: '^src/shared/backend/' },
-      { path: '^src/shared/backend/', pathNot: '^src/shared/backend/local/(transport|identity|PersonaSwitch)\\.tsx?$' },
+      {
+        path: '^src/shared/backend/',
+        pathNot: '^src/shared/backend/local/(transport|identity|consent|PersonaSwitch)\\.tsx?$',
+      },
     ),
     forbid(
       'pages-keep-apart',

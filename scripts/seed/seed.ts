@@ -21,6 +21,7 @@ import { type Act, read, signUp } from './acts';
 import { type City, eventDocuments, fillerOpenid, memberDocuments, recommendationDocuments } from './documents';
 import { dutyDocuments } from './duties';
 import { invitationDocuments, move, proposalDocuments } from './moving';
+import { noticeDocuments } from './notices';
 import { rosterDocuments } from './roster';
 import { readSeedState, writeSeedState } from './state';
 
@@ -68,6 +69,7 @@ export async function seed(db: Database, act: Act, at: number): Promise<void> {
   const { rosters, names } = rosterDocuments(city);
   await addMissing(db.rosters, rosters);
   await addMissing(db.rosterNames, names);
+  await addMissing(db.notices, noticeDocuments(city));
   await addMissing(db.invitations, invitationDocuments(city));
   await addMissing(db.roleterms, proposalDocuments(city, config.secondApproval));
   await move(act);

@@ -1,4 +1,5 @@
 import type { Permission } from '@contract/permissions';
+import type { NoticeKind } from '@contract/shared/notices/constants';
 
 /** The tabs (标签页). A new function earns none, so these few are named here. */
 export type TabName = 'today' | 'shelf' | 'events' | 'me';
@@ -39,6 +40,8 @@ interface Options<P> {
   menu?: MenuEntry<P>;
   /** Kinds of what waits on 我的 (`WaitingItem.source`) that are dealt with here: opened with `id`. */
   waiting?: readonly string[];
+  /** Kinds of notices that lead here: opened with the notice's `thing` as `id`. */
+  notices?: readonly NoticeKind[];
   /** Likely to be opened from these tabs next: its package is fetched while they are looked at, on wifi. */
   after?: readonly TabName[];
   /** Not in the mini-program, only in the browser preview. */

@@ -9,6 +9,7 @@ export { home } from './home';
 export { invitation } from './invitation';
 export { me } from './me';
 export { member } from './member';
+export { notice } from './notice';
 export { org } from './org';
 export { orgimport } from './orgimport';
 export { recommendation } from './recommendation';

@@ -10,7 +10,10 @@ export const event = {
       needs: 'event:manage',
     },
   }),
-  eventDetail: page<{ id: string }>('packages/event/detail', { after: ['events'] }),
+  eventDetail: page<{ id: string }>('packages/event/detail', {
+    notices: ['eventSeat', 'eventChanged', 'eventCancelled'],
+    after: ['events'],
+  }),
   /** Plan one; `id` to change one. */
   eventEdit: page<{ id?: string }>('packages/organise/event/edit', {
     needs: { permission: 'event:manage', title: '发布活动', instead: '想办一场活动，可以先和支部书记说说。' },

@@ -6,6 +6,7 @@ export const invitation = {
   enter: page<{ code?: string; scene?: string; id?: string }>('packages/join/enter', {
     menu: { group: 'programme', order: 6, title: '加入组织', context: '用邀请码，可以不止一个', members: true },
     waiting: ['invitation.mine'],
+    notices: ['joinSettled'],
   }),
   invitations: page<{ orgId?: string }>('packages/manage/invitation/list', {
     needs: { permission: 'org:invite', title: '邀请', instead: '想请人加入，可以向支部书记要邀请码。' },

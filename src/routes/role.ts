@@ -33,6 +33,7 @@ export const role = {
     waiting: ['role.proposed'],
   }),
   myRoles: page('packages/me/role', {
+    notices: ['roleChanged'],
     menu: { group: 'people', order: 35, title: '我的职责', context: '我的任期、我能做什么', needs: 'any role' },
   }),
   claim: page('packages/me/claim'),

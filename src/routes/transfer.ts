@@ -12,6 +12,7 @@ export const transfer = {
   myTransfers: page<{ id?: string }>('packages/me/transfer', {
     menu: { group: 'programme', order: 5, title: '组织转接', context: '转到别处、再加入一个、离开', members: true },
     waiting: ['transfer.mine'],
+    notices: ['transferAsked', 'transferSettled'],
   }),
   /** `fromId`: the org to go from; without it, one more is joined. */
   moveOrg: page<{ fromId?: string }>('packages/me/move'),

@@ -48,6 +48,8 @@ export const screens: Record<string, Screen> = {
   'packages/manage/role/waiting/index': { shows: '没有等着同意的' },
   'packages/me/role/index': { shows: '我能看什么、做什么' },
   'packages/me/named/index': { shows: '没有页面在等' },
+  'packages/me/notices/index': { shows: '与我有关' },
+  'packages/me/messages/index': { shows: '再同意一次' },
   'packages/me/claim/index': { shows: '认领码' },
   'packages/about/about/index': { shows: '主办与备案' },
   'packages/about/feedback/index': { shows: '我提交的' },

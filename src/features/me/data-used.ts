@@ -166,7 +166,7 @@ export const dataUsed: Record<Used, DataUsed> = {
     what: '您的报名、提交和职责有变动时的通知',
     why: '让您在一处看到与自己有关的事',
     seenBy: '只有您自己',
-    kept: '180 天后自动删除',
+    kept: '每条 180 天后自动删除',
   },
   consents: {
     what: '您同意接收微信消息的次数、每周上限与免打扰时段',

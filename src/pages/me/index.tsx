@@ -3,6 +3,7 @@ import { Organise } from '@/features/me/Organise';
 import { Settings } from '@/features/me/Settings';
 import { Waiting } from '@/features/me/waiting/Waiting';
 import { Who } from '@/features/me/Who';
+import { NoticesEntry } from '@/features/notice/NoticesEntry';
 import { JoinPanel } from '@/features/session/JoinPanel';
 import { PersonaSwitch } from '@backend/PersonaSwitch';
 import { isVisitor, useSession } from '@/shared/session/session';
@@ -23,6 +24,7 @@ function MePage() {
             <>
               <Who session={data} />
               <Waiting />
+              <NoticesEntry />
               <Organise session={data} />
               <Mine session={data} />
             </>

@@ -8,6 +8,7 @@ export { homeStates as home } from './home';
 export { invitationStates as invitation } from './invitation';
 export { meStates as me } from './me';
 export { memberStates as member } from './member';
+export { noticeStates as notice } from './notice';
 export { orgStates as org } from './org';
 export { orgimportStates as orgimport } from './orgimport';
 export { recommendationStates as recommendation } from './recommendation';
