@@ -4,6 +4,8 @@ import { auditCollections } from './kernel/audit/collections';
 import type { CollectionsOf } from './kernel/collection';
 import { kernelCollections } from './kernel/collections';
 import { cardsCollections } from './shared/cards/collections';
+import { exportCollections } from './shared/exports/collections';
+import { fileCollections } from './shared/files/collections';
 import { importCollections } from './shared/imports/collections';
 import { noticeCollections } from './shared/notices/collections';
 import { workCollections } from './shared/work/collections';
@@ -16,6 +18,8 @@ export const schema = merged({
   kernel: kernelCollections,
   audit: auditCollections,
   cards: cardsCollections,
+  exports: exportCollections,
+  files: fileCollections,
   imports: importCollections,
   notices: noticeCollections,
   work: workCollections,

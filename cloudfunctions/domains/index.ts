@@ -4,9 +4,11 @@
  */
 export { bookDomain as book } from './book/domain';
 export { checkinDomain as checkin } from './checkin/domain';
+export { downloadDomain as download } from './download/domain';
 export { dutyDomain as duty } from './duty/domain';
 export { eventDomain as event } from './event/domain';
 export { feedbackDomain as feedback } from './feedback/domain';
+export { fileDomain as file } from './file/domain';
 export { homeDomain as home } from './home/domain';
 export { invitationDomain as invitation } from './invitation/domain';
 export { meDomain as me } from './me/domain';

@@ -1,3 +1,4 @@
+import type { Files } from '../kernel/files';
 import { ERASED, type AnyDoc } from '../kernel/personal';
 import type { Collection } from '../kernel/port';
 import { schema, type Database } from '../schema';
@@ -16,22 +17,26 @@ import { queueWork } from '../shared/work/public';
  * after the member was disabled, so that no call of his is still running.
  */
 
-const dataOf = (db: Database): Data => ({ db: db as unknown as Record<string, Collection<AnyDoc>>, schema });
+const dataOf = (db: Database, files: Files): Data => ({
+  db: db as unknown as Record<string, Collection<AnyDoc>>,
+  schema,
+  files,
+});
 
 /** Everything of one member as plain values, for his own export. */
-export const exportMember = (db: Database, memberId: string) => exportOf(dataOf(db), memberId);
+export const exportMember = (db: Database, files: Files, memberId: string) => exportOf(dataOf(db, files), memberId);
 
 /** Erases a member; the key is his id. */
 export const eraseMember = defineJob<Database, Place>({
   kind: 'erase',
-  async step(db, { key: memberId, cursor, now, others }) {
+  async step(db, { key: memberId, cursor, now, others, files }) {
     if (cursor === undefined) {
       await db.members.update({ _id: memberId }, { set: { disabled: true } });
       // Who stands in for somebody does not do so for nobody.
       await endAllOf(others, memberId, now);
       await endDutiesOf(others, { memberId, by: ERASED, at: now });
     }
-    const next = await eraseStep(dataOf(db), memberId, cursor ?? START, now);
+    const next = await eraseStep(dataOf(db, files), memberId, cursor ?? START, now);
     if (next !== undefined) return { cursor: next };
     // The cards of orgs name who recommended; they are made anew from what says so no more.
     await queueWork(others, recommendationJobs.recommended, memberId, now);
@@ -42,13 +47,13 @@ export const eraseMember = defineJob<Database, Place>({
 /** Gives all of one record of a person to another; the key is `<from>:<to>`. */
 export const mergeMembers = defineJob<Database, Place>({
   kind: MERGE_WORK,
-  async step(db, { key, cursor, now, others }) {
+  async step(db, { key, cursor, now, others, files }) {
     const [from = '', to = ''] = key.split(':');
     if (cursor === undefined) {
       if (from === to || (await db.members.get(to)) === undefined) return { done: 'nobody to merge with' };
       await db.members.update({ _id: from }, { set: { disabled: true } });
     }
-    const next = await mergeStep(dataOf(db), { from, to }, cursor ?? START, now);
+    const next = await mergeStep(dataOf(db, files), { from, to }, cursor ?? START, now);
     if (next !== undefined) return { cursor: next };
     await reassignStandIns(others, from, to);
     return { done: 'merged' };

@@ -35,7 +35,7 @@ async function workThrough(
   platform: Platform,
   requestId: string,
 ): Promise<Record<string, string>> {
-  const { db } = platform;
+  const { db, files } = platform;
   const now = () => platform.now();
   const results: Record<string, string> = {};
   const until = now() + RUN_MS;
@@ -50,7 +50,16 @@ async function workThrough(
       if (item === undefined || job === undefined) continue;
       const turnEnds = Math.min(until, now() + TURN_MS);
       const goesOn = () => now() < turnEnds;
-      results[item._id] = await runItem(item, job, { jobs: db.jobs, db, others, now, goesOn, requestId, callWechat });
+      results[item._id] = await runItem(item, job, {
+        jobs: db.jobs,
+        db,
+        others,
+        files,
+        now,
+        goesOn,
+        requestId,
+        callWechat,
+      });
     }
   }
   return results;

@@ -25,6 +25,11 @@ export interface CollectionDeclaration<T extends Doc = Doc> {
   /** Removed by the timer when `field` (epoch ms) plus `days` has passed; null: kept until the person erases it. */
   retention: { field: string; days: number } | null;
   /**
+   * Fields that hold paths in cloud storage: what lies there is removed before a document goes, by retention or because
+   * its person is erased.
+   */
+  stored?: readonly (keyof T & string)[];
+  /**
    * What of orgs is copied into its documents. A job mends it when an org is renamed, moved or merged, through an index
    * that begins with the id (docs/mechanisms/org-copies.md).
    */

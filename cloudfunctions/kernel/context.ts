@@ -1,6 +1,7 @@
 import type { ActionName, ActionOutput, ActionParsed, Actions } from '../../contract/registry';
 import type { MemberDoc } from './collections';
 import type { OrgNode, PresentOrg } from './orgTree';
+import type { Files } from './files';
 import type { Others } from './others';
 import type { CallWechat } from './wechat';
 
@@ -25,6 +26,8 @@ export interface Context<Own> {
   readonly db: Own;
   /** All other domains, for the functions of their `public.ts`. */
   readonly others: Others;
+  /** Cloud storage; what people upload goes through `shared/files`. */
+  readonly files: Files;
   /** Server's clock at the start of the call, epoch milliseconds. */
   readonly now: number;
   readonly requestId: string;

@@ -127,3 +127,10 @@ export type Row = Readonly<Record<string, Scalar>>;
 
 /** A document seen without its type. */
 export type AnyDoc = Doc & Readonly<Record<string, Value>>;
+
+/** The paths in cloud storage that a document names in these fields. */
+export const storedIn = (doc: AnyDoc, fields: readonly string[]): string[] =>
+  fields.flatMap((field) => {
+    const named = doc[field];
+    return (Array.isArray(named) ? named : [named]).filter((path) => typeof path === 'string');
+  });

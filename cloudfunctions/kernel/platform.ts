@@ -1,9 +1,11 @@
 import type { Database } from '../schema';
+import type { Files } from './files';
 import type { CallWechat } from './wechat';
 
 /** What a function gets from the cloud that runs it. */
 export interface Platform {
   readonly db: Database;
+  readonly files: Files;
   /** WeChat's identity of the caller, as the cloud states it for the running call; never from the event. */
   openid(): string | undefined;
   /** What set the call off, such as `timer`, where the cloud says so. */

@@ -4,12 +4,13 @@ import type { CollectionName, Database } from '../schema';
 import { schema } from '../schema';
 import { clock } from './clock';
 import type { Platform } from './platform';
+import { createFiles } from './storage';
 import type { Collection, Doc, FindOptions, Query, Results } from './port';
 import { encodeChange, encodeGathering, encodeJoins, encodeProjection, encodeQuery, encodeTally } from './encode';
 import type { SdkDatabase } from './encode';
 
 /*
- * The database port over the unmodified CloudBase SDK; nothing else imports the SDK.
+ * The ports over the unmodified CloudBase SDK; nothing else imports the SDK.
  */
 
 /** Below the shortest function timeout, so that a slow database ends in BUSY rather than in a killed call. */
@@ -138,6 +139,7 @@ export function connect(): Platform {
   const app = init({ env: SYMBOL_CURRENT_ENV, timeout: REQUEST_TIMEOUT_MS });
   return {
     db: openDatabase(app),
+    files: createFiles(app),
     openid: () => app.auth().getUserInfo().openId || undefined,
     trigger: triggerOf,
     now: clock,

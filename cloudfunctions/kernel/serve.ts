@@ -63,7 +63,7 @@ export function createFunction<F extends ClientFunction>(
   handlers: HandlersOf<F>,
   platform: Platform,
 ): Main<Reply<unknown>> {
-  const { db } = platform;
+  const { db, files } = platform;
   const others = closeAll(db);
   const meter = createMeter();
   const append = createAppender(db);
@@ -93,7 +93,7 @@ export function createFunction<F extends ClientFunction>(
     const { viewer, openid = '' } = caller;
     const { assertProved, ...rights } = createRights(spec, viewer, db.orgs);
     const requestAudit = () => void (call.auditRequested = true);
-    const base = { db, others, now, requestId, ...rights, requestAudit, callWechat: platform.callWechat };
+    const base = { db, others, files, now, requestId, ...rights, requestAudit, callWechat: platform.callWechat };
     const context =
       spec.access.who === 'visitor'
         ? ({

@@ -4,8 +4,10 @@
  */
 export { bookErrors as book } from './book/errors';
 export { checkinErrors as checkin } from './checkin/errors';
+export { downloadErrors as download } from './download/errors';
 export { dutyErrors as duty } from './duty/errors';
 export { eventErrors as event } from './event/errors';
+export { fileErrors as file } from './file/errors';
 export { invitationErrors as invitation } from './invitation/errors';
 export { meErrors as me } from './me/errors';
 export { memberErrors as member } from './member/errors';

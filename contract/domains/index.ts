@@ -3,9 +3,11 @@
  */
 export { bookActions as book } from './book/actions';
 export { checkinActions as checkin } from './checkin/actions';
+export { downloadActions as download } from './download/actions';
 export { dutyActions as duty } from './duty/actions';
 export { eventActions as event } from './event/actions';
 export { feedbackActions as feedback } from './feedback/actions';
+export { fileActions as file } from './file/actions';
 export { homeActions as home } from './home/actions';
 export { invitationActions as invitation } from './invitation/actions';
 export { meActions as me } from './me/actions';

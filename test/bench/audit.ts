@@ -9,6 +9,7 @@ import type { HandlersOf } from '../../cloudfunctions/kernel/serve';
 import { createFunction } from '../../cloudfunctions/kernel/serve';
 import { newCommandId, startStack, type Stack } from '../support/stack';
 import { type Row, row } from './row';
+import { memoryFiles } from '../support/files';
 
 /** As far as the database is from the functions on the cloud. */
 const LATENCY_MS = 20;
@@ -46,6 +47,7 @@ function instance({ db }: Stack, index: number): () => Promise<number> {
     now: Date.now,
     callWechat: nobody,
     mayCallWechat: () => false,
+    files: memoryFiles(),
   });
   return async () => {
     const began = performance.now();

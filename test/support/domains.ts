@@ -14,6 +14,7 @@ import type { BookDoc } from '../../cloudfunctions/domains/book/collections';
 import type { MemberDoc } from '../../cloudfunctions/kernel/collections';
 import type { OrgDoc } from '../../cloudfunctions/domains/org/collections';
 import { searchKeysOf } from '../../cloudfunctions/shared/search/rules/keys';
+import { memoryFiles } from './files';
 import { gatedDatabase } from './gated';
 import type { Gate } from './gated';
 
@@ -69,6 +70,7 @@ export const command = (number: number): string => `command-${String(number).pad
 
 export interface Town {
   db: Database;
+  files: ReturnType<typeof memoryFiles>;
   dump: () => Promise<Record<string, unknown>>;
   /** Round trips of the last finished call, the identity's own included. */
   trips: () => number;
@@ -97,6 +99,7 @@ export async function openTown(now: number, gate: Gate = {}, more: MemberDoc[] =
   await db.orgs.addAll(orgs);
   await db.members.addAll([...people, ...more]);
   const clock = { now };
+  const files = memoryFiles();
 
   async function call<N extends Handled>(
     who: string,
@@ -116,6 +119,7 @@ export async function openTown(now: number, gate: Gate = {}, more: MemberDoc[] =
         viewer,
         now: clock.now,
         requestId: 'test',
+        files,
         ...rights,
         requestAudit: () => void (told = true),
       };
@@ -132,6 +136,7 @@ export async function openTown(now: number, gate: Gate = {}, more: MemberDoc[] =
   }
   return {
     db,
+    files,
     dump,
     trips: () => last,
     told: () => told,

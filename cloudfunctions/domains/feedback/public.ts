@@ -1,6 +1,10 @@
+import type { MemberContext } from '../../kernel/context';
 import type { Others } from '../../kernel/others';
 import { openOwn } from '../../kernel/own';
 import { above } from '../../kernel/port';
+import { isPermittedOn } from '../../kernel/access';
+import type { Sight } from '../../shared/files/public';
+import { findRoot } from '../org/public';
 import { feedbackCollections } from './collections';
 
 /** How far back it is looked for what nobody answered. */
@@ -9,3 +13,9 @@ const YEAR_MS = 366 * 86_400_000;
 /** How many complaints and suggestions of the last year nobody has answered. One round trip, by an index. */
 export const unanswered = (others: Others, now: number): Promise<number> =>
   openOwn(others, feedbackCollections).feedback.count({ at: above(now - YEAR_MS), reply: null });
+
+/** Who may see the pictures of a complaint or suggestion besides its sender: the office that answers, at once. One round trip. */
+export async function sightOfPictures({ others, viewer }: Pick<MemberContext, 'others' | 'viewer'>): Promise<Sight> {
+  const root = await findRoot(others);
+  return root !== undefined && isPermittedOn(viewer, 'feedback:answer', [root._id]) ? 'any' : 'none';
+}

@@ -7,6 +7,7 @@ import {
 } from '../../../contract/shared/imports/constants';
 import { addOnce } from '../../kernel/once';
 import { deriveId } from '../../kernel/ids';
+import type { Files } from '../../kernel/files';
 import type { Others } from '../../kernel/others';
 import { openOwn } from '../../kernel/own';
 import { pageOf } from '../../kernel/paging';
@@ -35,6 +36,7 @@ const PAGE = 50;
 interface Calling {
   db: unknown;
   others: Others;
+  files: Files;
   now: number;
   requestId: string;
 }

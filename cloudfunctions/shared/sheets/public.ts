@@ -20,6 +20,22 @@ export async function readSheet(bytes: Buffer, name: string): Promise<Table> {
   return readXlsx(bytes, name);
 }
 
+/**
+ * Unpacks a whole zip archive, a piece at a time and counted, and gives the paths of its parts in lower case;
+ * `undefined` where it is damaged, encrypted, or unpacks to more than an import may.
+ */
+export async function walkArchive(bytes: Buffer): Promise<string[] | undefined> {
+  const { Archive } = await import('./xlsx/archive');
+  try {
+    const archive = new Archive(bytes, '');
+    for (const path of archive.paths) for await (const piece of archive.read(path)) void piece;
+    return archive.paths;
+  } catch {
+    // Whatever goes wrong inside a file somebody gave us is the file's fault.
+    return undefined;
+  }
+}
+
 /** Writes a sheet as a workbook: a line of names, then texts and numbers, no formula. Loaded with the first of them. */
 export async function writeSheet(sheet: OutSheet): Promise<Buffer> {
   const { writeXlsx } = await import('./xlsx/write');

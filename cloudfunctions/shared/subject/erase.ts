@@ -1,5 +1,5 @@
 import { randomId } from '../../kernel/ids';
-import type { AnyDoc, Subject } from '../../kernel/personal';
+import { storedIn, type AnyDoc, type Subject } from '../../kernel/personal';
 import type { Collection, Value } from '../../kernel/port';
 import { collectionOf, type Data } from './find';
 import { placesOf, replaced, type Part } from './rules/plan';
@@ -42,8 +42,11 @@ async function withdraw(
 export async function eraseFrom(data: Data, part: Part, doc: AnyDoc, act: Act): Promise<void> {
   const collection = collectionOf(data, part);
   const { subject } = part;
-  if (subject.erased.how === 'removed') await collection.remove({ _id: doc._id });
-  else if (subject.at.in === 'list') await withdraw(collection, subject as never, doc._id, act);
+  if (subject.erased.how === 'removed') {
+    const paths = storedIn(doc, data.schema[part.collection]?.stored ?? []);
+    if (paths.length > 0) await data.files.remove(paths);
+    await collection.remove({ _id: doc._id });
+  } else if (subject.at.in === 'list') await withdraw(collection, subject as never, doc._id, act);
   else if (subject.at.in === 'field' && subject.erased.how === 'replaced') {
     const { path } = subject.at;
     await collection.update(

@@ -1,3 +1,4 @@
+import type { Files } from '../../kernel/files';
 import type { AnyDoc, Subject } from '../../kernel/personal';
 import { above, between } from '../../kernel/port';
 import type { Collection } from '../../kernel/port';
@@ -7,6 +8,8 @@ import { holds, isIndexed, pathOf, type Declared, type Part } from './rules/plan
 export interface Data {
   readonly db: Readonly<Record<string, Collection<AnyDoc>>>;
   readonly schema: Declared;
+  /** Cloud storage, where documents name what lies there. */
+  readonly files: Files;
 }
 
 /** Documents read at a time. */

@@ -1,3 +1,4 @@
+import type { Files } from '../../kernel/files';
 import type { Others } from '../../kernel/others';
 import type { Doc, Value } from '../../kernel/port';
 import type { CallWechat } from '../../kernel/wechat';
@@ -15,6 +16,7 @@ export interface At<Cursor> {
   readonly others: Others;
   /** WeChat's open interfaces, where this run brings a token; else undefined. */
   readonly callWechat?: CallWechat | undefined;
+  readonly files: Files;
 }
 
 /** Where the next step begins, or that there is none and what came of it: a few words without anything personal. */

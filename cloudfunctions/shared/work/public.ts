@@ -1,4 +1,5 @@
 import { randomId } from '../../kernel/ids';
+import type { Files } from '../../kernel/files';
 import type { Others } from '../../kernel/others';
 import { openOwn } from '../../kernel/own';
 import { between } from '../../kernel/port';
@@ -58,14 +59,14 @@ export async function workUnder(
  * trips and those of the steps; what came of it, `paused` when there is a rest.
  */
 export async function startWork<Own>(
-  { db, others, now, requestId }: { db: Own; others: Others; now: number; requestId: string },
+  { db, others, files, now, requestId }: { db: Own; others: Others; files: Files; now: number; requestId: string },
   job: Job<Own>,
   key: string,
 ): Promise<string> {
   const item = queued(job, key, now, randomId('l'));
   if (!(await jobs(others).add(item))) return 'known';
   const goesOn = (steps: number) => steps < STEPS_IN_CALL;
-  return runItem(item, job, { jobs: jobs(others), db, others, now: () => now, goesOn, requestId });
+  return runItem(item, job, { jobs: jobs(others), db, others, files, now: () => now, goesOn, requestId });
 }
 
 /**

@@ -1,4 +1,5 @@
 import { logFailure } from '../../kernel/failure';
+import type { Files } from '../../kernel/files';
 import type { Others } from '../../kernel/others';
 import type { CallWechat } from '../../kernel/wechat';
 import type { JobDoc, WorkDatabase } from './collections';
@@ -9,6 +10,7 @@ interface Run<Own> {
   jobs: WorkDatabase['jobs'];
   db: Own;
   others: Others;
+  files: Files;
   now: () => number;
   /** Whether there is time for one step more after so many. */
   goesOn: (steps: number) => boolean;
@@ -24,11 +26,11 @@ export type Ending = 'paused' | 'failed' | 'taken over';
  * and tried again later.
  */
 export async function runItem<Own>(item: JobDoc, job: Job<Own>, run: Run<Own>): Promise<string> {
-  const { jobs, db, others, now, goesOn, requestId, callWechat } = run;
+  const { jobs, db, others, files, now, goesOn, requestId, callWechat } = run;
   let { cursor, attempts } = item;
   try {
     for (let steps = 1; ; steps += 1) {
-      const at = { key: item.key, cursor: cursor ?? undefined, now: now(), others, callWechat };
+      const at = { key: item.key, cursor: cursor ?? undefined, now: now(), others, files, callWechat };
       const outcome = await job.step(db, at);
       if ('done' in outcome) {
         return (await storeResult(jobs, item, outcome.done)) ? outcome.done : ('taken over' satisfies Ending);

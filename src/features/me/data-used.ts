@@ -35,6 +35,8 @@ type Used =
   | 'graduations'
   | 'imports'
   | 'feedback'
+  | 'files'
+  | 'exports'
   | 'cards'
   | 'notices'
   | 'consents';
@@ -156,6 +158,18 @@ export const dataUsed: Record<Used, DataUsed> = {
     kept: '最多 180 天，过期后自动删除',
   },
   feedback: { what: '投诉建议的内容', why: '办理与答复', seenBy: '您自己与管理员', kept: UNTIL_ERASED },
+  files: {
+    what: '您上传的图片（拍摄地点等信息收下时即去掉）',
+    why: '把事情说清楚',
+    seenBy: '您自己与能看所属内容的人',
+    kept: '随所属内容保留；传了没用的，过期后自动删除',
+  },
+  exports: {
+    what: '您导出的文件、导出时间与用途',
+    why: '文件有水印，查得到是谁导出的',
+    seenBy: '您自己',
+    kept: '一天，过期后自动删除',
+  },
   cards: {
     what: '今日上的提示：报名的活动、投诉建议的答复、看过哪些变动',
     why: '到时候提醒您',

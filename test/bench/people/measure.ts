@@ -6,6 +6,7 @@ import { step } from '../../../scripts/lib/say';
 import { newCommandId, type Stack, startStack } from '../../support/stack';
 import { type Row, row } from '../row';
 import { fillMoved, growCity, MOVED, NODES, SIX, THINGS } from './city';
+import { memoryFiles } from '../../support/files';
 
 /** Calls of each path; few enough that nobody meets a limit. */
 const CALLS = 20;
@@ -85,6 +86,7 @@ async function measureMove(stack: Stack): Promise<Row[]> {
     now: Date.now,
     callWechat: nobody,
     mayCallWechat: () => false,
+    files: memoryFiles(),
   };
   const timer = createTimer([counted], platform);
   const began = performance.now();

@@ -13,8 +13,11 @@ export interface Ready<N extends CommandName> {
   about?: readonly string[];
 }
 
+/** What of the demo city is arranged with. */
+export type City = Pick<Stack, 'call' | 'db' | 'url'>;
+
 /** Arranges the demo city so far that the command can be given. */
-export type Arrange<N extends CommandName> = (city: Pick<Stack, 'call' | 'db'>, now: number) => Promise<Ready<N>>;
+export type Arrange<N extends CommandName> = (city: City, now: number) => Promise<Ready<N>>;
 
 /** What a domain's `acts.ts` exports as `acts`: each of its commands, as it changes most. */
 export type Acts<Domain extends string> = { [N in Extract<CommandName, `${Domain}.${string}`>]: Arrange<N> };

@@ -27,7 +27,10 @@ let stack: Stack;
 let now = noon();
 
 /** Asked anew whenever it is opened, right before what it tells of is done: no phone shows it from memory. */
-const askedAnew: readonly QueryName[] = ['org.preview'];
+const askedAnew: readonly QueryName[] = ['org.preview', 'file.open', 'download.open'];
+
+/** What nothing shows: the phone goes on with the reply itself. */
+const shownNowhere: readonly CommandName[] = ['file.ticket'];
 
 /** So that no limit of calls is met: neither in a minute, nor those of an hour, which are counted in the database. */
 async function wait(): Promise<void> {
@@ -81,7 +84,7 @@ describe.each(domains)('%s', (domain) => {
         ([key, { query, reply }]) => touched.includes(query) && after.get(key)?.reply !== reply,
       );
       // Otherwise it was given in vain.
-      expect(changed.length).toBeGreaterThan(0);
+      if (!shownNowhere.includes(name)) expect(changed.length).toBeGreaterThan(0);
       expect(changed.filter(([, { query }]) => !isDeclared(query)).map(([key]) => key)).toEqual([]);
       for (const { query } of before.values()) asked.add(query);
     },

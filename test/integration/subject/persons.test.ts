@@ -14,6 +14,7 @@ import { termsOf } from '../role/terms';
 import { noon } from '../../support/noon';
 import { runJob } from '../../support/runJob';
 import { newCommandId, openidOf, startStack, type Stack } from '../../support/stack';
+import { memoryFiles } from '../../support/files';
 
 /** All steps of a job over a database where every second write is the last thing that a run does. */
 async function runKilled(job: Job<Database>, key: string): Promise<string> {
@@ -34,7 +35,8 @@ async function runKilled(job: Job<Database>, key: string): Promise<string> {
   const db = Object.fromEntries(names.map((name) => [name, dying(stack.db[name])])) as unknown as Database;
   let cursor: Value | undefined;
   for (let runs = 0; runs < 1000; runs += 1) {
-    const outcome = await job.step(db, { key, cursor, now: noon(), others: closeAll(db) }).catch(() => undefined);
+    const at = { key, cursor, now: noon(), others: closeAll(db), files: memoryFiles() };
+    const outcome = await job.step(db, at).catch(() => undefined);
     if (outcome !== undefined && 'done' in outcome) return outcome.done;
     cursor = outcome?.cursor ?? cursor;
   }
@@ -154,7 +156,7 @@ afterAll(() => stack.stop());
 it('an export has every part, every column somebody filled, and every field is exported or said to be internal', async () => {
   const filled = new Map<string, Set<string>>();
   for (const member of ['youth', 'cadre', 'branch-secretary', 'admin']) {
-    for await (const { as, rows } of exportMember(stack.db, memberId(member))) {
+    for await (const { as, rows } of exportMember(stack.db, memoryFiles(), memberId(member))) {
       const headings = filled.get(as) ?? new Set();
       for (const row of rows)
         for (const [heading, value] of Object.entries(row)) if (value !== null) headings.add(heading);

@@ -7,6 +7,7 @@ import { command } from '../../support/domains';
 import type { Town } from '../../support/domains';
 import type { Gate } from '../../support/gated';
 import { HOUR, openEvent, plan, stored, youth } from '../event/town';
+import { memoryFiles } from '../../support/files';
 
 jest.setTimeout(60_000);
 
@@ -17,7 +18,13 @@ const MINUTE = 60_000;
 async function run(town: Town, job: Job<never>): Promise<string> {
   let cursor: Value | undefined;
   for (let step = 0; step < 50; step += 1) {
-    const at = { key: '', cursor: cursor as never, now: town.clock.now, others: closeAll(town.db) };
+    const at = {
+      key: '',
+      cursor: cursor as never,
+      now: town.clock.now,
+      others: closeAll(town.db),
+      files: memoryFiles(),
+    };
     const outcome = await job.step(town.db as never, at);
     if ('done' in outcome) return outcome.done;
     cursor = outcome.cursor;

@@ -4,6 +4,7 @@ import { defineJob, queueWork, startWork } from '../../../cloudfunctions/shared/
 import { afterFailure, ATTEMPTS_MAX, backOff, LEASE_MS, queued } from '../../../cloudfunctions/shared/work/rules/items';
 import { keepMs, periodOf } from '../../../cloudfunctions/shared/work/rules/periods';
 import { memoryDatabase } from '../kernel/memory';
+import { memoryFiles } from '../../support/files';
 
 const HOUR = 3_600_000;
 const now = Date.UTC(2026, 10, 23, 4);
@@ -23,7 +24,7 @@ const countingTo = (end: number, steps: number[] = []) =>
 
 function arrange() {
   const { db, calls } = memoryDatabase();
-  return { db, calls, context: { db, others: closeAll(db), now, requestId: 'r' } };
+  return { db, calls, context: { db, others: closeAll(db), files: memoryFiles(), now, requestId: 'r' } };
 }
 
 describe('work started by a call', () => {

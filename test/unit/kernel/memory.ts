@@ -12,6 +12,7 @@ import type { Platform } from '../../../cloudfunctions/kernel/platform';
 import type { Change, Collection, Doc, Query, Results } from '../../../cloudfunctions/kernel/port';
 import type { CollectionName, Database } from '../../../cloudfunctions/schema';
 import { schema } from '../../../cloudfunctions/schema';
+import { memoryFiles } from '../../support/files';
 
 /*
  * The port in memory, for tests of what stands above it. Every method answers in a later turn of the event loop, so that
@@ -208,6 +209,7 @@ export function fakePlatform(given: Partial<Platform> = {}): FakePlatform {
     now: () => platform.time,
     callWechat: () => Promise.reject(new Error('nobody is there')),
     mayCallWechat: () => false,
+    files: memoryFiles(),
     ...given,
   };
   return platform;

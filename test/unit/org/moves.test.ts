@@ -9,6 +9,7 @@ import type { Gate } from '../../support/gated';
 import { runJob } from '../../support/runJob';
 import { member } from '../kernel/people';
 import { type Forest, NOW, nothingWrong, orgIds, plantForest, truth } from './forest';
+import { memoryFiles } from '../../support/files';
 
 jest.setTimeout(120_000);
 
@@ -198,7 +199,13 @@ it('work that is overtaken by a move begins again, whatever it had done', async 
     let cursor: Value | undefined;
     let done = false;
     for (let steps = 1; !done; steps += 1) {
-      const outcome = await orgCopies.step(db, { key: 'x:b1', cursor, now: NOW, others: closeAll(db) });
+      const outcome = await orgCopies.step(db, {
+        key: 'x:b1',
+        cursor,
+        now: NOW,
+        others: closeAll(db),
+        files: memoryFiles(),
+      });
       done = 'done' in outcome;
       if ('cursor' in outcome) cursor = outcome.cursor;
       // Another run has mended the org itself, and no more than that.

@@ -5,7 +5,7 @@ import type { Value } from '../../../kernel/port';
 import { valuesAt } from './rows';
 
 /** What is read of the declarations, by the names of the collections. */
-export type Declared = Readonly<Record<string, Pick<CollectionDeclaration<never>, 'subjects' | 'indexes'>>>;
+export type Declared = Readonly<Record<string, Pick<CollectionDeclaration<never>, 'subjects' | 'indexes' | 'stored'>>>;
 
 /** One way in which the documents of one collection are about a member. */
 export interface Part {
