@@ -45,6 +45,7 @@ async function setUp(answer: CallWechat = () => Promise.resolve({ errcode: 0 }))
       cursor: undefined,
       now,
       others,
+      files: platform.files,
       callWechat: able ? callWechat : undefined,
     });
   const left = async (who: string) => (await db.consents.get(who))?.left;
