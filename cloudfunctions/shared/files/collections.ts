@@ -1,9 +1,9 @@
-import { filePurposes, fileRules, fileVerdicts } from '../../../contract/shared/files/constants';
+import { filePurposes, fileRules, type FileVerdict } from '../../../contract/shared/files/constants';
 import { collection, type CollectionsOf } from '../../kernel/collection';
 import type { FileDoc } from './shape';
 
 const purposeNames = Object.fromEntries(filePurposes.map((purpose) => [purpose, fileRules[purpose].name]));
-const verdictNames: Record<(typeof fileVerdicts)[number], string> = {
+const verdictNames: Record<FileVerdict, string> = {
   waiting: '等待检查',
   passed: '已通过',
   refused: '未通过',

@@ -18,6 +18,7 @@ import { command, openTown, people, type Town } from '../../support/domains';
 import { runJob } from '../../support/runJob';
 
 const NOW = Date.UTC(2026, 10, 30, 4);
+afterEach(() => jest.restoreAllMocks());
 
 /** Pages of two rows of a list of `count`; `sight.now` is what anybody may have of it. */
 function numbers(count: number) {
@@ -72,6 +73,7 @@ it('a longer one goes on by the timer, with progress; parts are gone when it is 
 
 it('killed before or after any call of its making and begun again, it comes to the same file', async () => {
   const whole = await openTown(NOW);
+  jest.spyOn(console, 'error').mockImplementation(() => undefined);
   const { list } = numbers(5);
   const { id } = await startExport(contextOf(whole), list, wanted());
   await runJob(exportJob([list]), whole.db, NOW, id, whole.files);
@@ -86,7 +88,8 @@ it('killed before or after any call of its making and begun again, it comes to t
     const attempt = () => startExport(contextOf(town), list, wanted());
     left = dies;
     await attempt().catch(attempt);
-    await runJob(exportJob([list]), town.db, NOW, id, town.files);
+    const rest = () => runJob(exportJob([list]), town.db, NOW, id, town.files);
+    await rest().catch(rest);
     expect([dies, [...town.files.stored]]).toEqual([dies, [...whole.files.stored]]);
     expect(await exportsOf(closeAll(town.db)).get(id)).toEqual(await exportsOf(closeAll(whole.db)).get(id));
   }
