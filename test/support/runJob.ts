@@ -1,4 +1,5 @@
 import { closeAll } from '../../cloudfunctions/kernel/others';
+import type { Files } from '../../cloudfunctions/kernel/files';
 import type { Value } from '../../cloudfunctions/kernel/port';
 import type { Database } from '../../cloudfunctions/schema';
 import type { Job } from '../../cloudfunctions/shared/work/job';
@@ -12,7 +13,7 @@ export async function runJob(
   db: Database,
   now: number,
   key = '',
-  files = memoryFiles(),
+  files: Files = memoryFiles(),
 ): Promise<string> {
   let cursor: Value | undefined;
   for (let steps = 0; steps < STEPS_MAX; steps += 1) {
