@@ -89,6 +89,8 @@ interface Declared {
   served?: 'admin';
   /** Written to the audit, denials included; `requested`: only where the handler says that it concerned others. */
   audited: boolean | 'requested';
+  /** Takes data out, as a file or a sheet: told apart in the audit, with the `purpose` of the input where it has one. */
+  exports?: true;
 }
 
 export type ActionSpec = Declared & (Query | Command);

@@ -95,8 +95,8 @@ export const roleTable: Readonly<Record<Role, RoleSpec>> = {
   organisation: functional,
   publicity: functional,
   moderator: functional,
-  /** Looks at what the others do, so none of them appoints him. */
-  auditor: { ...functional, by: ['cityAdmin'], expressly: [], handedOn: false, delegated: false },
+  /** Looks at what the others do, so none of them appoints him; nor do administrators see what he sees. */
+  auditor: { ...functional, by: ['cityAdmin'], expressly: ['cityAdmin'], handedOn: false, delegated: false },
   stationHead: { ...functional, cityOwn: false, handedOn: false, outlives: true },
   lecturer: { ...forGuests, years: 1 },
   judge: { ...forGuests, years: 1, handedOn: false },

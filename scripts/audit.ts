@@ -1,6 +1,7 @@
 import { checkAll } from '../cloudfunctions/kernel/audit/check';
 import type { AuditDatabase } from '../cloudfunctions/kernel/audit/collections';
-import { noteOf, reportOf } from './audit/report';
+import { noteOf } from '../cloudfunctions/kernel/audit/rules/seal';
+import { reportOf } from './audit/report';
 import { command } from './lib/command';
 import { takes } from './lib/options';
 import { OperatorError, say } from './lib/say';

@@ -2,6 +2,7 @@
  * The domains of the functions, one line each: under its name, its collections, handlers and jobs. `schema.ts` makes the
  * database of them, `handlers.ts` what the entries serve, `jobs/jobs.ts` what the timer does.
  */
+export { auditDomain as audit } from './audit/domain';
 export { bookDomain as book } from './book/domain';
 export { checkinDomain as checkin } from './checkin/domain';
 export { downloadDomain as download } from './download/domain';

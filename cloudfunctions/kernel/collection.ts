@@ -14,6 +14,12 @@ export interface ScopeCopy {
   scope: string;
 }
 
+/** A field that says where an org stood at a time, and why it is not mended. */
+export interface KeptCopy {
+  path: string;
+  why: string;
+}
+
 export interface CollectionDeclaration<T extends Doc = Doc> {
   /** What it holds, in the reader's language, for the data inventory (R7). */
   purpose: string;
@@ -33,7 +39,7 @@ export interface CollectionDeclaration<T extends Doc = Doc> {
    * What of orgs is copied into its documents. A job mends it when an org is renamed, moved or merged, through an index
    * that begins with the id (docs/mechanisms/org-copies.md).
    */
-  copies?: { orgs?: readonly OrgCopy[]; scopes?: readonly ScopeCopy[] };
+  copies?: { orgs?: readonly OrgCopy[]; scopes?: readonly ScopeCopy[]; kept?: readonly KeptCopy[] };
 }
 
 declare const shape: unique symbol;

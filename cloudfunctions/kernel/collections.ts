@@ -51,6 +51,8 @@ export interface LimitDoc extends Doc {
 /** Refused calls of one caller in one hour, until the timer writes their number into the audit. `_id` is `<who>:<hour>`. */
 export interface DenialsDoc extends Doc {
   actor: string;
+  /** Where he belonged, for the entry; absent in documents of earlier versions. */
+  orgs?: string[];
   count: number;
   /** By domain and then by act, as in `event.roster`. */
   of: Record<string, Record<string, number>>;
@@ -185,6 +187,7 @@ export const kernelCollections = {
     indexes: [{ name: 'endsAt', keys: [['endsAt', 1]] }],
     // The timer removes them within the hour; this is for what it could not write.
     retention: { field: 'endsAt', days: 40 },
+    copies: { kept: [{ path: 'orgs', why: '一小时左右即汇入审计记录' }] },
   }),
 };
 

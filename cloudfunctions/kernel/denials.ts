@@ -16,6 +16,9 @@ import { countUp } from './limits';
 /** Refused calls of one caller in one hour that have an entry of their own. */
 export const DENIALS_WRITTEN = 5;
 
+/** Names the entry that counts somebody's refused calls of an hour; no action is called so. */
+export const DENIALS_COUNTED = 'audit.denials';
+
 /**
  * Counts one refused call exactly; true while it is one of the first, which are written down one by one. Round trips as
  * of `countUp`.
@@ -28,7 +31,14 @@ export async function countDenial(
   const hour = Math.floor(now / HOUR_MS);
   const _id = `${countingName(caller, String(hour))}:${hour}`;
   const [domain = '', act = ''] = action.split('.');
-  const first = { actor: actorName(caller), count: 1, of: { [domain]: { [act]: 1 } }, endsAt: (hour + 1) * HOUR_MS };
+  const orgs = caller.viewer?.scope ?? [];
+  const first = {
+    actor: actorName(caller),
+    orgs,
+    count: 1,
+    of: { [domain]: { [act]: 1 } },
+    endsAt: (hour + 1) * HOUR_MS,
+  };
   const count = await countUp(meter, _id, {
     addFirst: () => db.denials.add({ _id, ...first }),
     increment: () => db.denials.updateOne({ _id }, { inc: { count: 1, [`of.${domain}.${act}`]: 1 } }),
@@ -37,10 +47,11 @@ export async function countDenial(
 }
 
 /** The entry that says how often somebody was refused in an hour, and what; its request id is always the same. */
-export function summaryOf({ _id, actor, count, of, endsAt }: DenialsDoc, now: number): AuditFact {
+export function summaryOf({ _id, actor, orgs = [], count, of, endsAt }: DenialsDoc, now: number): AuditFact {
   const byAction = Object.entries(of).flatMap(([domain, acts]) =>
     Object.entries(acts).map(([act, calls]) => `${domain}.${act}=${calls}`),
   );
   const target = [`since=${endsAt - HOUR_MS}`, `calls=${count}`, ...byAction].join(' ');
-  return { at: now, actor, action: 'audit.denials', outcome: 'COUNTED', target, requestId: deriveId('d', _id) };
+  const what = { action: DENIALS_COUNTED, outcome: 'COUNTED', kind: 'refused', target } as const;
+  return { at: now, actor, orgs, ...what, requestId: deriveId('d', _id) };
 }

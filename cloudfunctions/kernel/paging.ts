@@ -1,5 +1,5 @@
 import type { Condition, Conditions, Doc, FindOptions, Path, Query, Scalar } from './port';
-import { above, atLeast, atMost, below } from './port';
+import { above, atLeast, atMost, below, between } from './port';
 import { refuse } from './refuse';
 
 /*
@@ -76,10 +76,11 @@ export function after<T>(
   return { ...query, [field]: tighter(own, value, direction), anyOf };
 }
 
-/** The later of two lower bounds, or the earlier of two upper ones; nothing else bounds a sort field in a list. */
+/** The later of two lower bounds, or the earlier of two upper ones; or a range, as much of it as is left. */
 function tighter(own: Condition | undefined, value: string | number, direction: 1 | -1): Condition {
   const reached = direction === 1 ? atLeast(value) : atMost(value);
   if (own === undefined) return reached;
+  if (typeof own === 'object' && own?.op === 'between') return restOfRange(own, value, direction);
   const ops = direction === 1 ? ['gt', 'gte'] : ['lt', 'lte'];
   if (typeof own !== 'object' || own === null || !('value' in own) || own.value === null || !ops.includes(own.op))
     throw new Error('a list bounds its sort field only from where it starts');
@@ -87,6 +88,14 @@ function tighter(own: Condition | undefined, value: string | number, direction: 
   if (typeof own.value !== typeof value) return refuseCursor();
   const ownIsTighter = direction === 1 ? own.value >= value : own.value <= value;
   return ownIsTighter ? own : reached;
+}
+
+/** What of a range lies past a value. */
+function restOfRange({ from, to }: { from: Scalar; to: Scalar }, value: string | number, direction: 1 | -1): Condition {
+  const start = direction === 1 ? from : to;
+  if (start === null || typeof start !== typeof value) return refuseCursor();
+  if (direction === 1) return between(start > value ? start : value, to);
+  return between(from, start < value ? start : value);
 }
 
 /** One page of a list and where the next begins, or null at the end. One round trip. */

@@ -12,6 +12,8 @@ export interface Rights {
   readonly requirePermissionOnRoot: () => Promise<void>;
   /** Throws when an action that needs a permission gave a reply without having proved it. */
   readonly assertProved: () => void;
+  /** The orgs on which rights were asked for in this call, and all above them; whether he has them or not. */
+  readonly asked: () => string[];
 }
 
 /** What of an action says how its right is proved. */
@@ -24,6 +26,11 @@ export function createRights(
   orgs: Collection<OrgNode>,
 ): Rights {
   const proof = createProof(access, viewer);
+  const asked = new Set<string>();
+  const requireOn = (path: readonly string[]): void => {
+    for (const id of path) asked.add(id);
+    proof.requirePermissionOn(path);
+  };
   const scope = viewer?.scope ?? [];
   const find = async (orgId: string | undefined, near: readonly string[] = [], read?: readonly OrgNode[]) =>
     (orgId === undefined ? undefined : await presentOrg(orgs, orgId, [...scope, ...near], read)) ?? refuse('NOT_FOUND');
@@ -32,7 +39,7 @@ export function createRights(
     (pathOf: (path: string[]) => string[]): RequirePermission =>
     async (orgId, near, read) => {
       const standing = await find(orgId, near, read);
-      proof.requirePermissionOn(pathOf(standing.rightsPath));
+      requireOn(pathOf(standing.rightsPath));
       if (standing.archived && kind === 'command' && archived !== 'allowed') refuse('ORG_ARCHIVED');
       return standing.org;
     };
@@ -43,8 +50,9 @@ export function createRights(
       if (access.who !== 'permitted' || viewer === undefined) refuse('FORBIDDEN');
       const { rightsPath, reachesRoot } = await find(orgsWith(viewer, access.permission)[0]);
       if (!reachesRoot) refuse('FORBIDDEN');
-      proof.requirePermissionOn(rightsPath.slice(0, 1));
+      requireOn(rightsPath.slice(0, 1));
     },
     assertProved: () => proof.assertProved(),
+    asked: () => [...asked],
   };
 }

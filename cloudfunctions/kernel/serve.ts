@@ -6,6 +6,7 @@ import type { ActionName } from '../../contract/registry';
 import { actions } from '../../contract/registry';
 import { checkAccess } from './access';
 import { createAppender } from './audit/append';
+import { isDenial, kindOf } from './audit/rules/kind';
 import { targetOf } from './audit/rules/target';
 import { countDenial } from './denials';
 import type { Handler, MemberContext, NewMember, Viewer, VisitorContext } from './context';
@@ -38,14 +39,14 @@ interface Call {
   readonly requestId: string;
   /** The handler said that its act concerned others; see `ActionSpec.audited`. */
   auditRequested: boolean;
+  /** The orgs that the act concerns and all above them: where rights were asked for, else where the caller belongs. */
+  orgs: () => readonly string[];
 }
-
-const denials: readonly ErrorCode[] = ['FORBIDDEN', 'DISABLED', 'NOT_REGISTERED'];
 
 /** Every call of an audited action is written down, and every denial of an action that needs a permission. */
 const isAudited = ({ spec: { audited, access }, auditRequested }: Call, outcome: 'ok' | ErrorCode): boolean =>
   outcome !== 'RATE_LIMITED' &&
-  (audited === true || auditRequested || (access.who === 'permitted' && denials.some((code) => code === outcome)));
+  (audited === true || auditRequested || (access.who === 'permitted' && isDenial(outcome)));
 
 /** The platform's id of the call, or one of our own where it has none. */
 export function requestIdOf(context: unknown): string {
@@ -91,7 +92,9 @@ export function createFunction<F extends ClientFunction>(
     const handler = table[action];
     if (handler === undefined) throw new Error(`no handler for ${action}`);
     const { viewer, openid = '' } = caller;
-    const { assertProved, ...rights } = createRights(spec, viewer, db.orgs);
+    const { assertProved, asked, ...rights } = createRights(spec, viewer, db.orgs);
+    const belongsTo = call.orgs();
+    call.orgs = () => (asked().length > 0 ? asked() : belongsTo);
     const requestAudit = () => void (call.auditRequested = true);
     const base = { db, others, files, now, requestId, ...rights, requestAudit, callWechat: platform.callWechat };
     const context =
@@ -108,9 +111,10 @@ export function createFunction<F extends ClientFunction>(
     return parseOutput(action, output);
   }
 
-  async function audit({ action, caller, input, now, requestId }: Call, outcome: string, output: unknown) {
-    const actor = actorName(caller);
-    await append({ at: now, actor, action, outcome, target: targetOf(input, output), requestId });
+  async function audit(call: Call, outcome: 'ok' | ErrorCode, output: unknown) {
+    const { action, spec, caller, input, now, requestId } = call;
+    const what = { action, outcome, kind: kindOf(spec, outcome), target: targetOf(input, output) };
+    await append({ at: now, actor: actorName(caller), ...what, orgs: [...call.orgs()], requestId });
   }
 
   async function auditRefusal(call: Call, outcome: ErrorCode): Promise<void> {
@@ -148,7 +152,8 @@ export function createFunction<F extends ClientFunction>(
       const input = parseInput(action, raw, age);
       const now = platform.now();
       const caller = await identify(db, openid, now);
-      const call = { action, spec: actions[action], input, caller, now, requestId, auditRequested: false };
+      const orgs = () => caller.viewer?.scope ?? [];
+      const call = { action, spec: actions[action], input, caller, now, requestId, auditRequested: false, orgs };
       return { ok: true, data: await perform(call) };
     } catch (error) {
       const failure = toFailure(error, requestId);

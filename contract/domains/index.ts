@@ -1,6 +1,7 @@
 /*
  * The domains of the contract, one line each: under its name, what it declares. `registry.ts` makes one table of them.
  */
+export { auditActions as audit } from './audit/actions';
 export { bookActions as book } from './book/actions';
 export { checkinActions as checkin } from './checkin/actions';
 export { downloadActions as download } from './download/actions';

@@ -2,6 +2,7 @@
  * The permissions that each domain declares, under its name; `contract/permissions.ts` makes one table of them. Made from the
  * folders of the domains by `npm run build -- contract`; do not edit.
  */
+export { auditPermissions as audit } from './audit/permissions';
 export { bookPermissions as book } from './book/permissions';
 export { dutyPermissions as duty } from './duty/permissions';
 export { eventPermissions as event } from './event/permissions';

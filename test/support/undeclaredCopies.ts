@@ -24,6 +24,7 @@ export async function undeclaredCopies(db: Database): Promise<string[]> {
     const declared = [
       ...(copies?.orgs ?? []).flatMap((copy) => [copy.path, copy.name]),
       ...(copies?.scopes ?? []).map(({ scope }) => scope),
+      ...(copies?.kept ?? []).map(({ path }) => path),
     ];
     const docs = await (db[name] as unknown as Collection<Doc>).find({}, { limit: 1000 });
     for (const [path, value] of docs.flatMap((doc) => [...values(doc)])) {

@@ -18,20 +18,34 @@ export async function checkNext(
   return { seal, fault: faultOf(seal, last, { entries, before: await findBefore(db, entries) }) };
 }
 
+/** Where the entries begin that no seal covers yet. One round trip at most, two where nothing is sealed. */
+export const findUnsealed = async (db: AuditDatabase, last: SealDoc | undefined): Promise<Position | undefined> =>
+  restOf(last) ?? (await findDayAfter(db, last?.day));
+
+/** Checks one page of entries that no seal covers yet; how many, the first that is broken, and where it goes on. Three round trips. */
+export async function checkPage(
+  db: AuditDatabase,
+  position: Position,
+): Promise<{ count: number; fault: Fault | undefined; next: Position | undefined }> {
+  const entries = await findPage(db, position, PAGE);
+  const broken = brokenEntry(entries, await findBefore(db, entries));
+  if (broken !== undefined) return { count: 0, fault: { kind: 'entry', id: broken }, next: undefined };
+  const end = entries.length < PAGE ? undefined : entries.at(-1)?._id;
+  const next = end === undefined ? await findDayAfter(db, position.day) : { ...position, after: end };
+  return { count: entries.length, fault: undefined, next };
+}
+
 /** Checks the entries that no seal covers yet, a page at a time; how many there are, and the first that is broken. */
-export async function checkUnsealed(
+async function checkUnsealed(
   db: AuditDatabase,
   last: SealDoc | undefined,
 ): Promise<{ count: number; fault: Fault | undefined }> {
   let count = 0;
-  let position: Position | undefined = restOf(last) ?? (await findDayAfter(db, last?.day));
-  while (position !== undefined) {
-    const entries = await findPage(db, position, PAGE);
-    const broken = brokenEntry(entries, await findBefore(db, entries));
-    if (broken !== undefined) return { count, fault: { kind: 'entry', id: broken } };
-    count += entries.length;
-    const end = entries.length < PAGE ? undefined : entries.at(-1)?._id;
-    position = end === undefined ? await findDayAfter(db, position.day) : { ...position, after: end };
+  for (let position = await findUnsealed(db, last); position !== undefined;) {
+    const page = await checkPage(db, position);
+    if (page.fault !== undefined) return { count, fault: page.fault };
+    count += page.count;
+    position = page.next;
   }
   return { count, fault: undefined };
 }

@@ -1,3 +1,4 @@
+import type { AuditKind } from '../../../contract/domains/audit/constants';
 import { collection, type CollectionsOf } from '../collection';
 import type { Doc } from '../port';
 
@@ -11,6 +12,12 @@ export interface AuditDoc extends Doc {
   outcome: string;
   /** Ids of what was touched; never texts, names, phones or openids. */
   target: string;
+  /** What it is, for whoever looks for one kind; absent in entries of earlier versions, like the two below. */
+  kind?: AuditKind;
+  /** The orgs concerned and all above them, as they stood then; it is not mended when an org moves. */
+  orgs?: string[];
+  /** The actor and the ids of `target`, by which an entry is found: it says nothing that these do not. */
+  about?: string[];
   requestId: string;
   previous: string;
   hash: string;
@@ -32,6 +39,14 @@ export interface SealDoc extends Doc {
   hash: string;
 }
 
+/** An index for pages of the newest first, after the fields that are asked for. */
+const newestFirst = (name: string, ...fields: string[]) => [
+  {
+    name,
+    keys: [...fields.map((field) => [field, 1] as const), ['at', -1] as const, ['_id', 1] as const],
+  },
+];
+
 export const auditCollections = {
   audit: collection<AuditDoc>({
     purpose: '审计记录：谁在何时做了什么（仅编号）',
@@ -39,7 +54,7 @@ export const auditCollections = {
     subjects: [
       {
         who: '操作者与被操作者',
-        at: { in: 'text', paths: ['actor', 'target'] },
+        at: { in: 'text', paths: ['actor', 'target', 'about'] },
         exported: { not: '供审计，不供本人取用' },
         erased: { how: 'stays', why: '链式校验不容改动；只有内部编号，注销后不再指向任何人' },
         merged: { how: 'stays', why: '链式校验不容改动' },
@@ -54,8 +69,14 @@ export const auditCollections = {
           ['_id', 1],
         ],
       },
+      ...newestFirst('at'),
+      ...newestFirst('about_at', 'about'),
+      ...newestFirst('action_at', 'action'),
+      ...newestFirst('kind_at', 'kind'),
+      ...newestFirst('orgs_at', 'orgs'),
     ],
     retention: null,
+    copies: { kept: [{ path: 'orgs', why: '记下的是当时的上级，封存后不改' }] },
   }),
 
   seals: collection<SealDoc>({

@@ -201,7 +201,7 @@ export const invitationActions = {
     output: page(request),
     errors: [],
     limit: limits.read,
-    audited: false,
+    audited: true,
   }),
   'invitation.decide': defineAction({
     kind: 'command',

@@ -73,5 +73,6 @@ export const batchActions = {
     served: 'admin',
     limit: limits.publish,
     audited: true,
+    exports: true,
   }),
 };

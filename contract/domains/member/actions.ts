@@ -90,7 +90,7 @@ export const memberActions = {
     errors: ['NAMES_HIDDEN'],
     limit: limits.read,
     served: 'admin',
-    audited: false,
+    audited: true,
   }),
   'member.count': defineAction({
     kind: 'query',
@@ -111,7 +111,7 @@ export const memberActions = {
     output: memberDetail,
     errors: [],
     limit: limits.read,
-    audited: false,
+    audited: true,
   }),
   'member.disable': defineAction({
     kind: 'command',

@@ -105,5 +105,6 @@ export const orgimportActions = {
     limit: limits.read,
     served: 'admin',
     audited: true,
+    exports: true,
   }),
 };

@@ -172,7 +172,7 @@ export const transferActions = {
     output: page(transfer),
     errors: [],
     limit: limits.read,
-    audited: false,
+    audited: true,
   }),
   'transfer.answer': defineAction({
     kind: 'command',

@@ -1,9 +1,12 @@
 import type { Appender } from '../../../cloudfunctions/kernel/audit/append';
 import { createAppender } from '../../../cloudfunctions/kernel/audit/append';
-import { brokenEntry, placeOf } from '../../../cloudfunctions/kernel/audit/rules/chain';
+import { type AuditFact, brokenEntry, placeOf } from '../../../cloudfunctions/kernel/audit/rules/chain';
 import { memoryDatabase } from '../kernel/memory';
 
-const fact = (target: string) => ({ at: 1, actor: 'm1', action: 'a', outcome: 'ok', target, requestId: 'r1' });
+const fact = (target: string): AuditFact => ({
+  ...{ at: 1, actor: 'm1', action: 'a', outcome: 'ok', target, requestId: 'r1' },
+  ...{ kind: 'act', orgs: [] },
+});
 const numbers = (count: number) => Array.from({ length: count }, (_, index) => index);
 
 async function written({ audit }: ReturnType<typeof memoryDatabase>['db']) {

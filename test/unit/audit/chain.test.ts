@@ -8,7 +8,8 @@ import {
   predecessorsOf,
 } from '../../../cloudfunctions/kernel/audit/rules/chain';
 import type { AuditFact } from '../../../cloudfunctions/kernel/audit/rules/chain';
-import { targetOf } from '../../../cloudfunctions/kernel/audit/rules/target';
+import { partsOf, targetOf } from '../../../cloudfunctions/kernel/audit/rules/target';
+import { kindOf } from '../../../cloudfunctions/kernel/audit/rules/kind';
 import type { AuditDoc } from '../../../cloudfunctions/kernel/audit/collections';
 
 const fact = (target: string): AuditFact => ({
@@ -18,7 +19,13 @@ const fact = (target: string): AuditFact => ({
   outcome: 'ok',
   target,
   requestId: 'r1',
+  kind: 'act',
+  orgs: ['root'],
 });
+const earlier = (target: string) => {
+  const { kind: _kind, orgs: _orgs, ...known } = fact(target);
+  return known;
+};
 
 function chainOf(length: number): AuditDoc[] {
   const entries: AuditDoc[] = [];
@@ -44,6 +51,9 @@ describe('an audit chain', () => {
       'outcome',
       'target',
       'requestId',
+      'kind',
+      'orgs',
+      'about',
       'previous',
       'hash',
       '_id',
@@ -83,20 +93,40 @@ describe('an audit chain', () => {
   });
 
   it('of earlier versions, without a name and without days, is whole as it was written', () => {
-    const earlier: AuditDoc[] = [];
+    const chain: AuditDoc[] = [];
     for (let number = 1; number <= 3; number += 1) {
-      const previous = earlier.at(-1)?.hash ?? '0'.repeat(64);
-      const entry = { ...fact(`e${number}`), _id: String(number).padStart(12, '0'), previous };
-      earlier.push({ ...entry, hash: entryHash(entry) });
+      const previous = chain.at(-1)?.hash ?? '0'.repeat(64);
+      const entry = { ...earlier(`e${number}`), _id: String(number).padStart(12, '0'), previous };
+      chain.push({ ...entry, hash: entryHash(entry) });
     }
-    expect(brokenEntry(earlier, [])).toBeUndefined();
-    expect(brokenEntry(earlier.slice(1), [])).toBe('000000000002');
-    expect(brokenEntry([{ ...(earlier[0] as AuditDoc), day: '19700101' }], [])).toBe('000000000001');
+    expect(brokenEntry(chain, [])).toBeUndefined();
+    expect(brokenEntry(chain.slice(1), [])).toBe('000000000002');
+    for (const more of [
+      { day: '19700101' },
+      { orgs: ['root'] },
+      { orgs: ['root'], about: ['m1'] },
+      { kind: 'act' as const },
+      { about: ['m1'] },
+    ]) {
+      expect(brokenEntry([{ ...(chain[0] as AuditDoc), ...more }], [])).toBe('000000000001');
+    }
   });
 
   it('has hashes as the first version made them, so that what it wrote stays whole', () => {
-    const entry = { ...fact('e'), _id: '000000000001', previous: '0'.repeat(64) };
+    const entry = { ...earlier('e'), _id: '000000000001', previous: '0'.repeat(64) };
     expect(entryHash(entry)).toBe('c685d9cd7e6a660be9e7e3d4abf787369aab356d240339ef462f67b342187202');
+  });
+
+  it('betrays an entry from which was taken what it is found by', () => {
+    const { kind: _kind, orgs: _orgs, about: _about, ...bare } = link('c', undefined, fact('id=e1'));
+    expect(brokenEntry([bare], [])).toBe('c:000000000001');
+    expect(brokenEntry([{ ...bare, kind: 'act', orgs: ['root'] }], [])).toBe('c:000000000001');
+  });
+
+  it('names by what an entry is found: who did it, and each id of what he did it to, once', () => {
+    const summary = 'since=1764489600000 calls=9 event.roster=9';
+    expect(link('c', undefined, fact('orgId=o1 id=m1 event=e1 purpose=report')).about).toEqual(['m1', 'o1', 'e1']);
+    expect(link('c', undefined, fact(summary)).about).toEqual(['m1']);
   });
 
   it('says in its ids where an entry stands', () => {
@@ -107,10 +137,29 @@ describe('an audit chain', () => {
   });
 });
 
+describe('the kind of an entry', () => {
+  it('is a refusal or a failure before it is what was asked for; taking data out is told from looking', () => {
+    expect(kindOf({ kind: 'query' }, 'FORBIDDEN')).toBe('refused');
+    expect(kindOf({ kind: 'command' }, 'CONFLICT')).toBe('failed');
+    expect(kindOf({ kind: 'query', exports: true }, 'ok')).toBe('export');
+    expect(kindOf({ kind: 'query' }, 'ok')).toBe('read');
+    expect(kindOf({ kind: 'command' }, 'ok')).toBe('act');
+  });
+});
+
 describe('the target of an audited act', () => {
   it('is made of ids, from the input and the reply, and of nothing a person wrote', () => {
     const input = { commandId: 'c', orgId: 'o1', id: 'x1', title: '诵读', answers: [{ fieldId: 'a', value: 'b' }] };
     expect(targetOf(input, { event: { id: 'e1', title: '诵读' }, total: 3 })).toBe('orgId=o1 id=x1 event=e1');
+  });
+
+  it('says what data is taken out for, by a word of the list and by no other', () => {
+    expect(targetOf({ orgId: 'o1', purpose: 'report' }, {})).toBe('orgId=o1 purpose=report');
+    expect(targetOf({ orgId: 'o1', purpose: '给王五看' }, {})).toBe('orgId=o1');
+    expect(partsOf('orgId=o1 purpose=report x')).toEqual([
+      { key: 'orgId', value: 'o1' },
+      { key: 'purpose', value: 'report' },
+    ]);
   });
 
   it('is empty where there are no ids', () => {

@@ -19,12 +19,20 @@ export const fact = (at: number, target = 'x'): AuditFact => ({
   outcome: 'ok',
   target,
   requestId: `r${at}`,
+  kind: 'act',
+  orgs: ['root', 'd1'],
 });
+
+/** What the first versions knew of an act. */
+export function earlierFact(at: number, target?: string): Omit<AuditFact, 'kind' | 'orgs'> {
+  const { kind: _kind, orgs: _orgs, ...earlier } = fact(at, target);
+  return earlier;
+}
 
 /** One entry of the first version's chain. */
 export function earlierEntry(last: AuditDoc | undefined, at: number): AuditDoc {
   const number = Number(last?._id ?? 0) + 1;
-  const entry = { ...fact(at), _id: numbered(number), previous: last?.hash ?? '0'.repeat(64) };
+  const entry = { ...earlierFact(at), _id: numbered(number), previous: last?.hash ?? '0'.repeat(64) };
   return { ...entry, hash: entryHash(entry) };
 }
 

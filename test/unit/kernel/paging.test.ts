@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { decodeCursor, encodeCursor, pageOf } from '../../../cloudfunctions/kernel/paging';
-import { above, atMost } from '../../../cloudfunctions/kernel/port';
+import { above, atMost, between } from '../../../cloudfunctions/kernel/port';
 import type { FeedbackDoc } from '../../../cloudfunctions/domains/feedback/collections';
 import { memoryDatabase } from './memory';
 
@@ -105,6 +105,27 @@ describe('pages', () => {
     const page = await pageOf(db.feedback, { at: own }, { sort: ['at', direction], cursor, size: 5, view });
     expect(page.items).toEqual(expected);
   });
+
+  it.each([
+    ['ascending', 1 as const, ['f2', 'f3'], 0],
+    ['descending', -1 as const, ['f3', 'f2'], 9],
+  ])(
+    'stay between two bounds from page to page, and under a forged cursor, %s',
+    async (_name, direction, expected, far) => {
+      const { db } = memoryDatabase();
+      for (const at of [1, 2, 3, 4]) await db.feedback.add(feedback(`f${at}`, at));
+      const options = { sort: ['at', direction] as const, size: 1, view };
+      const bounded = { at: between(2, 3) };
+      const first = await pageOf(db.feedback, bounded, { ...options, cursor: undefined });
+      const second = await pageOf(db.feedback, bounded, { ...options, cursor: first.next ?? undefined });
+      expect([...first.items, ...second.items]).toEqual(expected);
+      expect(second.next).toBeNull();
+      const forged = await pageOf(db.feedback, bounded, { ...options, cursor: encodeCursor([far, '']), size: 5 });
+      expect(forged.items).toEqual(expected);
+      const other = { ...options, cursor: encodeCursor(['zzz', '']) };
+      await expect(pageOf(db.feedback, bounded, other)).rejects.toThrow('翻页位置有误');
+    },
+  );
 
   it('refuse a cursor of another kind than the list’s own bound', async () => {
     const { db } = memoryDatabase();

@@ -187,6 +187,29 @@ describe('what a function writes to the audit', () => {
     ]);
   });
 
+  it('says what kind of entry it is, and which orgs it concerns: those asked about, else those of the caller', async () => {
+    const { call, audit, db } = await setUp({
+      'me.join': () => session(),
+      'org.joinCode': async (_: object, { requirePermissionOnOrg }: MemberContext) => {
+        await requirePermissionOnOrg('b1');
+        return orgReply;
+      },
+    });
+    await db.orgs.add(org(['root', 'd2']));
+    await db.members.add(member('far', { scope: ['root', 'd2'], grants: [{ role: 'branchSecretary', orgId: 'd2' }] }));
+    await call('far', 'org.joinCode', { orgId: 'b1' });
+    await call('plain', 'me.join', joinInput);
+    await call('plain', 'org.joinCode', { orgId: 'b1' });
+    await call('stranger', 'org.joinCode', { orgId: 'b1' });
+    expect((await audit()).map(({ kind, orgs }) => [kind, orgs])).toEqual([
+      ['refused', ['root', 'd1', 'b1']],
+      ['act', ['root', 'd1', 'b1']],
+      ['refused', ['root', 'd1', 'b1']],
+      ['refused', []],
+    ]);
+    expect((await checkAll(db)).faults).toEqual([]);
+  });
+
   it('is bounded by the rate limit, so that nobody can fill it', async () => {
     const { call, audit } = await setUp({ 'me.join': () => session() });
     const { max } = actions['me.join'].limit;

@@ -1,6 +1,7 @@
 import { dayOf } from '../../../../contract/day';
 import { hashOf } from '../../ids';
 import type { AuditDoc } from '../collections';
+import { idsIn } from './target';
 
 /*
  * A chain of entries: each id is the next number, each hash covers the entry and the hash before it, so that nothing can
@@ -8,7 +9,8 @@ import type { AuditDoc } from '../collections';
  */
 
 /** What is known of one act; the chain adds the rest. */
-export type AuditFact = Pick<AuditDoc, 'at' | 'actor' | 'action' | 'outcome' | 'target' | 'requestId'>;
+export type AuditFact = Pick<AuditDoc, 'at' | 'actor' | 'action' | 'outcome' | 'target' | 'requestId'> &
+  Required<Pick<AuditDoc, 'kind' | 'orgs'>>;
 
 /** What the next entry, or a seal, must know of an entry. */
 export type Head = Pick<AuditDoc, '_id' | 'hash'>;
@@ -29,22 +31,32 @@ export function placeOf(id: string): { chain: string; number: number } {
 }
 
 /** The hash that an entry must have. */
-export function entryHash(entry: Omit<AuditDoc, 'hash' | 'day'>): string {
-  const { previous, _id, at, actor, action, outcome, target, requestId } = entry;
-  return hashOf(previous, _id, at, actor, action, outcome, target, requestId);
+export function entryHash(entry: Omit<AuditDoc, 'hash' | 'day' | 'about'>): string {
+  const { previous, _id, at, actor, action, outcome, target, requestId, kind, orgs } = entry;
+  const first = [previous, _id, at, actor, action, outcome, target, requestId];
+  // Entries of earlier versions have neither, and are covered as they were.
+  return kind === undefined || orgs === undefined ? hashOf(...first) : hashOf(...first, kind, orgs);
 }
+
+/** By what an entry is found: who did it, and the ids of what he did it to. */
+const aboutOf = ({ actor, target }: Pick<AuditDoc, 'actor' | 'target'>): string[] => [
+  ...new Set([actor, ...idsIn(target)]),
+];
 
 /** The entry that follows `last` in the chain, or its first one. */
 export function link(chain: string, last: Head | undefined, fact: AuditFact): AuditDoc {
   const number = last === undefined ? 1 : placeOf(last._id).number + 1;
   const entry = { ...fact, _id: idOf(chain, number), previous: last?.hash ?? GENESIS };
-  return { ...entry, day: dayOf(fact.at), hash: entryHash(entry) };
+  return { ...entry, day: dayOf(fact.at), about: aboutOf(fact), hash: entryHash(entry) };
 }
 
 /** True for an entry that is as it was written. */
-function isGenuine({ hash, day, ...entry }: AuditDoc): boolean {
+function isGenuine({ hash, day, about, ...entry }: AuditDoc): boolean {
   const { chain, number } = placeOf(entry._id);
-  return number > 0 && day === (chain === '' ? undefined : dayOf(entry.at)) && hash === entryHash(entry);
+  if (number === 0 || day !== (chain === '' ? undefined : dayOf(entry.at))) return false;
+  if ((entry.orgs === undefined) !== (entry.kind === undefined)) return false;
+  const found = entry.orgs === undefined ? undefined : aboutOf(entry);
+  return JSON.stringify(about) === JSON.stringify(found) && hash === entryHash(entry);
 }
 
 /** The id of the entry before this one; `undefined` for the first of a chain. */

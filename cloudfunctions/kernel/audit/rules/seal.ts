@@ -1,3 +1,4 @@
+import type { FaultKind } from '../../../../contract/domains/audit/faults';
 import { hashOf } from '../../ids';
 import type { AuditDoc, SealDoc } from '../collections';
 import type { Head } from './chain';
@@ -43,6 +44,9 @@ export function sealOf(
   return { ...seal, hash: sealHash(seal) };
 }
 
+/** How a seal is noted down outside of the system, to be asked for later. */
+export const noteOf = ({ _id, hash }: Pick<SealDoc, '_id' | 'hash'>): string => `${_id}:${hash}`;
+
 /** What a check found. */
 export interface Fault {
   /**
@@ -51,7 +55,7 @@ export interface Fault {
    * is not found on its day; `lost`: a seal or an entry that an earlier
    * check saw is not there as it was.
    */
-  kind: 'seal' | 'entry' | 'missing' | 'added' | 'count' | 'lost';
+  kind: FaultKind;
   /** Of the seal or entry. */
   id: string;
 }

@@ -1,0 +1,3 @@
+import { auditHandlers } from './handlers';
+
+export const auditDomain = { handlers: auditHandlers };
