@@ -1,5 +1,6 @@
 import type { ActionInput, ActionName, ActionOutput } from '../../contract/registry';
 import { newCommandId, type Stack } from '../support/stack';
+import { tripRows } from './audited';
 import { type Row, row } from './row';
 
 const DAY_MS = 86_400_000;
@@ -14,7 +15,7 @@ export async function measureRoundTrips(stack: Stack): Promise<Row[]> {
     { budget = null, label = action }: { budget?: number | null; label?: string } = {},
   ): Promise<ActionOutput<N>> {
     const data = await stack.call(who, action, input);
-    rows.push(row(label, stack.emulator.calls.last()?.roundTrips ?? Number.NaN, 'round trips', budget));
+    rows.push(...tripRows(label, action, stack.emulator.calls.last()?.roundTrips ?? Number.NaN, budget));
     return data;
   }
   const commandId = newCommandId;

@@ -4,6 +4,7 @@ import { not } from '../../../cloudfunctions/kernel/port';
 import type { ActionInput, ActionName } from '../../../contract/registry';
 import { step } from '../../../scripts/lib/say';
 import { newCommandId, type Stack, startStack } from '../../support/stack';
+import { tripRows } from '../audited';
 import { type Row, row } from '../row';
 import { fillMoved, growCity, MOVED, NODES, SIX, THINGS } from './city';
 import { memoryFiles } from '../../support/files';
@@ -40,7 +41,7 @@ async function measurePages(stack: Stack): Promise<Row[]> {
       roundTrips = Math.max(roundTrips, stack.emulator.calls.last()?.roundTrips ?? Number.NaN);
     }
     const p95 = times.sort((one, other) => one - other)[Math.ceil(CALLS * 0.95) - 1] ?? Number.NaN;
-    rows.push(row(label, roundTrips, 'round trips', budget), row(`${label}（p95）`, p95, 'ms'));
+    rows.push(...tripRows(label, action, roundTrips, budget), row(`${label}（p95）`, p95, 'ms'));
   }
   const members = await stack.db.members.count({});
   const all = `${members.toLocaleString('en-US')} 人`;
