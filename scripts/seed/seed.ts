@@ -18,6 +18,7 @@ import { localDatabase } from '../lib/database';
 import { inRoot, personasFile } from '../lib/paths';
 import { step } from '../lib/say';
 import { type Act, read, signUp } from './acts';
+import { auditDocuments } from './audit';
 import { type City, eventDocuments, fillerOpenid, memberDocuments, recommendationDocuments } from './documents';
 import { dutyDocuments } from './duties';
 import { invitationDocuments, move, proposalDocuments } from './moving';
@@ -72,6 +73,7 @@ export async function seed(db: Database, act: Act, at: number): Promise<void> {
   await addMissing(db.notices, noticeDocuments(city));
   await addMissing(db.invitations, invitationDocuments(city));
   await addMissing(db.roleterms, proposalDocuments(city, config.secondApproval));
+  await addMissing(db.audit, auditDocuments(city));
   await move(act);
   await signUp(act);
   await read(city, act);
