@@ -1,4 +1,5 @@
 /* The domains of the client's pages, one line each; `table.ts` makes one table of them. */
+export { audit } from './audit';
 export { book } from './book';
 export { checkin } from './checkin';
 export { duty } from './duty';

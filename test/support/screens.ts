@@ -51,6 +51,10 @@ export const screens: Record<string, Screen> = {
   'packages/me/notices/index': { shows: '与我有关' },
   'packages/me/messages/index': { shows: '再同意一次' },
   'packages/me/claim/index': { shows: '认领码' },
+  // The administrator is no auditor: he is told who reads it.
+  'packages/manage/audit/list/index': { shows: '审计记录由审计员查看' },
+  'packages/manage/audit/entry/index': { shows: '审计记录由审计员查看', parameters: () => ({ id: 'none' }) },
+  'packages/manage/audit/seals/index': { shows: '审计记录由审计员查看' },
   'packages/about/about/index': { shows: '主办与备案' },
   'packages/about/feedback/index': { shows: '我提交的' },
   'packages/organise/feedback/inbox/index': { shows: '还没有收到投诉建议' },

@@ -1,4 +1,5 @@
 /* The states of each domain's pages, one line each; `../states.ts` makes one table of them. */
+export { auditStates as audit } from './audit';
 export { bookStates as book } from './book';
 export { checkinStates as checkin } from './checkin';
 export { dutyStates as duty } from './duty';
