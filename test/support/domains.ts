@@ -112,7 +112,7 @@ export async function openTown(now: number, gate: Gate = {}, more: MemberDoc[] =
       const viewer = await findViewer(db, `openid-${who}`, clock.now);
       if (viewer === undefined) throw new Error(`nobody is called ${who}`);
       const { output } = actions[action];
-      const { assertProved, asked: _asked, ...rights } = createRights(actions[action], viewer, db.orgs);
+      const { assertProved, ...rights } = createRights(actions[action], viewer, db.orgs);
       const context = {
         db,
         others: closeAll(db),

@@ -23,11 +23,12 @@ export const fact = (at: number, target = 'x'): AuditFact => ({
   orgs: ['root', 'd1'],
 });
 
+/** Without some of its fields. */
+export const without = <T extends object, K extends keyof T & string>(whole: T, ...keys: readonly K[]): Omit<T, K> =>
+  Object.fromEntries(Object.entries(whole).filter(([key]) => !keys.some((one) => one === key))) as Omit<T, K>;
+
 /** What the first versions knew of an act. */
-export function earlierFact(at: number, target?: string): Omit<AuditFact, 'kind' | 'orgs'> {
-  const { kind: _kind, orgs: _orgs, ...earlier } = fact(at, target);
-  return earlier;
-}
+const earlierFact = (at: number): Omit<AuditFact, 'kind' | 'orgs'> => without(fact(at), 'kind', 'orgs');
 
 /** One entry of the first version's chain. */
 export function earlierEntry(last: AuditDoc | undefined, at: number): AuditDoc {

@@ -24,8 +24,8 @@ const actors = ({ items }: { items: { actor: { name: string | null } }[] }) => i
 describe('the audit as an auditor reads it', () => {
   it('is everything at the top, the newest first, with names, in a number of round trips that does not grow', async () => {
     for (const entries of [4, 120]) {
-      const { done, trips } = await town(entries);
-      const { items, next } = await done('all', 'audit.list', { orgId: 'city' });
+      const open = await town(entries);
+      const { items, next } = await open.done('all', 'audit.list', { orgId: 'city' });
       expect(items[0]?.at).toBe(firstDay + (entries - 1) * DAY);
       expect(items[1]).toMatchObject({
         actor: { id: 'head', name: 'head同志' },
@@ -35,40 +35,40 @@ describe('the audit as an auditor reads it', () => {
         ],
       });
       expect(next === null).toBe(entries < 30);
-      expect(trips()).toBe(5);
+      expect(open.trips()).toBe(5);
     }
   });
 
   it('is of a part of the tree what concerns it, for whoever is auditor there, and nothing else', async () => {
-    const { done, call } = await town();
-    expect(actors(await done('part', 'audit.list', { orgId: 'east' }))).toEqual(['head同志', 'head同志']);
+    const open = await town();
+    expect(actors(await open.done('part', 'audit.list', { orgId: 'east' }))).toEqual(['head同志', 'head同志']);
     for (const orgId of ['city', 'west']) {
-      expect(await call('part', 'audit.list', { orgId })).toMatchObject({ code: 'FORBIDDEN' });
+      expect(await open.call('part', 'audit.list', { orgId })).toMatchObject({ code: 'FORBIDDEN' });
     }
-    expect(await call('part', 'audit.verify', {})).toMatchObject({ code: 'FORBIDDEN' });
-    expect(await call('head', 'audit.list', { orgId: 'east' })).toMatchObject({ code: 'FORBIDDEN' });
+    expect(await open.call('part', 'audit.verify', {})).toMatchObject({ code: 'FORBIDDEN' });
+    expect(await open.call('head', 'audit.list', { orgId: 'east' })).toMatchObject({ code: 'FORBIDDEN' });
   });
 
   it('is opened one by one, with what proves it, by whoever sees the list that it is in', async () => {
-    const { done, call, trips } = await town();
-    const east = await done('part', 'audit.get', { id: 'c:000000000003' });
+    const open = await town();
+    const east = await open.done('part', 'audit.get', { id: 'c:000000000003' });
     expect(east).toMatchObject({
       id: 'c:000000000003',
       actor: { name: 'head同志' },
-      hash: expect.stringMatching(/^[0-9a-f]{64}$/),
+      hash: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
     });
-    expect(trips()).toBeLessThanOrEqual(5);
-    expect((await done('all', 'audit.get', { id: 'c:000000000002' })).previous).toBe(
-      (await done('all', 'audit.get', { id: 'c:000000000001' })).hash,
+    expect(open.trips()).toBeLessThanOrEqual(5);
+    expect((await open.done('all', 'audit.get', { id: 'c:000000000002' })).previous).toBe(
+      (await open.done('all', 'audit.get', { id: 'c:000000000001' })).hash,
     );
-    expect(await call('part', 'audit.get', { id: 'c:000000000002' })).toMatchObject({ code: 'FORBIDDEN' });
-    expect(await call('all', 'audit.get', { id: 'c:000000000099' })).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await open.call('part', 'audit.get', { id: 'c:000000000002' })).toMatchObject({ code: 'FORBIDDEN' });
+    expect(await open.call('all', 'audit.get', { id: 'c:000000000099' })).toMatchObject({ code: 'NOT_FOUND' });
   });
 
   it('is found by person, thing, action, kind and day', async () => {
-    const { done } = await town();
+    const open = await town();
     const count = async (sought: object) =>
-      (await done('all', 'audit.list', { orgId: 'city', ...sought })).items.length;
+      (await open.done('all', 'audit.list', { orgId: 'city', ...sought })).items.length;
     expect(await count({ personId: 'reader' })).toBe(2);
     expect(await count({ personId: 'reader', by: true })).toBe(0);
     expect(await count({ personId: 'head', by: true })).toBe(2);
@@ -79,24 +79,24 @@ describe('the audit as an auditor reads it', () => {
   });
 
   it('has people found by name among those whom the auditor sees', async () => {
-    const { done, trips } = await town();
-    expect((await done('all', 'audit.findPerson', { orgId: 'city', q: 'rival' })).items).toEqual([
+    const open = await town();
+    expect((await open.done('all', 'audit.findPerson', { orgId: 'city', q: 'rival' })).items).toEqual([
       { id: 'rival', name: 'rival同志', orgs: ['westBranch团组织'] },
     ]);
-    expect(trips()).toBe(3);
-    expect((await done('part', 'audit.findPerson', { orgId: 'east', q: 'rival' })).items).toEqual([]);
-    expect((await done('part', 'audit.findPerson', { orgId: 'east', q: '·' })).items).toEqual([]);
-    expect((await done('part', 'audit.choices', { orgId: 'east' })).actions.length).toBeGreaterThan(20);
+    expect(open.trips()).toBe(3);
+    expect((await open.done('part', 'audit.findPerson', { orgId: 'east', q: 'rival' })).items).toEqual([]);
+    expect((await open.done('part', 'audit.findPerson', { orgId: 'east', q: '·' })).items).toEqual([]);
+    expect((await open.done('part', 'audit.choices', { orgId: 'east' })).actions.length).toBeGreaterThan(20);
   });
 });
 
 describe('the check that an auditor watches', () => {
   /** All steps of a check, with what they found together. */
-  async function verified({ done }: Town, noted?: string) {
+  async function verified(open: Town, noted?: string) {
     const found = { seals: 0, entries: 0, steps: 0, fault: null as string | null, day: null as string | null };
     let cursor: string | undefined;
     do {
-      const step = await done('all', 'audit.verify', { noted, cursor });
+      const step = await open.done('all', 'audit.verify', { noted, cursor });
       found.seals += step.seals;
       found.entries += step.entries;
       found.steps += 1;
@@ -120,9 +120,15 @@ describe('the check that an auditor watches', () => {
     const open = await town(8);
     await sealAll(open.db, 500, firstDay + 7 * DAY);
     await open.db.audit.update({ _id: 'c:000000000008' }, { set: { actor: 'x' } });
-    expect(await verified(open)).toMatchObject({ fault: expect.stringContaining('c:000000000008'), day: '20261127' });
+    expect(await verified(open)).toMatchObject({
+      fault: expect.stringContaining('c:000000000008') as string,
+      day: '20261127',
+    });
     await open.db.audit.update({ _id: 'c:000000000002' }, { set: { actor: 'x' } });
-    expect(await verified(open)).toMatchObject({ fault: expect.stringContaining('c:000000000002'), day: '20261121' });
+    expect(await verified(open)).toMatchObject({
+      fault: expect.stringContaining('c:000000000002') as string,
+      day: '20261121',
+    });
   });
 
   it('finds that the newest were cut off, by a seal that was noted down outside', async () => {
@@ -135,7 +141,9 @@ describe('the check that an auditor watches', () => {
     await open.db.seals.remove({ _id: above('000000000003') });
     await open.db.audit.remove({ _id: 'c:000000000004' });
     expect(await verified(open)).toMatchObject({ fault: null });
-    expect(await verified(open, noted)).toMatchObject({ fault: expect.stringContaining('抄下的封存 000000000004') });
+    expect(await verified(open, noted)).toMatchObject({
+      fault: expect.stringContaining('抄下的封存 000000000004') as string,
+    });
     expect(await open.call('all', 'audit.verify', { noted: 'x' }).catch((error: Error) => error.name)).toBe(
       'ValiError',
     );

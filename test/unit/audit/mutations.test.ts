@@ -20,7 +20,7 @@ const tamperings: Record<string, Tamper> = {
   'an entry is changed': async ({ audit, ...db }, pick) => {
     const { _id, ...fields } = one(await allEntries({ audit, ...db }), pick);
     const field = one(Object.keys(fields) as (keyof typeof fields)[], pick >> 4);
-    await audit.update({ _id }, { set: { [field]: field === 'at' ? fields.at + 1 : `${fields[field]}x` } });
+    await audit.update({ _id }, { set: { [field]: field === 'at' ? fields.at + 1 : `${String(fields[field])}x` } });
   },
   'an entry is removed': async (db, pick) => db.audit.remove({ _id: one(await allEntries(db), pick)._id }),
   'a chain loses its end': async (db, pick) => {

@@ -5,7 +5,7 @@ import { link } from '../../../cloudfunctions/kernel/audit/rules/chain';
 import { sealOf } from '../../../cloudfunctions/kernel/audit/rules/seal';
 import { all, among, between } from '../../../cloudfunctions/kernel/port';
 import { startOfDay } from '../../../contract/day';
-import { DAY, earlierEntry, fact, firstDay } from './city';
+import { DAY, earlierEntry, fact, firstDay, without } from './city';
 
 const names = new Map([
   ['m', '甲'],
@@ -47,8 +47,7 @@ describe('an entry as it is read', () => {
   it('that counts an hour’s refusals says of what they were, and how many', () => {
     const target = 'since=1 calls=9 event.roster=7 gone.action=2';
     const entry = { ...link('d', undefined, fact(firstDay, target)), action: 'audit.denials', outcome: 'COUNTED' };
-    const { kind: _kind, ...earlier } = entry;
-    expect(entryView(earlier, names)).toMatchObject({
+    expect(entryView(without(entry, 'kind'), names)).toMatchObject({
       kind: 'refused',
       summary: '一小时内多次被拒绝：报名名单（仅组织者） 7 次、gone.action 2 次',
       outcome: '合计',
