@@ -104,7 +104,7 @@ module.exports = {
       'Only the public functions of a domain open collections for others.',
       {
         path: '^cloudfunctions/',
-        pathNot: '^cloudfunctions/((domains|shared)/[^/]+/public|kernel/member[A-Za-z]*)\\.ts$',
+        pathNot: '^cloudfunctions/((domains|shared)/[^/]+/public|kernel/(member[A-Za-z]*|audit/(pages|verify)))\\.ts$',
       },
       { path: '^cloudfunctions/kernel/own\\.ts$' },
     ),

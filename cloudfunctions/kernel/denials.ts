@@ -2,6 +2,7 @@ import { HOUR_MS } from '../../contract/durations';
 import type { ActionName } from '../../contract/registry';
 import type { DenialsDoc, KernelDatabase } from './collections';
 import type { AuditFact } from './audit/rules/chain';
+import { DENIALS_COUNTED } from './audit/rules/kind';
 import type { Caller } from './identity';
 import { actorName, countingName } from './identity';
 import { deriveId } from './ids';
@@ -15,9 +16,6 @@ import { countUp } from './limits';
 
 /** Refused calls of one caller in one hour that have an entry of their own. */
 export const DENIALS_WRITTEN = 5;
-
-/** Names the entry that counts somebody's refused calls of an hour; no action is called so. */
-export const DENIALS_COUNTED = 'audit.denials';
 
 /**
  * Counts one refused call exactly; true while it is one of the first, which are written down one by one. Round trips as

@@ -1,6 +1,6 @@
 import { errorMessages } from '../../../../contract/errors';
 import { actions, isActionName, type ActionName } from '../../../../contract/registry';
-import { DENIALS_COUNTED } from '../../../kernel/denials';
+import { DENIALS_COUNTED } from '../../../kernel/audit/rules/kind';
 
 /** What kind of thing an id of the audit is of. */
 export type Thing = 'member' | 'org' | 'other';

@@ -2,6 +2,9 @@ import type { ActionSpec } from '../../../../contract/action';
 import type { AuditKind } from '../../../../contract/domains/audit/constants';
 import type { ErrorCode } from '../../../../contract/errors';
 
+/** Names the entry that counts somebody's refused calls of an hour; no action is called so. */
+export const DENIALS_COUNTED = 'audit.denials';
+
 /** Refusals for want of a right, which are written whether or not the action is audited. */
 export const denials: readonly ErrorCode[] = ['FORBIDDEN', 'DISABLED', 'NOT_REGISTERED'];
 
