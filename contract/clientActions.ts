@@ -6,6 +6,9 @@ import type { ActionName } from './registry';
  * `npm run build -- contract`; do not edit.
  */
 export const clientActions: { readonly [N in ActionName]?: ClientAction } = {
+  "audit.findPerson": {"served":"admin"},
+  "audit.list": {"served":"admin"},
+  "audit.verify": {"served":"admin"},
   "book.add": {"stale":["book.search"]},
   "book.correct": {"stale":["book.","home.","recommendation.","shelf."],"behind":["BOOK_NOT_FOUND"]},
   "book.get": {"offline":"seen"},

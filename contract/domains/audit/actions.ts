@@ -22,6 +22,8 @@ const entry = v.object({
   things: v.array(thing),
   /** What data was taken out for. */
   purpose: v.nullable(v.picklist(exportPurposes)),
+  /** How many rows were taken out, where the reply said so. */
+  rows: v.nullable(v.number()),
   requestId: v.string(),
 });
 export type AuditEntry = v.InferOutput<typeof entry>;

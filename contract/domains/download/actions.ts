@@ -34,6 +34,7 @@ export const downloadActions = {
     errors: ['DOWNLOAD_GONE', 'DOWNLOAD_MAKING', 'DOWNLOAD_RIGHTS'],
     limit: limits.read,
     audited: true,
+    exports: true,
   }),
   'download.discard': defineAction({
     kind: 'command',

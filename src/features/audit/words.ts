@@ -17,9 +17,15 @@ export const thingText = ({ what, id, name }: AuditEntry['things'][number]): str
 
 export const thingsText = ({ things }: Pick<AuditEntry, 'things'>): string => things.map(thingText).join('、');
 
-/** 查看, 被拒绝：没有权限, 导出（汇总上报）. */
-export function resultText({ kind, outcome, purpose }: Pick<AuditEntry, 'kind' | 'outcome' | 'purpose'>): string {
+/** 查看, 被拒绝：没有权限, 导出（汇总上报，20 行）. */
+export function resultText({
+  kind,
+  outcome,
+  purpose,
+  rows,
+}: Pick<AuditEntry, 'kind' | 'outcome' | 'purpose' | 'rows'>): string {
   const name = auditKindNames[kind];
   if (kind === 'refused' || kind === 'failed') return `${name}：${outcome}`;
-  return purpose === null ? name : `${name}（${exportPurposeNames[purpose]}）`;
+  const more = [purpose && exportPurposeNames[purpose], rows !== null && `${rows} 行`].filter(Boolean).join('，');
+  return more === '' ? name : `${name}（${more}）`;
 }

@@ -19,6 +19,7 @@ const entry: AuditEntry = {
   outcome: '没有权限',
   things: [{ what: '组织', id: 'o1', name: '一支部' }],
   purpose: null,
+  rows: null,
   requestId: 'r1',
 };
 const page = { items: [entry], next: null };
@@ -131,6 +132,6 @@ test('words of an entry', () => {
   expect(actorText({ actor: { id: 'm_123456789012', name: null } })).toBe('已注销的成员（m_12345678…）');
   expect(shortId('m1')).toBe('m1');
   expect(thingText({ what: '活动', id: 'e1', name: null })).toBe('活动 e1');
-  expect(resultText({ kind: 'export', outcome: '办成', purpose: 'report' })).toBe('导出（汇总上报）');
-  expect(resultText({ kind: 'read', outcome: '办成', purpose: null })).toBe('查看');
+  expect(resultText({ kind: 'export', outcome: '办成', purpose: 'report', rows: 20 })).toBe('导出（汇总上报，20 行）');
+  expect(resultText({ kind: 'read', outcome: '办成', purpose: null, rows: null })).toBe('查看');
 });

@@ -15,7 +15,7 @@ const names = new Map([
 describe('an entry as it is read', () => {
   it('says who, what, to what and how it went, with the names of those who are still there', () => {
     const entry = {
-      ...link('c', undefined, fact(firstDay, 'orgId=o1 memberId=gone event=e1 purpose=report')),
+      ...link('c', undefined, fact(firstDay, 'orgId=o1 memberId=gone event=e1 purpose=report event.rows=20')),
       kind: 'export' as const,
     };
     expect(entryView(entry, names)).toMatchObject({
@@ -29,6 +29,7 @@ describe('an entry as it is read', () => {
         { what: '活动', id: 'e1', name: null },
       ],
       purpose: 'report',
+      rows: 20,
     });
     expect(idsOf([entry])).toEqual({ members: ['m', 'gone'], orgs: ['o1'] });
     expect(entryView({ ...entry, actor: 'left' }, names).actor).toEqual({ id: 'left', name: null });

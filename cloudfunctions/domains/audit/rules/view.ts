@@ -23,10 +23,12 @@ export function idsOf(entries: readonly Entry[]): { members: string[]; orgs: str
   return { members: [...new Set([...actors, ...ofKind('member')])], orgs: [...new Set(ofKind('org'))] };
 }
 
+const isRows = (key: string): boolean => key.endsWith('.rows');
+
 /** In words what an hour's refusals were of: 报名名单（仅组织者） 7 次. */
 const counted = (target: string): string =>
   partsOf(target)
-    .filter(({ key }) => key.includes('.'))
+    .filter(({ key }) => key.includes('.') && !isRows(key))
     .map(({ key, value }) => `${summaryOf(key)} ${value} 次`)
     .join('、');
 
@@ -39,6 +41,7 @@ export function entryView(entry: Entry, names: ReadonlyMap<string, string>): Aud
   const parts = partsOf(target);
   const purpose = parts.find(({ key }) => key === 'purpose')?.value;
   const calls = counted(target);
+  const rows = parts.find(({ key }) => isRows(key))?.value;
   return {
     id: _id,
     at,
@@ -54,6 +57,7 @@ export function entryView(entry: Entry, names: ReadonlyMap<string, string>): Aud
       .filter((part) => isIdPart(part) && !part.key.includes('.'))
       .map(({ key, value }) => ({ what: thingOf(key, action).what, id: value, name: names.get(value) ?? null })),
     purpose: isExportPurpose(purpose) ? purpose : null,
+    rows: rows === undefined ? null : Number(rows),
     requestId,
   };
 }
