@@ -84,7 +84,7 @@ module.exports = {
       'shared-knows-no-domain',
       'A mechanism that several domains share serves any of them.',
       { path: '^cloudfunctions/shared/' },
-      { path: '^cloudfunctions/(domains|api|admin|timer|jobs)/' },
+      { path: '^cloudfunctions/(domains|api|admin|timer|push|jobs)/' },
     ),
     forbid(
       'mechanisms-by-their-front',
@@ -118,12 +118,12 @@ module.exports = {
       'kernel-knows-no-domain',
       'The kernel serves any domain.',
       { path: '^cloudfunctions/kernel/' },
-      { path: '^cloudfunctions/(domains|shared|api|admin|timer|jobs)/' },
+      { path: '^cloudfunctions/(domains|shared|api|admin|timer|push|jobs)/' },
     ),
     forbid(
       'entries-only-wire',
       'An entry puts handlers or jobs into the kernel and nothing else.',
-      { path: '^cloudfunctions/(api|admin|timer)/' },
+      { path: '^cloudfunctions/(api|admin|timer|push)/' },
       {
         pathNot: ['^cloudfunctions/(kernel|jobs)/', '^cloudfunctions/(handlers|schema)\\.ts$', '^contract/'],
       },

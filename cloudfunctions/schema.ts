@@ -7,6 +7,7 @@ import { cardsCollections } from './shared/cards/collections';
 import { exportCollections } from './shared/exports/collections';
 import { fileCollections } from './shared/files/collections';
 import { importCollections } from './shared/imports/collections';
+import { moderationCollections } from './shared/moderation/collections';
 import { noticeCollections } from './shared/notices/collections';
 import { workCollections } from './shared/work/collections';
 
@@ -21,6 +22,7 @@ export const schema = merged({
   exports: exportCollections,
   files: fileCollections,
   imports: importCollections,
+  moderation: moderationCollections,
   notices: noticeCollections,
   work: workCollections,
   domains: merged(partOf(domains, 'collections')),

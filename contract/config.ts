@@ -27,6 +27,11 @@ interface Config {
   /** After how many days the names that a branch expects are erased when nothing else is said, and at the latest. */
   roster: { days: number; maxDays: number };
   /**
+   * How words of people's are checked before others see them. `samplePercent`: of what passed at once, the share that a
+   * person looks at; `deadlineMs`: how long an author waits for WeChat's answer before the text is kept pending.
+   */
+  moderation: { samplePercent: number; deadlineMs: number };
+  /**
    * WeChat messages to people (docs/mechanisms/notices.md): at most so many a week, which each may lower; the hours in
    * which none is sent, unless he says others; the templates, whose ids are the deployer's (`MESSAGE_TEMPLATES`).
    */
@@ -36,6 +41,7 @@ interface Config {
 export const config: Config = {
   secondApproval: { on: false, days: 14 },
   roster: { days: 90, maxDays: 180 },
+  moderation: { samplePercent: 2, deadlineMs: 1500 },
   messages: {
     perWeek: 3,
     quiet: { from: 22, to: 8 },

@@ -14,6 +14,7 @@ export { homeDomain as home } from './home/domain';
 export { invitationDomain as invitation } from './invitation/domain';
 export { meDomain as me } from './me/domain';
 export { memberDomain as member } from './member/domain';
+export { moderationDomain as moderation } from './moderation/domain';
 export { noticeDomain as notice } from './notice/domain';
 export { orgDomain as org } from './org/domain';
 export { orgimportDomain as orgimport } from './orgimport/domain';

@@ -19,6 +19,8 @@ export interface MemberDoc extends Doc {
   joinedAt: number;
   /** Nobody has called by this record since somebody asked whether it is still in use (`kernel/memberUse.ts`). */
   unused?: true;
+  /** When he last wrote words that had no verdict, as WeChat could not be asked; absent where none wait. */
+  unchecked?: number;
   /** The name as it is sorted and found (`shared/search`); absent in documents of earlier versions until a job fills it. */
   nameSort?: string;
   nameKeys?: string[];
@@ -92,6 +94,7 @@ export const kernelCollections = {
             'nameKeys',
             'renamed',
             'unused',
+            'unchecked',
             'commands',
             'told',
             'answered',

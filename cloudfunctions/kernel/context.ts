@@ -6,7 +6,16 @@ import type { Others } from './others';
 import type { CallWechat } from './wechat';
 
 /** Who the viewer is and what he may do: all that is read of the member who calls, and it never grows. */
-export const viewerFields = ['name', 'orgIds', 'scope', 'grants', 'disabled', 'disabledFor', 'unused'] as const;
+export const viewerFields = [
+  'name',
+  'orgIds',
+  'scope',
+  'grants',
+  'disabled',
+  'disabledFor',
+  'unused',
+  'unchecked',
+] as const;
 
 /** A member as he is registered: the kernel adds the openid and the time. */
 export type NewMember = Omit<MemberDoc, 'openid' | 'joinedAt'>;
@@ -46,6 +55,10 @@ export interface Context<Own> {
   readonly requirePermissionOnRoot: () => Promise<void>;
   /** Calls an open interface of WeChat's (云调用), which the cloud allows only in a call that comes from the mini-program. */
   readonly callWechat: CallWechat;
+  /** The same about the caller: WeChat gets his openid, which the handler never sees. */
+  readonly callWechatAboutCaller: CallWechat;
+  /** The mini-program that the call comes from; empty where it comes from elsewhere. */
+  readonly appId: string;
   /** Has this call written to the audit, of an action that is audited only when its act concerns others. */
   readonly requestAudit: () => void;
 }

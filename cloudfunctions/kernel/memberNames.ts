@@ -56,6 +56,30 @@ export const renameMember = (
     return written > 0 ? { how: 'done', after: to.name } : undefined;
   });
 
+/** Whether a member may change his name now, and if not, from when on. One round trip. */
+export async function mayRename(
+  others: Others,
+  memberId: string,
+  { now, everyMs }: { now: number; everyMs: number },
+): Promise<{ again: number } | undefined> {
+  const { renamed } = await seenOf(others, memberId);
+  return renamed !== undefined && now < renamed.at + everyMs ? { again: renamed.at + everyMs } : undefined;
+}
+
+/**
+ * Gives somebody the name that he joined with, in place of the one that stood for it; false where he is called otherwise
+ * by now. One round trip, two where it was done before.
+ */
+export async function nameNewcomer(
+  others: Others,
+  memberId: string,
+  { from, to }: { from: string; to: Name },
+): Promise<boolean> {
+  if ((await members(others).update({ _id: memberId, name: from }, { set: to })) > 0) return true;
+  const [seen] = await members(others).find({ _id: memberId }, { limit: 1, fields: ['name'] });
+  return seen?.name === to.name;
+}
+
 /**
  * Takes the last change of a name back, while it is fresh, as if it had not been: the name may be changed again at once.
  * `nameOf` gives what a name is found by.

@@ -8,6 +8,8 @@ export interface Platform {
   readonly files: Files;
   /** WeChat's identity of the caller, as the cloud states it for the running call; never from the event. */
   openid(): string | undefined;
+  /** The mini-program that the caller uses, where there is one. */
+  appId(): string | undefined;
   /** What set the call off, such as `timer`, where the cloud says so. */
   trigger(): string | undefined;
   now(): number;

@@ -141,6 +141,7 @@ export function connect(): Platform {
     db: openDatabase(app),
     files: createFiles(app),
     openid: () => app.auth().getUserInfo().openId || undefined,
+    appId: () => app.auth().getUserInfo().appId || undefined,
     trigger: triggerOf,
     now: clock,
     mayCallWechat: bringsToken,

@@ -19,6 +19,7 @@ import { closeAll } from './others';
 import type { Platform } from './platform';
 import type { Database } from '../schema';
 import { createRights } from './rights';
+import type { CallWechat } from './wechat';
 import { parseInput, parseOutput, readWire } from './wire';
 
 /** A handler for every action that the function serves; one missing is a compile error, more are never called. */
@@ -37,6 +38,7 @@ interface Call {
   readonly caller: Caller;
   readonly now: number;
   readonly requestId: string;
+  readonly appId: string;
   /** The handler said that its act concerned others; see `ActionSpec.audited`. */
   auditRequested: boolean;
   /** The orgs that the act concerns and all above them: where rights were asked for, else where the caller belongs. */
@@ -88,7 +90,7 @@ export function createFunction<F extends ClientFunction>(
   }
 
   async function run(call: Call): Promise<unknown> {
-    const { action, spec, input, caller, now, requestId } = call;
+    const { action, spec, input, caller, now, requestId, appId } = call;
     const handler = table[action];
     if (handler === undefined) throw new Error(`no handler for ${action}`);
     const { viewer, openid = '' } = caller;
@@ -96,7 +98,20 @@ export function createFunction<F extends ClientFunction>(
     const belongsTo = call.orgs();
     call.orgs = () => (asked().length > 0 ? asked() : belongsTo);
     const requestAudit = () => void (call.auditRequested = true);
-    const base = { db, others, files, now, requestId, ...rights, requestAudit, callWechat: platform.callWechat };
+    const { callWechat } = platform;
+    const callWechatAboutCaller: CallWechat = (api, params) => callWechat(api, { ...params, openid });
+    const base = {
+      db,
+      others,
+      files,
+      now,
+      requestId,
+      ...rights,
+      requestAudit,
+      callWechat,
+      callWechatAboutCaller,
+      appId,
+    };
     const context =
       spec.access.who === 'visitor'
         ? ({
@@ -147,13 +162,14 @@ export function createFunction<F extends ClientFunction>(
     try {
       // Before the first await: identity belongs to the process, and the next call may change it.
       const openid = platform.openid();
+      const appId = platform.appId() ?? '';
       const { action, input: raw, age } = readWire(event, name);
       place = action;
       const input = parseInput(action, raw, age);
       const now = platform.now();
       const caller = await identify(db, openid, now);
       const orgs = () => caller.viewer?.scope ?? [];
-      const call = { action, spec: actions[action], input, caller, now, requestId, auditRequested: false, orgs };
+      const call = { action, spec: actions[action], input, caller, now, requestId, appId, auditRequested: false, orgs };
       return { ok: true, data: await perform(call) };
     } catch (error) {
       const failure = toFailure(error, requestId);

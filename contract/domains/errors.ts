@@ -11,6 +11,7 @@ export { fileErrors as file } from './file/errors';
 export { invitationErrors as invitation } from './invitation/errors';
 export { meErrors as me } from './me/errors';
 export { memberErrors as member } from './member/errors';
+export { moderationErrors as moderation } from './moderation/errors';
 export { orgErrors as org } from './org/errors';
 export { recommendationErrors as recommendation } from './recommendation/errors';
 export { roleErrors as role } from './role/errors';

@@ -13,6 +13,7 @@ export { homeActions as home } from './home/actions';
 export { invitationActions as invitation } from './invitation/actions';
 export { meActions as me } from './me/actions';
 export { memberActions as member } from './member/actions';
+export { moderationActions as moderation } from './moderation/actions';
 export { noticeActions as notice } from './notice/actions';
 export { orgActions as org } from './org/actions';
 export { orgimportActions as orgimport } from './orgimport/actions';

@@ -8,6 +8,7 @@ export { dutyPermissions as duty } from './duty/permissions';
 export { eventPermissions as event } from './event/permissions';
 export { feedbackPermissions as feedback } from './feedback/permissions';
 export { memberPermissions as member } from './member/permissions';
+export { moderationPermissions as moderation } from './moderation/permissions';
 export { orgPermissions as org } from './org/permissions';
 export { recommendationPermissions as recommendation } from './recommendation/permissions';
 export { rolePermissions as role } from './role/permissions';

@@ -43,6 +43,7 @@ function instance({ db }: Stack, index: number): () => Promise<number> {
   const main = createFunction('api', handlers, {
     db,
     openid,
+    appId: () => undefined,
     trigger: () => undefined,
     now: Date.now,
     callWechat: nobody,

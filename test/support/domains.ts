@@ -78,6 +78,8 @@ export interface Town {
   told: () => boolean;
   /** What the clock shows; set it as you like. */
   clock: { now: number };
+  /** What WeChat answers; it finds nothing unless it is set otherwise. */
+  wechat: { answer: (name: string, params: Readonly<Record<string, unknown>>) => Promise<unknown> };
   call<N extends Handled>(who: string, action: N, input: ActionInput<N>): Promise<Reply<ActionOutput<N>>>;
   /** The same, giving the data; throws when refused. */
   done<N extends Handled>(who: string, action: N, input: ActionInput<N>): Promise<ActionOutput<N>>;
@@ -99,6 +101,9 @@ export async function openTown(now: number, gate: Gate = {}, more: MemberDoc[] =
   await db.orgs.addAll(orgs);
   await db.members.addAll([...people, ...more]);
   const clock = { now };
+  const wechat: Town['wechat'] = {
+    answer: () => Promise.resolve({ errcode: 0, errmsg: 'ok', result: { suggest: 'pass', label: 100 } }),
+  };
   const files = memoryFiles();
 
   async function call<N extends Handled>(
@@ -122,6 +127,8 @@ export async function openTown(now: number, gate: Gate = {}, more: MemberDoc[] =
         files,
         ...rights,
         requestAudit: () => void (told = true),
+        appId: 'wx0000000000000000',
+        callWechatAboutCaller: (name: string, params: Readonly<Record<string, unknown>>) => wechat.answer(name, params),
       };
       const handler = handlers[action] as unknown as (input: unknown, context: unknown) => Promise<unknown>;
       const reply = await handler(v.parse(actions[action].input, input), context);
@@ -141,6 +148,7 @@ export async function openTown(now: number, gate: Gate = {}, more: MemberDoc[] =
     trips: () => last,
     told: () => told,
     clock,
+    wechat,
     call,
     async done(who, action, input) {
       const reply = await call(who, action, input);

@@ -1,6 +1,7 @@
 import { eventKindNames, type EventKind } from '../../../contract/domains/event/constants';
 import { collection, type CollectionsOf } from '../../kernel/collection';
 import type { Doc } from '../../kernel/port';
+import type { Held } from '../../shared/moderation/shape';
 import type { Participation } from '../../shared/participation/shape';
 
 export interface EventDoc extends Doc, Participation {
@@ -17,6 +18,11 @@ export interface EventDoc extends Doc, Participation {
   /** Last commands of organisers. */
   commands: string[];
   createdAt: number;
+  /**
+   * That it, or a change of it, waits for a verdict or was turned down; absent where all of it may be seen. One that nobody
+   * may see yet is `cancelled`, so that it is in no list and nobody signs up; here is whether it was meant to be.
+   */
+  held?: Held & { cancelled: boolean };
 }
 
 export const eventCollections = {
@@ -78,6 +84,7 @@ export const eventCollections = {
             'unsettledAt',
             'version',
             'commands',
+            'held',
           ],
         },
         erased: { how: 'replaced', values: {}, says: '活动属于组织，保留，去掉发布者的编号' },

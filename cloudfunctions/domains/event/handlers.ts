@@ -15,7 +15,17 @@ import { showPlan } from './cards';
 import { pageOfEvents } from './lists';
 import { newEvent } from './rules/event';
 import { judgeRevision } from './rules/plan';
-import { mayManage, maySee } from './rules/access';
+import {
+  checkEvent,
+  checkRevision,
+  fileAgain,
+  fileEdit,
+  fileNew,
+  fileRewritten,
+  heldAfter,
+  keptUnder,
+} from './moderation';
+import { isKept, mayManage, maySee } from './rules/access';
 import { cancelSignup, signUpForEvent } from './signup';
 import { findEvent, findForEditing, findPublished, replan, setCancelled } from './store';
 import { eventDetailView } from './rules/view';
@@ -38,16 +48,22 @@ async function forEditing(id: string, { db, viewer, requirePermissionOnOrg }: Co
 export const eventHandlers: Handlers<'event', EventDatabase> = {
   'event.create': async ({ commandId, orgId, ...plan }, context) => {
     const { db, viewer, now } = context;
-    const org = await context.requirePermissionOnOrg(orgId);
+    const [org, checked] = await Promise.all([
+      context.requirePermissionOnOrg(orgId),
+      checkEvent(context, plan, plan.form),
+    ]);
     const id = deriveId('e', viewer._id, commandId);
     const wrong = timeErrors(plan, now);
     if (wrong.length > 0) {
       // Sent again after its deadline: it stands, and the reply is the same.
       const standing = await db.events.get(id);
       if (standing === undefined) refuse('event.create', 'EVENT_TIMES_INVALID', { fields: wrong });
+      await fileNew(context, standing, checked);
       return written(standing, context);
     }
-    const event = await addOnce(db.events, newEvent({ id, org, memberId: viewer._id }, plan, now));
+    const kept = keptUnder(id, commandId, checked);
+    const event = await addOnce(db.events, { ...newEvent({ id, org, memberId: viewer._id }, plan, now), ...kept });
+    await fileNew(context, event, checked);
     return written(event, context);
   },
 
@@ -55,25 +71,33 @@ export const eventHandlers: Handlers<'event', EventDatabase> = {
     const event = await forEditing(input.id, context);
     const verdict = judgeRevision(event, input, context.now);
     if (verdict.kind === 'seen') {
-      // Its first sending may have been killed before the cards were written.
+      // Its first sending may have been killed before the cards were written, or what waits was filed.
+      await fileAgain(context, event, input);
       await showPlan(context.others, event);
       return managed(event);
     }
     if (verdict.kind === 'refused') refuse('event.revise', verdict.code, { fields: verdict.fields });
+    const checked = await checkRevision(context, event, input);
+    if (!checked.passed && !isKept(event)) {
+      await fileEdit(context, event, { input, checked });
+      return managed(await forEditing(input.id, context));
+    }
     const { db, others, now, viewer } = context;
-    const revised = await replan(db, input, input, { before: event, now });
+    const held = heldAfter(event, input, checked);
+    const revised = await replan(db, input, input, { before: event, now, held });
     const promoted = revised?.queue.slice(event.capacity, revised.capacity).map(({ m }) => m);
     const seen = revised && seenBy(revised, viewer._id);
     // Somebody may have been faster: another organiser, or people who took the seats to be cut.
     const standing = await documentAfter(seen, input, () => forEditing(input.id, context));
+    await fileRewritten(context, standing, { before: event.held, checked });
     await showPlan(others, standing, promoted);
     return managed(standing);
   },
 
   'event.setCancelled': async (input, context) => {
     const { db, others, now, viewer } = context;
-    await forEditing(input.id, context);
-    const changed = await setCancelled(db, input, now);
+    const before = await forEditing(input.id, context);
+    const changed = await setCancelled(db, input, { before, now });
     const seen = changed && seenBy(changed, viewer._id);
     const standing = await documentAfter(seen, input, () => findForEditing(db, input.id, viewer._id), LEFT_ALONE);
     // Sent again as well: its first sending may have been killed before the cards were written.

@@ -3,12 +3,13 @@ import type { Viewer } from '../../kernel/context';
 import { pageOfParts } from '../../kernel/parts';
 import type { InParts } from '../../kernel/parts';
 import type { Conditions } from '../../kernel/port';
-import { above, atMost } from '../../kernel/port';
+import { above, atMost, not } from '../../kernel/port';
 import type { SeenBy } from '../../shared/participation/shape';
 import { asSeenBy } from '../../shared/participation/store';
+import { mayManage } from './rules/access';
 import { inScopeOf, managedBy, ownedBy } from '../../shared/scope/rules/scope';
 import type { EventDatabase, EventDoc } from './collections';
-import { cardFields, eventCardView } from './rules/view';
+import { eventCardView, listedFields } from './rules/view';
 
 type Listed = SeenBy<EventDoc>;
 
@@ -61,7 +62,8 @@ const listings = {
   /** In the viewer's organisations, and going to take place. */
   open: (viewer: Viewer, instant: number) => openThenClosed({ ...inScopeOf(viewer), cancelled: false }, instant),
   /** What the viewer signed up for, cancelled ones as well. */
-  mine: ({ _id }: Viewer, instant: number) => comingThenPast({ 'queue.m': _id }, instant),
+  mine: ({ _id }: Viewer, instant: number) =>
+    comingThenPast({ 'queue.m': _id, 'held.of': not('publication') }, instant),
   managed: (viewer: Viewer, instant: number) => comingThenPast(managedBy(viewer, 'event:manage'), instant),
   /** Of the organisations that the viewer runs himself, without those below them. */
   own: (viewer: Viewer, instant: number) => comingThenPast(ownedBy(viewer, 'event:manage'), instant),
@@ -79,6 +81,6 @@ export const pageOfEvents = (
     now,
     cursor,
     size: PAGE,
-    fields: cardFields,
-    view: eventCardView,
+    fields: listedFields,
+    view: (event) => eventCardView(event, mayManage(viewer, event)),
   });

@@ -1,10 +1,11 @@
-import { atMost } from '../../kernel/port';
-import type { Path } from '../../kernel/port';
+import { atMost, not } from '../../kernel/port';
+import type { Conditions, Path } from '../../kernel/port';
 import { revise } from '../../shared/commands/store';
 import type { SeenBy } from '../../shared/participation/shape';
 import { asSeenBy } from '../../shared/participation/store';
 import type { EventDatabase, EventDoc } from './collections';
 import type { Plan } from './rules/plan';
+import { isKept } from './rules/access';
 import { detailFields } from './rules/view';
 
 async function findOne(
@@ -39,16 +40,35 @@ export const replan = (
   db: EventDatabase,
   target: { id: string; version: number; commandId: string },
   { title, kind, place, about, startsAt, endsAt, deadline, capacity }: Plan,
-  { before, now }: { before: Pick<Plan, 'capacity'>; now: number },
+  { before, now, held }: { before: Pick<EventDoc, 'capacity' | 'held'>; now: number; held: EventDoc['held'] },
 ): Promise<EventDoc | undefined> =>
   revise(db.events, target, {
-    change: { set: { title, kind, place, about, startsAt, endsAt, deadline, capacity, unsettledAt: now } },
-    expected: { cancelled: false, ...(capacity < before.capacity ? { queued: atMost(capacity) } : {}) },
+    change: {
+      set: {
+        ...{ title, kind, place, about, startsAt, endsAt, deadline, capacity, unsettledAt: now },
+        // What is called off only because nobody may see it yet is not, once it passes.
+        ...(isKept(before) && { cancelled: held !== undefined }),
+        ...(held !== undefined && { held }),
+      },
+      ...(held === undefined && { unset: ['held'] }),
+    },
+    expected: { ...asKept(before), ...(capacity < before.capacity ? { queued: atMost(capacity) } : {}) },
   });
+
+/** That nobody has shown or hidden it meanwhile. */
+const asKept = (event: Pick<EventDoc, 'held'>): Conditions<EventDoc> =>
+  isKept(event) ? { 'held.of': 'publication' } : { cancelled: false };
 
 /** Cancels or restores; `undefined` when the command was seen, or the version is another than the one named. */
 export const setCancelled = (
   db: EventDatabase,
   { cancelled, ...target }: { id: string; commandId: string; cancelled: boolean; version?: number | undefined },
-  now: number,
-): Promise<EventDoc | undefined> => revise(db.events, target, { change: { set: { cancelled, unsettledAt: now } } });
+  { before, now }: { before: Pick<EventDoc, 'held'>; now: number },
+): Promise<EventDoc | undefined> =>
+  revise(
+    db.events,
+    target,
+    isKept(before)
+      ? { change: { set: { 'held.cancelled': cancelled } }, expected: { 'held.of': 'publication' } }
+      : { change: { set: { cancelled, unsettledAt: now } }, expected: { 'held.of': not('publication') } },
+  );

@@ -11,6 +11,8 @@ export interface FeedbackDoc extends Doc {
   at: number;
   replyBy: Day;
   reply: { text: string; at: number; by: string } | null;
+  /** Shown folded to those who answer: it may hurt to read. Absent otherwise. It is never withheld. */
+  folded?: true;
 }
 
 export const feedbackCollections = {
@@ -32,7 +34,7 @@ export const feedbackCollections = {
             答复: 'reply.text',
             答复时间: ['reply.at', 'time'],
           },
-          internal: ['memberId'],
+          internal: ['memberId', 'folded'],
         },
         erased: {
           how: 'replaced',
@@ -47,7 +49,7 @@ export const feedbackCollections = {
         exported: {
           as: '我答复的投诉建议',
           columns: { 受理编号: 'ticket', 答复: 'reply.text', 答复时间: ['reply.at', 'time'] },
-          internal: ['memberId', 'kind', 'text', 'at', 'replyBy'],
+          internal: ['memberId', 'kind', 'text', 'at', 'replyBy', 'folded'],
         },
         erased: { how: 'replaced', values: {}, says: '答复属于组织，保留，去掉答复者的编号' },
         merged: { how: 'reassigned', says: '归到保留的人' },

@@ -1,21 +1,28 @@
 import type { Handlers, MemberContext } from '../../kernel/context';
 import { refuse } from '../../kernel/refuse';
+import { checkWords } from '../../shared/moderation/public';
+import type { Scene } from '../../shared/moderation/rules/check';
 import { deriveCode, deriveId } from '../../kernel/ids';
 import type { FeedbackDatabase } from './collections';
 import { newFeedback, repliedLikeThis } from './rules/ticket';
 import { file, findFeedback, pageOfInbox, pageOfMine, replyOnce, tell } from './store';
 import { feedbackView } from './rules/view';
 
+/** Read by a few, like a comment. */
+const SCENE: Scene = 2;
+
 /** Everybody's feedback is for the administrators of the city committee itself, not of a part of it. */
 const requireCommitteeRole = ({ requirePermissionOnRoot }: MemberContext<FeedbackDatabase>): Promise<void> =>
   requirePermissionOnRoot();
 
 export const feedbackHandlers: Handlers<'feedback', FeedbackDatabase> = {
-  async 'feedback.submit'({ commandId, kind, text }, { db, viewer, now }) {
+  async 'feedback.submit'({ commandId, kind, text }, context) {
+    const { db, viewer, now } = context;
+    const checked = await checkWords(context, [text], SCENE);
     const memberId = viewer._id;
     const id = deriveId('f', memberId, commandId);
     const code = deriveCode(4, memberId, commandId);
-    const feedback = await file(db, newFeedback({ id, code, memberId }, { kind, text }, now));
+    const feedback = await file(db, newFeedback({ id, code, memberId }, { kind, text, checked }, now));
     return { feedback: feedbackView(feedback) };
   },
 

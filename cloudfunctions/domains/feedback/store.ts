@@ -4,7 +4,7 @@ import { pageOf } from '../../kernel/paging';
 import { addCard, cardId } from '../../shared/cards/public';
 import type { FeedbackDatabase, FeedbackDoc } from './collections';
 import { FEEDBACK_CARD, feedbackCard } from './rules/card';
-import { feedbackView } from './rules/view';
+import { feedbackView, inboxView } from './rules/view';
 
 const PAGE_SIZE = 20;
 
@@ -40,4 +40,4 @@ export const pageOfMine = (db: FeedbackDatabase, memberId: string, cursor: strin
 
 /** Everybody's, newest first. */
 export const pageOfInbox = (db: FeedbackDatabase, cursor: string | undefined): Promise<Page> =>
-  pageOf(db.feedback, {}, { sort: ['at', -1], cursor, size: PAGE_SIZE, view: feedbackView });
+  pageOf(db.feedback, {}, { sort: ['at', -1], cursor, size: PAGE_SIZE, view: inboxView });

@@ -8,6 +8,7 @@ import { acceptCode, findByCode } from './accept';
 import { createBelow, pageOfBatches, pageOfCodes, sheetOf } from './batch';
 import type { InvitationDatabase } from './collections';
 import { decide, undecide } from './decisions';
+import { checkFreeText, fileFreeText } from './moderation';
 import { judgeOutside } from './outside';
 import { codePicture } from './picture';
 import { enter, ownRequests, withdraw } from './requests';
@@ -57,14 +58,28 @@ export const invitationHandlers: Handlers<'invitation', InvitationDatabase> = {
 
   async 'invitation.create'({ commandId, orgId, outside, approval, ...plan }, context) {
     const { db, viewer, now } = context;
-    const org = await context.requirePermissionOnOrg(orgId);
+    const [org, checked] = await Promise.all([
+      context.requirePermissionOnOrg(orgId),
+      checkFreeText(context, plan.note),
+    ]);
     if (outside !== undefined) await judgeOutside(context, org, outside);
     const id = deriveId('i', viewer._id, commandId);
     const code = randomCode(CODE_LENGTH, CODE_ALPHABET);
-    const asked = { ...plan, approval: approval && outside === undefined };
+    const note = checked.passed ? plan.note : '';
+    const asked = { ...plan, note, approval: approval && outside === undefined };
     const role = { role: outside?.role ?? null, roleUntil: outside?.until ?? null };
     const made = newInvitation({ id, code, org, by: viewer._id }, { ...asked, ...role }, now);
-    return { invitation: invitationView(await addOnce(db.invitations, made), now) };
+    const standing = await addOnce(db.invitations, made);
+    const filed = {
+      kind: 'invitation',
+      thing: standing._id,
+      commandId,
+      org,
+      title: '邀请的备注',
+      label: '备注',
+    } as const;
+    await fileFreeText(context, { ...filed, text: plan.note, shown: standing.note }, checked);
+    return { invitation: invitationView(standing, now) };
   },
 
   async 'invitation.picture'({ id }, context) {
@@ -93,8 +108,13 @@ export const invitationHandlers: Handlers<'invitation', InvitationDatabase> = {
   },
 
   async 'invitation.decide'(command, context) {
-    const decided = await decide(context, command);
+    const checked = await checkFreeText(context, command.sentence);
+    const decided = await decide(context, checked.passed ? command : { ...command, sentence: '' });
     if ('refused' in decided) refuse('invitation.decide', decided.refused);
+    const { _id: thing, orgId, orgPath: path, orgName: name, decision } = decided;
+    const filed = { kind: 'joinAnswer', thing, org: { _id: orgId, path, name }, title: '加入申请的答复' } as const;
+    const said = { commandId: command.commandId, label: '说明', text: command.sentence };
+    await fileFreeText(context, { ...filed, ...said, shown: decision?.sentence ?? '' }, checked);
     return { request: requestView(decided, context.now) };
   },
 

@@ -7,9 +7,15 @@ import { changeBelonging } from '../../kernel/members';
 import type { PresentOrg } from '../../kernel/orgTree';
 import { refuse } from '../../kernel/refuse';
 import { standingOf } from '../../kernel/standing';
+import { checkWords } from '../../shared/moderation/public';
+import { fileName, placeholderFor } from '../me/public';
 import { newMember } from '../me/rules/joining';
+import { NAME_SCENE } from '../me/rules/naming';
 
-export type Joining = Pick<VisitorContext, 'others' | 'viewer' | 'now' | 'register' | 'keyFor'>;
+export type Joining = Pick<
+  VisitorContext,
+  'others' | 'viewer' | 'now' | 'register' | 'keyFor' | 'callWechatAboutCaller'
+>;
 
 /** Who wants to come in: by which code, under which name. */
 export interface Entry {
@@ -50,17 +56,35 @@ export async function openOrg(
  * twice, and of two ways in at once both count for one member. `undefined` where the org has gone meanwhile.
  */
 export async function bringIn(
-  { others, viewer, now, register }: Joining,
+  joining: Joining,
   { org, name, commandId }: { org: PresentOrg; name: string; commandId: string },
 ): Promise<Viewer | undefined> {
+  const { others, viewer, now } = joining;
   let member = viewer;
   if (member === undefined) {
-    const registered = await register(newMember(randomId('m'), name, [org]));
+    const registered = await registerNamed(joining, { org, name, commandId, orgs: [org] });
     if (registered.added) return registered.member;
     member = registered.member;
   }
   if (member.orgIds.includes(org._id)) return member;
   return addTo({ others, now }, member._id, org._id, commandId);
+}
+
+/**
+ * Registers somebody new under the name that he gave, or, until that has passed, under one that says nothing. The name is
+ * the affair of `org`.
+ */
+export async function registerNamed(
+  joining: Joining,
+  { org, name, commandId, orgs }: { org: PresentOrg; name: string; commandId: string; orgs: readonly PresentOrg[] },
+): Promise<{ added: boolean; member: Viewer }> {
+  const { others, now, register } = joining;
+  const memberId = randomId('m');
+  const checked = await checkWords(joining, [name], NAME_SCENE);
+  const registered = await register(newMember(memberId, checked.passed ? name : placeholderFor(memberId), orgs));
+  if (registered.added && !checked.passed)
+    await fileName(others, { memberId, org, name, newcomer: true, commandId }, checked, now);
+  return registered;
 }
 
 /** One more org for a member; `undefined` where it has gone. */

@@ -1,13 +1,11 @@
 import type { ActionParsed } from '../../../contract/registry';
 import type { MemberContext, Viewer } from '../../kernel/context';
-import { randomId } from '../../kernel/ids';
 import type { PresentOrg } from '../../kernel/orgTree';
 import { refuse } from '../../kernel/refuse';
-import { newMember } from '../me/rules/joining';
 import { findOrg } from '../org/public';
 import { grantRole } from '../role/public';
 import { judgeGiving } from '../role/rules/granting';
-import type { Accepted, Joining } from './joining';
+import { registerNamed, type Accepted, type Joining } from './joining';
 import type { SeenInvitation } from './store';
 
 /* People from outside (评委, 讲师): an invitation gives them a role for a time and makes them members of no org. */
@@ -39,10 +37,21 @@ export const isOwn = (
 
 /** Gives the role to who comes by the invitation; one who has no record gets one that belongs to no org. */
 export async function bringGuest(
-  { others, viewer, now, register }: Joining,
-  { org, name, invitation }: { org: PresentOrg; name: string; invitation: SeenInvitation },
+  joining: Joining,
+  {
+    org,
+    name,
+    invitation,
+    commandId,
+  }: {
+    commandId: string;
+    org: PresentOrg;
+    name: string;
+    invitation: SeenInvitation;
+  },
 ): Promise<Accepted> {
-  const member = viewer ?? (await register(newMember(randomId('m'), name, []))).member;
+  const { others, viewer, now } = joining;
+  const member = viewer ?? (await registerNamed(joining, { org, name, commandId, orgs: [] })).member;
   const { role, roleUntil } = invitation;
   if (role === null) throw new Error('an invitation without a role is for members');
   const given = await grantRole(

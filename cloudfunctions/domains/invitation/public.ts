@@ -2,6 +2,7 @@ import { orgsWith } from '../../kernel/access';
 import type { Others } from '../../kernel/others';
 import { openOwn } from '../../kernel/own';
 import { above, among } from '../../kernel/port';
+import type { ModeratedDomain } from '../../shared/moderation/shape';
 import type { WaitingProvider } from '../../shared/waiting/shape';
 import { acceptCode } from './accept';
 import { invitationCollections } from './collections';
@@ -44,3 +45,28 @@ export const requestsOpen = (others: Others, orgId: string, now: number): Promis
 /** How many invitations of an org still let people in. One round trip, by an index. */
 export const invitationsOpen = (others: Others, orgId: string, now: number): Promise<number> =>
   openOwn(others, invitationCollections).invitations.count({ orgId, revokedAt: null, expiresAt: above(now) });
+
+const textOf = (fields: object | null): string => (fields as { text: string }).text;
+
+/** A text that was left out is filled in when it passes; turned down, it stays away. One round trip. */
+const filledIn = (fill: (others: Others, thing: string, text: string) => Promise<unknown>): ModeratedDomain => ({
+  async apply(others, { thing, fields }, to) {
+    if (to === 'visible') await fill(others, thing, textOf(fields));
+    return 'done';
+  },
+  erase: () => Promise.resolve(),
+  takesBack: () => false,
+});
+
+/** The note beside an invitation. */
+export const invitationNotes = filledIn((others, _id, note) =>
+  openOwn(others, invitationCollections).invitations.update({ _id, note: '' }, { set: { note } }),
+);
+
+/** What an applicant is told with the answer; not where that was taken back. */
+export const joinAnswers = filledIn((others, _id, sentence) =>
+  openOwn(others, invitationCollections).joinRequests.update(
+    { _id, 'decision.sentence': '' },
+    { set: { 'decision.sentence': sentence } },
+  ),
+);

@@ -3,6 +3,9 @@ import { deriveId } from '../../kernel/ids';
 import { addOnce } from '../../kernel/once';
 import type { PresentOrg } from '../../kernel/orgTree';
 import { changeOnce } from '../../shared/commands/store';
+import { checkWords } from '../../shared/moderation/public';
+import { placeholderFor } from '../me/public';
+import { NAME_SCENE } from '../me/rules/naming';
 import { takeName } from '../roster/public';
 import { REQUEST_DAYS } from '../../../contract/domains/invitation/constants';
 import type { InvitationDatabase, JoinRequestDoc } from './collections';
@@ -47,8 +50,9 @@ export async function ask(db: InvitationDatabase, joining: Joining, asked: Asked
   }
   const listing = await lookOnRoster(db, joining, org, asked);
   if (listing !== undefined && 'question' in listing) return listing;
+  const named = viewer === undefined ? await nameAsked(joining, k, name) : { name: viewer.name };
   const request = newRequest(
-    { id: _id, k, memberId: viewer?._id ?? null, name: viewer?.name ?? name, listed: listing?.id },
+    { id: _id, k, memberId: viewer?._id ?? null, ...named, listed: listing?.id },
     { ...invitation, orgName: org.name, orgPath: org.path },
     now,
   );
@@ -57,16 +61,26 @@ export async function ask(db: InvitationDatabase, joining: Joining, asked: Asked
   return { outcome: 'waiting', orgName: org.name };
 }
 
+/** A visitor's name as those read it who decide: until it has passed, one that says nothing stands for it. */
+async function nameAsked(joining: Joining, k: string, name: string): Promise<{ name: string; typed?: string }> {
+  const checked = await checkWords(joining, [name], NAME_SCENE);
+  return checked.passed ? { name } : { name: placeholderFor(k), typed: name };
+}
+
 /** One that was withdrawn or has lapsed waits again; of two at once the first is it. */
-const askAnew = (db: InvitationDatabase, standing: JoinRequestDoc, { name, at, listed }: JoinRequestDoc) =>
+const askAnew = (db: InvitationDatabase, standing: JoinRequestDoc, { name, typed, at, listed }: JoinRequestDoc) =>
   db.joinRequests.update(
     { _id: standing._id, state: standing.state, until: standing.until },
     {
       set: {
         ...{ state: 'waiting', name, at, until: at + REQUEST_DAYS * DAY_MS, decision: null },
         ...(listed !== undefined && { listed }),
+        ...(typed !== undefined && { typed }),
       },
-      ...(listed === undefined && { unset: ['listed'] as const }),
+      unset: [
+        ...(listed === undefined ? (['listed'] as const) : []),
+        ...(typed === undefined ? (['typed'] as const) : []),
+      ],
     },
   );
 
@@ -98,7 +112,7 @@ async function enterBy(
   commandId: string,
 ): Promise<Exclude<Accepted, { outcome: 'waiting' } | { question: unknown }>> {
   const org = await openOrg(joining, request.orgId, request.orgPath);
-  const member = org && (await bringIn(joining, { org, name: request.name, commandId }));
+  const member = org && (await bringIn(joining, { org, name: request.typed ?? request.name, commandId }));
   if (org === undefined || member === undefined) return { refused: 'JOIN_ORG_CLOSED' };
   const brought = joining.viewer?.orgIds.includes(org._id) !== true && { brought: true as const };
   await db.joinRequests.update({ _id: request._id }, { set: { memberId: member._id, entered: true, ...brought } });

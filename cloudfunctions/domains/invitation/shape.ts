@@ -54,6 +54,8 @@ export interface JoinRequestDoc extends Doc, Remembering {
   /** Once he is a member; null before. */
   memberId: string | null;
   name: string;
+  /** What he typed, where that has not passed yet and `name` stands for it; it is looked at again when he comes in. */
+  typed?: string;
   orgId: string;
   orgPath: string[];
   orgName: string;

@@ -69,6 +69,7 @@ export const requestSubjects: Subjects<JoinRequestDoc> = [
       columns: {
         组织: 'orgName',
         姓名: 'name',
+        填写的姓名: 'typed',
         状态: ['state', states],
         申请于: ['at', 'time'],
         有效至: ['until', 'time'],
@@ -91,6 +92,7 @@ export const requestSubjects: Subjects<JoinRequestDoc> = [
         'k',
         'memberId',
         'name',
+        'typed',
         'orgId',
         'orgPath',
         'invitationId',

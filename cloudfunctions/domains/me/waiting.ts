@@ -1,5 +1,6 @@
 import { mergesWaiting } from '../member/public';
 import { invitationWaiting } from '../invitation/public';
+import { moderationWaiting } from '../moderation/public';
 import { transferWaiting } from '../transfer/public';
 import { roleWaiting } from '../role/public';
 import type { WaitingProvider } from '../../shared/waiting/shape';
@@ -10,4 +11,5 @@ export const waitingProviders: readonly WaitingProvider[] = [
   roleWaiting,
   transferWaiting,
   mergesWaiting,
+  moderationWaiting,
 ];

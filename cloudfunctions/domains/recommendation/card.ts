@@ -1,5 +1,6 @@
 import type { Others } from '../../kernel/others';
-import { above, atMost } from '../../kernel/port';
+import { atMost, between, type Condition } from '../../kernel/port';
+import { NEVER } from '../../shared/moderation/rules/machine';
 import { cardId, NO_END, removeOtherCards, settleCard } from '../../shared/cards/public';
 import type { RecommendationDatabase } from './collections';
 import { cardDataOf, listedFields, RECOMMENDATION_CARD } from './rules/card';
@@ -12,14 +13,16 @@ const SCHEDULED_MAX = 20;
  * alone. The card of an org that was merged into it, which came over as it was, is not needed then. Five round trips.
  */
 export async function settleOrg(db: RecommendationDatabase, others: Others, orgId: string, now: number): Promise<void> {
-  const find = (publishAt: ReturnType<typeof above>, direction: 1 | -1, limit: number) =>
+  const find = (publishAt: Condition, direction: 1 | -1, limit: number) =>
     db.recommendations.find(
       { orgId, withdrawn: false, publishAt },
       { sort: [['publishAt', direction]], limit, fields: listedFields },
     );
   const card = { _id: cardId(RECOMMENDATION_CARD, orgId), to: orgId, source: RECOMMENDATION_CARD, thing: orgId };
   await settleCard(others, card, async () => {
-    const [out, next] = await Promise.all([find(atMost(now), -1, 1), find(above(now), 1, SCHEDULED_MAX)]);
+    // What waits for a verdict is not even copied to where people look.
+    const coming = between(now + 1, NEVER - 1);
+    const [out, next] = await Promise.all([find(atMost(now), -1, 1), find(coming, 1, SCHEDULED_MAX)]);
     return { from: 0, until: NO_END, data: cardDataOf([...out, ...next]) };
   });
   await removeOtherCards(others, card);

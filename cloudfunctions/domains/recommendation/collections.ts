@@ -34,7 +34,7 @@ export const recommendationCollections = {
             已撤回: 'withdrawn',
             写于: ['createdAt', 'time'],
           },
-          internal: ['orgId', 'orgPath', 'memberId', 'version', 'commands'],
+          internal: ['orgId', 'orgPath', 'memberId', 'version', 'commands', 'held'],
         },
         erased: {
           how: 'replaced',

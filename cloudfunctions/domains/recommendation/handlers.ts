@@ -4,25 +4,28 @@ import { errorMessages } from '../../../contract/errors';
 import { deriveId } from '../../kernel/ids';
 import { addOnce } from '../../kernel/once';
 import { documentAfter } from '../../shared/commands/store';
-import { judgeRevision, maySee, publicationTime, stateOf } from '../../shared/publication/rules/publication';
+import { isKept, judgeRevision, maySee, publicationTime, stateOf } from '../../shared/publication/rules/publication';
 import { setWithdrawn } from '../../shared/publication/store';
 import { mayManage } from '../../shared/scope/rules/scope';
 import { settleOrg } from './card';
 import type { RecommendationDatabase, RecommendationDoc } from './collections';
 import { findCatalogueBook } from '../book/public';
 import { shelfStatusOf } from '../shelf/public';
-import { pageOfCards, rewrite } from './store';
+import { checkRecommendation, fileAgain, fileNew, keptUnder, writeRevision } from './moderation';
+import { pageOfCards } from './store';
 import { newRecommendation } from './rules/recommendation';
 import { recommendationDetailView } from './rules/view';
 
 const PERMISSION = 'recommendation:publish';
 const LEFT_ALONE = '之后又有人改过这条荐书，没有撤销。';
 
-const shown = (doc: RecommendationDoc, now: number) => ({ recommendation: recommendationDetailView(doc, now) });
+const shown = (doc: RecommendationDoc, now: number, own = true) => ({
+  recommendation: recommendationDetailView(doc, now, own),
+});
 
 /** What was written, once 今日 shows it; sent again, a command that was killed between the two gets here. */
 async function written(doc: RecommendationDoc, { db, others, now }: MemberContext<RecommendationDatabase>) {
-  await settleOrg(db, others, doc.orgId, now);
+  if (!isKept(doc)) await settleOrg(db, others, doc.orgId, now);
   return shown(doc, now);
 }
 
@@ -40,7 +43,11 @@ export const recommendationHandlers: Handlers<'recommendation', RecommendationDa
   'recommendation.create': async (input, context) => {
     const { db, others, viewer, now, requirePermissionOnOrg } = context;
     const { commandId, orgId, bookId, reason, questions, pointer } = input;
-    const [org, book] = await Promise.all([requirePermissionOnOrg(orgId), findCatalogueBook(others, bookId)]);
+    const [org, book, checked] = await Promise.all([
+      requirePermissionOnOrg(orgId),
+      findCatalogueBook(others, bookId),
+      checkRecommendation(context, input),
+    ]);
     // Only the catalogue's books: a private one would be a dead link to everybody else.
     if (book === undefined) {
       const fields = [{ path: 'bookId', message: errorMessages.BOOK_NOT_FOUND }];
@@ -53,22 +60,27 @@ export const recommendationHandlers: Handlers<'recommendation', RecommendationDa
       // Sent again after its time has come: it stands, and the reply is the same.
       const standing = await db.recommendations.get(id);
       if (standing === undefined) refuse('recommendation.create', 'SCHEDULE_INVALID', { fields: publishAt });
+      await fileNew(context, standing, checked);
       return written(standing, context);
     }
     const said = { recommenderName: viewer.name, book, reason, questions, pointer };
     const recommendation = newRecommendation({ id, org, memberId: viewer._id, publishAt }, said, now);
-    const doc = await addOnce(db.recommendations, recommendation);
+    const kept = keptUnder(id, commandId, checked, publishAt);
+    const doc = await addOnce(db.recommendations, { ...recommendation, ...kept });
+    await fileNew(context, doc, checked);
     return written(doc, context);
   },
 
   'recommendation.revise': async (input, context) => {
-    const { db, now } = context;
+    const { now } = context;
     const doc = await forEditing(input.id, context);
     const verdict = judgeRevision(doc, input, now);
-    if (verdict.kind === 'seen') return written(doc, context);
+    if (verdict.kind === 'seen') {
+      await fileAgain(context, doc, input);
+      return written(doc, context);
+    }
     if (verdict.kind === 'refused') refuse('recommendation.revise', verdict.code, { fields: verdict.fields });
-    const revised = await rewrite(db, input, { ...input, publishAt: verdict.publishAt });
-    return written(await documentAfter(revised, input, () => forEditing(input.id, context)), context);
+    return written(await writeRevision(context, doc, input, verdict.publishAt), context);
   },
 
   'recommendation.setWithdrawn': async (input, context) => {
@@ -84,7 +96,8 @@ export const recommendationHandlers: Handlers<'recommendation', RecommendationDa
     const doc = await db.recommendations.get(id);
     if (doc === undefined || !maySee(viewer, PERMISSION, doc, now)) refuse('NOT_FOUND');
     const status = await shelfStatusOf(others, viewer._id, doc.book.id);
-    return { ...shown(doc, now), status, mayEdit: mayManage(viewer, PERMISSION, doc) };
+    const mayEdit = mayManage(viewer, PERMISSION, doc);
+    return { ...shown(doc, now, mayEdit), status, mayEdit };
   },
 
   'recommendation.preview': async ({ id }, { db, now }) => {

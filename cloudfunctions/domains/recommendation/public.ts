@@ -5,11 +5,14 @@ import type { Viewer } from '../../kernel/context';
 import type { Others } from '../../kernel/others';
 import { openOwn } from '../../kernel/own';
 import { above, among, noneOf } from '../../kernel/port';
-import { publishedTo } from '../../shared/publication/rules/publication';
+import type { ModeratedDomain, ModeratedThing } from '../../shared/moderation/shape';
+import { isKept, maySee, publishedTo } from '../../shared/publication/rules/publication';
+import { applyVerdict, eraseKept } from '../../shared/publication/store';
 import { mayManage } from '../../shared/scope/rules/scope';
 import { settleOrg } from './card';
 import { recommendationCollections } from './collections';
 import { cardFields, recommendationCardView } from './rules/view';
+import { partsOf, submitted } from './rules/words';
 
 /** Recommendations shown with a book. */
 const OF_A_BOOK = 10;
@@ -70,3 +73,33 @@ export const countRecommendationsBelow = (others: Others, orgIds: readonly strin
 /** How many recommendations of an org are still to be published. One round trip, by an index. */
 export const recommendationsToCome = (others: Others, orgId: string, now: number): Promise<number> =>
   recommendations(others).count({ orgId, withdrawn: false, publishAt: above(now) });
+
+/** How verdicts on recommendations are carried out; what passes is on 今日 with it. Up to eight round trips. */
+export const recommendationModeration: ModeratedDomain = {
+  async apply(others, judged, to, at) {
+    const db = openOwn(others, recommendationCollections);
+    const done = await applyVerdict(db.recommendations, judged, to, at);
+    const doc = done === 'done' ? await db.recommendations.get(judged.thing) : undefined;
+    if (doc !== undefined) await settleOrg(db, others, doc.orgId, at.now);
+    return done;
+  },
+  async standing(others, { thing }) {
+    const doc = await recommendations(others).get(thing);
+    return doc === undefined ? [] : partsOf(doc);
+  },
+  erase: (others, judged) => eraseKept(recommendations(others), judged),
+  takesBack: ({ cause }) => cause !== 'edit',
+};
+
+/** A recommendation that the viewer may see and report; `undefined` for any other. One round trip. */
+export async function recommendationToReport(
+  others: Others,
+  viewer: Viewer,
+  id: string,
+  now: number,
+): Promise<ModeratedThing | undefined> {
+  const doc = await recommendations(others).get(id);
+  return doc !== undefined && !isKept(doc) && maySee(viewer, 'recommendation:publish', doc, now)
+    ? submitted(doc)
+    : undefined;
+}

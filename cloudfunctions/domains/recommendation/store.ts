@@ -1,19 +1,10 @@
 import type { RecommendationCard } from '../../../contract/domains/recommendation/actions';
 import type { Viewer } from '../../kernel/context';
-import { revise } from '../../shared/commands/store';
 import { pageOfPublished } from '../../shared/publication/store';
-import type { RecommendationDatabase, RecommendationDoc } from './collections';
-import { cardFields, recommendationCardView } from './rules/view';
+import type { RecommendationDatabase } from './collections';
+import { ownCardView, ownFields, recommendationCardView } from './rules/view';
 
 const PAGE = 20;
-
-/** Rewrites the version that the writer saw; `undefined` when it is not that version any more or the command was seen. */
-export const rewrite = (
-  db: RecommendationDatabase,
-  target: { id: string; version: number; commandId: string },
-  { reason, questions, pointer, publishAt }: Pick<RecommendationDoc, 'reason' | 'questions' | 'pointer' | 'publishAt'>,
-): Promise<RecommendationDoc | undefined> =>
-  revise(db.recommendations, target, { change: { set: { reason, questions, pointer, publishAt } } });
 
 /** One page of what is published to the viewer, or of what he wrote. */
 export const pageOfCards = (
@@ -25,6 +16,6 @@ export const pageOfCards = (
     now,
     cursor,
     size: PAGE,
-    fields: cardFields,
-    view: (doc) => recommendationCardView(doc, now),
+    fields: ownFields,
+    view: (doc) => (which === 'mine' ? ownCardView : recommendationCardView)(doc, now),
   });

@@ -12,6 +12,7 @@ import {
   signUpErrors,
   signUpForm,
 } from '../../shared/participation';
+import { heldField } from '../../shared/moderation';
 import { commandId, cursor, id, instant, page, textOf, whole } from '../../shared/values';
 
 const plan = {
@@ -39,6 +40,8 @@ export const eventCard = v.object({
   waiting: v.number(),
   cancelled: v.boolean(),
   mine: mySignup,
+  /** To who may edit it: that it, or a change of it, waits or was turned down. */
+  ...heldField,
 });
 export type EventCard = v.InferOutput<typeof eventCard>;
 
@@ -64,7 +67,7 @@ export const eventActions = {
     input: v.strictObject({ commandId, orgId: id, ...plan, form: signUpForm }),
     output: written,
     errors: ['EVENT_TIMES_INVALID'],
-    stale: ['event.', 'home.'],
+    stale: ['event.', 'home.', 'moderation.', 'me.waiting'],
     limit: limits.publish,
     audited: true,
   }),
@@ -75,7 +78,7 @@ export const eventActions = {
     input: v.strictObject({ commandId, id, version: v.number(), ...plan }),
     output: written,
     errors: ['EVENT_TIMES_INVALID', 'EVENT_CANCELLED'],
-    stale: ['event.', 'home.'],
+    stale: ['event.', 'home.', 'moderation.', 'me.waiting'],
     behind: ['EVENT_CANCELLED'],
     limit: limits.publish,
     audited: true,
@@ -88,7 +91,7 @@ export const eventActions = {
     input: v.strictObject({ commandId, id, cancelled: v.boolean(), version: v.optional(v.number()) }),
     output: written,
     errors: [],
-    stale: ['event.', 'home.'],
+    stale: ['event.', 'home.', 'moderation.', 'me.waiting'],
     limit: limits.publish,
     audited: true,
   }),

@@ -13,6 +13,8 @@ const feedback = v.object({
   at: v.number(),
   replyBy: day,
   reply: v.nullable(v.object({ text: v.string(), at: v.number() })),
+  /** To the office: it may hurt to read and is shown folded. Nothing that was sent is ever withheld. */
+  folded: v.optional(v.literal(true)),
 });
 export type Feedback = v.InferOutput<typeof feedback>;
 

@@ -4,6 +4,7 @@ import { nameField } from './fields';
 import { orgKinds, roles } from '../../roles';
 import { joinRefusals } from '../invitation/constants';
 import { commandId, day, id, joinCode, nothing, textOf } from '../../shared/values';
+import { heldField } from '../../shared/moderation';
 import { waitingItem } from '../../shared/waiting';
 
 const org = v.object({ id, name: v.string(), kind: v.picklist(orgKinds) });
@@ -29,7 +30,7 @@ const session = v.object({
 export type Session = v.InferOutput<typeof session>;
 
 /** Where one's own name is read. */
-const renamedIn = ['me.', 'home.', 'duty.', 'member.', 'role.', 'event.roster'] as const;
+const renamedIn = ['me.', 'home.', 'duty.', 'member.', 'role.', 'event.roster', 'moderation.'] as const;
 
 /** Who I am (我). */
 export const meActions = {
@@ -60,7 +61,8 @@ export const meActions = {
     summary: '改姓名，三十天一次；原来的名字留底',
     access: { who: 'member', scope: 'self' },
     input: v.strictObject({ commandId, name: textOf(nameField) }),
-    output: v.object({ name: v.string() }),
+    /** `held`: the new name waits; until it passes the old one stays, and so says `name`. */
+    output: v.object({ name: v.string(), ...heldField }),
     errors: ['RENAMED_LATELY'],
     stale: renamedIn,
     limit: limits.write,

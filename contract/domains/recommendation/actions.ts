@@ -9,6 +9,7 @@ import {
   revisionInput,
   withdrawalInput,
 } from '../../shared/publication';
+import { heldField } from '../../shared/moderation';
 import { commandId, id, page, textOf } from '../../shared/values';
 
 /** What the secretary writes: reason (荐语), three guide questions and what to read if one has ten minutes. */
@@ -24,6 +25,8 @@ export const recommendationCard = v.object({
   reason: v.string(),
   recommender: v.object({ name: v.string(), orgName: v.string() }),
   ...publicationCard,
+  /** To its author and who may edit it: that it, or a change of it, waits or was turned down. */
+  ...heldField,
 });
 export type RecommendationCard = v.InferOutput<typeof recommendationCard>;
 
@@ -48,7 +51,7 @@ export const recommendationActions = {
     input: v.strictObject({ commandId, orgId: id, bookId: id, ...words, publishAt }),
     output: written,
     errors: ['BOOK_NOT_FOUND', 'SCHEDULE_INVALID'],
-    stale: ['recommendation.', 'book.get', 'home.'],
+    stale: ['recommendation.', 'book.get', 'home.', 'moderation.', 'me.waiting'],
     behind: ['BOOK_NOT_FOUND'],
     limit: limits.publish,
     audited: true,
@@ -60,7 +63,7 @@ export const recommendationActions = {
     input: v.strictObject({ ...revisionInput, ...words, publishAt }),
     output: written,
     errors: ['SCHEDULE_INVALID', 'ALREADY_PUBLISHED'],
-    stale: ['recommendation.', 'book.get', 'home.'],
+    stale: ['recommendation.', 'book.get', 'home.', 'moderation.', 'me.waiting'],
     behind: ['ALREADY_PUBLISHED'],
     limit: limits.publish,
     audited: true,
@@ -72,7 +75,7 @@ export const recommendationActions = {
     input: withdrawalInput,
     output: written,
     errors: [],
-    stale: ['recommendation.', 'book.get', 'home.'],
+    stale: ['recommendation.', 'book.get', 'home.', 'moderation.', 'me.waiting'],
     limit: limits.publish,
     audited: true,
   }),

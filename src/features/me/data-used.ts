@@ -35,6 +35,8 @@ type Used =
   | 'graduations'
   | 'imports'
   | 'feedback'
+  | 'moderationCases'
+  | 'moderationReports'
   | 'files'
   | 'exports'
   | 'cards'
@@ -175,6 +177,18 @@ export const dataUsed: Record<Used, DataUsed> = {
     why: '到时候提醒您',
     seenBy: '仅您自己',
     kept: '提示过期后自动删除',
+  },
+  moderationCases: {
+    what: '您写的、等待审核或没有通过的内容，理由与申诉',
+    why: '先看过再让别人看到，让您知道理由、可以申诉',
+    seenBy: '本人与审核员；审核员看不到是谁写的',
+    kept: '通过的 30 天；没通过的内容在申诉期满（14 天）后删除，记录保留 400 天',
+  },
+  moderationReports: {
+    what: '您举报了什么、理由',
+    why: '请人看一看别人反映的内容',
+    seenBy: '只有审计员能看到是谁举报的',
+    kept: '处理完后 90 天',
   },
   notices: {
     what: '您的报名、提交和职责有变动时的通知',

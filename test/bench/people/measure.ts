@@ -83,6 +83,7 @@ async function measureMove(stack: Stack): Promise<Row[]> {
   const platform = {
     db,
     openid: () => undefined,
+    appId: () => undefined,
     trigger: () => 'timer',
     now: Date.now,
     callWechat: nobody,

@@ -71,6 +71,7 @@ describe('the bundles that are deployed', () => {
   it.each(bundles)('carry no identity of a laptop and no code of the emulator: %s', (file, code) => {
     expect(code).not.toMatch(/x-persona|x-emulator|demo-openid|createEmulator|personas\.json|emulator\//i);
     const name = Object.keys(functionSettings).find((each) => file.includes(`/${each}/`)) as FunctionName;
-    expect(code).toMatch(name === 'timer' ? /createTimer/ : /createFunction/);
+    const made = { api: /createFunction/, admin: /createFunction/, timer: /createTimer/, push: /createPush/ };
+    expect(code).toMatch(made[name]);
   });
 });

@@ -18,5 +18,14 @@ export const visibleTo = (viewer: Viewer): Query<EventDoc> => {
 };
 
 /** Those of the subtree, those who run it, and whoever signed up while he belonged to it. */
-export const maySee = (viewer: Viewer, event: Pick<SeenBy<EventDoc>, 'orgId' | 'orgPath' | 'position'>): boolean =>
-  scope.isInScope(viewer, event) || mayManage(viewer, event) || event.position >= 0;
+export const maySee = (
+  viewer: Viewer,
+  event: Pick<SeenBy<EventDoc>, 'orgId' | 'orgPath' | 'position' | 'held'>,
+): boolean => mayManage(viewer, event) || (!isKept(event) && (scope.isInScope(viewer, event) || event.position >= 0));
+
+/** Whether it is called off, or meant to be once it may be seen. */
+export const isCalledOff = ({ held, cancelled }: Pick<EventDoc, 'held' | 'cancelled'>): boolean =>
+  held?.of === 'publication' ? held.cancelled : cancelled;
+
+/** Whether nobody else may see it yet: the whole of it waits for a verdict, or was turned down. */
+export const isKept = ({ held }: Pick<EventDoc, 'held'>): boolean => held?.of === 'publication';

@@ -33,6 +33,9 @@ export interface EventTold {
 
 export type EventCardDoc = CardDoc<EventCardData, EventTold>;
 
+/** What an event is called whose words may not be seen. */
+export const UNSEEN = '（活动已下架）';
+
 /** What a card needs of an event. */
 export const eventFields = [
   'title',
@@ -43,15 +46,17 @@ export const eventFields = [
   'orgName',
   'cancelled',
   'capacity',
+  'held',
 ] as const;
 type Shown = Pick<EventDoc, '_id' | (typeof eventFields)[number]>;
 
 /** What all cards of an event say alike. */
-export const planOf = ({ title, startsAt, endsAt, place, orgId, orgName, cancelled }: Shown) => ({
-  title,
+export const planOf = ({ title, startsAt, endsAt, place, orgId, orgName, cancelled, held }: Shown) => ({
+  // Turned down after people had signed up: they read that it is off, and none of its words.
+  title: held?.of === 'publication' ? UNSEEN : title,
   startsAt,
   endsAt,
-  place,
+  place: held?.of === 'publication' ? '' : place,
   orgId,
   orgName,
   cancelled,

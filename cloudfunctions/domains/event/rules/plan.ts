@@ -4,6 +4,7 @@ import { deriveCode } from '../../../kernel/ids';
 import type { EventDoc } from '../collections';
 import type { Times } from '../../../../contract/times';
 import { timeErrors } from '../../../../contract/times';
+import { isCalledOff } from './access';
 import { seatsTaken } from '../../../shared/participation/rules/seats';
 
 /** A code of when and where, short since every sign-up carries one; another one after the event was moved. */
@@ -28,14 +29,14 @@ export type RevisionVerdict =
       fields?: FieldError[];
     };
 
-type Standing = Times & Pick<EventDoc, 'capacity' | 'queued' | 'cancelled' | 'commands' | 'version'>;
+type Standing = Times & Pick<EventDoc, 'capacity' | 'queued' | 'cancelled' | 'held' | 'commands' | 'version'>;
 
 /** Whether a revision may stand. A seat that somebody has is never taken away. */
 export function judgeRevision(event: Standing, revision: Revision, now: number): RevisionVerdict {
   const verdict = judgeVersion(event, revision);
   if (verdict === 'seen') return { kind: 'seen' };
   if (verdict === 'conflict') return { kind: 'refused', code: 'CONFLICT' };
-  if (event.cancelled) return { kind: 'refused', code: 'EVENT_CANCELLED' };
+  if (isCalledOff(event)) return { kind: 'refused', code: 'EVENT_CANCELLED' };
   const fields = timeErrors(revision, now, event);
   if (fields.length > 0) return { kind: 'refused', code: 'EVENT_TIMES_INVALID', fields };
   const seated = seatsTaken(event);

@@ -1,7 +1,9 @@
 import type { EventCard, EventDetail } from '../../../../contract/domains/event/actions';
+import { heldView } from '../../../shared/moderation/rules/cases';
 import { seatsLeft, standingOf, waitingCount } from '../../../shared/participation/rules/seats';
 import type { SeenBy } from '../../../shared/participation/shape';
 import type { EventDoc } from '../collections';
+import { isCalledOff } from './access';
 
 /** What a card needs of the document; nothing of the people in it but how many there are. */
 export const cardFields = [
@@ -16,14 +18,16 @@ export const cardFields = [
   'queued',
   'cancelled',
 ] as const;
+/** What a list needs besides, to tell who runs an event that it waits for a verdict. */
+export const listedFields = [...cardFields, 'orgPath', 'held'] as const;
 /** What a detail needs besides. */
-export const detailFields = [...cardFields, 'orgId', 'orgPath', 'about', 'form', 'version'] as const;
+export const detailFields = [...listedFields, 'orgId', 'memberId', 'about', 'form', 'version'] as const;
 
-type CardDoc = Pick<SeenBy<EventDoc>, '_id' | 'position' | (typeof cardFields)[number]>;
+type CardDoc = Pick<SeenBy<EventDoc>, '_id' | 'position' | (typeof listedFields)[number]>;
 type DetailDoc = CardDoc & Pick<EventDoc, 'orgId' | 'about' | 'form' | 'version'>;
 
-/** An event as one member sees it. */
-export const eventCardView = (doc: CardDoc): EventCard => ({
+/** An event as one member sees it; whoever runs it also sees what waits for a verdict. */
+export const eventCardView = (doc: CardDoc, runs: boolean): EventCard => ({
   id: doc._id,
   title: doc.title,
   kind: doc.kind,
@@ -35,12 +39,13 @@ export const eventCardView = (doc: CardDoc): EventCard => ({
   capacity: doc.capacity,
   left: seatsLeft(doc),
   waiting: waitingCount(doc),
-  cancelled: doc.cancelled,
+  cancelled: isCalledOff(doc),
   mine: standingOf(doc),
+  ...(runs && heldView(doc.held)),
 });
 
 export const eventDetailView = (doc: DetailDoc, mayManage: boolean): EventDetail => ({
-  ...eventCardView(doc),
+  ...eventCardView(doc, mayManage),
   orgId: doc.orgId,
   about: doc.about,
   form: doc.form,

@@ -5,7 +5,18 @@ import { DAY_MS } from '../../../../contract/durations';
 
 /** A request as it is stored at first. */
 export const newRequest = (
-  { id, listed, ...who }: { id: string; k: string; memberId: string | null; name: string; listed?: string | undefined },
+  {
+    id,
+    listed,
+    ...who
+  }: {
+    id: string;
+    k: string;
+    memberId: string | null;
+    name: string;
+    typed?: string;
+    listed?: string | undefined;
+  },
   { _id, orgId, orgPath, orgName }: Pick<InvitationDoc, '_id' | 'orgId' | 'orgPath' | 'orgName'>,
   now: number,
 ): JoinRequestDoc => ({

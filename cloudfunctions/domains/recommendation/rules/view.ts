@@ -1,6 +1,7 @@
 import type { RecommendationCard, RecommendationDetail } from '../../../../contract/domains/recommendation/actions';
 import type { RecommendationDoc } from '../collections';
-import { stateOf } from '../../../shared/publication/rules/publication';
+import { heldView } from '../../../shared/moderation/rules/cases';
+import { meantFor, stateOf } from '../../../shared/publication/rules/publication';
 
 /** What a card needs of the document. */
 export const cardFields = [
@@ -11,19 +12,27 @@ export const cardFields = [
   'publishAt',
   'withdrawn',
 ] as const satisfies readonly (keyof RecommendationDoc)[];
-type CardFields = Pick<RecommendationDoc, '_id' | (typeof cardFields)[number]>;
+/** The same for who wrote it or may edit it. */
+export const ownFields = [...cardFields, 'held'] as const;
+type CardFields = Pick<RecommendationDoc, '_id' | 'held' | (typeof cardFields)[number]>;
 
 export const recommendationCardView = (doc: CardFields, now: number): RecommendationCard => ({
   id: doc._id,
   book: doc.book,
   reason: doc.reason,
   recommender: { name: doc.recommenderName, orgName: doc.orgName },
-  publishAt: doc.publishAt,
+  publishAt: meantFor(doc),
   state: stateOf(doc, now),
 });
 
-export const recommendationDetailView = (doc: RecommendationDoc, now: number): RecommendationDetail => ({
+/** The same for who wrote it or may edit it: with what waits for a verdict. */
+export const ownCardView = (doc: CardFields, now: number): RecommendationCard => ({
   ...recommendationCardView(doc, now),
+  ...heldView(doc.held),
+});
+
+export const recommendationDetailView = (doc: RecommendationDoc, now: number, own: boolean): RecommendationDetail => ({
+  ...(own ? ownCardView : recommendationCardView)(doc, now),
   orgId: doc.orgId,
   questions: doc.questions,
   pointer: doc.pointer,

@@ -10,6 +10,15 @@ import type { Publication } from '../shape';
 
 type Timed = Pick<Publication, 'withdrawn' | 'publishAt'>;
 
+type Submitted = Pick<Publication, 'publishAt' | 'held'>;
+
+/** Whether nobody else may see it yet: the whole of it waits for a verdict, or was turned down. */
+export const isKept = ({ held }: Pick<Publication, 'held'>): boolean => held?.of === 'publication';
+
+/** When it is, or once it passes is to be, visible. */
+export const meantFor = ({ publishAt, held }: Submitted): number =>
+  held?.of === 'publication' ? held.publishAt : publishAt;
+
 /** A scheduled one turns into a published one by the clock alone; no timer is needed. */
 export function stateOf({ withdrawn, publishAt }: Timed, now: number): PublicationState {
   if (withdrawn) return 'withdrawn';
@@ -73,14 +82,15 @@ type Verdict =
  * come nothing moves it.
  */
 export function judgeRevision(
-  doc: Pick<Publication, 'commands' | 'version' | 'publishAt'>,
+  doc: Pick<Publication, 'commands' | 'version' | 'publishAt' | 'held'>,
   { commandId, version, publishAt }: Revision,
   now: number,
 ): Verdict {
   const verdict = judgeVersion(doc, { commandId, version });
   if (verdict === 'seen') return { kind: 'seen' };
   if (verdict === 'conflict') return { kind: 'refused', code: 'CONFLICT' };
-  if (publishAt === undefined || publishAt === doc.publishAt) return { kind: 'revise', publishAt: doc.publishAt };
+  const meant = meantFor(doc);
+  if (publishAt === undefined || publishAt === meant) return { kind: 'revise', publishAt: meant };
   if (doc.publishAt <= now) {
     if (publishAt === null) return { kind: 'revise', publishAt: doc.publishAt };
     return { kind: 'refused', code: 'ALREADY_PUBLISHED' };
