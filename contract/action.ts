@@ -23,9 +23,11 @@ export type Scope = 'public' | 'self' | 'own orgs' | 'org of the thing' | 'org i
  * - `member`: a joined, active member; handlers scope every read.
  * - `permitted`: a member who has the permission on the org that the scope names: the handler must prove it with
  *   `context.requirePermissionOnOrg(orgId)`, or `requirePermissionAboveOrg`, or the reply is withheld.
+ *
+ * `erasing: 'allowed'`: also a member who has asked to be erased and may still take it back.
  */
 export type Access =
-  | { who: 'visitor' | 'member'; scope: Exclude<Scope, 'above' | 'root'> }
+  | { who: 'visitor' | 'member'; scope: Exclude<Scope, 'above' | 'root'>; erasing?: 'allowed' }
   | { who: 'permitted'; permission: Permission; scope: 'org of the thing' | 'org in input' | 'above' | 'root' };
 
 /**

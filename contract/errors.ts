@@ -10,6 +10,7 @@ const commonMessages = {
   UPDATING: '系统正在更新，请过几分钟再试。您填写的内容还在。',
   NOT_REGISTERED: '还没有加入支部。请用支部的邀请码加入后再使用。',
   DISABLED: '此账号已停用。如有疑问，请联系所在支部。',
+  ERASING: '您已申请注销。七天内可以在“我的”里撤销。',
   FORBIDDEN: '没有权限做这件事。需要时请联系上级组织的管理员。',
   NOT_FOUND: '没有找到，可能已被撤回或删除。',
   RATE_LIMITED: '操作太频繁，请稍等一分钟再试。',

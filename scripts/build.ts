@@ -4,7 +4,7 @@ import { type Backend, builtEnvironment, h5Part, weappPart } from './build/clien
 import { cloudbaserc } from './build/cloudbaserc';
 import { emulatorPart } from './build/emulator';
 import { functionsPart } from './build/functions';
-import { inventory } from './build/inventory';
+import { inventory, ownInventory, ownInventoryFile } from './build/inventory';
 import { buildAll, type Part } from './build/part';
 import { schemaPart } from './build/schema';
 import { clientActions, clientActionsFile } from './contract/clientActions';
@@ -32,7 +32,8 @@ const names = [
 const generated = [
   ['cloudbaserc', 'cloudbaserc.json', cloudbaserc],
   ['authorization', 'docs/authorization.md', authorization],
-  ['inventory', 'docs/data.md', inventory],
+  ['inventory', 'docs/data-inventory.md', inventory],
+  ['inventory', ownInventoryFile, ownInventory],
   ['contract', publishedFile, published],
   ['contract', clientActionsFile, clientActions],
 ] as const;

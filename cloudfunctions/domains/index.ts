@@ -18,6 +18,7 @@ export { moderationDomain as moderation } from './moderation/domain';
 export { noticeDomain as notice } from './notice/domain';
 export { orgDomain as org } from './org/domain';
 export { orgimportDomain as orgimport } from './orgimport/domain';
+export { owndataDomain as owndata } from './owndata/domain';
 export { recommendationDomain as recommendation } from './recommendation/domain';
 export { roleDomain as role } from './role/domain';
 export { rosterDomain as roster } from './roster/domain';

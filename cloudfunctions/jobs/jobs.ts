@@ -8,6 +8,9 @@ import { denialSummaries } from './denials';
 import { orgCopies } from './org-copies';
 import { orgDrift } from './org-drift';
 import { orgFigures } from './org-figures';
+import { countOwn } from './own/counts';
+import { dueErasures, replayErasures } from './own/erasures';
+import { exportOwn } from './own/export';
 import { eraseMember, mergeMembers } from './persons';
 import { retention } from './retention';
 
@@ -22,6 +25,10 @@ export const jobs: Readonly<Record<string, Job<Database>>> = merged({
     orgdrift: orgDrift,
     orgfigures: orgFigures,
     erase: eraseMember,
+    erasures: dueErasures,
+    replay: replayErasures,
+    owncounts: countOwn,
+    owndata: exportOwn,
     merge: mergeMembers,
   },
   domains: merged(partOf(domains, 'jobs')),

@@ -1,8 +1,6 @@
 import type { Files } from '../kernel/files';
-import { ERASED, type AnyDoc } from '../kernel/personal';
-import type { Collection } from '../kernel/port';
-import { schema, type Database } from '../schema';
-import type { Data } from '../shared/subject/find';
+import { ERASED } from '../kernel/personal';
+import type { Database } from '../schema';
 import { eraseStep, exportOf, mergeStep, START, type Place } from '../shared/subject/steps';
 import { reassignStandIns } from '../kernel/memberGrants';
 import { endDutiesOf } from '../domains/duty/public';
@@ -10,18 +8,14 @@ import { endAllOf } from '../domains/role/public';
 import { MERGE_WORK } from '../domains/member/rules/merging';
 import { recommendationJobs } from '../domains/recommendation/jobs';
 import { defineJob } from '../shared/work/job';
+import { noteErasure } from '../domains/owndata/public';
+import { dataOf } from './own/data';
 import { queueWork } from '../shared/work/public';
 
 /*
  * What becomes of a person's data, done through every collection there is. Queue them with `queueWork` a few minutes
  * after the member was disabled, so that no call of his is still running.
  */
-
-const dataOf = (db: Database, files: Files): Data => ({
-  db: db as unknown as Record<string, Collection<AnyDoc>>,
-  schema,
-  files,
-});
 
 /** Everything of one member as plain values, for his own export. */
 export const exportMember = (db: Database, files: Files, memberId: string) => exportOf(dataOf(db, files), memberId);
@@ -31,6 +25,8 @@ export const eraseMember = defineJob<Database, Place>({
   kind: 'erase',
   async step(db, { key: memberId, cursor, now, others, files }) {
     if (cursor === undefined) {
+      // First of all, so that whoever restores a backup knows of it.
+      await noteErasure(others, memberId, now);
       await db.members.update({ _id: memberId }, { set: { disabled: true } });
       // Who stands in for somebody does not do so for nobody.
       await endAllOf(others, memberId, now);

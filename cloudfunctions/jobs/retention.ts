@@ -1,4 +1,5 @@
 import { DAY_MS } from '../../contract/durations';
+import { noteRemovals } from '../domains/owndata/public';
 import type { Files } from '../kernel/files';
 import { storedIn, type AnyDoc } from '../kernel/personal';
 import { among, below } from '../kernel/port';
@@ -35,7 +36,7 @@ const limited = Object.entries(schema).flatMap(([name, { retention: rule, stored
 export const retention = defineJob<Database, { at: string; removed: Record<string, number> }>({
   kind: 'retention',
   every: 'hour',
-  async step(db, { cursor: { at, removed } = { at: limited[0]?.name ?? '', removed: {} }, now, files }) {
+  async step(db, { cursor: { at, removed } = { at: limited[0]?.name ?? '', removed: {} }, now, files, others, key }) {
     const index = limited.findIndex(({ name }) => name === at);
     const found = limited[index];
     if (found === undefined) return { done: said(removed) };
@@ -45,7 +46,9 @@ export const retention = defineJob<Database, { at: string; removed: Record<strin
     const total = count === 0 ? removed : { ...removed, [name]: (removed[name] ?? 0) + count };
     if (count === BATCH) return { cursor: { at, removed: total } };
     const next = limited[index + 1];
-    return next === undefined ? { done: said(total) } : { cursor: { at: next.name, removed: total } };
+    if (next !== undefined) return { cursor: { at: next.name, removed: total } };
+    await noteRemovals(others, { _id: key, at: now, removed: total });
+    return { done: said(total) };
   },
 });
 

@@ -29,10 +29,16 @@ function disabledWords({ disabledFor }: Pick<Viewer, 'disabledFor'>): string | u
   return `此账号已停用${end}。原因：${reason}。您的记录都在；如有疑问，请找所在支部的书记，或上级组织的管理员。`;
 }
 
+/** What a person reads who has asked to be erased. */
+const erasingWords = (at: number): string => `您已申请注销，${instantLabel(at)} 删除。在此之前可以在“我的”里撤销。`;
+
 /** Refuses unless the contract lets this caller in; what it does not name is refused. */
 export function checkAccess(access: Access, { openid, viewer }: Caller): void {
   if (openid === undefined) refuse('FORBIDDEN', { message: '没有识别到微信身份，请在微信里打开小程序。' });
-  if (viewer?.disabled === true) refuse('DISABLED', { message: disabledWords(viewer) });
+  if (viewer?.disabled === true && !(viewer.erasing !== undefined && 'erasing' in access)) {
+    if (viewer.erasing !== undefined) refuse('ERASING', { message: erasingWords(viewer.erasing.at) });
+    refuse('DISABLED', { message: disabledWords(viewer) });
+  }
   if (access.who === 'visitor') return;
   if (viewer === undefined) refuse('NOT_REGISTERED');
   if (access.who !== 'permitted') return;

@@ -15,6 +15,7 @@ export const viewerFields = [
   'disabledFor',
   'unused',
   'unchecked',
+  'erasing',
 ] as const;
 
 /** A member as he is registered: the kernel adds the openid and the time. */

@@ -3,7 +3,7 @@ import type { Doc, Path, Scalar, Value } from './port';
 /*
  * What a collection declares of the persons in it (docs/adr/0028): where a member's id stands in a document, and what
  * becomes of it when that person takes the data along, leaves, or turns out to be there twice. What is said in Chinese
- * (`who`, `as`, `says`, `why`) goes into docs/data.md.
+ * (`who`, `as`, `says`, `why`) goes into docs/data-inventory.md.
  */
 
 /** How a yes or no reads in what a person takes along. */

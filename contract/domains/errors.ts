@@ -13,6 +13,7 @@ export { meErrors as me } from './me/errors';
 export { memberErrors as member } from './member/errors';
 export { moderationErrors as moderation } from './moderation/errors';
 export { orgErrors as org } from './org/errors';
+export { owndataErrors as owndata } from './owndata/errors';
 export { recommendationErrors as recommendation } from './recommendation/errors';
 export { roleErrors as role } from './role/errors';
 export { rosterErrors as roster } from './roster/errors';

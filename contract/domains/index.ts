@@ -17,6 +17,7 @@ export { moderationActions as moderation } from './moderation/actions';
 export { noticeActions as notice } from './notice/actions';
 export { orgActions as org } from './org/actions';
 export { orgimportActions as orgimport } from './orgimport/actions';
+export { owndataActions as owndata } from './owndata/actions';
 export { recommendationActions as recommendation } from './recommendation/actions';
 export { roleActions as role } from './role/actions';
 export { rosterActions as roster } from './roster/actions';

@@ -1,5 +1,6 @@
 import { subjectsOf, type Subject } from '../../cloudfunctions/kernel/personal';
 import { schema, type CollectionName } from '../../cloudfunctions/schema';
+import { namedParts } from '../../cloudfunctions/shared/subject/rules/plan';
 
 type Declaration = (typeof schema)[CollectionName];
 
@@ -44,7 +45,7 @@ function section(name: CollectionName): string[] {
   ];
 }
 
-/** `docs/data.md`: what is stored of whom and what becomes of it, for an auditor, made from the declarations. */
+/** `docs/data-inventory.md`: what is stored of whom and what becomes of it, for an auditor, made from the declarations. */
 export const inventory = (): string =>
   [
     '# 数据清单',
@@ -57,3 +58,54 @@ export const inventory = (): string =>
     '这份清单由 `test/integration/subject/` 验证：注销之后逐条查看全部文档，除写明保留的编号外，找不到本人的编号、姓名与微信用户标识；导出涵盖每一栏；合并不丢记录。',
     '',
   ].join('\n');
+
+/** Where the same is for the client, for 我的数据. */
+export const ownInventoryFile = 'contract/shared/inventory/constants.ts';
+
+/** The declarations as plain values: collections that are about somebody, and what becomes of each part. */
+export function ownInventory(): string {
+  const names = namedParts(schema);
+  const entries = (Object.keys(schema) as CollectionName[]).sort().flatMap((name) => {
+    const declaration: Declaration = schema[name];
+    const parts = names.filter(({ part }) => part.collection === name);
+    if (parts.length === 0) return [];
+    const { purpose, personal } = declaration;
+    return [
+      {
+        ...{ name, purpose, personal, kept: kept(declaration) },
+        parts: parts.map(({ key, part: { subject } }) => ({
+          key,
+          who: subject.who,
+          exported: 'as' in subject.exported ? subject.exported.as : null,
+          erased: 'why' in subject.erased ? subject.erased.why : subject.erased.says,
+          stays: subject.erased.how === 'removed' ? 'nothing' : subject.erased.how === 'stays' ? 'all' : 'some',
+        })),
+      },
+    ];
+  });
+  return [
+    '/**',
+    ' * What is stored of people, by collection, in words: made from their declarations by `npm run build -- inventory`; do not',
+    ' * edit. `stays`: what is left of a part when its person is erased.',
+    ' */',
+    'export interface InventoryEntry {',
+    '  readonly name: string;',
+    '  readonly purpose: string;',
+    '  readonly personal: string | null;',
+    '  readonly kept: string;',
+    '  readonly parts: readonly {',
+    '    readonly key: string;',
+    '    readonly who: string;',
+    '    /** Its heading in what the person takes along; null where it is not exported. */',
+    '    readonly exported: string | null;',
+    '    readonly erased: string;',
+    "    readonly stays: 'nothing' | 'some' | 'all';",
+    '  }[];',
+    '}',
+    '',
+    'export const inventory: readonly InventoryEntry[] = [',
+    ...entries.map((entry) => `  ${JSON.stringify(entry)},`),
+    '];',
+    '',
+  ].join('\n');
+}

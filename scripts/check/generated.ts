@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { authorization } from '../build/authorization';
 import { cloudbaserc } from '../build/cloudbaserc';
-import { inventory } from '../build/inventory';
+import { inventory, ownInventory, ownInventoryFile } from '../build/inventory';
 import { clientActions, clientActionsFile } from '../contract/clientActions';
 import { published, publishedFile } from '../contract/published';
 import { domainTable, tableFile } from '../contract/tables';
@@ -11,7 +11,8 @@ import { inRoot } from '../lib/paths';
 const generated = [
   { file: 'cloudbaserc.json', make: cloudbaserc, remedy: 'npm run build -- cloudbaserc' },
   { file: 'docs/authorization.md', make: authorization, remedy: 'npm run build -- authorization' },
-  { file: 'docs/data.md', make: inventory, remedy: 'npm run build -- inventory' },
+  { file: 'docs/data-inventory.md', make: inventory, remedy: 'npm run build -- inventory' },
+  { file: ownInventoryFile, make: ownInventory, remedy: 'npm run build -- inventory' },
   { file: tableFile('errors'), make: () => domainTable('errors'), remedy: 'npm run build -- contract' },
   { file: tableFile('permissions'), make: () => domainTable('permissions'), remedy: 'npm run build -- contract' },
   { file: publishedFile, make: published, remedy: 'npm run build -- contract' },

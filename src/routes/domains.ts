@@ -13,6 +13,7 @@ export { member } from './member';
 export { notice } from './notice';
 export { org } from './org';
 export { orgimport } from './orgimport';
+export { owndata } from './owndata';
 export { recommendation } from './recommendation';
 export { role } from './role';
 export { roster } from './roster';

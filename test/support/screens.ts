@@ -50,6 +50,8 @@ export const screens: Record<string, Screen> = {
   'packages/me/named/index': { shows: '没有页面在等' },
   'packages/me/notices/index': { shows: '与我有关' },
   'packages/me/messages/index': { shows: '再同意一次' },
+  'packages/me/data/index': { shows: '存了什么' },
+  'packages/me/erase/index': { shows: '申请注销' },
   'packages/me/claim/index': { shows: '认领码' },
   // The administrator is no auditor: he is told who reads it.
   'packages/manage/audit/list/index': { shows: '审计记录由审计员查看' },

@@ -64,3 +64,13 @@ export async function findNext(
   const last = read.at(-1);
   return last === undefined || read.length < BATCH ? { docs } : { docs, next: last._id };
 }
+
+/** How many documents of a part are about the member. One round trip, none where nothing can be found by. */
+export async function countPart(data: Data, part: Part, memberId: string): Promise<number> {
+  const collection = collectionOf(data, part);
+  const { subject } = part;
+  if (subject.at.in === 'text') return 0;
+  if (subject.at.in === 'id') return collection.count({ _id: memberId });
+  const path = pathOf(subject);
+  return collection.count(path === undefined ? { _id: between(`${memberId}:`, `${memberId};`) } : { [path]: memberId });
+}

@@ -6,7 +6,7 @@ import { partsOf, type Part } from './rules/plan';
 import { rowsOf } from './rules/rows';
 
 /*
- * What is done with all that is known of one member, by the declarations alone (docs/mechanisms/personal-data.md). In
+ * What is done with all that is known of one member, by the declarations alone (docs/mechanisms/personal-data-inventory.md). In
  * small steps, each of which may be repeated.
  */
 
@@ -45,16 +45,27 @@ export const mergeStep = (data: Data, pair: Pair, place: Place, now: number): Pr
     for (const doc of docs) await mergeOne(data, part, doc, { ...pair, now });
   });
 
-/** All of one member as plain values under Chinese headings, a page of one part at a time; empty pages are left out. */
+/** One page of what is exported of one member: plain values under Chinese headings; and where to go on. */
+export async function exportStep(
+  data: Data,
+  memberId: string,
+  place: Place,
+): Promise<{ pages: { as: string; rows: Row[] }[]; next: Place | undefined }> {
+  const pages: { as: string; rows: Row[] }[] = [];
+  const next = await step(data, memberId, place, (part, docs) => {
+    const { exported } = part.subject;
+    const rows = docs.flatMap((doc) => rowsOf(doc, part.subject, memberId));
+    if ('as' in exported && rows.length > 0) pages.push({ as: exported.as, rows });
+    return Promise.resolve();
+  });
+  return { pages, next };
+}
+
+/** All of one member, a page of one part at a time; empty pages are left out. */
 export async function* exportOf(data: Data, memberId: string): AsyncGenerator<{ as: string; rows: Row[] }> {
   for (let place: Place | undefined = START; place !== undefined;) {
-    const pages: { as: string; rows: Row[] }[] = [];
-    place = await step(data, memberId, place, (part, docs) => {
-      const { exported } = part.subject;
-      const rows = docs.flatMap((doc) => rowsOf(doc, part.subject, memberId));
-      if ('as' in exported && rows.length > 0) pages.push({ as: exported.as, rows });
-      return Promise.resolve();
-    });
+    const { pages, next } = await exportStep(data, memberId, place);
     yield* pages;
+    place = next;
   }
 }

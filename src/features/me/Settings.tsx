@@ -6,7 +6,7 @@ import { Entries } from './Entries';
 import { TypeSize } from './TypeSize';
 
 /** A visitor finds the way in above, and who is disabled can do none of it. */
-const CLOSED: readonly (CallErrorCode | undefined)[] = ['NOT_REGISTERED', 'DISABLED'];
+const CLOSED: readonly (CallErrorCode | undefined)[] = ['NOT_REGISTERED', 'DISABLED', 'ERASING'];
 
 /** What everybody has here, a visitor too: the size of the type, and who runs this. */
 export function Settings() {

@@ -39,6 +39,7 @@ type Used =
   | 'moderationReports'
   | 'files'
   | 'exports'
+  | 'datacounts'
   | 'cards'
   | 'notices'
   | 'consents';
@@ -165,6 +166,12 @@ export const dataUsed: Record<Used, DataUsed> = {
     why: '把事情说清楚',
     seenBy: '您自己与能看所属内容的人',
     kept: '随所属内容保留；传了没用的，过期后自动删除',
+  },
+  datacounts: {
+    what: '“我的数据”里各项的条数',
+    why: '让您知道存了多少',
+    seenBy: '仅您自己',
+    kept: '一天，过期后自动删除',
   },
   exports: {
     what: '您导出的文件、导出时间与用途',

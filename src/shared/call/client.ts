@@ -53,7 +53,8 @@ export function patch<T>(action: ActionName, input: unknown, change: (data: T) =
 }
 
 /** Membership is gone: nothing that was answered to the member may be shown, on no page. */
-const endsMembership = ({ code }: CallError): boolean => code === 'NOT_REGISTERED' || code === 'DISABLED';
+const endsMembership = ({ code }: CallError): boolean =>
+  code === 'NOT_REGISTERED' || code === 'DISABLED' || code === 'ERASING';
 
 const noData = { data: undefined, dataUpdatedAt: 0, status: 'error' } as const;
 

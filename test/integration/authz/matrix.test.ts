@@ -124,7 +124,7 @@ async function forget(action: ActionName, letIn = true): Promise<void> {
   if (!letIn || actions[action].kind === 'query') return;
   await stack.db.members.remove({ openid: 'openid-stranger' });
   await sendHome(stack);
-  if (action.startsWith('org.')) await mend(stack);
+  if (action.startsWith('org.') || action === 'owndata.erase') await mend(stack);
 }
 
 describe('the authorization matrix', () => {

@@ -6,6 +6,8 @@ import type { Job } from '../../../cloudfunctions/shared/work/job';
 import { closeAll } from '../../../cloudfunctions/kernel/others';
 import { schema, type CollectionName, type Database } from '../../../cloudfunctions/schema';
 import { inviteAndAsk } from './inviting';
+import { renamedAndDisabled, uploadAndTakeAlong } from './own';
+import { textsOf } from './texts';
 import { memberId } from '../../../scripts/seed/documents';
 import { mergesOf } from '../member/people';
 import { imported } from '../orgimport/acts';
@@ -15,6 +17,7 @@ import { noon } from '../../support/noon';
 import { runJob } from '../../support/runJob';
 import { newCommandId, openidOf, startStack, type Stack } from '../../support/stack';
 import { memoryFiles } from '../../support/files';
+import { localFiles } from '../../../scripts/lib/database';
 
 /** All steps of a job over a database where every second write is the last thing that a run does. */
 async function runKilled(job: Job<Database>, key: string): Promise<string> {
@@ -67,13 +70,6 @@ async function renameAndUndo(): Promise<void> {
   await stack.call('admin', 'org.undo', { ...command(), orgId, changeId: change.id });
 }
 
-/** Somebody who took another name and whose account was stopped for a time. */
-async function renamedAndDisabled(who: string): Promise<void> {
-  await stack.call(who, 'me.rename', { ...command(), name: '陈望舒远' });
-  const until = noon() + 30 * 86_400_000;
-  await stack.call('admin', 'member.disable', { ...command(), id: memberId(who), reason: '换了单位', until });
-}
-
 /** What members do, so that every collection has something of theirs. */
 async function fill(): Promise<void> {
   for (const who of ['youth', 'cadre', 'branch-secretary', 'admin']) {
@@ -106,6 +102,7 @@ async function fill(): Promise<void> {
       await stack.callAs(who, 'event.signUp', { ...command(), id, answers });
     }
     await stack.call(who, 'home.today', {});
+    await uploadAndTakeAlong(stack, who);
     await fillDuties(memberId(who));
     await termsOf(stack, memberId(who));
     await transferred(stack, who);
@@ -113,17 +110,7 @@ async function fill(): Promise<void> {
   }
   await inviteAndAsk(stack);
   await renameAndUndo();
-  await renamedAndDisabled('cadre');
-}
-
-/** Every text of a document with the path to it. */
-function textsOf(value: Value | undefined, path: string): [string, string][] {
-  if (typeof value === 'string') return [[path, value]];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) => [
-    [`${path}.${key}`, key] as [string, string],
-    ...textsOf(inner, `${path}.${key}`),
-  ]);
+  await renamedAndDisabled(stack, 'cadre');
 }
 
 /** Where any of the words stands, except where a declaration says that an id stays. */
@@ -140,6 +127,8 @@ async function tracesOf(words: readonly string[]): Promise<string[]> {
   }
   return found;
 }
+
+const storedFiles = () => (stack.emulator.info().services as { storage: { files: number } }).storage.files;
 
 const countsOf = async () =>
   Object.fromEntries(await Promise.all(names.map(async (name) => [name, await stack.db[name].count({})] as const)));
@@ -266,6 +255,11 @@ it.each(['youth', 'branch-secretary', 'admin'])(
       (await stack.db[collection].find({}, { limit: 1000 })).filter(({ memberId: m }) => m === id).length;
     const gone = {
       members: 1,
+      // That it was done, under what nobody can read.
+      erasures: -1,
+      files: await stack.db.files.count({ memberId: id }),
+      exports: await stack.db.exports.count({ memberId: id }),
+      datacounts: await stack.db.datacounts.count({ _id: id }),
       shelf: await own('shelf'),
       checkins: await own('checkins'),
       books: await stack.db.books.count({ audience: id }),
@@ -279,7 +273,11 @@ it.each(['youth', 'branch-secretary', 'admin'])(
       ).length,
     };
     expect(await tracesOf(words)).not.toEqual([]);
-    expect(await runJob(eraseMember, stack.db, noon(), id)).toBe('erased');
+    const files = localFiles(stack.emulator.adminUrl);
+    const stored = storedFiles();
+    expect(await runJob(eraseMember, stack.db, noon(), id, files)).toBe('erased');
+    // His picture and the file of his data.
+    expect(stored - storedFiles()).toBe(gone.files + gone.exports);
     // It queues that the cards of orgs are made anew.
     expect(await stack.db.jobs.get(`recommended:${id}`)).toMatchObject({ state: 'due' });
     await runJob(recommendationJobs.recommended, stack.db, noon());

@@ -45,6 +45,7 @@ it('does the work of the hour and of the day through indexes, and says what came
       'orgcopies:20261123:a': 'mended',
       'orgcopies:20261123:m': 'mended',
       [`orgfigures:${hour}`]: 'counted',
+      [`erasures:${hour}`]: 'due 0',
       'orgnames:20261123': 'filled',
       [`overdue:${hour}`]: 'lapsed 0',
       [`roleterms:${hour}`]: 'kept',

@@ -12,6 +12,7 @@ export { memberStates as member } from './member';
 export { noticeStates as notice } from './notice';
 export { orgStates as org } from './org';
 export { orgimportStates as orgimport } from './orgimport';
+export { owndataStates as owndata } from './owndata';
 export { recommendationStates as recommendation } from './recommendation';
 export { roleStates as role } from './role';
 export { rosterStates as roster } from './roster';

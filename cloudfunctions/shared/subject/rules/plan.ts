@@ -61,3 +61,14 @@ export const placesOf = (doc: AnyDoc, list: string, key: string, ids: readonly s
   const members = valuesAt(doc, [list, '*', key]);
   return ids.map((id) => members.indexOf(id));
 };
+
+/** Every part of a schema with a name that stays the same as long as its declaration does: `books_0`. */
+export const namedParts = (schema: Declared): { key: string; part: Part }[] =>
+  Object.keys(schema)
+    .sort()
+    .flatMap((collection) =>
+      subjectsOf((schema[collection] as Declared[string]).subjects).map((subject, index) => ({
+        key: `${collection}_${index}`,
+        part: { collection, subject },
+      })),
+    );

@@ -1,0 +1,31 @@
+import { countOwn } from '../../../cloudfunctions/jobs/own/counts';
+import { exportOwn } from '../../../cloudfunctions/jobs/own/export';
+import { localFiles } from '../../../scripts/lib/database';
+import { memberId } from '../../../scripts/seed/documents';
+import { noon } from '../../support/noon';
+import { png } from '../../support/pictures';
+import { runJob } from '../../support/runJob';
+import { newCommandId, type Stack } from '../../support/stack';
+import { upload } from '../../support/upload';
+
+const command = () => ({ commandId: newCommandId() });
+
+/** Somebody who took another name and whose account was stopped for a time. */
+export async function renamedAndDisabled(stack: Stack, who: string): Promise<void> {
+  await stack.call(who, 'me.rename', { ...command(), name: '陈望舒远' });
+  const until = noon() + 30 * 86_400_000;
+  await stack.call('admin', 'member.disable', { ...command(), id: memberId(who), reason: '换了单位', until });
+  const dates = { erasing: { askedAt: noon(), at: until }, eraseAt: until };
+  await stack.db.members.update({ _id: memberId(who) }, { set: dates });
+}
+
+/** A picture that nothing took, all data as a file, and how much there is of them. */
+export async function uploadAndTakeAlong(stack: Stack, who: string): Promise<void> {
+  const announced = { purpose: 'feedback', kind: 'png', size: 100 } as const;
+  const { ticket } = await stack.call(who, 'file.ticket', { ...command(), ...announced });
+  await upload(stack.url, { persona: who, path: ticket.path }, png());
+  await stack.call(who, 'file.finish', { ...command(), id: ticket.id });
+  const { download } = await stack.call(who, 'owndata.export', command());
+  await runJob(exportOwn, stack.db, noon(), download.id, localFiles(stack.emulator.adminUrl));
+  await runJob(countOwn, stack.db, noon(), `${memberId(who)}:1`);
+}
