@@ -11,6 +11,7 @@ export { invitation } from './invitation';
 export { me } from './me';
 export { member } from './member';
 export { notice } from './notice';
+export { moderation } from './moderation';
 export { org } from './org';
 export { orgimport } from './orgimport';
 export { owndata } from './owndata';

@@ -1,6 +1,7 @@
 import { instantLabel } from '@contract/day';
 import type { EventDetail } from '@contract/domains/event/actions';
 import { EventScreen } from '@/features/event/EventScreen';
+import { Report } from '@/features/moderation/Report';
 import { ThingView } from '@/features/session/ThingView';
 import { useQueryCall } from '@/shared/call/query';
 import { pathTo } from '@/shared/nav';
@@ -10,9 +11,9 @@ import { Page } from '@/shared/ui/Page/Page';
 import { Stale } from '@/shared/ui/QueryView/Stale';
 import { Skeleton } from '@/shared/ui/Skeleton/Skeleton';
 
-/** As it is forwarded; nobody is invited to what is called off. */
+/** As it is forwarded; nobody is invited to what is called off, or not to be seen by others yet. */
 export const eventShareCard = (event: EventDetail | undefined): ShareCard | null =>
-  event && !event.cancelled
+  event && !event.cancelled && event.held?.of !== 'publication'
     ? { title: `${event.title}，${instantLabel(event.startsAt)}`, path: pathTo('eventDetail', { id: event.id }) }
     : null;
 
@@ -22,7 +23,13 @@ export function EventView({ id }: { id: string }) {
   const event = query.data?.event;
   const card = eventShareCard(event);
   if (event) {
-    return <EventScreen event={event} above={<Stale query={query} />} share={card && <ShareButton card={card} />} />;
+    const foot = (
+      <>
+        {card && <ShareButton card={card} />}
+        {!event.mayManage && <Report kind="event" thing={id} />}
+      </>
+    );
+    return <EventScreen event={event} above={<Stale query={query} />} foot={foot} />;
   }
   return (
     <Page title="活动">

@@ -1,10 +1,12 @@
 import type { ActionOutput } from '@contract/registry';
+import { Report } from '@/features/moderation/Report';
 import { ArticleSkeleton } from '@/features/recommendation/ArticleSkeleton';
 import { ManageBar } from '@/features/recommendation/ManageBar';
 import { RecommendationArticle } from '@/features/recommendation/RecommendationArticle';
 import { ThingView } from '@/features/session/ThingView';
 import { NextStep } from '@/features/shelf/NextStep';
 import { useQueryCall } from '@/shared/call/query';
+import { HeldLine } from '@/shared/moderation/HeldLine';
 import { pathTo } from '@/shared/nav';
 import { ShareButton } from '@/shared/share/ShareButton';
 import type { ShareCard } from '@/shared/share/useShare';
@@ -27,9 +29,11 @@ export function RecommendationView({ id }: { id: string }) {
       <ThingView thing={{ name: 'recommendation', id }} query={query} skeleton={<ArticleSkeleton />}>
         {({ recommendation, mayEdit }) => (
           <>
+            <HeldLine held={recommendation.held} />
             {mayEdit && <ManageBar recommendation={recommendation} />}
             <RecommendationArticle recommendation={recommendation} />
             {card && <ShareButton card={card} />}
+            {!mayEdit && <Report kind="recommendation" thing={id} />}
           </>
         )}
       </ThingView>

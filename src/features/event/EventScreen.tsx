@@ -6,6 +6,7 @@ import { bringIntoView } from '@/shared/bringIntoView';
 import { serverNow } from '@/shared/call/clock';
 import { FormFooter } from '@/shared/form/FormFooter';
 import { FormContext } from '@/shared/form/scope';
+import { HeldLine } from '@/shared/moderation/HeldLine';
 import { Button } from '@/shared/ui/Button/Button';
 import { Fold } from '@/shared/ui/Fold/Fold';
 import { FormError } from '@/shared/ui/FormError/FormError';
@@ -25,17 +26,19 @@ const burdenText = ({ form }: EventDetail): string =>
 interface Props {
   event: EventDetail;
   above?: ReactNode;
-  /** The way to forward it. */
-  share?: ReactNode;
+  /** Ways to forward it and to report it. */
+  foot?: ReactNode;
 }
 
 /** One event: facts, my place or the way to one; for organisers what they can do, before the introduction. */
-export function EventScreen({ event, above, share }: Props) {
+export function EventScreen({ event, above, foot }: Props) {
   const [filling, setFilling] = useState(false);
   const here = useHere();
   const signUp = useSignUp(event, () => setFilling(false));
   const now = serverNow();
-  const label = event.mine.state === 'none' ? signUpLabel(event, now) : null;
+  // While nobody else sees it, nobody signs up.
+  const hidden = event.held?.of === 'publication';
+  const label = event.mine.state === 'none' && !hidden ? signUpLabel(event, now) : null;
   const advised = event.mine.state === 'none' || event.cancelled ? closedAdvice(event, now) : null;
   const advice = advised && <Text className="sx-event__advice">{advised}</Text>;
   const asks = event.form.length > 0;
@@ -68,6 +71,7 @@ export function EventScreen({ event, above, share }: Props) {
   return (
     <Page title="活动" footer={open ? submit : begin}>
       {above}
+      <HeldLine held={event.held} />
       <EventFacts event={event} />
       {event.cancelled && advice}
       {!event.cancelled && <MyPlace event={event} fresh={signUp.justIn} mayCancel={now < event.startsAt} />}
@@ -85,7 +89,7 @@ export function EventScreen({ event, above, share }: Props) {
         )}
         {label && !open && <FormError error={signUp.error} />}
       </View>
-      {share}
+      {foot}
     </Page>
   );
 }

@@ -1,3 +1,4 @@
+import { heldWords } from '@/shared/moderation/words';
 import { replace } from '@/shared/nav';
 import { orgsWith, useSession } from '@/shared/session/session';
 import { QueryView } from '@/shared/ui/QueryView/QueryView';
@@ -23,7 +24,9 @@ export function PlanNew() {
             base={null}
             start={{ ...emptyPlan, orgId: orgs[0]?.id ?? '', orgName: orgs[0]?.name ?? '' }}
             onSaved={(event) => {
-              snackbar('活动已发布', { undo: () => setCancelled(event, true) });
+              snackbar(event.held ? heldWords(event.held).said : '活动已发布', {
+                undo: () => setCancelled(event, true),
+              });
               if (here()) replace('eventDetail', { id: event.id });
             }}
           />

@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { eventKindNames } from '@contract/domains/event/constants';
 import type { EventCard } from '@contract/domains/event/actions';
 import { serverNow } from '@/shared/call/clock';
+import { heldWords } from '@/shared/moderation/words';
 import { Tap } from '@/shared/ui/Tap/Tap';
 import { useOpen } from '@/shared/wide/chosen';
 import { headlineOf, placesText, standingOf } from './standing';
@@ -31,6 +32,7 @@ export function Ticket({ event }: { event: EventCard }) {
       </View>
       <View className="sx-ticket__body">
         {headline && <Text className={`sx-ticket__mine sx-ticket__mine--${headline.tone}`}>{headline.text}</Text>}
+        {event.held && <Text className="sx-ticket__mine sx-ticket__mine--off">{heldWords(event.held).state}</Text>}
         <Text className="sx-ticket__title">{event.title}</Text>
         <Text className="sx-ticket__line">{`${eventKindNames[event.kind]} · ${event.place}`}</Text>
         <Text className="sx-ticket__line">{`${event.orgName} 主办`}</Text>

@@ -39,9 +39,10 @@ export function useEventWriter({ base, start, onSaved }: Options) {
   const plan = draft.value;
   const checks = useChecks({ values: plan, errors: planErrors(plan, serverNow(), base ?? undefined), error });
 
-  // The org's name and the usual times are there to be shown, not something that was typed.
+  // The org's name and the usual times are there to be shown, not something that was typed. A change that waits is kept,
+  // though not shown yet.
   const read = ({ event }: { event: EventDetail }) => ({
-    words: { ...planOf(event), orgName: plan.orgName, usual: plan.usual },
+    words: event.held?.of === 'edit' ? plan : { ...planOf(event), orgName: plan.orgName, usual: plan.usual },
     version: event.version,
   });
 

@@ -29,9 +29,10 @@ export function InvitationForm({ orgId, onClose }: { orgId: string; onClose: () 
   const [draft, setDraft] = useState(first);
   const change = (patch: Partial<typeof first>) => setDraft((old) => ({ ...old, ...patch }));
   const create = useCommandCall('invitation.create', {
-    onDone: () => {
+    onDone: ({ invitation }) => {
+      const waits = invitation.note === '' && cleanText(draft.note) !== '';
       setDraft(first);
-      snackbar('邀请发出了，复制给对方就行');
+      snackbar(waits ? '邀请发出了；备注正在审核，通过后显示' : '邀请发出了，复制给对方就行');
       onClose();
     },
   });

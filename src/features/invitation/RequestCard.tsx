@@ -28,8 +28,11 @@ function useAnswer({ id, name }: JoinRequest) {
   const takeBack = () => void undo.run({ id });
   const decide = useCommandCall('invitation.decide', { onFail });
   const answer = async (verdict: Verdict, sentence: string): Promise<void> => {
-    if (!(await decide.run({ id, verdict, sentence }))) return;
-    snackbar(verdict === 'approved' ? `同意了${name}加入` : `没有同意${name}加入`, { undo: takeBack });
+    const reply = await decide.run({ id, verdict, sentence });
+    if (!reply) return;
+    // What is said waits for a verdict by itself; the answer counts at once.
+    const waits = sentence !== '' && reply.request.sentence === '' ? '；那句话正在审核，通过后对方看得到' : '';
+    snackbar(`${verdict === 'approved' ? `同意了${name}加入` : `没有同意${name}加入`}${waits}`, { undo: takeBack });
   };
   return { answer, takeBack, pending: decide.pending || undo.pending };
 }

@@ -3,6 +3,7 @@ import { Text } from '@tarojs/components';
 import { meActions } from '@contract/domains/me/actions';
 import { RENAME_DAYS } from '@contract/domains/me/constants';
 import { nameField } from '@contract/domains/me/fields';
+import type { HeldState } from '@contract/shared/moderation';
 import { cleanText } from '@contract/text';
 import { useCommandCall } from '@/shared/call/command';
 import { FormFrame } from '@/shared/form/FormFrame';
@@ -12,6 +13,10 @@ import { back } from '@/shared/nav';
 import { snackbar } from '@/shared/ui/Snackbar/snackbar';
 import { TextField } from '@/shared/ui/TextField/TextField';
 import { useHere } from '@/shared/useHere';
+
+/** Of a name that others do not see yet; the one of before stays. */
+const heldText = (state: HeldState, name: string): string =>
+  state === 'waiting' ? `新姓名正在审核，通过前还叫${name}` : `新姓名没有通过审核，还叫${name}。理由在“我的内容审核”里`;
 
 /** Changes one's own name; taken back by the snackbar. */
 export function RenameForm({ name }: { name: string }) {
@@ -23,7 +28,8 @@ export function RenameForm({ name }: { name: string }) {
   });
   const { run, error, pending } = useCommandCall('me.rename', {
     onDone: (reply, of) => {
-      snackbar(`已改为${reply.name}`, { undo: () => void undo.run({ of }) });
+      if (reply.held) snackbar(heldText(reply.held.state, reply.name));
+      else snackbar(`已改为${reply.name}`, { undo: () => void undo.run({ of }) });
       if (here()) back();
     },
   });

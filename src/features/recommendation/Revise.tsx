@@ -1,5 +1,7 @@
 import { useQueryCall } from '@/shared/call/query';
 import { back } from '@/shared/nav';
+import { HeldLine } from '@/shared/moderation/HeldLine';
+import { heldWords } from '@/shared/moderation/words';
 import { Empty } from '@/shared/ui/Empty/Empty';
 import { QueryView } from '@/shared/ui/QueryView/QueryView';
 import { Skeleton } from '@/shared/ui/Skeleton/Skeleton';
@@ -16,15 +18,18 @@ export function Revise({ id }: { id: string }) {
     <QueryView query={query} skeleton={<Skeleton shape="text" count={6} />}>
       {({ recommendation, mayEdit }) =>
         mayEdit ? (
-          <WriteForm
-            orgs={[]}
-            base={recommendation}
-            start={emptyWords}
-            onSaved={() => {
-              snackbar('已保存');
-              if (here()) back();
-            }}
-          />
+          <>
+            <HeldLine held={recommendation.held} />
+            <WriteForm
+              orgs={[]}
+              base={recommendation}
+              start={emptyWords}
+              onSaved={({ held }) => {
+                snackbar(held ? heldWords(held).said : '已保存');
+                if (here()) back();
+              }}
+            />
+          </>
         ) : (
           <Empty title="只有写它的组织可以修改" hint="发现内容有误，可以在“投诉建议”里告诉我们。" />
         )

@@ -47,9 +47,9 @@ export function useWriter({ base, start, onSaved }: Options) {
     error,
   });
 
-  // The org's name is there to be shown, not something that was typed.
+  // The org's name is there to be shown, not something that was typed. A change that waits is kept, though not shown yet.
   const read = ({ recommendation }: Written) => ({
-    words: { ...wordsOf(recommendation), orgName: words.orgName },
+    words: recommendation.held?.of === 'edit' ? words : { ...wordsOf(recommendation), orgName: words.orgName },
     version: recommendation.version,
   });
 

@@ -29,6 +29,7 @@ test('entries stand in their order', () => {
   expect(menuOf('manage', session('cityAdmin')).map(({ title }) => title)).toEqual([
     '我写的荐书',
     '我管理的活动',
+    '内容审核',
     '收到的投诉建议',
   ]);
 });
