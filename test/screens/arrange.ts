@@ -8,6 +8,7 @@ import { demoNow } from '../support/demoClock';
 import { act } from '../support/gateway';
 import { arrangeImports } from './imports';
 import { arrangeMerge } from './arrangeMerge';
+import { arrangeModeration } from './arrangeModeration';
 import { arrangeTransfers } from './arrangeTransfers';
 
 const DAY_MS = 86_400_000;
@@ -33,6 +34,7 @@ export async function arrange(url: string): Promise<void> {
   await arrangeImports(url);
   await arrangeTransfers(url);
   await arrangeMerge(db);
+  await arrangeModeration(url, db);
   // Somebody who may have others stand in for him and sees no members.
   const station = { role: 'stationHead', orgId: 'JC', term: 't_station' } as const;
   await db.members.update({ _id: memberId('cadre') }, { set: { grants: [station] } });

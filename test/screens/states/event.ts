@@ -1,3 +1,4 @@
+import { heldEvent } from '../arrangeModeration';
 import { refused, unanswered, type City, type States } from '../state';
 
 const of = (key: string) => (city: City) => ({ id: city.event(key) });
@@ -49,6 +50,28 @@ export const eventStates: States = {
     { name: 'waiting', caption: '候补中', persona: 'youth', parameters: of('jiangpan'), shows: /候补第/ },
     { name: 'full', caption: '报满，可候补', persona: 'cadre', parameters: of('jiangpan'), shows: /候补/ },
     { name: 'cancelled', caption: '取消了', persona: 'youth', parameters: of('caochang'), shows: /取消/ },
+    {
+      name: 'held',
+      caption: '办的人看：正在审核',
+      persona: 'branch-secretary',
+      parameters: () => ({ id: heldEvent('waiting') }),
+      shows: /正在审核/,
+    },
+    {
+      name: 'turned-down',
+      caption: '办的人看：没有通过',
+      persona: 'branch-secretary',
+      parameters: () => ({ id: heldEvent('rejected') }),
+      shows: /没有通过审核/,
+    },
+    {
+      name: 'reporting',
+      caption: '举报',
+      persona: 'youth',
+      parameters: of('honglou'),
+      shows: '已报名',
+      steps: (visitor) => visitor.press('举报'),
+    },
     { name: 'past', caption: '已经结束', persona: 'youth', parameters: of('shida'), shows: /晨读/ },
     {
       name: 'leaving',

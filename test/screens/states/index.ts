@@ -10,6 +10,7 @@ export { invitationStates as invitation } from './invitation';
 export { meStates as me } from './me';
 export { memberStates as member } from './member';
 export { noticeStates as notice } from './notice';
+export { moderationStates as moderation } from './moderation';
 export { orgStates as org } from './org';
 export { orgimportStates as orgimport } from './orgimport';
 export { owndataStates as owndata } from './owndata';

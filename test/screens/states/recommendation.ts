@@ -7,6 +7,13 @@ export const recommendationStates: States = {
   'packages/book/recommendation/index': [
     { name: 'filled', caption: '读者看', persona: 'youth', parameters: of('systems'), shows: /带着三个问题/ },
     { name: 'own', caption: '荐书人看', persona: 'secretary', parameters: of('systems'), shows: /带着三个问题/ },
+    {
+      name: 'held',
+      caption: '改动正在审核',
+      persona: 'branch-secretary',
+      parameters: of('huozhe'),
+      shows: /改动正在审核/,
+    },
     { name: 'scheduled', caption: '还没到发布时间', persona: 'secretary', parameters: of('yuzhou'), shows: /问/ },
     {
       name: 'visitor',
