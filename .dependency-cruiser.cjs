@@ -255,7 +255,7 @@ module.exports = {
       { path: '^src/', pathNot: '^src/shared/backend/' },
       {
         path: '^src/shared/backend/',
-        pathNot: '^src/shared/backend/local/(transport|identity|consent|PersonaSwitch)\\.tsx?$',
+        pathNot: '^src/shared/backend/local/(transport|identity|consent|PersonaSwitch|upload)\\.tsx?$',
       },
     ),
     forbid(

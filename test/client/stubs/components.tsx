@@ -92,3 +92,5 @@ export const Picker = (props: Common & { mode: string; value: string; onChange: 
     {props.children}
   </div>
 );
+
+export const Image = ({ src, ...props }: Common & { src: string; mode?: string }) => <img src={src} {...dom(props)} />;

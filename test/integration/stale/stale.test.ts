@@ -29,8 +29,8 @@ let now = noon();
 /** Asked anew whenever it is opened, right before what it tells of is done: no phone shows it from memory. */
 const askedAnew: readonly QueryName[] = ['org.preview', 'file.open', 'download.open'];
 
-/** What nothing shows: the phone goes on with the reply itself. */
-const shownNowhere: readonly CommandName[] = ['file.ticket'];
+/** What nothing of its own domain or of 我的 shows: the phone goes on with the reply, or another domain's page has it. */
+const shownNowhere: readonly CommandName[] = ['file.ticket', 'owndata.export'];
 
 /** So that no limit of calls is met: neither in a minute, nor those of an hour, which are counted in the database. */
 async function wait(): Promise<void> {
