@@ -36,7 +36,7 @@ export const clientActions: { readonly [N in ActionName]?: ClientAction } = {
   "feedback.submit": {"stale":["feedback."]},
   "file.discard": {"stale":["file."]},
   "file.finish": {"served":"admin","stale":["file."]},
-  "file.ticket": {"stale":[]},
+  "file.ticket": {"stale":["file."]},
   "home.seen": {"stale":["home."]},
   "home.today": {"offline":"pinned"},
   "invitation.accept": {"stale":"all"},

@@ -19,8 +19,6 @@ export interface MemberDoc extends Doc {
   joinedAt: number;
   /** When the member asked to be erased, and when it will be done; meanwhile he is disabled and may take it back. */
   erasing?: { askedAt: number; at: number };
-  /** A date on which the record is erased whatever happens, such as that of a guardian's consent; absent: none. */
-  eraseAt?: number;
   /** Nobody has called by this record since somebody asked whether it is still in use (`kernel/memberUse.ts`). */
   unused?: true;
   /** When he last wrote words that had no verdict, as WeChat could not be asked; absent where none wait. */
@@ -89,7 +87,6 @@ export const kernelCollections = {
             停用至: ['disabledFor.until', 'time'],
             加入时间: ['joinedAt', 'time'],
             申请注销: ['erasing.askedAt', 'time'],
-            到期删除: ['eraseAt', 'time'],
           },
           internal: [
             'openid',
@@ -129,8 +126,6 @@ export const kernelCollections = {
       },
       { name: 'grants', keys: [['grants.orgId', 1]] },
       { name: 'standIns', keys: [['grants.of', 1]] },
-      { name: 'erasing', keys: [['erasing.at', 1]] },
-      { name: 'eraseAt', keys: [['eraseAt', 1]] },
       {
         name: 'scope_nameSort',
         keys: [

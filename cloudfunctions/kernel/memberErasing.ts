@@ -1,11 +1,11 @@
 import { kernelCollections, type MemberDoc } from './collections';
 import type { Others } from './others';
 import { openOwn } from './own';
-import { above, below } from './port';
+import { above, among, below } from './port';
 
 /*
  * A member who has asked to be erased: for some days he is disabled to everybody else and may take it back; then a job
- * does it. And records with a date of their own, such as those of minors by their guardians' consent.
+ * does it (`domains/owndata`).
  */
 
 const members = (others: Others) => openOwn(others, kernelCollections).members;
@@ -37,11 +37,11 @@ export const undoErasing = async (others: Others, memberId: string, now: number)
     { set: { disabled: false }, unset: ['disabledFor', 'erasing'] },
   )) > 0;
 
-/** Ids of members whose time has come: who asked, and whose record has a date. Two round trips, by indexes. */
-export async function dueForErasing(others: Others, now: number, limit: number): Promise<string[]> {
-  const [asked, dated] = await Promise.all([
-    members(others).find({ 'erasing.at': below(now) }, { limit, fields: ['_id'] }),
-    members(others).find({ eraseAt: below(now) }, { limit, fields: ['_id'] }),
-  ]);
-  return [...new Set([...asked, ...dated].map(({ _id }) => _id))];
+/** Which of these members asked, and their days of grace are over. One round trip. */
+export async function overdueAmong(others: Others, memberIds: readonly string[], now: number): Promise<Set<string>> {
+  const found = await members(others).find(
+    { _id: among(memberIds), 'erasing.at': below(now) },
+    { limit: Math.max(1, memberIds.length), fields: ['_id'] },
+  );
+  return new Set(found.map(({ _id }) => _id));
 }

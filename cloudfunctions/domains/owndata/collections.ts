@@ -19,7 +19,37 @@ export interface RemovalsDoc extends Doc {
   removed: Record<string, number>;
 }
 
+/**
+ * A date on which a member's record is erased. `_id` is `<memberId>:<why>`: he asked, and may take it back until then; or
+ * it was kept by somebody's consent that ends, such as a guardian's, and then goes whatever happens.
+ */
+export interface EraseDateDoc extends Doc {
+  why: 'asked' | 'consent';
+  at: number;
+}
+
 export const owndataCollections = {
+  erasedates: collection<EraseDateDoc>({
+    purpose: '删除日期：本人申请注销的，或监护人同意到期的，到这一天删除本人的记录',
+    personal: '本人的记录哪天删除，仅本人可见',
+    subjects: [
+      {
+        who: '本人',
+        at: { in: 'id prefix' },
+        exported: {
+          as: '删除日期',
+          columns: { 原因: ['why', { asked: '本人申请注销', consent: '同意到期' }], 日期: ['at', 'time'] },
+          internal: [],
+        },
+        erased: { how: 'removed', says: '删除' },
+        merged: { how: 'moved', clash: { lowest: ['at'] }, says: '取较早的日期' },
+      },
+    ],
+    indexes: [{ name: 'at', keys: [['at', 1]] }],
+    // The job that erases removes it; this is for one whose member is gone already.
+    retention: { field: 'at', days: 40 },
+  }),
+
   datacounts: collection<CountsDoc>({
     purpose: '“我的数据”里各项的条数，由其他集合数出',
     personal: '本人各项数据的条数，仅本人可见',

@@ -57,12 +57,16 @@ export const owndataHandlers: Handlers<'owndata', OwnDataDatabase> = {
   },
 
   async 'owndata.erase'(_input, context) {
-    const { others, viewer, now } = context;
+    const { db, others, viewer, now } = context;
     if (viewer.erasing === undefined) {
       await requireNotAlone(context);
       if (!(await mayLoseCityAdmin(others, viewer._id, now))) refuse('owndata.erase', 'ERASE_LAST_ADMIN');
     }
-    const { askedAt, at } = (await askErasing(others, viewer._id, erasingFrom(now))) ?? refuse('NOT_FOUND');
+    const asking = viewer.erasing ?? erasingFrom(now);
+    // First the date: without the member's own word it means nothing, and with it nothing is missing.
+    await db.erasedates.add({ _id: `${viewer._id}:asked`, why: 'asked', at: asking.at });
+    await db.erasedates.update({ _id: `${viewer._id}:asked` }, { set: { at: asking.at } });
+    const { askedAt, at } = (await askErasing(others, viewer._id, asking)) ?? refuse('NOT_FOUND');
     return { erasing: { askedAt, at } };
   },
 

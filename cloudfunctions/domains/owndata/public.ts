@@ -1,9 +1,10 @@
 import { hashOf } from '../../kernel/ids';
 import type { Others } from '../../kernel/others';
 import { openOwn } from '../../kernel/own';
-import { above, among } from '../../kernel/port';
+import { overdueAmong } from '../../kernel/memberErasing';
+import { above, among, below } from '../../kernel/port';
 import type { Opening } from '../../shared/exports/public';
-import { owndataCollections, type CountsDoc, type RemovalsDoc } from './collections';
+import { owndataCollections, type CountsDoc, type EraseDateDoc, type RemovalsDoc } from './collections';
 import { countsUntil } from './rules/view';
 
 const own = (others: Others) => openOwn(others, owndataCollections);
@@ -58,3 +59,30 @@ export async function removedSince(others: Others, since: number): Promise<Recor
   }
   return sums;
 }
+
+/** Has a member's record erased on a date, as long as nobody says another: one who is here by a consent that ends. */
+export async function eraseOn(others: Others, memberId: string, at: number): Promise<void> {
+  const _id = `${memberId}:consent`;
+  const { erasedates } = own(others);
+  if (!(await erasedates.add({ _id, why: 'consent', at }))) await erasedates.update({ _id }, { set: { at } });
+}
+
+/**
+ * Members whose date has come, and dates that mean nothing any more since they were taken back. Two round trips, by an
+ * index.
+ */
+export async function datesDue(others: Others, now: number, limit: number) {
+  const found = await own(others).erasedates.find({ at: below(now) }, { sort: [['at', 1]], limit });
+  const memberOf = ({ _id }: EraseDateDoc) => _id.slice(0, _id.indexOf(':'));
+  const asked = found.filter(({ why }) => why === 'asked');
+  const overdue = asked.length === 0 ? new Set<string>() : await overdueAmong(others, asked.map(memberOf), now);
+  const counts = (date: EraseDateDoc) => date.why === 'consent' || overdue.has(memberOf(date));
+  return {
+    members: [...new Set(found.filter(counts).map(memberOf))],
+    idle: found.filter((date) => !counts(date)).map(({ _id }) => _id),
+  };
+}
+
+/** Forgets dates that were taken back. One round trip. */
+export const forgetDates = (others: Others, ids: readonly string[]): Promise<number> =>
+  own(others).erasedates.remove({ _id: among(ids) });

@@ -1,5 +1,4 @@
-import { erasedAmong } from '../../domains/owndata/public';
-import { dueForErasing } from '../../kernel/memberErasing';
+import { datesDue, erasedAmong, forgetDates } from '../../domains/owndata/public';
 import { above } from '../../kernel/port';
 import type { Database } from '../../schema';
 import { afterBatch, defineJob } from '../../shared/work/job';
@@ -8,14 +7,15 @@ import { queueWork } from '../../shared/work/public';
 const BATCH = 200;
 const ERASE = { kind: 'erase' };
 
-/** Has members erased whose days of grace are over, or whose record has a date that has come. */
+/** Has members erased whose days of grace are over, or for whose record a date has come. */
 export const dueErasures = defineJob<Database>({
   kind: 'erasures',
   every: 'hour',
   async step(_db, { now, others }) {
-    const due = await dueForErasing(others, now, BATCH);
-    for (const memberId of due) await queueWork(others, ERASE, memberId, now);
-    return { done: `due ${due.length}` };
+    const { members, idle } = await datesDue(others, now, BATCH);
+    for (const memberId of members) await queueWork(others, ERASE, memberId, now);
+    if (idle.length > 0) await forgetDates(others, idle);
+    return { done: `due ${members.length}` };
   },
 });
 

@@ -12,7 +12,7 @@ export const fileActions = {
     input: v.strictObject({ commandId, ...announcedFile }),
     output: v.object({ ticket: v.object({ id, path: v.string(), expiresAt: v.number() }) }),
     errors: ['FILE_KIND', 'FILE_TOO_LARGE'],
-    stale: [],
+    stale: ['file.'],
     limit: limits.add,
     audited: false,
   }),

@@ -40,6 +40,7 @@ type Used =
   | 'files'
   | 'exports'
   | 'datacounts'
+  | 'erasedates'
   | 'cards'
   | 'notices'
   | 'consents';
@@ -166,6 +167,12 @@ export const dataUsed: Record<Used, DataUsed> = {
     why: '把事情说清楚',
     seenBy: '您自己与能看所属内容的人',
     kept: '随所属内容保留；传了没用的，过期后自动删除',
+  },
+  erasedates: {
+    what: '您的记录哪天删除（申请注销后，或同意到期）',
+    why: '到时候删除',
+    seenBy: '仅您自己',
+    kept: '记录删除时一起删除，最迟满 40 天后自动删除',
   },
   datacounts: {
     what: '“我的数据”里各项的条数',

@@ -15,8 +15,8 @@ export async function renamedAndDisabled(stack: Stack, who: string): Promise<voi
   await stack.call(who, 'me.rename', { ...command(), name: '陈望舒远' });
   const until = noon() + 30 * 86_400_000;
   await stack.call('admin', 'member.disable', { ...command(), id: memberId(who), reason: '换了单位', until });
-  const dates = { erasing: { askedAt: noon(), at: until }, eraseAt: until };
-  await stack.db.members.update({ _id: memberId(who) }, { set: dates });
+  await stack.db.members.update({ _id: memberId(who) }, { set: { erasing: { askedAt: noon(), at: until } } });
+  await stack.db.erasedates.add({ _id: `${memberId(who)}:asked`, why: 'asked', at: until });
 }
 
 /** A picture that nothing took, all data as a file, and how much there is of them. */

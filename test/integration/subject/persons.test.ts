@@ -259,6 +259,7 @@ it.each(['youth', 'branch-secretary', 'admin'])(
       erasures: -1,
       files: await stack.db.files.count({ memberId: id }),
       exports: await stack.db.exports.count({ memberId: id }),
+      notices: await stack.db.notices.count({ to: id }),
       datacounts: await stack.db.datacounts.count({ _id: id }),
       shelf: await own('shelf'),
       checkins: await own('checkins'),

@@ -26,7 +26,7 @@ export const owndataStates: States = {
       shows: '申请注销',
       steps: (visitor) => visitor.press('申请注销'),
     },
-    { name: 'refused', caption: '唯一的支部书记', persona: 'branch-secretary', shows: '申请注销' },
+    { name: 'alone', caption: '支部书记', persona: 'branch-secretary', shows: '申请注销' },
     { name: 'visitor', caption: '还没有加入', persona: 'visitor', shows: /加入/ },
   ],
 };

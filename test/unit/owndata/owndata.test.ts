@@ -4,7 +4,7 @@ import { countOwn } from '../../../cloudfunctions/jobs/own/counts';
 import { dueErasures, replayErasures } from '../../../cloudfunctions/jobs/own/erasures';
 import { exportOwn } from '../../../cloudfunctions/jobs/own/export';
 import { retention } from '../../../cloudfunctions/jobs/retention';
-import { erasureId, removedSince } from '../../../cloudfunctions/domains/owndata/public';
+import { eraseOn, erasureId, removedSince } from '../../../cloudfunctions/domains/owndata/public';
 import { heldAlone, ledBy } from '../../../cloudfunctions/domains/owndata/rules/holders';
 import { checkAccess } from '../../../cloudfunctions/kernel/access';
 import { findViewer } from '../../../cloudfunctions/kernel/identity';
@@ -60,6 +60,7 @@ describe('asking to be erased', () => {
     expect(await letIn(town, 'reader', 'me.session')).toBe('let in');
     expect(await town.db.members.get('reader')).not.toHaveProperty('erasing');
     expect(await runJob(dueErasures, town.db, NOW + 30 * DAY_MS)).toBe('due 0');
+    expect(await town.db.erasedates.count({})).toBe(0);
   });
 
   it('is done by the timer once the days are over, and cannot be taken back then', async () => {
@@ -117,7 +118,8 @@ it('who holds a role alone: others in their own right, now, and able to use it a
 
 it('a record or a document with a date of its own is erased when that comes, whatever else holds', async () => {
   const town = await open();
-  await town.db.members.update({ _id: 'neighbour' }, { set: { eraseAt: NOW + DAY_MS } });
+  await eraseOn(closeAll(town.db), 'neighbour', NOW + 9 * DAY_MS);
+  await eraseOn(closeAll(town.db), 'neighbour', NOW + DAY_MS);
   expect(await runJob(dueErasures, town.db, NOW)).toBe('due 0');
   expect(await runJob(dueErasures, town.db, NOW + DAY_MS + 1)).toBe('due 1');
   expect(await town.db.jobs.get('erase:neighbour')).toMatchObject({ state: 'due' });
