@@ -11,6 +11,7 @@ import { not } from '../../../cloudfunctions/kernel/port';
 import { readAudit } from '../../support/audit';
 import type { Stack } from '../../support/stack';
 import { startStack } from '../../support/stack';
+import { plantEntries } from '../audit/corner';
 import type { Person, Who } from './city';
 import {
   asksWhereItStands,
@@ -100,6 +101,7 @@ let stack: Stack;
 beforeAll(async () => {
   stack = await startStack();
   await buildCity(stack);
+  await plantEntries(stack.db, TODAY);
 }, 60_000);
 afterAll(() => stack.stop());
 beforeEach(() => jest.spyOn(console, 'error').mockImplementation(() => undefined));
