@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { defineConfig } from '@tarojs/cli';
 import { contractStamp } from './contract-stamp';
@@ -6,6 +7,7 @@ import { miniConfig } from './mini';
 import { clientSettings } from './settings';
 
 const root = path.resolve(__dirname, '..');
+const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string };
 
 /**
  * `cloud`: the real CloudBase. `local`: the emulator's gateway; always so for H5, which exists for the laptop only.
@@ -54,6 +56,7 @@ export default defineConfig<'webpack5'>((_merge, { mode }) => {
         Object.entries(settings(type)).map(([name, value]) => [`process.env.${name}`, JSON.stringify(value)]),
       ),
       'process.env.TARO_APP_CONTRACT': JSON.stringify(contractStamp(root)),
+      'process.env.TARO_APP_VERSION': JSON.stringify(version),
     },
     mini: miniConfig(root),
     h5: h5Config(root),

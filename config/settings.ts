@@ -11,6 +11,8 @@ export const clientSettings = [
   'TARO_APP_ORGANISER',
   /** 备案编号, on the about page. */
   'TARO_APP_FILING_NUMBER',
+  /** 联系方式, on the about page. */
+  'TARO_APP_CONTACT',
   /** The mini-program's AppID, where it is another one than in project.config.json; read by Taro itself. */
   'TARO_APP_ID',
 ] as const;

@@ -2,9 +2,11 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { authorization } from './build/authorization';
 import { type Backend, builtEnvironment, h5Part, weappPart } from './build/client';
 import { cloudbaserc } from './build/cloudbaserc';
+import { complianceDocument, complianceFile, complianceValues } from './build/compliance';
 import { emulatorPart } from './build/emulator';
 import { functionsPart } from './build/functions';
 import { inventory, ownInventory, ownInventoryFile } from './build/inventory';
+import { licencesFile, licencesValues } from './build/licences';
 import { buildAll, type Part } from './build/part';
 import { schemaPart } from './build/schema';
 import { clientActions, clientActionsFile } from './contract/clientActions';
@@ -26,6 +28,7 @@ const names = [
   'authorization',
   'inventory',
   'contract',
+  'compliance',
 ] as const;
 
 /** Files that are kept in the repository and made from the sources. */
@@ -36,6 +39,12 @@ const generated = [
   ['inventory', ownInventoryFile, ownInventory],
   ['contract', publishedFile, published],
   ['contract', clientActionsFile, clientActions],
+  ['compliance', 'docs/compliance.md', complianceDocument],
+  ['compliance', complianceFile, complianceValues],
+  ['compliance', licencesFile, licencesValues],
+  // A change of the contract changes what was looked through.
+  ['contract', 'docs/compliance.md', complianceDocument],
+  ['contract', complianceFile, complianceValues],
 ] as const;
 
 const reader = takes({

@@ -13,6 +13,10 @@ declare namespace NodeJS {
     /** 主办单位 and 备案编号 for the about page; empty until deployment fills them in. */
     TARO_APP_ORGANISER: string;
     TARO_APP_FILING_NUMBER: string;
+    /** 联系方式, the same. */
+    TARO_APP_CONTACT: string;
+    /** The version in package.json. */
+    TARO_APP_VERSION: string;
   }
 }
 

@@ -2,6 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { authorization } from '../build/authorization';
 import { cloudbaserc } from '../build/cloudbaserc';
 import { inventory, ownInventory, ownInventoryFile } from '../build/inventory';
+import { complianceDocument, complianceFile, complianceValues } from '../build/compliance';
+import { licencesFile, licencesValues } from '../build/licences';
 import { clientActions, clientActionsFile } from '../contract/clientActions';
 import { published, publishedFile } from '../contract/published';
 import { domainTable, tableFile } from '../contract/tables';
@@ -16,6 +18,9 @@ const generated = [
   { file: tableFile('errors'), make: () => domainTable('errors'), remedy: 'npm run build -- contract' },
   { file: tableFile('permissions'), make: () => domainTable('permissions'), remedy: 'npm run build -- contract' },
   { file: publishedFile, make: published, remedy: 'npm run build -- contract' },
+  { file: 'docs/compliance.md', make: complianceDocument, remedy: 'npm run build -- compliance' },
+  { file: complianceFile, make: complianceValues, remedy: 'npm run build -- compliance' },
+  { file: licencesFile, make: licencesValues, remedy: 'npm run build -- compliance' },
   { file: clientActionsFile, make: clientActions, remedy: 'npm run build -- contract' },
 ];
 

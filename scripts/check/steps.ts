@@ -2,6 +2,7 @@ import { runNode } from '../lib/child';
 import { inLanes } from '../lib/lanes';
 import { inRoot } from '../lib/paths';
 import { say, since } from '../lib/say';
+import { complianceProblems } from '../compliance/table';
 import { staleFiles } from './generated';
 import { textProblems } from './textRules';
 
@@ -54,6 +55,7 @@ const checks: readonly Check[] = [
   { name: '类型', run: () => types('.') },
   { name: '类型 · 本机云环境', run: () => types('emulator') },
   { name: '生成的文件与源码一致', run: () => Promise.resolve(staleFiles().join('\n')) },
+  { name: '合规：没有禁止的名单、排名、时长、计分与开关', run: () => Promise.resolve(complianceProblems().join('\n')) },
   { name: '文字规则与文件长度', run: () => Promise.resolve(textProblems().join('\n')) },
 ];
 

@@ -2,6 +2,7 @@
 export { audit } from './audit';
 export { book } from './book';
 export { checkin } from './checkin';
+export { compliance } from './compliance';
 export { duty } from './duty';
 export { event } from './event';
 export { feedback } from './feedback';

@@ -57,6 +57,8 @@ export const screens: Record<string, Screen> = {
   'packages/manage/audit/list/index': { shows: '审计记录由审计员查看' },
   'packages/manage/audit/entry/index': { shows: '审计记录由审计员查看', parameters: () => ({ id: 'none' }) },
   'packages/manage/audit/seals/index': { shows: '审计记录由审计员查看' },
+  'packages/about/compliance/index': { shows: '符合' },
+  'packages/about/licences/index': { shows: 'valibot' },
   'packages/about/about/index': { shows: '主办与备案' },
   'packages/about/feedback/index': { shows: '我提交的' },
   'packages/organise/feedback/inbox/index': { shows: '还没有收到投诉建议' },

@@ -23,6 +23,8 @@ export function AboutPanel() {
       <Section title="主办与备案">
         <Fact name="主办单位" value={process.env.TARO_APP_ORGANISER || UNSET} />
         <Fact name="备案编号" value={process.env.TARO_APP_FILING_NUMBER || UNSET} />
+        <Fact name="联系方式" value={process.env.TARO_APP_CONTACT || UNSET} />
+        <Fact name="版本" value={process.env.TARO_APP_VERSION || '未知'} />
       </Section>
       <Section title="用到的数据">
         <Text className="about__lead">{neverUsed}</Text>
@@ -42,6 +44,10 @@ export function AboutPanel() {
         <Text className="about__lead">
           记不记、记什么，都由您决定。记录默认只有您自己看得到，不作为任何考核的依据，不需要截图证明。
         </Text>
+      </Section>
+      <Section title="公开的依据">
+        <Row title="合规自查表" context="不排名、不计时、不强制，逐条的证据" onClick={() => go('compliance')} />
+        <Row title="许可声明" context="用到的开源软件" onClick={() => go('licences')} />
       </Section>
       <Section title="第一次启用">
         <Row title="认领管理员" context="部署人员给了您一次性认领码时用" onClick={() => go('claim')} />

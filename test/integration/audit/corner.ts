@@ -1,7 +1,7 @@
 import { link } from '../../../cloudfunctions/kernel/audit/rules/chain';
 import { deriveId } from '../../../cloudfunctions/kernel/ids';
 import type { Database } from '../../../cloudfunctions/schema';
-import { cityPaths, type Corner } from '../authz/corner';
+import type { Corner } from '../authz/corner';
 
 const chainOf = (orgId: string): string => deriveId('plant', orgId);
 
@@ -16,9 +16,9 @@ export const corner: Corner<'audit'> = {
   },
 };
 
-/** An entry about each org of the small city; not among what every test of the city finds, since many count entries. */
-export async function plantEntries(db: Database, now: number): Promise<void> {
-  for (const path of cityPaths) {
+/** An entry about each of these orgs; not among what every test of the city finds, since many count entries. */
+export async function plantEntries(db: Database, paths: readonly (readonly string[])[], now: number): Promise<void> {
+  for (const path of paths) {
     const orgId = path.at(-1) ?? '';
     const what = { action: 'event.create', outcome: 'ok', kind: 'act', target: `event=e-${orgId}` } as const;
     const fact = { at: now, actor: `x-${orgId}`, ...what, orgs: [...path], requestId: `plant-${orgId}` };

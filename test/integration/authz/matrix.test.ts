@@ -101,7 +101,7 @@ let stack: Stack;
 beforeAll(async () => {
   stack = await startStack();
   await buildCity(stack);
-  await plantEntries(stack.db, TODAY);
+  await plantEntries(stack.db, places.map(copiedPathOf), TODAY);
 }, 60_000);
 afterAll(() => stack.stop());
 beforeEach(() => jest.spyOn(console, 'error').mockImplementation(() => undefined));

@@ -2,6 +2,7 @@
 export { auditStates as audit } from './audit';
 export { bookStates as book } from './book';
 export { checkinStates as checkin } from './checkin';
+export { complianceStates as compliance } from './compliance';
 export { dutyStates as duty } from './duty';
 export { eventStates as event } from './event';
 export { galleryStates as gallery } from './gallery';
