@@ -68,6 +68,11 @@ export const licences: readonly (readonly [string, string, string])[] = [
     "MIT"
   ],
   [
+    "fflate",
+    "0.8.3",
+    "MIT"
+  ],
+  [
     "pinyin-pro",
     "3.29.4",
     "MIT"
