@@ -1,6 +1,9 @@
 import { complianceTable, type Row } from '../compliance/table';
 
-const verdict = ({ against }: Row): string => (against.length === 0 ? '符合' : '不符');
+function verdict({ missing, against }: Row): string {
+  if (against.length > 0) return '不符';
+  return missing.length > 0 ? '还差一部分' : '符合';
+}
 
 const section = (row: Row): string[] => [
   `## ${row.rule} ${row.asks}`,
@@ -8,6 +11,7 @@ const section = (row: Row): string[] => [
   `**${verdict(row)}**`,
   '',
   ...row.evidence.map((one) => `- ${one}`),
+  ...row.missing.map((one) => `- 尚缺：${one}`),
   ...row.against.map((one) => `- 发现：${one}`),
   '',
 ];
@@ -35,6 +39,7 @@ export const complianceValues = (): string =>
     '  rule: string;',
     '  asks: string;',
     '  evidence: readonly string[];',
+    '  missing: readonly string[];',
     '  against: readonly string[];',
     '}',
     '',

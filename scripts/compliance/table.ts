@@ -14,6 +14,8 @@ export interface Row {
   asks: string;
   /** What shows it, each a sentence. */
   evidence: string[];
+  /** What is still to come of it. */
+  missing: string[];
   /** What was found against it; none where all is well. */
   against: string[];
 }
@@ -29,6 +31,11 @@ const rules: Readonly<Record<string, string>> = {
   R8: '请人填写的，先说要花几分钟，每月合计',
   R9: '提醒由本人选择，有每周上限和免打扰时段',
   R10: '自查表由配置生成，出现禁止的内容就不能通过检查',
+};
+
+/** What a rule asks for and the product does not have yet. */
+const missing: Readonly<Record<string, string[]>> = {
+  R8: ['表单还没有逐一写明要花几分钟，也还没有每月合计的负担表。'],
 };
 
 const collections = Object.values(schema) as { personal: string | null; retention: object | null }[];
@@ -72,7 +79,7 @@ function evidenceOf(examined: Examined): Readonly<Record<string, string[]>> {
       '“关于”页写明主办单位、备案编号、联系方式与许可声明。',
       `${collections.length} 个数据集合各写明用途，其中 ${personal} 个含个人信息，逐项写明给谁看、留多久（\`docs/data-inventory.md\`）。`,
     ],
-    R8: ['办活动的人在发布前看得到请多少人、各花几分钟；“负担表”按组织和月份合计。'],
+    R8: ['报名时答过的内容会留着，下次不必再写。'],
     R9: [`${noticeKinds.length} 类提醒各有开关；规则见 \`docs/mechanisms/notices.md\`。`],
     R10: [
       '本表由 `npm run build -- compliance` 生成，与来源不一致时 `npm run check` 不通过。',
@@ -89,6 +96,7 @@ export function complianceTable(examined: Examined = product()): Row[] {
     rule,
     asks,
     evidence: evidence[rule] ?? [],
+    missing: missing[rule] ?? [],
     against: breaches.filter((breach) => breach.rule === rule).map(saidOf),
   }));
 }

@@ -6,16 +6,23 @@ import './ComplianceTable.scss';
 /** In the document code stands between strokes; people read it without. */
 const plain = (text: string): string => text.replaceAll('`', '');
 
-function Rule({ row: { rule, asks, evidence, against } }: { row: ComplianceRow }) {
+function verdictOf({ missing, against }: ComplianceRow): string {
+  if (against.length > 0) return '不符';
+  return missing.length > 0 ? '还差一部分' : '符合';
+}
+
+function Rule({ row }: { row: ComplianceRow }) {
+  const { rule, asks, evidence, missing, against } = row;
+  const lines = [...evidence, ...missing.map((one) => `尚缺：${one}`), ...against.map((one) => `发现：${one}`)];
   return (
     <View className="sx-compliance__rule">
       <View className="sx-compliance__head">
         <Heading level={2} className="sx-compliance__asks">
           {`${rule} ${asks}`}
         </Heading>
-        <Text className="sx-compliance__verdict">{against.length === 0 ? '符合' : '不符'}</Text>
+        <Text className="sx-compliance__verdict">{verdictOf(row)}</Text>
       </View>
-      {[...evidence, ...against.map((one) => `发现：${one}`)].map((one) => (
+      {lines.map((one) => (
         <Text key={one} className="sx-compliance__line">
           {plain(one)}
         </Text>

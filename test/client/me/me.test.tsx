@@ -129,7 +129,8 @@ test('what deployment has not filled in is said to be missing, never left out', 
   show(<AboutPanel />);
   expect(screen.getByText('主办单位')).toBeTruthy();
   expect(screen.getByText('备案编号')).toBeTruthy();
-  expect(screen.getAllByText('未填写（部署时配置）')).toHaveLength(2);
+  expect(screen.getByText('联系方式')).toBeTruthy();
+  expect(screen.getAllByText('未填写（部署时配置）')).toHaveLength(3);
 });
 
 test('what concerns organisations stands apart from what is organised', async () => {

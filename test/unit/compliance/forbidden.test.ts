@@ -6,11 +6,8 @@ import { complianceDocument, complianceValues } from '../../../scripts/build/com
 
 /* Each of these is forbidden, and each is found in a product that has just this one thing too many. */
 
-const nothing = v.strictObject({});
-const action = (
-  output: v.GenericSchema,
-  { input = nothing, summary = '一件事' } = {},
-): Examined => ({
+const nothing: v.GenericSchema = v.strictObject({});
+const action = (output: v.GenericSchema, { input = nothing, summary = '一件事' } = {}): Examined => ({
   actions: { 'sample.act': { summary, input, output } },
   collections: {},
   config: {},
