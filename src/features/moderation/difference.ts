@@ -66,7 +66,7 @@ function aligned(old: readonly string[], now: readonly string[]): Change[] {
 function gathered(changes: readonly Change[]): Change[] {
   const runs: Change[] = [];
   for (const { text, kind } of changes) {
-    const last = runs.at(-1);
+    const last = runs[runs.length - 1];
     if (last?.kind === kind) last.text += text;
     else runs.push({ text, kind });
   }

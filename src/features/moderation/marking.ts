@@ -39,7 +39,7 @@ export function markedIn(text: string, words: readonly string[]): Stretch[] {
 function joined(stretches: readonly Stretch[]): Stretch[] {
   const all: Stretch[] = [];
   for (const { text, marked } of stretches) {
-    const last = all.at(-1);
+    const last = all[all.length - 1];
     if (last?.marked === marked) last.text += text;
     else all.push({ text, marked });
   }

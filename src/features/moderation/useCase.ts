@@ -18,7 +18,7 @@ export function useCase({ id }: Pick<CaseDetail, 'id'>) {
     pending: claim.pending || release.pending || undo.pending,
     /** Says what was decided, with the way back where there is one. */
     tell: (decided: CaseDetail) => {
-      const last = decided.decisions.at(-1);
+      const [last] = decided.decisions.slice(-1);
       if (last) snackbar(decisionText(last), decided.mayUndo ? { undo: takeBack } : {});
     },
   };
