@@ -1,5 +1,6 @@
 import { deriveId } from '../../kernel/ids';
-import { above, among, atMost, not, type Path } from '../../kernel/port';
+import { addMissing } from '../../kernel/once';
+import { above, atMost, not, type Path } from '../../kernel/port';
 import type { RosterDatabase, RosterDoc, RosterNameDoc } from './collections';
 import type { Added } from './rules/compare';
 import { newName } from './rules/roster';
@@ -10,8 +11,6 @@ export const rosterId = (orgId: string): string => deriveId('ro', orgId);
 export const rosterNameId = ({ _id }: Pick<RosterDoc, '_id'>, { k, a }: Pick<RosterNameDoc, 'k' | 'a'>): string =>
   deriveId('rn', _id, k, a);
 
-/** Names added in one transaction, and looked for at once. */
-const BATCH = 100;
 /** Rosters of one org: its own, and those of orgs that were merged into it. */
 const HEADS = 20;
 
@@ -36,17 +35,11 @@ export async function forgetOver(db: RosterDatabase, orgId: string, now: number)
 }
 
 /** Adds names that are not there yet; done again, those that are there stay. */
-export async function addNames(db: RosterDatabase, roster: RosterDoc, adds: readonly Added[]): Promise<void> {
-  const docs = adds.map((one) => newName(rosterNameId(roster, one), one, roster));
-  for (let from = 0; from < docs.length; from += BATCH) {
-    const some = docs.slice(from, from + BATCH);
-    const ids = some.map(({ _id }) => _id);
-    const standing = await db.rosterNames.find({ _id: among(ids) }, { limit: BATCH, fields: ['_id'] });
-    const known = new Set(standing.map(({ _id }) => _id));
-    const missing = some.filter(({ _id }) => !known.has(_id));
-    if (missing.length > 0) await db.rosterNames.addAll(missing);
-  }
-}
+export const addNames = (db: RosterDatabase, roster: RosterDoc, adds: readonly Added[]): Promise<unknown> =>
+  addMissing(
+    db.rosterNames,
+    adds.map((one) => newName(rosterNameId(roster, one), one, roster)),
+  );
 
 /** Has names that one person had asked for from now on; not one that somebody was matched with meanwhile. */
 export async function turnNames(db: RosterDatabase, roster: RosterDoc, turned: readonly string[]): Promise<void> {

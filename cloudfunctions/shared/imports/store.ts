@@ -1,6 +1,7 @@
 import type { Value } from '../../kernel/port';
 import { among } from '../../kernel/port';
 import { deriveId } from '../../kernel/ids';
+import { addMissing } from '../../kernel/once';
 import { refuse } from '../../kernel/refuse';
 import type { ImportDatabase } from './collections';
 import { planOf } from './rules/import';
@@ -10,8 +11,6 @@ import type { ImportDoc, ImportItemDoc, ImportRowsDoc } from './shape';
 const PIECES = 10;
 /** Rows in one document. */
 const CHUNK = 200;
-/** Items added in one transaction. */
-const ADDED = 100;
 
 type Pieces = 'importparts' | 'importrows';
 
@@ -51,18 +50,8 @@ export const rowsOf = async (db: ImportDatabase, { _id, rows }: ImportDoc): Prom
   (await pieces<ImportRowsDoc>(db, 'importrows', _id, Math.ceil(rows / CHUNK))).flatMap((chunk) => [...chunk.rows]);
 
 /** Adds those of some items that are not there yet. */
-export async function addItems(db: ImportDatabase, items: readonly ImportItemDoc[]): Promise<void> {
-  for (let from = 0; from < items.length; from += ADDED) {
-    const some = items.slice(from, from + ADDED);
-    const standing = await db.importitems.find(
-      { _id: among(some.map(({ _id }) => _id)) },
-      { limit: ADDED, fields: ['_id'] },
-    );
-    const known = new Set(standing.map(({ _id }) => _id));
-    const missing = some.filter(({ _id }) => !known.has(_id));
-    if (missing.length > 0) await db.importitems.addAll(missing);
-  }
-}
+export const addItems = (db: ImportDatabase, items: readonly ImportItemDoc[]): Promise<unknown> =>
+  addMissing(db.importitems, items);
 
 /** Items that wait to be carried out, the lowest first; or of those that were, the highest first. */
 export const nextItems = (db: ImportDatabase, doc: ImportDoc, way: 'apply' | 'undo', limit: number) =>

@@ -6,7 +6,7 @@ import { noticeCollections } from './collections';
 import { deliverAll } from './sending';
 import { newNotice } from './rules/notice';
 import type { NewNotice, Sender } from './shape';
-import { addMissing } from './store';
+import { addNotices } from './store';
 import { templateIds } from './templates';
 
 /*
@@ -39,7 +39,7 @@ export async function notify(
   if (notices.length === 0) return;
   const db = openOwn(others, noticeCollections);
   const told = new Map(notices.map((one) => [idOf(one), newNotice(one, { id: idOf(one), now })]));
-  const added = await addMissing(db, [...told.values()]);
+  const added = await addNotices(db, [...told.values()]);
   if (sender === undefined || added.length === 0 || templateIds().size === 0) return;
   const sending = deliverAll({ db, others, callWechat: sender.callWechat }, added.slice(0, AT_ONCE), now).catch(
     (error: unknown) => logFailure(error, { requestId: '', action: 'notices' }),

@@ -1,4 +1,5 @@
 import type { MessageTemplate } from '../../../contract/shared/notices/constants';
+import { addMissing, addSingly } from '../../kernel/once';
 import { above, among, atMost, below, noneOf, type Change } from '../../kernel/port';
 import type { NoticeDatabase } from './collections';
 import { STALE_MS, unsaid } from './rules/sending';
@@ -9,34 +10,12 @@ import type { ConsentsDoc, MessageState, NoticeDoc } from './shape';
 /** How many commands the consents of one member remember. */
 const COMMANDS = 20;
 
-/** Below this many notices are added one by one, all at once; above it in one transaction for a batch. */
+/** Up to this many notices are added one by one, all at once; more than that in transactions. */
 const ONE_BY_ONE = 10;
-const BATCH = 100;
 
 /** Adds those that are not there yet; which these were. One round trip for a few, four for each hundred of many. */
-export async function addMissing(db: NoticeDatabase, notices: readonly NoticeDoc[]): Promise<NoticeDoc[]> {
-  const { notices: collection } = db;
-  const singly = async (some: readonly NoticeDoc[]) => {
-    const added = await Promise.all(some.map((one) => collection.add(one)));
-    return some.filter((_, at) => added[at]);
-  };
-  if (notices.length <= ONE_BY_ONE) return singly(notices);
-  const done: NoticeDoc[] = [];
-  for (let from = 0; from < notices.length; from += BATCH) {
-    const batch = notices.slice(from, from + BATCH);
-    const ids = batch.map(({ _id }) => _id);
-    const there = await collection.find({ _id: among(ids) }, { limit: BATCH, fields: ['_id'] });
-    const known = new Set(there.map(({ _id }) => _id));
-    const missing = batch.filter(({ _id }) => !known.has(_id));
-    // All of them or none: where somebody told one of them meanwhile, each by itself.
-    const added = await collection.addAll(missing).then(
-      () => missing,
-      () => singly(missing),
-    );
-    done.push(...added);
-  }
-  return done;
-}
+export const addNotices = ({ notices }: NoticeDatabase, some: readonly NoticeDoc[]): Promise<NoticeDoc[]> =>
+  some.length <= ONE_BY_ONE ? addSingly(notices, some) : addMissing(notices, some);
 
 /** What these members want, in a table by their ids; whoever has said nothing has the defaults. */
 export async function consentsOf(db: NoticeDatabase, memberIds: readonly string[]): Promise<Map<string, ConsentsDoc>> {
