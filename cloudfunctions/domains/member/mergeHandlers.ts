@@ -6,8 +6,9 @@ import { askWhetherUsed } from '../../kernel/memberUse';
 import { addOnce } from '../../kernel/once';
 import { refuse } from '../../kernel/refuse';
 import { wasSeen } from '../../shared/commands/rules/commands';
+import { documentAfter } from '../../shared/commands/store';
 import { foldSearch } from '../../shared/search/rules/keys';
-import type { MemberDatabase } from './collections';
+import type { MemberDatabase, MergeDoc } from './collections';
 import {
   answerMerge,
   dropCodes,
@@ -64,16 +65,23 @@ export const mergeHandlers: MergeHandlers = {
 
   async 'member.mergeGive'({ commandId, code }, context) {
     const { db, others, viewer, now } = context;
+    const givenBefore = (merges: readonly MergeDoc[]) => merges.find((one) => wasSeen(one, commandId));
     const open = await openMerges(db, [viewer._id]);
-    const again = open.find((merge) => wasSeen(merge, commandId));
-    const merge = again ?? (await mergeOfCode(db, code, now)) ?? refuse('member.mergeGive', 'MERGE_CODE_UNKNOWN');
+    const again = givenBefore(open);
+    const merge =
+      again ??
+      (await mergeOfCode(db, code, now)) ??
+      // The same command, sent twice, may have used the code an instant ago.
+      givenBefore(await openMerges(db, [viewer._id])) ??
+      refuse('member.mergeGive', 'MERGE_CODE_UNKNOWN');
     if (merge.toId === viewer._id) refuse('member.mergeGive', 'MERGE_SAME');
     const [to] = await membersSeen(others, [merge.toId]);
     if (to === undefined) refuse('member.mergeGive', 'MERGE_CODE_UNKNOWN');
     // Whoever is talked into typing somebody else's code is not of his name.
     if (foldSearch(to.name) !== foldSearch(viewer.name)) refuse('member.mergeGive', 'MERGE_NAMES_DIFFER');
     if (isUnderWay(open, [viewer._id], merge._id)) refuse('member.mergeGive', 'MERGE_OPEN');
-    const given = again ?? (await giveRecord(context, merge, commandId)) ?? refuse('CONFLICT');
+    const changed = again ?? (await giveRecord(context, merge, commandId));
+    const given = await documentAfter(changed, { commandId }, () => db.merges.get(merge._id));
     const [shown] = await shownMerges(context, [given]);
     return { merge: shown ?? refuse('NOT_FOUND') };
   },
@@ -99,7 +107,7 @@ export const mergeHandlers: MergeHandlers = {
         refuse('member.mergePropose', 'MERGE_NAMES_DIFFER', { message: NAMES_DIFFER });
       }
       const open = await openMerges(db, [id, intoId]);
-      if (isUnderWay(open, [id, intoId])) refuse('member.mergePropose', 'MERGE_OPEN');
+      if (isUnderWay(open, [id, intoId], proposed._id)) refuse('member.mergePropose', 'MERGE_OPEN');
       // First, so that a call that is killed in between leaves nothing that would count as silence.
       await askWhetherUsed(others, id);
       return addOnce(db.merges, proposed);
@@ -125,7 +133,8 @@ export const mergeHandlers: MergeHandlers = {
         refuse('member.mergeReview', 'MEMBER_SELF', { message: NOT_APART });
       }
     }
-    const after = again ?? (await reviewMerge(context, merge, answer)) ?? refuse('CONFLICT');
+    const reviewed = again ?? (await reviewMerge(context, merge, answer));
+    const after = await documentAfter(reviewed, answer, () => db.merges.get(id));
     const [shown] = await shownMerges(context, [after]);
     return { merge: shown ?? refuse('NOT_FOUND') };
   },
@@ -134,8 +143,9 @@ export const mergeHandlers: MergeHandlers = {
     const { db, viewer } = context;
     const merge = await db.merges.get(id);
     if (merge?.people.includes(viewer._id) !== true) refuse('member.mergeStop', 'MERGE_OVER');
-    const after = wasSeen(merge, commandId) ? merge : await stopMerge(context, merge, commandId);
-    if (after === undefined) refuse('member.mergeStop', 'MERGE_OVER');
+    const stopped = wasSeen(merge, commandId) ? merge : await stopMerge(context, merge, commandId);
+    const after = stopped ?? (await db.merges.get(id));
+    if (after === undefined || !wasSeen(after, commandId)) refuse('member.mergeStop', 'MERGE_OVER');
     const [shown] = await shownMerges(context, [after]);
     return { merge: shown ?? refuse('NOT_FOUND') };
   },

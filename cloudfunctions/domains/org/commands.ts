@@ -28,11 +28,11 @@ const commandOf = ({ viewer, now }: Context, { commandId }: { commandId: string 
 /** The reply to a change that was made; refuses where it was not. */
 function replyTo(made: { org: OrgDoc } | Problem, command: TimedCommand): Changed {
   if (typeof made === 'string') refuseProblem(made);
-  const { _id, name, kind } = made.org;
-  return {
-    org: { id: _id, name, kind },
-    change: { id: changeIdOf(_id, command), undoUntil: command.now + ORG_UNDO_MS },
-  };
+  const { _id, name, kind, change } = made.org;
+  const id = changeIdOf(_id, command);
+  // Of a command that comes again the time runs since it came first.
+  const at = change?.id === id ? change.at : command.now;
+  return { org: { id: _id, name, kind }, change: { id, undoUntil: at + ORG_UNDO_MS } };
 }
 
 /** Proves the right above an org, and reads it with those that `ids` name. */
