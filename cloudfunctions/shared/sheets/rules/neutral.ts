@@ -9,14 +9,16 @@ const inherited = new Set(Object.getOwnPropertyNames(Object.prototype));
 const isInherited = (text: string): boolean => inherited.has(text.replace(/^'+/, ''));
 
 const formula = /^[=+\-@\t\r]/;
-const marked = /^'+[=+\-@\t\r]/;
+/** What some program runs: also in full width, as East Asian editions read it, behind spaces, and after a line break. */
+const running = /^(?:\s*[=+\-@＝＋－＠]|[\t\r\n])/u;
+const marked = /^'+(?:\s*[=+\-@＝＋－＠]|[\t\r\n])/u;
 
-/** Whether a spreadsheet program would take the text for a formula. */
+/** Whether every spreadsheet program takes the text for a formula: so a file that is read may hold one. */
 export const isFormula = (text: string): boolean => formula.test(text);
 
 /** The text with the mark, where it needs one or would be taken for a marked one. */
 export const neutral = (text: string): string =>
-  formula.test(text) || marked.test(text) || isInherited(text) ? `'${text}` : text;
+  running.test(text) || marked.test(text) || isInherited(text) ? `'${text}` : text;
 
 /** The text that was marked; `undefined` for one that was not. */
 export const unmarked = (text: string): string | undefined =>
