@@ -31,6 +31,8 @@ export interface Stack {
   readonly emulator: Emulator;
   readonly url: string;
   readonly dataDir: string;
+  /** Everything that the local cloud and the functions in it have logged, line by line, facts included. */
+  readonly logged: readonly string[];
   /** For arranging and looking at facts, through the same port as domain code. */
   readonly db: Database;
   /** Calls an action as a persona of `demo/personas.json` or as anybody's openid. */
@@ -60,6 +62,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
   const missing = functionsPart.outputs.filter((file) => !existsSync(file));
   if (missing.length > 0) throw new Error(`functions are not built: ${missing.join(', ')}`);
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'shuxiang-'));
+  const logged: string[] = [];
   let clockOffsetMs = options.clock === undefined ? undefined : options.clock - Date.now();
   const open = () =>
     openEmulator({
@@ -69,7 +72,9 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
       static: options.static,
       clockOffsetMs,
       timers: false,
-      log: ({ level, scope, message }) => {
+      log: (entry) => {
+        const { level, scope, message } = entry;
+        logged.push(JSON.stringify(entry));
         // What a test does not expect must be seen; a refusal is no error.
         if (level === 'error') console.error(`[${scope}] ${message}`);
       },
@@ -97,6 +102,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
       return db;
     },
     dataDir,
+    logged,
     send,
     callAs,
     async call(who, action, input) {

@@ -1,9 +1,15 @@
 /** @jest-environment node */
 import { readFileSync } from 'node:fs';
 import { printFigures } from '../support/figures';
+import { forbiddenInClient, heldBy } from '../support/secrets';
 import { PACKAGE_BUDGET, packageBytes, weappFiles } from '../support/weapp/packages';
 
 describe('the package that is uploaded', () => {
+  it('holds no identity of the laptop, no template and no name of a secret of the functions', () => {
+    const held = weappFiles().flatMap((file) => heldBy(readFileSync(file, 'utf8'), forbiddenInClient));
+    expect(held).toEqual([]);
+  });
+
   it.each([
     'x-emulator-persona',
     '/gateway/',

@@ -1,13 +1,14 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { functionOf } from '../../../contract/functions';
 import type { ActionSpec } from '../../../contract/action';
 import { actions, type CommandName, type QueryName } from '../../../contract/registry';
 import { not } from '../../../cloudfunctions/kernel/port';
+import { tellFigure } from '../../support/figures';
 import { noon } from '../../support/noon';
 import { startStack, type Stack } from '../../support/stack';
 import { acts } from './acts';
+import { sendAgain } from './again';
 import { queries, repliesTo, textsIn } from './replies';
 import { readBy, writtenBy } from './touched';
 
@@ -38,6 +39,8 @@ async function wait(): Promise<void> {
   await stack.db.limits.remove({ _id: not('') });
 }
 const asked = new Set<QueryName>();
+/** What was wrong with each command when it arrived three times. */
+const repeated: [CommandName, string[]][] = [];
 
 beforeAll(async () => {
   mkdirSync(untouched);
@@ -71,8 +74,9 @@ describe.each(domains)('%s', (domain) => {
       const reads = readBy(stack.emulator.calls.recent());
       await wait();
       stack.emulator.calls.clear();
-      const done = await stack.send(who, { action: name, input }, functionOf(name));
-      expect([name, done]).toMatchObject([name, { ok: true }]);
+      const { reply, faults } = await sendAgain(stack, who, name, input);
+      expect([name, reply]).toMatchObject([name, { ok: true }]);
+      repeated.push([name, faults]);
       const written = writtenBy(stack.emulator.calls.recentDatabase());
       // A reply made of nothing that was written is as it was.
       const touched = telling.filter(
@@ -97,4 +101,12 @@ const askedWithAList: QueryName = 'roster.preview';
 
 it('every query was asked', () => {
   expect([...asked, askedWithAList].sort()).toEqual([...queries].sort());
+});
+
+it('every command that arrives twice at once and once more is done once, and answered alike each time', () => {
+  const wrong = repeated.filter(([, faults]) => faults.length > 0);
+  const said = `${repeated.length} 个命令各并发两次、再来一次：答复不同或多做的有 ${wrong.length} 个`;
+  tellFigure('5', { said, ok: wrong.length === 0 && repeated.length === commands.length });
+  expect(repeated.map(([name]) => name).sort()).toEqual(commands.map(([name]) => name).sort());
+  expect(wrong).toEqual([]);
 });

@@ -1,0 +1,56 @@
+import { functionOf } from '../../../contract/functions';
+import type { Reply } from '../../../contract/errors';
+import type { CommandName } from '../../../contract/registry';
+import type { Collection, Doc } from '../../../cloudfunctions/kernel/port';
+import type { CollectionName } from '../../../cloudfunctions/schema';
+import type { Stack } from '../../support/stack';
+import { writtenIn } from '../kernel/effects';
+
+/** A command that arrived more than once, and what was wrong about that. */
+export interface Again {
+  reply: Reply<unknown>;
+  faults: string[];
+}
+
+type City = Pick<Stack, 'send' | 'emulator' | 'db'>;
+
+/** Whose reply tells what this very call has come to, or how far work has come by now. */
+const telling: readonly string[] = ['invitation.accept', 'notice.readAll', 'orgimport.'];
+
+/** A reply without the time at which it was given, and without the number that a refusal bears. */
+const news = (name: CommandName, reply: Reply<unknown>): string => {
+  if (!reply.ok) return reply.code;
+  const tells = telling.some((prefix) => name.startsWith(prefix));
+  return tells ? 'ok' : JSON.stringify({ ...(reply.data as object), now: undefined });
+};
+
+/** What stands in these collections; work that waits is left out, which may be queued again and is done once. */
+async function contents({ db }: City, collections: readonly CollectionName[]): Promise<string> {
+  const kept = collections.filter((name) => name !== 'jobs').sort();
+  const docs = kept.map((name) =>
+    (db[name] as unknown as Collection<Doc>).find({}, { sort: [['_id', 1]], limit: 1000 }),
+  );
+  return JSON.stringify(await Promise.all(docs));
+}
+
+/**
+ * Sends one command twice at once, as a phone does whose first try seems lost, and again when both are through. All have
+ * to be answered alike, and what comes after both must change nothing.
+ */
+export async function sendAgain(city: City, who: string, name: CommandName, input: unknown): Promise<Again> {
+  const { calls } = city.emulator;
+  const send = () => city.send(who, { action: name, input }, functionOf(name));
+  const [first, second] = await Promise.all([send(), send()]);
+  const before = calls.totals().databaseCalls;
+  const third = await send();
+  const written = writtenIn(calls.recentDatabase(calls.totals().databaseCalls - before)) as CollectionName[];
+  const [one, ...others] = [first, second, third].map((reply) => news(name, reply));
+  const faults = others.filter((other) => other !== one).map((other) => `answered ${other} after ${one}`);
+  // What was written again may be what stood there: looked at only then, since looking costs more than the call.
+  if (written.length > 0) {
+    const stood = await contents(city, written);
+    await send();
+    if ((await contents(city, written)) !== stood) faults.push(`changes ${written.join(', ')} each time it comes`);
+  }
+  return { reply: first, faults };
+}
