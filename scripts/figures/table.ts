@@ -70,7 +70,11 @@ const rights: readonly Figure[] = [
 const files: readonly Figure[] = [
   {
     ...{ number: '20', name: '表格里的恶意单元格', target: '活公式 0' },
-    suites: [unit('sheets/formulas'), unit('sheets/write', /would run|no formula/)],
+    suites: [
+      unit('sheets/formulas'),
+      unit('sheets/write', /would run|no formula/),
+      unit('download/tables', /figure 20/),
+    ],
   },
   {
     ...{ number: '21', name: '路径、NUL、内容不符的上传', target: '接受 0' },
@@ -85,11 +89,14 @@ const files: readonly Figure[] = [
 const people: readonly Figure[] = [
   {
     ...{ number: '23', name: '注销后还找得到的本人信息', target: '0，总数不变' },
-    suites: [integration('subject/persons', /nothing is left after erasing/), integration('mydata/mydata')],
+    suites: [
+      integration('subject/persons', /nothing is left after erasing/),
+      unit('owndata/owndata', /restored backup/),
+    ],
   },
   {
     ...{ number: '24', name: '导出的本人信息', target: '数据清单的 100%' },
-    suites: [integration('subject/persons', /an export has|no field/)],
+    suites: [integration('subject/persons', /an export has|no field/), unit('owndata/owndata', /own data come/)],
   },
   {
     ...{ number: '25', name: '管理操作与被拒都有审计，链完好', target: '100%' },
@@ -97,7 +104,7 @@ const people: readonly Figure[] = [
   },
   {
     ...{ number: '26', name: '审核结果出来前可见的内容', target: '0；审核服务停用时发布 0' },
-    suites: [integration('moderation/moderation')],
+    suites: [integration('moderation/hidden'), unit('moderation/machine', /shows nothing|kept from others/)],
   },
 ];
 

@@ -31,5 +31,5 @@ export async function release(context: Context, { id }: ActionParsed<'moderation
   const { db, viewer } = context;
   const seen = await provedCase(context, id);
   const freed = await db.moderationCases.updateOne({ _id: id, 'claim.by': viewer._id }, { set: { claim: null } });
-  return shown(context, freed ?? seen);
+  return shown(context, freed ?? (await db.moderationCases.get(id)) ?? seen);
 }

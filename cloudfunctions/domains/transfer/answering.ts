@@ -107,8 +107,9 @@ async function undo(target: ActionParsed<'transfer.undo'>, context: Context) {
   ) {
     refuse('transfer.undo', 'TRANSFER_TARGET', { message: SOURCE_GONE });
   }
-  const changed = await takeBack(doc, target, { db, now, proposal });
-  if (changed === undefined) refuse('transfer.undo', 'TRANSFER_CLOSED');
+  const changed = (await takeBack(doc, target, { db, now, proposal })) ?? (await db.transfers.get(target.id));
+  // The same command, sent twice, may have been faster.
+  if (changed === undefined || !wasSeen(changed, target.commandId)) refuse('transfer.undo', 'TRANSFER_CLOSED');
   const carried = await carryOut({ db, others, now }, changed);
   // It was being taken back and is done again: he had gone elsewhere.
   if (changed.state === 'undoing' && carried.state === 'done') refuse('transfer.undo', 'TRANSFER_MOVED');

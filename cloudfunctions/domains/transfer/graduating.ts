@@ -155,10 +155,11 @@ async function ungraduate(target: ActionParsed<'transfer.ungraduate'>, context: 
       message: '这个组织已归档，人回不来了，所以没有撤销。需要时请上级先恢复它。',
     });
   }
-  const undoing = again
-    ? graduation
-    : await changeOnce(db.graduations, target, { change: { set: { state: 'undoing' } }, expected: { state: 'done' } });
-  if (undoing === undefined) refuse('transfer.ungraduate', 'TRANSFER_CLOSED');
+  const begin = { change: { set: { state: 'undoing' as const } }, expected: { state: 'done' as const } };
+  const changed = again ? graduation : await changeOnce(db.graduations, target, begin);
+  const undoing = changed ?? (await db.graduations.get(target.id));
+  // The same command, sent twice, may have been faster.
+  if (undoing?.commands?.includes(target.commandId) !== true) refuse('transfer.ungraduate', 'TRANSFER_CLOSED');
   return begun(undoing, context);
 }
 

@@ -1,6 +1,6 @@
 import type { Conditions, Change } from '../../kernel/port';
 import { noneOf } from '../../kernel/port';
-import { remembering } from '../commands/rules/commands';
+import { remembering, wasSeen } from '../commands/rules/commands';
 import type { ModerationDatabase } from './collections';
 import { expiryOf } from './rules/cases';
 import { after, erasedAfter, queueOf, type Step } from './rules/machine';
@@ -23,8 +23,8 @@ interface Taken {
 }
 
 /**
- * Takes a step from the case as it was seen: one conditional update. `undefined` where the step is not to be taken, or
- * somebody else was faster. What follows for the thing is still to be carried out (`settle`).
+ * Takes a step from the case as it was seen: one conditional update, and a look where that fails, since the same command,
+ * sent twice, may have been faster. `undefined` where the step is not to be taken, or somebody else was. What follows for the thing is still to be carried out (`settle`).
  */
 export async function takeStep(
   cases: Cases,
@@ -35,7 +35,7 @@ export async function takeStep(
   if (state === undefined) return undefined;
   const appeal = (set?.appeal as CaseDoc['appeal'] | undefined) ?? seen.appeal;
   const queue = queueOf({ state, cause: seen.cause, appeal, decisions });
-  return cases.updateOne(
+  const stepped = await cases.updateOne(
     {
       _id: seen._id,
       turn: seen.turn,
@@ -61,6 +61,9 @@ export async function takeStep(
       ...(commandId !== undefined && { push: remembering([commandId]) }),
     },
   );
+  if (stepped !== undefined || commandId === undefined) return stepped;
+  const standing = await cases.get(seen._id);
+  return standing !== undefined && wasSeen(standing, commandId) ? standing : undefined;
 }
 
 /** What the step meant was carried out. */

@@ -28,10 +28,11 @@ it('no file of the repository holds a key, a secret or the AppID of a real mini-
 });
 
 it('what is looked for is found', () => {
-  const texts = [`-----BEGIN ${'RSA'} PRIVATE KEY-----`, `AKID${'a'.repeat(32)}`, `appSecret: '${'a1'.repeat(16)}'`].concat(
-    `"wx${'1f'.repeat(8)}"`,
-    `ghp_${'a'.repeat(36)}`,
-  );
+  const texts = [
+    `-----BEGIN ${'RSA'} PRIVATE KEY-----`,
+    `AKID${'a'.repeat(32)}`,
+    `appSecret: '${'a1'.repeat(16)}'`,
+  ].concat(`"wx${'1f'.repeat(8)}"`, `ghp_${'a'.repeat(36)}`);
   expect(Object.values(credentials).map((pattern, at) => pattern.test(texts[at] ?? ''))).toEqual(texts.map(() => true));
 });
 
