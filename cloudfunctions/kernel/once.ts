@@ -1,4 +1,4 @@
-import { among, type Collection, type Doc, type Path, type Query } from './port';
+import { among, type Collection, type Doc, type Query } from './port';
 
 /**
  * Adds a document whose id says what must be unique, or gives back the one that has this id already: an earlier run of
@@ -29,7 +29,7 @@ export async function addMissing<T extends Doc>(collection: Collection<T>, docs:
   for (let from = 0; from < docs.length; from += BATCH) {
     const some = docs.slice(from, from + BATCH);
     const named = { _id: among(some.map(({ _id }) => _id)) } as unknown as Query<T>;
-    const standing = await collection.find(named, { limit: BATCH, fields: ['_id' as Path<T>] });
+    const standing = await collection.find(named, { limit: BATCH, fields: ['_id'] });
     const known = new Set(standing.map(({ _id }) => _id));
     const missing = some.filter(({ _id }) => !known.has(_id));
     if (missing.length > 0) done.push(...(await addTogether(collection, missing)));

@@ -148,7 +148,7 @@ describe('through the gateway', () => {
     ['by an openid in the place of a persona', { 'x-emulator-persona': 'openid-cityAdmin' }],
     ['by a persona that does not exist', { 'x-emulator-persona': '__proto__' }],
   ])('an identity that is claimed %s is none', async (_, headers) => {
-    const { status, text } = await post(headers as Record<string, string>);
+    const { status, text } = await post(headers);
     expect(status === 200 ? (JSON.parse(text) as { result?: unknown }).result : { ok: false }).toMatchObject({
       ok: false,
     });

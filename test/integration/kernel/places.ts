@@ -100,8 +100,7 @@ function belowEntries(entries: Record<string, Entry>, good: unknown, path: Place
 }
 
 /** Every place of an action's input, given a good one. */
-export const placesOf = (schema: v.GenericSchema, good: unknown): Place[] =>
-  below(schema as Entry, good, [], (value) => value);
+export const placesOf = (schema: v.GenericSchema, good: unknown): Place[] => below(schema, good, [], (value) => value);
 
 /** Free text, mended and judged by `readText`: what looks like a path or an operator is only words there. */
 export const isFreeText = ({ schema }: Place): boolean => {
