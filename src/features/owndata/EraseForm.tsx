@@ -8,9 +8,9 @@ import { FormFrame } from '@/shared/form/FormFrame';
 import { problemsOf } from '@/shared/form/problems';
 import { useChecks } from '@/shared/form/useChecks';
 import { go } from '@/shared/nav';
-import { Row } from '@/shared/ui/Row/Row';
 import { Section } from '@/shared/ui/Section/Section';
 import { TextField } from '@/shared/ui/TextField/TextField';
+import { FoldedLines } from './FoldedLines';
 import { fatesOf, type Fate } from './words';
 import './OwnData.scss';
 
@@ -53,9 +53,7 @@ export function EraseForm({ counts }: { counts: Readonly<Record<string, number>>
           lines.length > 0 && (
             <Section key={fate} title={title}>
               <Text className="owndata__says">{lead}</Text>
-              {lines.map(({ key, title: what, says }) => (
-                <Row key={key} title={what} context={says} />
-              ))}
+              <FoldedLines lines={lines} />
             </Section>
           )
         );

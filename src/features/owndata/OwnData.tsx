@@ -9,6 +9,7 @@ import { useUnderWay } from '@/shared/call/underWay';
 import { go } from '@/shared/nav';
 import { Row } from '@/shared/ui/Row/Row';
 import { Section } from '@/shared/ui/Section/Section';
+import { FoldedLines } from './FoldedLines';
 import { linesOf } from './words';
 import './OwnData.scss';
 
@@ -37,9 +38,7 @@ export function OwnData({ query, data }: { query: QueryState<Data>; data: Data }
     <>
       <Section title="存了什么">
         <Text className="owndata__says">{countedWords(data)}</Text>
-        {linesOf(inventory, data.counts).map(({ key, title, context, count }) => (
-          <Row key={key} title={title} context={context} state={count === null ? undefined : `${count} 条`} />
-        ))}
+        <FoldedLines lines={linesOf(inventory, data.counts)} />
         <Text className="owndata__says">
           微信用户标识只用来认出您，不给任何人看，也不在导出的文件里。不存手机号、生日、位置、通讯录和在线时长。
         </Text>

@@ -47,9 +47,10 @@ test('the page names every part of every collection that is about people, and no
       .map(({ key }) => key)
       .sort(),
   );
-  expect(linesOf(inventory, null)).toHaveLength(namedParts(schema).length);
+  const titles = new Set(inventory.flatMap(({ purpose, parts }) => parts.map(({ exported }) => exported ?? purpose)));
+  expect(new Set(linesOf(inventory, null).map(({ title }) => title))).toEqual(titles);
   const fates = (['nothing', 'some', 'all'] as const).flatMap((fate) => fatesOf(inventory, null, fate));
-  expect(fates).toHaveLength(namedParts(schema).length);
+  expect(new Set(fates.map(({ title }) => title))).toEqual(titles);
 });
 
 test('what there is is listed with how much of it, and nothing of which there is none', async () => {
@@ -60,6 +61,30 @@ test('what there is is listed with how much of it, and nothing of which there is
   expect(screen.queryByText('投诉建议')).toBeNull();
 });
 
+test('a long list is folded after its beginning, what is one’s own first, and can be read whole', async () => {
+  serve({ 'owndata.view': () => own({ counts: null, counting: true }), 'download.mine': nothing });
+  show(<OwnDataPage />);
+  await screen.findByText(/正在清点/);
+  expect(screen.queryByText('后台任务：待办、进行到哪里、结果')).toBeNull();
+  fireEvent.click(screen.getByText(/看全部 \d+ 项/));
+  expect(screen.getByText('投诉建议')).toBeTruthy();
+});
+
+test('of two parts of one name the amounts are added up', () => {
+  const part = { who: '本人', exported: '书', erased: '删除', stays: 'nothing' } as const;
+  const entry = {
+    name: 'b',
+    purpose: '书目',
+    personal: null,
+    kept: '',
+    parts: [
+      { ...part, key: 'b_0' },
+      { ...part, key: 'b_1' },
+    ],
+  };
+  expect(linesOf([entry], { b_0: 2, b_1: 3 })).toMatchObject([{ title: '书', count: 5 }]);
+});
+
 test('what nobody counted lately is counted once, and the words are there meanwhile', async () => {
   serve({
     'owndata.view': () => own({ counts: null, countedAt: null, counting: sent('owndata.count').length > 0 }),
@@ -68,7 +93,7 @@ test('what nobody counted lately is counted once, and the words are there meanwh
   });
   show(<OwnDataPage />);
   expect(await screen.findByText(/正在清点/)).toBeTruthy();
-  expect(screen.getByText('阅读打卡')).toBeTruthy();
+  expect(screen.getByText('微信消息设置')).toBeTruthy();
   await waitFor(() => expect(sent('owndata.count')).toHaveLength(1));
 });
 

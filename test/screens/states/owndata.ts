@@ -3,12 +3,12 @@ import { unanswered, type States } from '../state';
 /** 我的数据. */
 export const owndataStates: States = {
   'packages/me/data/index': [
-    { name: 'filled', caption: '存了什么，为什么', persona: 'youth', shows: /阅读打卡/ },
+    { name: 'filled', caption: '存了什么，为什么', persona: 'youth', shows: '存了什么' },
     {
       name: 'making',
       caption: '正在生成文件',
       persona: 'youth',
-      shows: /阅读打卡/,
+      shows: '存了什么',
       steps: async (visitor) => {
         await visitor.press('导出我的数据');
         await visitor.sees(/正在生成/);
