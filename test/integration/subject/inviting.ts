@@ -1,4 +1,5 @@
 import { newCommandId, type Stack } from '../../support/stack';
+import { memberId } from '../../../scripts/seed/documents';
 
 type City = Pick<Stack, 'call' | 'db'>;
 const command = () => ({ commandId: newCommandId() });
@@ -41,9 +42,16 @@ async function expectAndClear(stack: City): Promise<void> {
   await stack.call('admin', 'roster.setCleared', { ...command(), orgId, cleared: true });
 }
 
+/** A name that had not passed when somebody asked to join. */
+async function nameThatWaited({ db }: City): Promise<void> {
+  const [request] = await db.joinRequests.find({ memberId: memberId('youth') }, { limit: 1 });
+  await db.joinRequests.update({ _id: request?._id ?? '' }, { set: { typed: '等着检查的名字' } });
+}
+
 /** What invitations leave of those who send, use and answer them. */
 export async function inviteAndAsk(stack: City): Promise<void> {
   await joinByApproval(stack);
   await inviteJudge(stack);
   await expectAndClear(stack);
+  await nameThatWaited(stack);
 }

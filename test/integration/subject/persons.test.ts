@@ -261,6 +261,7 @@ it.each(['youth', 'branch-secretary', 'admin'])(
       exports: await stack.db.exports.count({ memberId: id }),
       notices: await stack.db.notices.count({ to: id }),
       datacounts: await stack.db.datacounts.count({ _id: id }),
+      erasedates: await stack.db.erasedates.count({ _id: `${id}:asked` }),
       shelf: await own('shelf'),
       checkins: await own('checkins'),
       books: await stack.db.books.count({ audience: id }),

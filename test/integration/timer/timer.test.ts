@@ -46,6 +46,8 @@ it('does the work of the hour and of the day through indexes, and says what came
       'orgcopies:20261123:m': 'mended',
       [`orgfigures:${hour}`]: 'counted',
       [`erasures:${hour}`]: 'due 0',
+      [`moderated:m${noon / 60_000}`]: 'settled 0',
+      'sealed:20261123': 'erased 0',
       'orgnames:20261123': 'filled',
       [`overdue:${hour}`]: 'lapsed 0',
       [`roleterms:${hour}`]: 'kept',
@@ -66,7 +68,7 @@ it('reaches the same state when it fires once, twice or ten times, one after ano
   await fire();
   await Promise.all(Array.from({ length: 8 }, fire));
   expect(await jobsDone()).toEqual(once);
-  expect(once).toHaveLength(22);
+  expect(once).toHaveLength(26);
   expect(await stack.db.limits.count({})).toBe(20);
 }, 60_000);
 
