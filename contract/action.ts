@@ -24,10 +24,16 @@ export type Scope = 'public' | 'self' | 'own orgs' | 'org of the thing' | 'org i
  * - `permitted`: a member who has the permission on the org that the scope names: the handler must prove it with
  *   `context.requirePermissionOnOrg(orgId)`, or `requirePermissionAboveOrg`, or the reply is withheld.
  *
- * `erasing: 'allowed'`: also a member who has asked to be erased and may still take it back.
+ * `erasing: 'allowed'`: also a member who has asked to be erased and may still take it back. `disabled: 'allowed'`: also
+ * whoever was disabled by others.
  */
 export type Access =
-  | { who: 'visitor' | 'member'; scope: Exclude<Scope, 'above' | 'root'>; erasing?: 'allowed' }
+  | {
+      who: 'visitor' | 'member';
+      scope: Exclude<Scope, 'above' | 'root'>;
+      erasing?: 'allowed';
+      disabled?: 'allowed';
+    }
   | { who: 'permitted'; permission: Permission; scope: 'org of the thing' | 'org in input' | 'above' | 'root' };
 
 /**

@@ -19,6 +19,8 @@ interface Hours {
 }
 
 interface Config {
+  /** Working days within which 投诉建议 is answered, and days after an answer after which it is closed by itself. */
+  feedback: { workdays: number; closeDays: number };
   /**
    * Whether the city's own roles (`isCityOwn` of the role table) need a second person: who gives one proposes it, and it
    * counts when another administrator has agreed.
@@ -39,6 +41,7 @@ interface Config {
 }
 
 export const config: Config = {
+  feedback: { workdays: 5, closeDays: 14 },
   secondApproval: { on: false, days: 14 },
   roster: { days: 90, maxDays: 180 },
   moderation: { samplePercent: 2, deadlineMs: 1500 },

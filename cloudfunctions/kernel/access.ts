@@ -35,7 +35,8 @@ const erasingWords = (at: number): string => `您已申请注销，${instantLabe
 /** Refuses unless the contract lets this caller in; what it does not name is refused. */
 export function checkAccess(access: Access, { openid, viewer }: Caller): void {
   if (openid === undefined) refuse('FORBIDDEN', { message: '没有识别到微信身份，请在微信里打开小程序。' });
-  if (viewer?.disabled === true && !(viewer.erasing !== undefined && 'erasing' in access)) {
+  const allowed = viewer?.erasing === undefined ? 'disabled' in access : 'erasing' in access;
+  if (viewer?.disabled === true && !allowed) {
     if (viewer.erasing !== undefined) refuse('ERASING', { message: erasingWords(viewer.erasing.at) });
     refuse('DISABLED', { message: disabledWords(viewer) });
   }

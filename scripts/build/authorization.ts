@@ -16,7 +16,9 @@ const scopeNames: Record<Scope, string> = {
 const whoNames: Record<Access['who'], string> = { visitor: '任何微信用户', member: '成员', permitted: '' };
 
 const who = (access: Access): string =>
-  access.who === 'permitted' ? `有“${permissions[access.permission].name}”权限的人` : whoNames[access.who];
+  access.who === 'permitted'
+    ? `有“${permissions[access.permission].name}”权限的人`
+    : whoNames[access.who] + (access.who === 'visitor' && access.disabled === 'allowed' ? '，停用的也可以' : '');
 
 const permissionRow = (permission: Permission): string => {
   const { name, roles } = permissions[permission];
@@ -51,7 +53,7 @@ export const authorization = (): string =>
     '',
     '由 `contract/` 生成，请勿手改。重新生成：`npm run build -- authorization`。',
     '',
-    '没有列在表里的事，谁都不能做。已停用的成员什么都不能做；未识别到微信身份的调用一律拒绝。权限来自职责，只在任职的组织及其下级有效，变更自下一次调用起生效。投诉建议的收件与回复只属于团市委本级的管理员。凡需要权限的功能，每次拒绝都写入审计。手机只留存“手机留存”一栏标明的回复，供离线时看，最多 30 天；其余一概不留。',
+    '没有列在表里的事，谁都不能做。已停用的成员除标明的以外什么都不能做；未识别到微信身份的调用一律拒绝。权限来自职责，只在任职的组织及其下级有效，变更自下一次调用起生效。投诉建议的收件与回复只属于团市委本级的管理员。凡需要权限的功能，每次拒绝都写入审计。手机只留存“手机留存”一栏标明的回复，供离线时看，最多 30 天；其余一概不留。',
     '',
     '## 权限与职责',
     '',

@@ -1,4 +1,5 @@
-import { FEEDBACK_MAX, REPLY_DAYS } from '../../contract/domains/feedback/constants';
+import { config } from '../../contract/config';
+import { FEEDBACK_MAX } from '../../contract/domains/feedback/constants';
 import { noticeKinds } from '../../contract/shared/notices/constants';
 import { countedActs } from '../../cloudfunctions/shared/counts/rules/acts';
 import { SMALLEST } from '../../cloudfunctions/shared/counts/rules/small';
@@ -74,7 +75,9 @@ function evidenceOf(examined: Examined): Readonly<Record<string, string[]>> {
     ],
     R4: ['没有一个字段把点赞、投票或转发与分数放在一起。'],
     R5: ['没有一项功能要求上传截图。'],
-    R6: [`“投诉建议”在四个标签页的页首，提交即有受理编号，${REPLY_DAYS} 天内答复，最长 ${FEEDBACK_MAX} 字。`],
+    R6: [
+      `“投诉建议”在四个标签页的页首，提交即有受理编号，${config.feedback.workdays} 个工作日内答复，最长 ${FEEDBACK_MAX} 字。`,
+    ],
     R7: [
       '“关于”页写明主办单位、备案编号、联系方式与许可声明。',
       `${collections.length} 个数据集合各写明用途，其中 ${personal} 个含个人信息，逐项写明给谁看、留多久（\`docs/data-inventory.md\`）。`,

@@ -22,6 +22,7 @@ import { auditDocuments } from './audit';
 import { type City, eventDocuments, fillerOpenid, memberDocuments, recommendationDocuments } from './documents';
 import { dutyDocuments } from './duties';
 import { invitationDocuments, move, proposalDocuments } from './moving';
+import { feedbackDocuments } from './feedback';
 import { noticeDocuments } from './notices';
 import { rosterDocuments } from './roster';
 import { readSeedState, writeSeedState } from './state';
@@ -70,6 +71,7 @@ export async function seed(db: Database, act: Act, at: number): Promise<void> {
   const { rosters, names } = rosterDocuments(city);
   await addMissing(db.rosters, rosters);
   await addMissing(db.rosterNames, names);
+  await addMissing(db.feedback, feedbackDocuments(city));
   await addMissing(db.notices, noticeDocuments(city));
   await addMissing(db.invitations, invitationDocuments(city));
   await addMissing(db.roleterms, proposalDocuments(city, config.secondApproval));

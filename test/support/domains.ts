@@ -6,6 +6,7 @@ import { bookDocument } from '../../cloudfunctions/domains/book/rules/book';
 import { handlers } from '../../cloudfunctions/handlers';
 import { createRights } from '../../cloudfunctions/kernel/rights';
 import { closeAll } from '../../cloudfunctions/kernel/others';
+import { deriveId } from '../../cloudfunctions/kernel/ids';
 import { findViewer } from '../../cloudfunctions/kernel/identity';
 import type { Database } from '../../cloudfunctions/schema';
 import { toFailure } from '../../cloudfunctions/kernel/failure';
@@ -127,6 +128,7 @@ export async function openTown(now: number, gate: Gate = {}, more: MemberDoc[] =
         files,
         ...rights,
         requestAudit: () => void (told = true),
+        keyFor: (kind: string) => deriveId('k', `openid-${who}`, kind),
         appId: 'wx0000000000000000',
         callWechatAboutCaller: (name: string, params: Readonly<Record<string, unknown>>) => wechat.answer(name, params),
       };

@@ -1,4 +1,5 @@
 import { mergesWaiting } from '../member/public';
+import { feedbackWaiting } from '../feedback/public';
 import { invitationWaiting } from '../invitation/public';
 import { moderationWaiting } from '../moderation/public';
 import { transferWaiting } from '../transfer/public';
@@ -12,4 +13,5 @@ export const waitingProviders: readonly WaitingProvider[] = [
   transferWaiting,
   mergesWaiting,
   moderationWaiting,
+  feedbackWaiting,
 ];

@@ -20,7 +20,7 @@ export const noticeHandlers: Handlers<'notice', NoticeDatabase> = {
 
   async 'notice.read'({ id }, { db, viewer }) {
     const read = await db.notices.updateOne({ _id: id, to: viewer._id }, { set: { read: true } });
-    return { notice: noticeView(read ?? refuse('NOT_FOUND')) };
+    return { notice: noticeView(read ?? refuse('notice.read', 'NOTICE_GONE')) };
   },
 
   async 'notice.readAll'({ upTo }, { db, viewer }) {

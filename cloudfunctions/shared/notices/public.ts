@@ -2,6 +2,7 @@ import { deriveId } from '../../kernel/ids';
 import { logFailure } from '../../kernel/failure';
 import type { Others } from '../../kernel/others';
 import { openOwn } from '../../kernel/own';
+import { among } from '../../kernel/port';
 import { noticeCollections } from './collections';
 import { deliverAll } from './sending';
 import { newNotice } from './rules/notice';
@@ -48,4 +49,10 @@ export async function notify(
   const patience = new Promise<void>((resolve) => (timer = setTimeout(resolve, PATIENCE_MS)));
   await Promise.race([sending, patience]);
   clearTimeout(timer);
+}
+
+/** Takes notices out of the inbox that tell of what was taken back. One round trip, none for none. */
+export async function unnotify(others: Others, notices: readonly NewNotice[]): Promise<void> {
+  if (notices.length === 0) return;
+  await openOwn(others, noticeCollections).notices.remove({ _id: among(notices.map(idOf)) });
 }

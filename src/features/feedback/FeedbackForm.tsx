@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro';
 import { feedbackActions } from '@contract/domains/feedback/actions';
-import { feedbackKindNames, feedbackKinds, REPLY_DAYS, type FeedbackKind } from '@contract/domains/feedback/constants';
+import { config } from '@contract/config';
+import { feedbackKindNames, feedbackKinds, type FeedbackKind } from '@contract/domains/feedback/constants';
 import { dayLabel } from '@contract/day';
 import { feedbackField } from '@contract/domains/feedback/fields';
 import { cleanText } from '@contract/text';
@@ -13,6 +14,7 @@ import { useChecks } from '@/shared/form/useChecks';
 import { ChoiceField } from '@/shared/ui/ChoiceField/ChoiceField';
 import { snackbar } from '@/shared/ui/Snackbar/snackbar';
 import { TextField } from '@/shared/ui/TextField/TextField';
+import { Tick } from '@/shared/ui/Tick/Tick';
 import { useHere } from '@/shared/useHere';
 
 const options = feedbackKinds.map((value) => ({ value, label: feedbackKindNames[value] }));
@@ -26,15 +28,22 @@ const tellEarlier = (ticket: string) =>
     confirmText: '知道了',
   });
 
+/** A draft of a version before has no `anonymous`. */
+interface Draft {
+  kind: FeedbackKind;
+  text: string;
+  anonymous?: boolean;
+}
+
 /** Complaint or suggestion: two fields, a ticket and a date to be answered by. */
 export function FeedbackForm() {
-  const draft = useDraft<{ kind: FeedbackKind; text: string }>('feedback', { kind: 'suggestion', text: '' });
-  const { kind, text } = draft.value;
+  const draft = useDraft<Draft>('feedback', { kind: 'suggestion', text: '', anonymous: false });
+  const { kind, text, anonymous = false } = draft.value;
   const here = useHere();
   const submit = useCommandCall('feedback.submit', {
     intention: draft.intention,
     onDone: ({ feedback }) => {
-      if (draft.standing({ kind: feedback.kind, text: feedback.text }) !== 'these') {
+      if (draft.standing({ kind: feedback.kind, text: feedback.text, anonymous: feedback.anonymous }) !== 'these') {
         if (here()) void tellEarlier(feedback.ticket);
         else snackbar(`上次的已经收到，编号 ${feedback.ticket}`);
         return;
@@ -44,7 +53,7 @@ export function FeedbackForm() {
       snackbar(`已收到，编号 ${feedback.ticket}，${dayLabel(feedback.replyBy)}前答复`);
     },
   });
-  const input = { kind, text: cleanText(text, true) };
+  const input = { kind, text: cleanText(text, true), anonymous };
   const checks = useChecks({
     values: { text },
     errors: problemsOf(feedbackActions['feedback.submit'].input, input, { order: ['text'] }),
@@ -74,7 +83,12 @@ export function FeedbackForm() {
         placeholder="比如：市图书馆二楼晚上八点就关灯，希望延到九点"
         value={text}
         onChange={(typed) => draft.change((old) => ({ ...old, text: typed }))}
-        hint={`只有您和管理员看得到，${REPLY_DAYS} 天内答复`}
+        hint={`只有您和管理员看得到，${config.feedback.workdays} 个工作日内答复`}
+      />
+      <Tick
+        label="匿名：办理的人看不到我的姓名"
+        on={anonymous}
+        onChange={(on) => draft.change((old) => ({ ...old, anonymous: on }))}
       />
     </FormFrame>
   );

@@ -1,80 +1,70 @@
+import { useState } from 'react';
 import { View } from '@tarojs/components';
-import type { Feedback } from '@contract/domains/feedback/actions';
-import { feedbackKindNames } from '@contract/domains/feedback/constants';
-import { dayOf } from '@contract/day';
+import { config } from '@contract/config';
+import {
+  feedbackKindNames,
+  feedbackKinds,
+  type DeskState,
+  type FeedbackKind,
+} from '@contract/domains/feedback/constants';
 import { useListCall } from '@/shared/call/query';
-import { dayText } from '@/shared/dayText';
+import { ChoiceField } from '@/shared/ui/ChoiceField/ChoiceField';
 import { Empty } from '@/shared/ui/Empty/Empty';
 import { ListEnd } from '@/shared/ui/ListEnd/ListEnd';
 import { QueryView } from '@/shared/ui/QueryView/QueryView';
+import { Segments } from '@/shared/ui/Segments/Segments';
 import { Skeleton } from '@/shared/ui/Skeleton/Skeleton';
-import type { Column } from '@/shared/ui/Table/arrange';
 import { Table } from '@/shared/ui/Table/Table';
 import { useOpener } from '@/shared/wide/chosen';
-import { ReplyForm } from './ReplyForm';
+import { FindTicket } from './FindTicket';
+import { inboxColumns } from './inboxColumns';
+import { OfficeActs } from './OfficeActs';
 import { Ticket } from './Ticket';
 import './Inbox.scss';
 
-const stateOf = ({ reply, replyBy }: Feedback): string => (reply ? '已答复' : `${dayText(replyBy)}前`);
-/** What waits for an answer first, the most pressing at the top. */
-const dueOf = ({ reply, replyBy }: Feedback): string => (reply ? '9' : `0${replyBy}`);
-
-const columns: Column<Feedback>[] = [
-  {
-    key: 'ticket',
-    title: '编号',
-    width: 'minmax(0, 1fr)',
-    cell: ({ ticket }) => ticket,
-    words: ({ ticket, text, kind }) => [ticket, text, feedbackKindNames[kind]].join('\n'),
-  },
-  {
-    key: 'kind',
-    title: '类别',
-    width: '40px',
-    cell: ({ kind }) => feedbackKindNames[kind],
-    order: (one, other) => one.kind.localeCompare(other.kind),
-  },
-  {
-    key: 'at',
-    title: '收到',
-    width: '72px',
-    cell: ({ at }) => dayText(dayOf(at)),
-    order: (one, other) => one.at - other.at,
-  },
-  {
-    key: 'state',
-    title: '答复',
-    width: '88px',
-    cell: stateOf,
-    order: (one, other) => dueOf(one).localeCompare(dueOf(other)),
-    words: stateOf,
-  },
+type Shown = DeskState | 'overdue';
+const views: readonly { key: Shown; label: string }[] = [
+  { key: 'open', label: '待答复' },
+  { key: 'overdue', label: '过了日子' },
+  { key: 'answered', label: '已答复' },
+  { key: 'closed', label: '已办结' },
 ];
+const empty: Record<Shown, readonly [string, string]> = {
+  open: ['没有待答复的', `收到后会在这里，先到期的在前，请在 ${config.feedback.workdays} 个工作日内答复。`],
+  overdue: ['没有过了日子的', '承诺的日子都守住了。'],
+  answered: ['没有已答复的', `对方 ${config.feedback.closeDays} 天没有接着说，自动办结。`],
+  closed: ['没有已办结的', '办结的会在这里，对方还可以接着说。'],
+};
+const kinds = [
+  { value: 'all', label: '全部' },
+  ...feedbackKinds.map((value) => ({ value, label: feedbackKindNames[value] })),
+] as const;
 
-/** For the administrator: everything received, newest first, each with its answer or a place for one. */
-export function Inbox() {
-  const list = useListCall('feedback.inbox', {});
+function Listed({ view, kind }: { view: Shown; kind: FeedbackKind | undefined }) {
+  const which = view === 'overdue' ? { state: 'open' as const, overdue: true } : { state: view };
+  const list = useListCall('feedback.inbox', { ...which, ...(kind && { kind }) });
   const { open, isCurrent } = useOpener('ticket');
+  const [title, hint] = empty[view];
   return (
     <QueryView query={list} skeleton={<Skeleton shape="card" count={3} />}>
       {(items) =>
         items.length === 0 ? (
-          <Empty title="还没有收到投诉建议" hint="收到后会在这里，请在七天内答复。" />
+          <Empty title={title} hint={hint} />
         ) : (
           <View className="inbox">
             <Table
               label="收到的投诉建议"
-              columns={columns}
+              columns={inboxColumns}
               items={items}
               keyOf={({ id }) => id}
               nameOf={({ ticket }) => ticket}
               more={list.hasMore}
-              find="编号或内容里的几个字"
+              find="内容里的几个字"
               onOpen={({ id }) => open(id)}
               isCurrent={({ id }) => isCurrent(id)}
               row={(feedback) => (
                 <Ticket feedback={feedback}>
-                  <ReplyForm feedback={feedback} />
+                  <OfficeActs feedback={feedback} />
                 </Ticket>
               )}
             />
@@ -83,5 +73,21 @@ export function Inbox() {
         )
       }
     </QueryView>
+  );
+}
+
+/** For the office: what is to be answered, what is due first at the top; what was answered, and what is over. */
+export function Inbox() {
+  const [view, setView] = useState<Shown>('open');
+  const [kind, setKind] = useState<FeedbackKind | 'all'>('all');
+  return (
+    <>
+      <Segments items={views} value={view} onChange={setView} />
+      <View className="inbox">
+        <ChoiceField label="类别" options={kinds} value={kind} onChange={setKind} />
+      </View>
+      <Listed view={view} kind={kind === 'all' ? undefined : kind} />
+      <FindTicket />
+    </>
   );
 }

@@ -1,25 +1,24 @@
-import { View } from '@tarojs/components';
-import { useListCall } from '@/shared/call/query';
-import { Empty } from '@/shared/ui/Empty/Empty';
-import { Page } from '@/shared/ui/Page/Page';
-import { ReplyForm } from './ReplyForm';
+import { Text, View } from '@tarojs/components';
+import { useQueryCall } from '@/shared/call/query';
+import { QueryView } from '@/shared/ui/QueryView/QueryView';
+import { Skeleton } from '@/shared/ui/Skeleton/Skeleton';
+import { OfficeActs } from './OfficeActs';
 import { Ticket } from './Ticket';
+import './Inbox.scss';
 
-/** Beside the table of what was received: one of it, and a place for the answer. */
+/** One of what was received, with its sender's name where he gave it, and room for the answer. */
 export function InboxTicket({ id }: { id: string }) {
-  const { items, pending } = useListCall('feedback.inbox', {});
-  const feedback = items.find((one) => one.id === id);
+  const query = useQueryCall('feedback.ticket', { id });
   return (
-    <Page>
-      {feedback ? (
+    <QueryView query={query} skeleton={<Skeleton shape="card" />}>
+      {({ feedback, by }) => (
         <View className="inbox">
           <Ticket feedback={feedback}>
-            <ReplyForm feedback={feedback} />
+            {by && <Text className="feedback-ticket__due">{`提交者：${by}`}</Text>}
+            <OfficeActs feedback={feedback} />
           </Ticket>
         </View>
-      ) : (
-        !pending && <Empty title="这一条还没有取来" hint="点左边列表末尾的“看更多”，或按编号查找。" />
       )}
-    </Page>
+    </QueryView>
   );
 }

@@ -1,4 +1,6 @@
 import { useListCall } from '@/shared/call/query';
+import { go } from '@/shared/nav';
+import { Button } from '@/shared/ui/Button/Button';
 import { Empty } from '@/shared/ui/Empty/Empty';
 import { ListEnd } from '@/shared/ui/ListEnd/ListEnd';
 import { QueryView } from '@/shared/ui/QueryView/QueryView';
@@ -18,7 +20,15 @@ export function MyTickets() {
           ) : (
             <>
               {items.map((feedback) => (
-                <Ticket key={feedback.id} feedback={feedback} />
+                <Ticket key={feedback.id} feedback={feedback}>
+                  <Button
+                    kind="text"
+                    label={`${feedback.ticket}，接着说或办结`}
+                    onClick={() => go('feedbackTicket', { id: feedback.id })}
+                  >
+                    接着说或办结
+                  </Button>
+                </Ticket>
               ))}
               <ListEnd list={list} />
             </>

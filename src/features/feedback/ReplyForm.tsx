@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { View } from '@tarojs/components';
-import { feedbackActions, type Feedback } from '@contract/domains/feedback/actions';
+import { feedbackActions, type OfficeTicket } from '@contract/domains/feedback/actions';
+import { UNDO_MINUTES } from '@contract/domains/feedback/constants';
 import { replyField } from '@contract/domains/feedback/fields';
 import { cleanText } from '@contract/text';
 import { useCommandCall } from '@/shared/call/command';
@@ -14,7 +15,7 @@ import { TextField } from '@/shared/ui/TextField/TextField';
 import './ReplyForm.scss';
 
 /** Opens at a tap, or by itself with what was written before. A ticket is answered once. */
-export function ReplyForm({ feedback }: { feedback: Feedback }) {
+export function ReplyForm({ feedback }: { feedback: OfficeTicket }) {
   const draft = useDraft(`reply:${feedback.id}`, { text: '' });
   const [open, setOpen] = useState(draft.restored);
   const { text } = draft.value;
@@ -35,7 +36,7 @@ export function ReplyForm({ feedback }: { feedback: Feedback }) {
     errors: problemsOf(feedbackActions['feedback.reply'].input, input, { order: ['text'] }),
     error: reply.error,
   });
-  const answered = feedback.reply !== null;
+  const answered = feedback.reply !== null || feedback.state === 'closed';
   useEffect(() => {
     if (answered && draft.touched) draft.discard();
   });
@@ -68,7 +69,7 @@ export function ReplyForm({ feedback }: { feedback: Feedback }) {
           placeholder="比如：已请图书馆延到九点，下周一起"
           value={text}
           onChange={(typed) => draft.change(() => ({ text: typed }))}
-          hint="对方会看到，发出后不能再改"
+          hint={`对方会看到；发出后 ${UNDO_MINUTES} 分钟内可以撤回`}
         />
       </FormFrame>
       <Button kind="text" onClick={() => setOpen(false)}>

@@ -2,19 +2,12 @@ import { act, renderHook } from '@testing-library/react';
 import { useCommandCall } from '@/shared/call/command';
 import { useDraft } from '@/shared/draft/useDraft';
 import { sameWords, standingOf } from '@/shared/draft/standing';
+import { ticketOf } from '../feedback/tickets';
 import { freshPhone, lost, Refusal, sent, serve } from '../support/screen';
 
 jest.mock('@backend/transport', () => ({ start: jest.fn(), send: jest.fn() }));
 
-const filed = {
-  id: 'f1',
-  ticket: 't',
-  kind: 'complaint' as const,
-  text: '灯坏了',
-  at: 0,
-  replyBy: '20261130',
-  reply: null,
-};
+const filed = ticketOf({ kind: 'complaint', text: '灯坏了' });
 
 /** A form of one field, and its command. */
 function open() {

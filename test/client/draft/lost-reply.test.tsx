@@ -1,6 +1,6 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import type { EventDetail } from '@contract/domains/event/actions';
-import type { Feedback } from '@contract/domains/feedback/actions';
+import type { OfficeTicket } from '@contract/domains/feedback/actions';
 import type { RecommendationDetail } from '@contract/domains/recommendation/actions';
 import { EventForm } from '@/features/event/EventForm';
 import { emptyPlan } from '@/features/event/plan';
@@ -13,6 +13,7 @@ import { WriteForm } from '@/features/recommendation/WriteForm';
 import { queryClient } from '@/shared/call/client';
 import { useSnackbar } from '@/shared/ui/Snackbar/snackbar';
 import { book, event, recommendation } from '../support/facts';
+import { ticketOf } from '../feedback/tickets';
 import { freshPhone, lost, Refusal, sent, serve, show, taro } from '../support/screen';
 
 jest.mock('@backend/transport', () => ({ start: jest.fn(), send: jest.fn() }));
@@ -21,7 +22,7 @@ jest.mock('@backend/transport', () => ({ start: jest.fn(), send: jest.fn() }));
 let online: boolean;
 let events: Map<string, EventDetail>;
 let recommendations: Map<string, RecommendationDetail>;
-let tickets: Map<string, Feedback>;
+let tickets: Map<string, OfficeTicket>;
 
 const once = <T,>(kept: Map<string, T>, id: string, made: () => T): T => {
   const thing = kept.get(id) ?? made();
@@ -57,22 +58,17 @@ function startServer(): void {
     }),
     'feedback.submit': ({ commandId, kind, text }) =>
       answer({
-        feedback: once(tickets, commandId, () => ({
-          id: `f${tickets.size}`,
-          ticket: `20261123-000${tickets.size}`,
-          kind,
-          text,
-          at: 0,
-          replyBy: '20261130',
-          reply: null,
-        })),
+        feedback: once(tickets, commandId, () =>
+          ticketOf({ id: `f${tickets.size}`, ticket: `20261123-000${tickets.size}`, kind, text }),
+        ),
       }),
     'feedback.inbox': () => ({ items: [...tickets.values()], next: null }),
     'feedback.reply': ({ id, text }) => {
       const ticket = tickets.get(id);
       if (!ticket) return new Refusal('NOT_FOUND');
       if (ticket.reply && ticket.reply.text !== text) return answer(new Refusal('CONFLICT'));
-      const feedback = { ...ticket, reply: { text, at: 0 } };
+      const turns = [{ id: 't1', from: 'office' as const, text, at: 0 }];
+      const feedback = { ...ticket, reply: { text, at: 0 }, state: 'answered' as const, turns };
       tickets.set(id, feedback);
       return answer({ feedback });
     },
@@ -218,8 +214,7 @@ describe('a reply is lost, the form closed and the app started again', () => {
   });
 
   it('an answer to a complaint is kept as written, and goes once it stands', async () => {
-    const ticket = { id: 'f1', ticket: 't', kind: 'complaint' as const, text: '灯坏了', at: 0, replyBy: '20261130' };
-    tickets.set('f1', { ...ticket, reply: null });
+    tickets.set('f1', ticketOf({ text: '灯坏了' }));
     const open = () => (leave = show(<Inbox />).unmount);
     open();
     fireEvent.click(await screen.findByText('答复'));

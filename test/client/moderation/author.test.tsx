@@ -125,7 +125,7 @@ describe('举报', () => {
 test('in the office a grave complaint is opened by a tap, never withheld', () => {
   const feedback: Feedback = {
     ...{ id: 'f1', ticket: '20261123-4F7K', kind: 'complaint', text: '骂人的话', at: 1, replyBy: '20261130' },
-    ...{ reply: null, folded: true },
+    ...{ reply: null, folded: true, state: 'received', anonymous: false, turns: [] },
   };
   show(<Ticket feedback={feedback} />);
   expect(screen.queryByText('骂人的话')).toBeNull();

@@ -72,8 +72,9 @@ type Expected = 'let in' | ErrorCode;
 function expected(who: Who, action: ActionName, place: Place): Expected {
   const access = accessOf(action);
   if (who === 'nobody') return 'FORBIDDEN';
-  if (who === 'disabledMember' || who === 'disabledAdmin') return 'DISABLED';
-  if (access.who === 'visitor') return 'let in';
+  const disabled = who === 'disabledMember' || who === 'disabledAdmin';
+  if (access.who === 'visitor') return disabled && access.disabled !== 'allowed' ? 'DISABLED' : 'let in';
+  if (disabled) return 'DISABLED';
   if (who === 'stranger') return 'NOT_REGISTERED';
   if (access.who === 'permitted') {
     const asked = { root: 'root', above: parentOf(place) } as Partial<Record<Scope, string>>;

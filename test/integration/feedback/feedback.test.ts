@@ -14,7 +14,7 @@ it('a complaint gets a ticket, a reply, and both are seen by who sent it and by 
   const { feedback } = await stack.call('openid-siblingMember', 'feedback.submit', words);
   expect(feedback.ticket).toMatch(/^\d{8}-[2-9A-Z]{4}$/);
   const inbox = await stack.call('openid-cityAdmin', 'feedback.inbox', {});
-  expect(inbox.items[0]).toEqual(feedback);
+  expect(inbox.items.find(({ id }) => id === feedback.id)).toMatchObject(feedback);
   const answer = { commandId: newCommandId(), id: feedback.id, text: '已修好' };
   await stack.call('openid-cityAdmin', 'feedback.reply', answer);
   const mine = await stack.call('openid-siblingMember', 'feedback.mine', {});
@@ -44,6 +44,7 @@ it('a long inbox is paged without a gap, two round trips besides the caller’s 
     at: at + Math.floor(index / 3),
     replyBy: '20261130',
     reply: null,
+    state: 'open' as const,
   }));
   await stack.db.feedback.addAll(filed);
   const seen: string[] = [];
@@ -56,5 +57,22 @@ it('a long inbox is paged without a gap, two round trips besides the caller’s 
   expect(seen.filter((id) => id.startsWith('f-many'))).toHaveLength(45);
   expect(new Set(seen).size).toBe(seen.length);
   expect(stack.emulator.calls.last()?.roundTrips).toBe(4);
+  expect(stack.emulator.calls.unindexed()).toEqual([]);
+});
+
+it('a visitor and a disabled member file, read and add to their own; exactly ten an hour of each are taken', async () => {
+  const words = { kind: 'complaint', text: '进不去' } as const;
+  for (const who of ['openid-stranger', 'openid-disabledMember']) {
+    const sendings = Array.from({ length: 14 }, () =>
+      stack.callAs(who, 'feedback.submit', { commandId: newCommandId(), ...words }),
+    );
+    expect((await Promise.all(sendings)).filter(({ ok }) => ok)).toHaveLength(10);
+    const { items } = await stack.call(who, 'feedback.mine', {});
+    expect(items).toHaveLength(10);
+    expect(stack.emulator.calls.last()?.roundTrips).toBe(2);
+    const more = { commandId: newCommandId(), id: items[0]?.id ?? '', text: '还是进不去' };
+    const { feedback } = await stack.call(who, 'feedback.follow', more);
+    expect(feedback.turns).toMatchObject([{ from: 'person', text: '还是进不去' }]);
+  }
   expect(stack.emulator.calls.unindexed()).toEqual([]);
 });

@@ -5,6 +5,7 @@ export { checkinStates as checkin } from './checkin';
 export { complianceStates as compliance } from './compliance';
 export { dutyStates as duty } from './duty';
 export { eventStates as event } from './event';
+export { feedbackStates as feedback } from './feedback';
 export { galleryStates as gallery } from './gallery';
 export { homeStates as home } from './home';
 export { invitationStates as invitation } from './invitation';

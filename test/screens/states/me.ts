@@ -23,17 +23,6 @@ export const meStates: States = {
     ...unanswered('youth'),
   ],
   'packages/about/about/index': [{ name: 'filled', caption: '关于', persona: 'youth', shows: '主办与备案' }],
-  'packages/about/feedback/index': [
-    { name: 'empty', caption: '刚打开', persona: 'cadre', shows: '我提交的' },
-    { name: 'wrong', caption: '没有写内容', persona: 'cadre', shows: '我提交的', steps: (visitor) => visitor.submit() },
-    { name: 'filled', caption: '提交过', persona: 'youth', shows: /防潮垫/ },
-    { name: 'visitor', caption: '还没有加入', persona: 'visitor', shows: /加入/ },
-  ],
-  'packages/organise/feedback/inbox/index': [
-    { name: 'filled', caption: '收到一条', persona: 'admin', shows: /防潮垫/ },
-    refused,
-    ...unanswered('admin'),
-  ],
   'packages/organise/org/invite/index': [
     { name: 'filled', caption: '邀请码', persona: 'admin', shows: /邀请码/ },
     refused,

@@ -77,7 +77,7 @@ describe('a notice', () => {
     expect([first.items.length, second.items.length]).toEqual([20, 5]);
     expect((await call('b', 'notice.inbox')).items).toEqual([]);
     await expect(call('b', 'notice.read', { commandId: commandId(), id: first.items[0]?.id })).rejects.toThrow(
-      'NOT_FOUND',
+      'NOTICE_GONE',
     );
     await call('a', 'notice.read', { commandId: commandId(), id: first.items[0]?.id });
     expect((await call('a', 'notice.unread')).count).toBe(24);

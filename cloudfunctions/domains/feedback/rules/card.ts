@@ -17,7 +17,7 @@ export interface FeedbackTold {
 
 /** Tells the sender that his ticket was answered. */
 export const feedbackCard = (
-  { _id, memberId, ticket }: Pick<FeedbackDoc, '_id' | 'memberId' | 'ticket'>,
+  { _id, memberId, ticket }: Pick<FeedbackDoc, '_id' | 'ticket'> & { memberId: string },
   { id, now }: { id: string; now: number },
 ): CardDoc<FeedbackCardData, FeedbackTold> => ({
   _id: id,
