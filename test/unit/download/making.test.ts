@@ -90,6 +90,7 @@ it('killed before or after any call of its making and begun again, it comes to t
     await attempt().catch(attempt);
     const rest = () => runJob(exportJob([list]), town.db, NOW, id, town.files);
     await rest().catch(rest);
+    left = Infinity;
     expect([dies, [...town.files.stored]]).toEqual([dies, [...whole.files.stored]]);
     expect(await exportsOf(closeAll(town.db)).get(id)).toEqual(await exportsOf(closeAll(whole.db)).get(id));
   }
