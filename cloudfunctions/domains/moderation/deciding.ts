@@ -28,8 +28,8 @@ const decisionOf = (
 });
 
 /** What a step meant is carried out, also where an earlier sending of the command broke off before. */
-const carriedOut = ({ others, now }: Context, doc: CaseDoc): Promise<CaseDoc> =>
-  doc.unsettledAt === undefined ? Promise.resolve(doc) : settle(others, moderated, doc, now);
+const carriedOut = (context: Context, doc: CaseDoc): Promise<CaseDoc> =>
+  doc.unsettledAt === undefined ? Promise.resolve(doc) : settle(context.others, moderated, doc, context.now, context);
 
 /** Decides about a case that the caller has claimed and nobody has taken over since. */
 export async function decide(context: Context, { id, commandId, ...said }: ActionParsed<'moderation.decide'>) {

@@ -6,6 +6,7 @@ import type { Others } from '../../kernel/others';
 import { openOwn } from '../../kernel/own';
 import { addOnce } from '../../kernel/once';
 import { above, among, type Conditions, type Path } from '../../kernel/port';
+import { notify, type Sender } from '../notices/public';
 import { checkWords, type Asking } from './ask';
 import { askAboutMedia, stepOnPush, type MediaFile } from './media';
 import { moderationCollections } from './collections';
@@ -13,6 +14,7 @@ import { byMachine, lookIdOf, newCase, overtaken, toLookAt, type NewCase } from 
 import { isSampled, type Scene } from './rules/check';
 import type { MediaPush } from './rules/media';
 import { RETRY_MS, thingAfter } from './rules/machine';
+import { noticeOf } from './rules/telling';
 import type { CaseDoc, ModeratedDomain, ModeratedThing } from './shape';
 import { settledNow, takeStep } from './store';
 
@@ -57,27 +59,35 @@ export const overtake = (others: Others, caseId: string, now: number): Promise<n
     { set: overtaken(now), inc: { turn: 1 } },
   );
 
-/** Carries out what a step means for the thing; under the same turn of the case twice is once. */
+/**
+ * Carries out what a step means for the thing, and tells its author; under the same turn of the case twice is once.
+ * `sender`: the context of a member's call, in which a WeChat message may go out.
+ */
 export async function settle(
   others: Others,
   domains: ModeratedDomains,
   judged: CaseDoc,
   now: number,
+  sender?: Sender,
 ): Promise<CaseDoc> {
-  const { moderationCases } = own(others);
+  const settled = await carriedOut(others, domains, judged, now);
+  const notice = noticeOf(settled);
+  await notify(others, notice === undefined ? [] : [notice], now, sender);
+  // The note that something is still to be done goes last: whoever is killed before is made good.
+  await settledNow(own(others).moderationCases, settled);
+  return settled;
+}
+
+async function carriedOut(others: Others, domains: ModeratedDomains, judged: CaseDoc, now: number): Promise<CaseDoc> {
   const to = thingAfter(judged, judged.state);
   const key = `${judged._id}:${judged.turn}`;
   const domain = domains[judged.kind];
   const done = to === undefined || domain === undefined ? 'done' : await domain.apply(others, judged, to, { key, now });
-  if (done === 'overtaken') {
-    // Whatever was decided, it was about words that are not there any more.
-    const { _id, turn } = judged;
-    const change = { set: overtaken(now), unset: ['unsettledAt'], inc: { turn: 1 } } as const;
-    const late = await moderationCases.updateOne({ _id, turn }, change);
-    return late ?? judged;
-  }
-  await settledNow(moderationCases, judged);
-  return judged;
+  if (done === 'done') return judged;
+  // Whatever was decided, it was about words that are not there any more.
+  const { _id, turn } = judged;
+  const change = { set: overtaken(now), inc: { turn: 1 } } as const;
+  return (await own(others).moderationCases.updateOne({ _id, turn }, change)) ?? judged;
 }
 
 /** Who calls, and whether words of his wait. */
