@@ -125,7 +125,11 @@ export async function applyToEvent(
   const held = { of: 'publication', state: to === 'rejected' ? 'rejected' : 'waiting', caseId: judged._id, cancelled };
   const steps =
     to === 'visible'
-      ? [{ change: { set: { cancelled, unsettledAt: now }, unset: ['held'] as const }, expected: kept }]
+      ? // What its organiser has said since counts: whether it is to take place.
+        [false, true].map((off) => ({
+          change: { set: { cancelled: off, unsettledAt: now }, unset: ['held'] as const },
+          expected: { ...kept, 'held.cancelled': off },
+        }))
       : [kept, { version: judged.version, held: null }].map((expected) => ({
           change: { set: { cancelled: true, unsettledAt: now, held } },
           expected: expected,

@@ -62,7 +62,7 @@ describe('texts for WeChat', () => {
   ])('of the reply %j is %s', (reply, answer) => expect(answerOf(reply)).toBe(answer));
 
   it('without a token are told from a service that is down', () => {
-    expect(failureOf({ code: 'INVALID_PARAM', message: 'missing wxCloudApiToken' })).toBe('token');
+    expect(failureOf(new Error('[INVALID_PARAM] missing wxCloudApiToken'))).toBe('token');
     expect(failureOf(new Error('socket hang up'))).toBe('down');
     expect(failureOf(undefined)).toBe('down');
   });

@@ -92,7 +92,7 @@ describe('two moderators on one item', () => {
     const input = { commandId: commandId(), id, verdict: 'visible', reason: null, words: '' } as const;
     const once = await town.done('first', 'moderation.decide', input);
     expect(await town.done('first', 'moderation.decide', input)).toEqual(once);
-    expect(await told(town)).toEqual([['contentDecided', '《第0本书》荐书通过了审核']]);
+    expect(await told(town)).toEqual([['contentDecided', '荐书通过了审核']]);
     expect(await seen()).toBe(true);
   });
 
@@ -121,8 +121,8 @@ describe('appeals', () => {
     expect(codeOf(await decide('second', 'visible'))).toBe('ok');
     expect(await seen()).toBe(true);
     expect(await told(town)).toEqual([
-      ['contentDecided', '《第0本书》荐书没有通过审核'],
-      ['contentAppealed', '《第0本书》荐书通过了审核'],
+      ['contentDecided', '荐书没有通过审核'],
+      ['contentAppealed', '荐书通过了审核'],
     ]);
   });
 

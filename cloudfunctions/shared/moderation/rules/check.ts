@@ -51,7 +51,8 @@ export function answerOf(reply: unknown): Answer {
 
 /** What a call that threw means: the cloud refuses those that bring no token of WeChat's. */
 export function failureOf(error: unknown): Failure {
-  const { message } = { ...(error as { message?: unknown } | null | undefined) };
+  // An error's own words are no enumerable field of it.
+  const message = (error as { message?: unknown } | null | undefined)?.message;
   return typeof message === 'string' && message.includes('missing wxCloudApiToken') ? 'token' : 'down';
 }
 

@@ -1,3 +1,4 @@
+import { moderatedKindNames } from '../../../../contract/domains/moderation/constants';
 import type { NewNotice } from '../../notices/shape';
 import type { CaseDoc } from '../shape';
 
@@ -14,13 +15,16 @@ function outcomeOf({ state, appeal, cause }: Pick<CaseDoc, 'state' | 'appeal' | 
   return state === 'overtaken' && cause === 'edit' ? outcomes.overtaken : undefined;
 }
 
-/** What the author is told of a step, once for each; nothing where he knows of no case, or has nothing to learn. */
+/**
+ * What the author is told of a step, once for each, without a word of what was judged: a notice is kept longer than that.
+ * Nothing where he knows of no case, or has nothing to learn.
+ */
 export function noticeOf(
-  doc: Pick<CaseDoc, '_id' | 'authorId' | 'told' | 'title' | 'turn' | 'state' | 'appeal' | 'cause'>,
+  doc: Pick<CaseDoc, '_id' | 'authorId' | 'told' | 'kind' | 'turn' | 'state' | 'appeal' | 'cause'>,
 ): NewNotice | undefined {
   const outcome = doc.told ? outcomeOf(doc) : undefined;
   if (outcome === undefined) return undefined;
-  const data = { title: `${doc.title}${outcome.title}`, text: outcome.text };
+  const data = { title: `${moderatedKindNames[doc.kind]}${outcome.title}`, text: outcome.text };
   const kind = doc.appeal === null ? 'contentDecided' : 'contentAppealed';
   return { to: doc.authorId, kind, thing: doc._id, about: String(doc.turn), data };
 }

@@ -26,8 +26,7 @@ export function verdictOn(
   to: 'visible' | 'rejected' | 'waiting',
   now: number,
 ): Attempt[] {
-  const { publishAt: asked, ...words } = { ...judged.fields } as { publishAt?: number };
-  const meant = asked ?? now;
+  const { publishAt: meant, ...words } = judged.fields as { publishAt: number };
   const kept = { 'held.caseId': judged._id } as Conditions<Publication>;
   const asJudged: Conditions<Publication> = { version: judged.version, held: null };
   if (isEdit(judged)) {
