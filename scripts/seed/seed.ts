@@ -21,6 +21,7 @@ import { type Act, read, signUp } from './acts';
 import { auditDocuments } from './audit';
 import { type City, eventDocuments, fillerOpenid, memberDocuments, recommendationDocuments } from './documents';
 import { dutyDocuments } from './duties';
+import { moderationDocuments } from './moderation';
 import { invitationDocuments, move, proposalDocuments } from './moving';
 import { feedbackDocuments } from './feedback';
 import { noticeDocuments } from './notices';
@@ -64,7 +65,11 @@ export async function seed(db: Database, act: Act, at: number): Promise<void> {
     at,
   };
   await addMissing(db.members, memberDocuments(city, openidOf));
-  await addMissing(db.recommendations, recommendationDocuments(city));
+  const recommendations = recommendationDocuments(city);
+  const moderation = moderationDocuments(city, recommendations);
+  await addMissing(db.recommendations, [...recommendations, ...moderation.recommendations]);
+  await addMissing(db.moderationCases, moderation.cases);
+  await addMissing(db.moderationReports, moderation.reports);
   for (const { orgId } of demoRecommendations) await settleOrg(db, closeAll(db), orgId, at);
   await addMissing(db.events, eventDocuments(city));
   await addMissing(db.duties, dutyDocuments(city));

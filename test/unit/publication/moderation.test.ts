@@ -6,7 +6,7 @@ const NOW = 1_000;
 const held = { of: 'publication', state: 'waiting', caseId: 'mc1' } as const;
 const judged = (cause: 'publication' | 'edit' | 'report', publishAt = 500) => ({
   ...{ _id: 'mc1', cause, version: 3 },
-  fields: cause === 'edit' ? { publishAt, reason: '改过' } : { publishAt },
+  fields: { publishAt, ...(cause === 'edit' && { reason: '改过' }) },
 });
 
 describe('a publication that is kept back', () => {
