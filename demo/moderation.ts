@@ -35,10 +35,10 @@ export const demoKept: readonly DemoKept[] = [
   },
   {
     ...{ key: 'kept-appeal', by: 'd01-secretary', orgId: 'D01', why: 'review', hoursAgo: 50 },
-    title: '乡土中国',
-    reason: '书里骂的“差序格局”，骂的就是我们自己办事先看熟不熟。读着脸红，所以要读。',
-    questions: ['你最近一次“看熟不熟”是什么时候？', '熟人社会的好处在哪里？', '社区里怎样办事才算公道？'],
-    pointer: '先读第四篇，半小时读得完。',
+    title: '万历十五年',
+    reason: '书里人人都讲道理，事却一件也办不成，骂的就是我们自己遇事先找文件。读着脸红，所以要读。',
+    questions: ['你最近一次先找文件是什么时候？', '书里谁最想把事办成？', '少一道手续，谁会更难？'],
+    pointer: '先读第一章，半小时读得完。',
     rejected: {
       reason: 'insult',
       words: '“骂”字容易被看成骂人，请换个说法。',

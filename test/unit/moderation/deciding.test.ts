@@ -1,57 +1,7 @@
-import { catalogue, command, openTown, person, type Town } from '../../support/domains';
 import { runJob } from '../../support/runJob';
 import { sealedWords, unsettledCases } from '../../../cloudfunctions/domains/moderation/jobs';
 import { LEASE_MS } from '../../../cloudfunctions/shared/moderation/rules/machine';
-import type { ActionInput } from '../../../contract/registry';
-
-const NOW = Date.UTC(2026, 10, 23, 4);
-const DAY = 86_400_000;
-const book = catalogue(1)[0];
-const words = { reason: '要看过的话', questions: ['一问', '二问', '三问'], pointer: '先读第三章' };
-
-let calls = 0;
-const commandId = () => command((calls += 1));
-
-/** Somebody recommends a book in words that a person has to look at. */
-async function submitted() {
-  const moderators = ['first', 'second'].map((id) => person(id, 'east', [{ role: 'moderator', orgId: 'east' }]));
-  const town = await openTown(NOW, {}, [
-    ...moderators,
-    person('auditor', 'city', [{ role: 'auditor', orgId: 'city' }]),
-  ]);
-  if (book === undefined) throw new Error('no book');
-  await town.db.books.add(book);
-  const pass = town.wechat.answer;
-  town.wechat.answer = () => Promise.resolve({ errcode: 0, result: { suggest: 'review' } });
-  const input = { commandId: commandId(), orgId: 'eastBranch', bookId: book._id, ...words };
-  const { recommendation } = await town.done('secretary', 'recommendation.create', input);
-  town.wechat.answer = pass;
-  const id = recommendation.held?.caseId ?? '';
-  const claim = (who: string) => town.call(who, 'moderation.claim', { commandId: commandId(), id });
-  const decide = (who: string, verdict: 'visible' | 'rejected', more: Partial<ActionInput<'moderation.decide'>> = {}) =>
-    town.call(who, 'moderation.decide', {
-      ...{ commandId: commandId(), id, verdict, words: '' },
-      reason: verdict === 'visible' ? null : ('insult' as const),
-      ...more,
-    });
-  const reject = async (who: string) => {
-    await claim(who);
-    return decide(who, 'rejected');
-  };
-  const undo = (who: string) => town.call(who, 'moderation.undo', { commandId: commandId(), id });
-  const appeal = () => town.call('secretary', 'moderation.appeal', { commandId: commandId(), id, text: '这是误判' });
-  const seen = async () => (await town.call('reader', 'recommendation.get', { id: recommendation.id })).ok;
-  const standing = async () => (await town.db.moderationCases.get(id))?.state;
-  const acts = { claim, decide, reject, undo, appeal, seen, standing };
-  return { town, id, thing: recommendation.id, version: recommendation.version, ...acts };
-}
-
-const codeOf = (reply: { ok: boolean; code?: string }) => (reply.ok ? 'ok' : reply.code);
-const told = async ({ db }: Town) =>
-  (await db.notices.find({ to: 'secretary' }, { sort: [['at', 1]], limit: 20 })).map(({ kind, data }) => [
-    kind,
-    data.title,
-  ]);
+import { codeOf, commandId, DAY, NOW, submitted, told, words } from './submission';
 
 describe('two moderators on one item', () => {
   it('of two who claim it at once one has it, and only he decides', async () => {
@@ -245,74 +195,5 @@ describe('words that were written anew', () => {
     const { recommendation } = await town.done('reader', 'recommendation.get', { id: thing });
     expect(recommendation).toMatchObject({ reason: '改过的话', version: 2 });
     expect(recommendation).not.toHaveProperty('held');
-  });
-});
-
-describe('reports', () => {
-  const report = (town: Town, who: string, thing: string, reason: 'insult' | 'rumour' = 'insult') =>
-    town.call(who, 'moderation.report', {
-      commandId: commandId(),
-      kind: 'recommendation',
-      thing,
-      reason,
-      words: '请看',
-    });
-
-  it('several about one thing are one case; it stays up until a person decides, and nobody but an auditor reads who', async () => {
-    const { town, thing, claim, decide, seen } = await submitted();
-    expect(codeOf(await report(town, 'reader', thing))).toBe('NOT_FOUND');
-    await claim('first');
-    await decide('first', 'visible');
-    for (const who of ['reader', 'reader', 'neighbour'])
-      expect(codeOf(await report(town, who, thing, 'rumour'))).toBe('ok');
-    expect(codeOf(await report(town, 'stranger', thing))).toBe('NOT_FOUND');
-    expect(await seen()).toBe(true);
-    const queue = { orgId: 'east', which: 'report' } as const;
-    const { items } = await town.done('first', 'moderation.queue', queue);
-    expect(items).toMatchObject([{ reported: ['rumour'], cause: 'report' }]);
-    const id = items[0]?.id ?? '';
-    expect(await town.db.moderationReports.count({ caseId: id })).toBe(2);
-    expect(JSON.stringify(await town.done('first', 'moderation.case', { id }))).not.toMatch(
-      /reader|neighbour|secretary/,
-    );
-    expect(codeOf(await town.call('first', 'moderation.reporters', { id }))).toBe('FORBIDDEN');
-    const reporters = await town.done('auditor', 'moderation.reporters', { id });
-    expect(reporters.items.map(({ name }) => name)).toEqual(['reader同志', 'neighbour同志']);
-    // Its author learns of it once something was turned down, and the thing is gone from everywhere.
-    expect((await town.done('secretary', 'moderation.mine', {})).items).toHaveLength(1);
-    await town.done('first', 'moderation.claim', { commandId: commandId(), id });
-    const verdict = { verdict: 'rejected', reason: 'rumour', words: '' } as const;
-    await town.done('first', 'moderation.decide', { commandId: commandId(), id, ...verdict });
-    expect(await seen()).toBe(false);
-    expect((await town.done('secretary', 'moderation.mine', {})).items).toHaveLength(2);
-    // Taken back, it is up again and waits for somebody to look.
-    await town.done('first', 'moderation.undo', { commandId: commandId(), id });
-    expect(await seen()).toBe(true);
-  });
-});
-
-describe('advertising', () => {
-  it('is turned down many at a time, each told by itself; what others have and appeals are left alone', async () => {
-    const { town, id, claim } = await submitted();
-    const copy = await town.db.moderationCases.get(id);
-    if (copy === undefined) throw new Error('no case');
-    const appealed = { state: 'review', queue: 'appeal', appeal: { text: 'x', at: NOW } } as const;
-    await town.db.moderationCases.addAll([
-      { ...copy, _id: 'mc-free', thing: 'none' },
-      { ...copy, _id: 'mc-appeal', ...appealed },
-      { ...copy, _id: 'mc-done', state: 'visible', queue: 'done' },
-      { ...copy, _id: 'mc-own', authorId: 'second' },
-    ]);
-    await claim('first');
-    const ids = [id, 'mc-free', 'mc-appeal', 'mc-done', 'mc-own', 'mc-none'];
-    const input = { commandId: commandId(), ids };
-    const { results } = await town.done('second', 'moderation.rejectSpam', input);
-    expect(results.map(({ result }) => result)).toEqual(['taken', 'closed', 'taken', 'closed', 'own', 'gone']);
-    expect(codeOf(await town.call('reader', 'moderation.rejectSpam', { ...input, ids: [id] }))).toBe('FORBIDDEN');
-    await town.done('first', 'moderation.release', { commandId: commandId(), id });
-    const again = { commandId: commandId(), ids: [id] };
-    const twice = [await town.done('second', 'moderation.rejectSpam', again)];
-    twice.push(await town.done('second', 'moderation.rejectSpam', again));
-    expect(twice).toEqual([{ results: [{ id, result: 'done' }] }, { results: [{ id, result: 'done' }] }]);
   });
 });
