@@ -1,5 +1,3 @@
-import { newFeedback } from '../../../cloudfunctions/domains/feedback/rules/ticket';
-import { feedbackView, inboxView } from '../../../cloudfunctions/domains/feedback/rules/view';
 import { caseCardView, caseDetailView, ownCaseView } from '../../../cloudfunctions/domains/moderation/rules/view';
 import { waitingRows } from '../../../cloudfunctions/domains/moderation/rules/waiting';
 import { asKept, byMachine, heldBy, heldView, newCase } from '../../../cloudfunctions/shared/moderation/rules/cases';
@@ -126,25 +124,5 @@ describe('what an author is told', () => {
     expect(told({ state: 'overtaken' })).toBeUndefined();
     expect(told({ state: 'review' })).toBeUndefined();
     expect(told({ state: 'visible', told: false })).toBeUndefined();
-  });
-});
-
-describe('投诉建议', () => {
-  const file = (checked?: Parameters<typeof newFeedback>[1]['checked']) =>
-    newFeedback(
-      { id: 'f', code: 'ABCD', memberId: 'm' },
-      { kind: 'complaint', text: 'x', ...(checked && { checked }) },
-      NOW,
-    );
-  it('is folded for the office where it may hurt, never for its sender, and not where nobody could look', () => {
-    const hurting = file({ passed: false, state: 'review', why: 'words', found: [] });
-    expect(inboxView(hurting)).toHaveProperty('folded', true);
-    expect(feedbackView(hurting)).not.toHaveProperty('folded');
-    for (const one of [
-      file(),
-      file({ passed: true }),
-      file({ passed: false, state: 'pending', why: 'down', found: [] }),
-    ])
-      expect(inboxView(one)).not.toHaveProperty('folded');
   });
 });
