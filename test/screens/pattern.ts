@@ -18,7 +18,7 @@ interface Illustration {
   height: number;
 }
 
-/** The pictures of docs/design.md. */
+/** The pictures of docs/design.md and of the guides. */
 const illustrations: readonly Illustration[] = [
   { name: 'design-screen', slug: 'today-filled', look: 'light', height: 844 },
   { name: 'design-list', slug: 'events-filled', look: 'light', height: 844 },
@@ -28,6 +28,9 @@ const illustrations: readonly Illustration[] = [
   { name: 'design-failed', slug: 'events-failed', look: 'light', height: 480 },
   { name: 'design-dialog', slug: 'event-detail-leaving', look: 'dark', height: 844 },
   { name: 'design-wide', slug: 'event-roster-filled', look: 'wide', height: 600 },
+  { name: 'auditor-list', slug: 'manage-audit-list-filled', look: 'wide', height: 800 },
+  { name: 'auditor-seals', slug: 'manage-audit-seals-whole', look: 'light', height: 620 },
+  { name: 'auditor-entry', slug: 'manage-audit-entry-filled', look: 'light', height: 844 },
 ];
 
 /** Takes the pictures of docs/design.md anew; gives their sizes in bytes, by file. */

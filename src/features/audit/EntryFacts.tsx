@@ -56,9 +56,11 @@ export function EntryFacts({ entry }: { entry: Entry }) {
         <Text className="sx-entry__proof" userSelect>
           {proof}
         </Text>
-        <Button kind="text" onClick={() => void copyText(proof, '已复制')}>
-          复制校验值
-        </Button>
+        <View className="sx-entry__copy">
+          <Button kind="text" onClick={() => void copyText(proof, '已复制')}>
+            复制校验值
+          </Button>
+        </View>
       </Section>
     </>
   );

@@ -15,7 +15,7 @@ const names = new Map([
 describe('an entry as it is read', () => {
   it('says who, what, to what and how it went, with the names of those who are still there', () => {
     const entry = {
-      ...link('c', undefined, fact(firstDay, 'orgId=o1 memberId=gone event=e1 purpose=report event.rows=20')),
+      ...link('c', undefined, fact(firstDay, 'orgId=o1 memberId=gone id=e1 event=e1 purpose=report event.rows=20')),
       kind: 'export' as const,
     };
     expect(entryView(entry, names)).toMatchObject({

@@ -55,6 +55,8 @@ export function entryView(entry: Entry, names: ReadonlyMap<string, string>): Aud
     outcome: outcomeOf(outcome),
     things: parts
       .filter((part) => isIdPart(part) && !part.key.includes('.'))
+      // A command names its thing in the input, and again in the reply.
+      .filter(({ value }, index, all) => all.findIndex((other) => other.value === value) === index)
       .map(({ key, value }) => ({ what: thingOf(key, action).what, id: value, name: names.get(value) ?? null })),
     purpose: isExportPurpose(purpose) ? purpose : null,
     rows: rows === undefined ? null : Number(rows),

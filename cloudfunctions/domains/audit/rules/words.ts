@@ -16,6 +16,7 @@ const byDomain: Readonly<Record<string, string>> = {
   invitation: '邀请',
   member: '成员',
   merge: '账号合并',
+  moderation: '审核件',
   notice: '通知',
   org: '组织',
   orgimport: '组织导入',
