@@ -8,12 +8,12 @@ const entry = () => ({ id: `${deriveId('demo', 'audit')}:000000000009` });
 /** 审计. */
 export const auditStates: States = {
   'packages/manage/audit/list/index': [
-    { name: 'filled', caption: '全市的审计记录', persona: 'auditor', shows: /导出一个组织/ },
+    { name: 'filled', caption: '全市的审计记录', persona: 'auditor', shows: /许清和/ },
     {
       name: 'person',
       caption: '按姓名找人',
       persona: 'auditor',
-      shows: /导出一个组织/,
+      shows: /许清和/,
       steps: async (visitor) => {
         await visitor.type('查找', 'xqh');
         await visitor.sees('许清和');
@@ -30,7 +30,7 @@ export const auditStates: States = {
       name: 'refusals',
       caption: '被拒绝的',
       persona: 'auditor',
-      shows: /导出一个组织/,
+      shows: /许清和/,
       steps: async (visitor) => {
         await visitor.tap('被拒绝');
         await visitor.sees(/没有权限/);
@@ -40,7 +40,7 @@ export const auditStates: States = {
       name: 'empty',
       caption: '没有这样的记录',
       persona: 'auditor',
-      parameters: () => ({ action: 'event.setCancelled', actionName: '取消活动' }),
+      parameters: () => ({ action: 'member.disable', actionName: '停用一名成员' }),
       shows: '没有这样的记录',
     },
     refused,
