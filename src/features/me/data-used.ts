@@ -161,7 +161,12 @@ export const dataUsed: Record<Used, DataUsed> = {
     seenBy: '没有人看得到名字，支部只看到对上了几人',
     kept: '最多 180 天，过期后自动删除',
   },
-  feedback: { what: '投诉建议的内容', why: '办理与答复', seenBy: '您自己与管理员', kept: UNTIL_ERASED },
+  feedback: {
+    what: '投诉建议的内容与往来',
+    why: '办理与答复',
+    seenBy: '您自己与管理员；匿名的不显示姓名',
+    kept: `${UNTIL_ERASED}；没有加入的人提交的两年，过期后自动删除`,
+  },
   files: {
     what: '您上传的图片（拍摄地点等信息收下时即去掉）',
     why: '把事情说清楚',
