@@ -21,7 +21,7 @@ const reader = takes({
     out: { value: '目录', what: '照片放在哪里，默认 .cache/screens' },
     before: { value: '目录', what: '改之前拍的照片，总览上与现在的并排' },
     only: { value: '名字', what: '只拍名字里有这几个字母的，逗号分隔，如 event-detail,today' },
-    docs: { what: '只重拍 docs/design.md 里的插图' },
+    docs: { what: '只重拍文档里的插图' },
     looks: { value: '样子', what: `只拍这些样子，逗号分隔：${lookNames.join('、')}` },
   },
 });

@@ -27,13 +27,15 @@ const illustrations: readonly Illustration[] = [
   { name: 'design-empty', slug: 'today-empty', look: 'light', height: 480 },
   { name: 'design-failed', slug: 'events-failed', look: 'light', height: 480 },
   { name: 'design-dialog', slug: 'event-detail-leaving', look: 'dark', height: 844 },
-  { name: 'design-wide', slug: 'event-roster-filled', look: 'wide', height: 600 },
+  { name: 'design-wide', slug: 'organise-event-roster-filled', look: 'wide', height: 600 },
   { name: 'auditor-list', slug: 'manage-audit-list-filled', look: 'wide', height: 800 },
   { name: 'auditor-seals', slug: 'manage-audit-seals-whole', look: 'light', height: 620 },
   { name: 'auditor-entry', slug: 'manage-audit-entry-filled', look: 'light', height: 844 },
+  { name: 'moderator-case', slug: 'organise-moderation-case-rejecting', look: 'light', height: 844 },
+  { name: 'moderator-appeal', slug: 'organise-moderation-case-same-person', look: 'light', height: 600 },
 ];
 
-/** Takes the pictures of docs/design.md anew; gives their sizes in bytes, by file. */
+/** Takes the pictures of documents anew; gives their sizes in bytes, by file. */
 export async function illustrate(browser: Browser, url: string, folder: string): Promise<Map<string, number>> {
   mkdirSync(folder, { recursive: true });
   const phones = new Phones(browser, url);
