@@ -151,6 +151,12 @@ describe('the target of an audited act', () => {
     expect(targetOf(input, { event: { id: 'e1', title: '诵读' }, total: 3 })).toBe('orgId=o1 id=x1 event=e1');
   });
 
+  it('says how many rows a thing of the reply has', () => {
+    expect(targetOf({}, { download: { id: 'd1', rows: 12 }, left: { rows: '3' } })).toBe(
+      'download=d1 download.rows=12',
+    );
+  });
+
   it('says what data is taken out for, by a word of the list and by no other', () => {
     expect(targetOf({ orgId: 'o1', purpose: 'report' }, {})).toBe('orgId=o1 purpose=report');
     expect(targetOf({ orgId: 'o1', purpose: '给王五看' }, {})).toBe('orgId=o1');

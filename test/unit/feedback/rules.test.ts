@@ -36,6 +36,16 @@ describe('feedback', () => {
     );
   });
 
+  it.each([
+    ['review', 'words', true],
+    ['rejected', 'risky', true],
+    ['pending', 'down', undefined],
+  ] as const)('whose check says %s (%s) is folded for the office: %p', (state, why, folded) => {
+    const filed = newFeedback(ids, { ...words, checked: { passed: false, state, why, found: [] } }, at);
+    expect(filed.folded).toBe(folded);
+    expect(officeView(filed, 'm2', at).folded).toBe(folded);
+  });
+
   it('of somebody who has not joined is kept for two years, a member’s until he has it erased', () => {
     expect(newFeedback({ ...ids, memberId: null }, words, at).keptUntil).toBeGreaterThan(at + 2 * 365 * DAY_MS);
     expect(newFeedback(ids, words, at)).not.toHaveProperty('keptUntil');

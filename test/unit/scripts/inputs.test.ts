@@ -13,7 +13,7 @@ import { functionNames } from '../../../scripts/lib/functions';
 import { inRoot } from '../../../scripts/lib/paths';
 
 /** Set by the build itself: the same each time, told to the stamp, or made of the inputs. */
-const ownVariables = ['NODE_ENV', 'TARO_ENV', 'TARO_APP_BACKEND', 'TARO_APP_CONTRACT'];
+const ownVariables = ['NODE_ENV', 'TARO_ENV', 'TARO_APP_BACKEND', 'TARO_APP_CONTRACT', 'TARO_APP_VERSION'];
 
 function sourcesOf(folder: string): string[] {
   return (readdirSync(inRoot(folder), { recursive: true }) as string[])
