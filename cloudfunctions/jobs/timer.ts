@@ -1,5 +1,5 @@
 import type { Reply } from '../../contract/errors';
-import { functionSettings, timerTriggers } from '../../contract/functions';
+import { functionSettings, timerTriggers } from '../../contract/deployment';
 import { logFailure, toFailure } from '../kernel/failure';
 import { randomId } from '../kernel/ids';
 import { closeAll } from '../kernel/others';

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { SEAL_KEY } from '../../contract/functions';
+import { SEAL_KEY } from '../../contract/deployment';
 
 const LENGTH = 24;
 

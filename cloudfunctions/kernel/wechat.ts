@@ -1,4 +1,4 @@
-import type { OpenApi } from '../../contract/functions';
+import type { OpenApi } from '../../contract/deployment';
 import type { Value } from './port';
 
 /** Calls an open interface of WeChat's (云调用) within the running call; its reply, or what WeChat says against it. */

@@ -1,14 +1,14 @@
-import { functionSettings } from '../../contract/functions';
+import { functionSettings } from '../../contract/deployment';
 import { functionNames } from '../lib/functions';
 import { triggersOf } from './functions';
 
 /**
- * What CloudBase's command line deploys, made from `contract/functions.ts`. Timeouts in seconds, memory in MB. The
+ * What CloudBase's command line deploys, made from `contract/deployment.ts`. Timeouts in seconds, memory in MB. The
  * environment's id and the functions' variables are the deployer's and come from environment variables (ENV_ID, SEAL_KEY).
  */
 export function cloudbaserc(): string {
   const file = {
-    '//': '由 contract/functions.ts 生成，请勿手改。重新生成：npm run build -- cloudbaserc',
+    '//': '由 contract/deployment.ts 生成，请勿手改。重新生成：npm run build -- cloudbaserc',
     version: '2.0',
     envId: '{{env.ENV_ID}}',
     functionRoot: 'dist/functions',

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { functionSettings, type FunctionName, MESSAGE_TEMPLATES, timerTriggers } from '../../contract/functions';
+import { functionSettings, MESSAGE_TEMPLATES, timerTriggers } from '../../contract/deployment';
+import { type FunctionName } from '../../contract/functions';
 import { messageTemplates } from '../../contract/shared/notices/constants';
 import { functionNames } from '../lib/functions';
 import { dist, inRoot } from '../lib/paths';

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { functionSettings } from '../../contract/functions';
+import { functionSettings } from '../../contract/deployment';
 import { dist } from '../../scripts/lib/paths';
 import { PACKAGE_BUDGET, packageBytes } from '../support/weapp/packages';
 import { type Row, row } from './row';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { MESSAGE_TEMPLATES, SEAL_KEY } from '../../contract/functions';
+import { MESSAGE_TEMPLATES, SEAL_KEY } from '../../contract/deployment';
 import { messageTemplates } from '../../contract/shared/notices/constants';
 import { personasFile } from '../../scripts/lib/paths';
 

@@ -1,4 +1,4 @@
-import { MESSAGE_TEMPLATES } from '../../../contract/functions';
+import { MESSAGE_TEMPLATES } from '../../../contract/deployment';
 import type { MessageTemplate } from '../../../contract/shared/notices/constants';
 import { templateIdsIn } from './rules/message';
 

@@ -4,7 +4,7 @@ import { complianceTable, type ComplianceRow } from './table';
 import './ComplianceTable.scss';
 
 /** In the document code stands between strokes; people read it without. */
-const plain = (text: string): string => text.replaceAll('`', '');
+const plain = (text: string): string => text.replace(/`/g, '');
 
 function verdictOf({ missing, against }: ComplianceRow): string {
   if (against.length > 0) return '不符';

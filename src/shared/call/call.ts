@@ -1,5 +1,5 @@
 import type { Reply } from '@contract/errors';
-import { functionOf, functionSettings } from '@contract/functions';
+import { functionOf, timeoutSec } from '@contract/functions';
 import type { ActionInput, ActionName, ActionOutput } from '@contract/registry';
 import { CONTRACT_VERSION } from '@contract/version';
 import { currentWho } from '@backend/identity';
@@ -9,7 +9,7 @@ import { CallError, isPassing } from './error';
 import { setOnline } from './online';
 
 /** A little longer than the function's own limit, so that its answer is preferred to our guess. */
-const patienceMs = (action: ActionName) => (functionSettings[functionOf(action)].timeoutSec + 2) * 1000;
+const patienceMs = (action: ActionName) => (timeoutSec[functionOf(action)] + 2) * 1000;
 
 function within<T>(ms: number, work: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {

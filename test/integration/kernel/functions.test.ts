@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { checkAll } from '../../../cloudfunctions/kernel/audit/check';
 import { placeOf } from '../../../cloudfunctions/kernel/audit/rules/chain';
-import { functionSettings } from '../../../contract/functions';
+import { functionSettings } from '../../../contract/deployment';
 import type { FunctionName } from '../../../contract/functions';
 import { actions } from '../../../contract/registry';
 import { functionsPart } from '../../../scripts/build/functions';

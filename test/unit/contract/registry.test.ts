@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { clientActions } from '../../../contract/clientActions';
 import { errorMessages, commonErrors } from '../../../contract/errors';
-import { functionOf, timerTriggers } from '../../../contract/functions';
+import { timerTriggers } from '../../../contract/deployment';
+import { functionOf } from '../../../contract/functions';
 import type { ActionName } from '../../../contract/registry';
 import { actions, isActionName } from '../../../contract/registry';
 import type { ActionSpec } from '../../../contract/action';

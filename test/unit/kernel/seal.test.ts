@@ -1,5 +1,5 @@
 import { seal } from '../../../cloudfunctions/kernel/seal';
-import { SEAL_KEY } from '../../../contract/functions';
+import { SEAL_KEY } from '../../../contract/deployment';
 
 const keyed = (key: string | undefined) => {
   if (key === undefined) delete process.env[SEAL_KEY];

@@ -6,7 +6,7 @@ import { outcomeOf } from '../../../cloudfunctions/kernel/memberMessages';
 import type { CallWechat } from '../../../cloudfunctions/kernel/wechat';
 import { notify, type NewNotice } from '../../../cloudfunctions/shared/notices/public';
 import { DAY_MS, HOUR_MS } from '../../../contract/durations';
-import { MESSAGE_TEMPLATES } from '../../../contract/functions';
+import { MESSAGE_TEMPLATES } from '../../../contract/deployment';
 import type { Reply } from '../../../contract/errors';
 import { fakePlatform } from '../kernel/memory';
 import { member } from '../kernel/people';
