@@ -1,4 +1,5 @@
 import { HOUR_MS } from '../../contract/durations';
+import { NAME_THING } from '../../cloudfunctions/domains/me/rules/naming';
 import { submitted } from '../../cloudfunctions/domains/recommendation/rules/words';
 import { newRecommendation } from '../../cloudfunctions/domains/recommendation/rules/recommendation';
 import type { RecommendationDoc } from '../../cloudfunctions/domains/recommendation/collections';
@@ -77,7 +78,7 @@ function words({ orgs, at }: City): CaseDoc[] {
     }),
     made(demoName, {
       ...{ kind: 'name', cause: 'edit', scene: 1, title: '姓名', fields: { name, newcomer: false } },
-      thing: memberId(demoName.by),
+      thing: NAME_THING,
       parts: [{ label: '姓名', text: name }],
     }),
   ];

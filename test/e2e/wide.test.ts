@@ -72,7 +72,7 @@ async function beyondAtAnyWidth(route: string, { shows, parameters }: Screen, id
   const found: string[] = [];
   for (const width of widths) {
     await resize(visitor, width);
-    await visitor.page.waitForFunction(
+    const seen = visitor.page.waitForFunction(
       ([text, points]) => {
         const fields = [...document.querySelectorAll<HTMLInputElement>('input, textarea')].map(({ value }) => value);
         const shown = [document.body.innerText, ...fields].some((words) => words.includes(text));
@@ -80,6 +80,7 @@ async function beyondAtAnyWidth(route: string, { shows, parameters }: Screen, id
       },
       [shows, width] as const,
     );
+    await seen.catch(() => Promise.reject(new Error(`${route} at ${width} does not show “${shows}”`)));
     await visitor.rests();
     for (const node of await beyondEdges(visitor.page)) found.push(`${route} at ${width}: ${node}`);
   }

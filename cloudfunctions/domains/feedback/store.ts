@@ -41,9 +41,18 @@ export async function findOwn(db: FeedbackDatabase, id: string, owner: Owner): P
   return found;
 }
 
-/** His own, newest first. */
-export const pageOfMine = (db: FeedbackDatabase, owner: Owner, cursor: string | undefined) =>
-  pageOf(db.feedback, { anyOf: ownedBy(owner) }, { sort: ['at', -1], cursor, size: PAGE_SIZE, view: feedbackView });
+/**
+ * His own, newest first. What a member sent in before he joined comes to his record with the first page, so that his list
+ * has one owner and one index. Two round trips then, else one.
+ */
+export async function pageOfMine(db: FeedbackDatabase, { key, memberId }: Owner, cursor: string | undefined) {
+  const page = { sort: ['at', -1], cursor, size: PAGE_SIZE, view: feedbackView } as const;
+  if (memberId === undefined) return pageOf(db.feedback, { key }, page);
+  if (cursor === undefined) {
+    await db.feedback.update({ key, memberId: null }, { set: { memberId }, unset: ['keptUntil'] });
+  }
+  return pageOf(db.feedback, { memberId }, page);
+}
 
 /** What to look for among what was received. */
 export interface Wanted {

@@ -10,7 +10,7 @@ import type { Checked } from '../../shared/moderation/rules/check';
 import type { ModeratedDomain, ModeratedThing } from '../../shared/moderation/shape';
 import { searchKeysOf } from '../../shared/search/rules/keys';
 import { nameFollowers } from './names';
-import { NAME_SCENE } from './rules/naming';
+import { NAME_SCENE, NAME_THING } from './rules/naming';
 
 /** What somebody is called to others whose own name was not passed yet: nothing that says anything. */
 export const placeholderFor = (memberId: string): string => `新成员${deriveCode(4, 'placeholder', memberId)}`;
@@ -32,7 +32,7 @@ export async function fileName(
   now: number,
 ): Promise<string> {
   const id = caseIdOf('name', memberId, commandId);
-  const thing = { thing: memberId, version: 0, org, authorId: memberId, title: '姓名' };
+  const thing = { thing: NAME_THING, version: 0, org, authorId: memberId, title: '姓名' };
   const said = { parts: [{ label: '姓名', text: name }], fields: { name, newcomer } };
   const cause = newcomer ? 'publication' : 'edit';
   await hold(others, { ...thing, ...said, id, kind: 'name', cause, scene: NAME_SCENE, checked: asKept(checked) }, now);
@@ -45,7 +45,7 @@ export const followName = (others: Others, member: { memberId: string; name: str
 
 /** How verdicts on names are carried out. One that is turned down leaves things as they are. */
 export const nameModeration: ModeratedDomain = {
-  async apply(others, { thing: memberId, fields }, to, { key, now }) {
+  async apply(others, { authorId: memberId, fields }, to, { key, now }) {
     if (to !== 'visible') return 'done';
     const { name, newcomer } = fields as { name: string; newcomer: boolean };
     const named = { name, ...searchKeysOf(name, 'person') };
@@ -56,8 +56,8 @@ export const nameModeration: ModeratedDomain = {
     if (given) await followName(others, { memberId, name }, now);
     return given ? 'done' : 'overtaken';
   },
-  async standing(others, { thing }) {
-    const name = (await namesOf(others, [thing])).get(thing);
+  async standing(others, { authorId }) {
+    const name = (await namesOf(others, [authorId])).get(authorId);
     return name === undefined ? [] : [{ label: '现在的姓名', text: name }];
   },
   erase: () => Promise.resolve(),

@@ -73,7 +73,8 @@ export const owndataHandlers: Handlers<'owndata', OwnDataDatabase> = {
   async 'owndata.undo'(_input, { others, viewer, now }) {
     const undone = await undoErasing(others, viewer._id, now);
     if (!undone && (await erasingOf(others, viewer._id)) !== undefined) refuse('owndata.undo', 'ERASE_TOO_LATE');
-    if (undone) await stayCityAdmin(others, viewer._id);
-    return { undone };
+    // Also where nothing is left to take back: the call that took it back may have been killed before this.
+    await stayCityAdmin(others, viewer._id);
+    return { undone: true };
   },
 };

@@ -68,7 +68,8 @@ export const owndataActions = {
     summary: '撤销注销',
     access: { who: 'member', scope: 'self', erasing: 'allowed' },
     input: v.strictObject({ commandId }),
-    output: v.object({ undone: v.boolean() }),
+    /** Nothing is to be erased any more, by this call or one before. */
+    output: v.object({ undone: v.literal(true) }),
     errors: ['ERASE_TOO_LATE'],
     stale: 'all',
     limit: limits.join,

@@ -8,18 +8,26 @@ const words = { kind: 'suggestion' as const, text: '书架可以按作者排吗'
 
 async function filed(city: City) {
   const { feedback } = await city.call(who, 'feedback.submit', { commandId: newCommandId(), ...words });
-  return { commandId: newCommandId(), id: feedback.id };
+  return { target: { commandId: newCommandId(), id: feedback.id }, about: [feedback.ticket] };
 }
+
+/** Something done to a ticket that was filed. */
+const onTicket =
+  <W extends object>(words: W) =>
+  async (city: City) => {
+    const { target, about } = await filed(city);
+    return { who, input: { ...target, ...words }, about };
+  };
 
 export const acts: Acts<'feedback'> = {
   'feedback.submit': () => Promise.resolve({ who, input: { commandId: newCommandId(), ...words } }),
-  'feedback.follow': async (city) => ({ who, input: { ...(await filed(city)), text: '按书名也行' } }),
-  'feedback.close': async (city) => ({ who, input: await filed(city) }),
-  'feedback.take': async (city) => ({ who, input: { ...(await filed(city)), take: true } }),
-  'feedback.reply': async (city) => ({ who, input: { ...(await filed(city)), text: '下个月就可以' } }),
+  'feedback.follow': onTicket({ text: '按书名也行' }),
+  'feedback.close': onTicket({}),
+  'feedback.take': onTicket({ take: true }),
+  'feedback.reply': onTicket({ text: '下个月就可以' }),
   async 'feedback.unreply'(city) {
-    const target = await filed(city);
+    const { target, about } = await filed(city);
     await city.call(who, 'feedback.reply', { ...target, text: '下个月就可以' });
-    return { who, input: { ...target, commandId: newCommandId() } };
+    return { who, input: { ...target, commandId: newCommandId() }, about };
   },
 };

@@ -23,15 +23,15 @@ beforeAll(async () => {
 });
 afterAll(() => stack.stop());
 
-it('every page of an org’s members is one call of two indexed round trips, and together they are everybody once', async () => {
+it('every page of an org’s members is one call of two indexed round trips besides the entry in the audit, and together they are everybody once', async () => {
   const seen: string[] = [];
   for (let cursor: string | undefined, pages = 0; pages < 9; pages += 1) {
     const input = { orgId: 'east', ...(cursor === undefined ? {} : { cursor }) };
     const page = await stack.call(openid('head'), 'member.list', input);
     seen.push(...page.items.map(({ id }) => id));
-    expect(trips(stack)).toBe(2);
+    expect(trips(stack)).toBe(2 + 1);
     // In the order of the index and no further than the page: each with the three orgs above him, not everybody.
-    const { action, examined = 0 } = stack.emulator.calls.recentDatabase().at(-1) ?? {};
+    const { action, examined = 0 } = stack.emulator.calls.recentDatabase().at(-2) ?? {};
     expect([action, Number(examined) <= (PAGE + 2) * 4]).toEqual(['database.aggregateDocuments', true]);
     if (page.next === null) break;
     cursor = page.next;

@@ -1,4 +1,4 @@
-import { above } from '../../../cloudfunctions/kernel/port';
+import { above, among } from '../../../cloudfunctions/kernel/port';
 import { newCommandId } from '../../support/stack';
 import type { Corner } from '../authz/corner';
 
@@ -13,6 +13,8 @@ export const corner: Corner<'owndata'> = {
   },
   async mend(db) {
     const undone = { set: { disabled: false }, unset: ['erasing', 'disabledFor'] } as const;
-    await db.members.update({ 'erasing.at': above(0) }, undone);
+    const asked = await db.erasedates.find({ at: above(0) }, { limit: 1000, fields: ['_id'] });
+    const ids = asked.map(({ _id }) => _id.split(':')[0] ?? '');
+    await db.members.update({ _id: among(ids), 'erasing.at': above(0) }, undone);
   },
 };

@@ -23,6 +23,7 @@ const telling: readonly string[] = [
   'invitation.createBelow',
   'notice.readAll',
   'orgimport.',
+  'transfer.ungraduate',
 ].concat(['file.discard', 'download.discard', 'moderation.claim']);
 /** A lease is renewed by whoever holds it. */
 const renewing: readonly CommandName[] = ['moderation.claim'];

@@ -1,5 +1,6 @@
 import { countOwn } from '../../../cloudfunctions/jobs/own/counts';
 import { exportOwn } from '../../../cloudfunctions/jobs/own/export';
+import { unsaid } from '../../../cloudfunctions/shared/notices/rules/sending';
 import { localFiles } from '../../../scripts/lib/database';
 import { memberId } from '../../../scripts/seed/documents';
 import { noon } from '../../support/noon';
@@ -17,6 +18,13 @@ export async function renamedAndDisabled(stack: Stack, who: string): Promise<voi
   await stack.call('admin', 'member.disable', { ...command(), id: memberId(who), reason: '换了单位', until });
   await stack.db.members.update({ _id: memberId(who) }, { set: { erasing: { askedAt: noon(), at: until } } });
   await stack.db.erasedates.add({ _id: `${memberId(who)}:asked`, why: 'asked', at: until });
+}
+
+/** Consents to WeChat messages, one of which was used. */
+export async function consented({ db }: Stack, who: string): Promise<void> {
+  const left = { event: 1, reply: 2, matter: 1, digest: 1 };
+  const sent = [{ at: noon(), about: 'n1' }];
+  await db.consents.add({ ...unsaid(memberId(who)), left, sent, quiet: { from: 22, to: 8 } });
 }
 
 /** A picture that nothing took, all data as a file, and how much there is of them. */

@@ -6,7 +6,7 @@ import type { Job } from '../../../cloudfunctions/shared/work/job';
 import { closeAll } from '../../../cloudfunctions/kernel/others';
 import { schema, type CollectionName, type Database } from '../../../cloudfunctions/schema';
 import { inviteAndAsk } from './inviting';
-import { renamedAndDisabled, uploadAndTakeAlong } from './own';
+import { consented, renamedAndDisabled, uploadAndTakeAlong } from './own';
 import { textsOf } from './texts';
 import { memberId } from '../../../scripts/seed/documents';
 import { mergesOf } from '../member/people';
@@ -103,6 +103,7 @@ async function fill(): Promise<void> {
     }
     await stack.call(who, 'home.today', {});
     await uploadAndTakeAlong(stack, who);
+    await consented(stack, who);
     await fillDuties(memberId(who));
     await termsOf(stack, memberId(who));
     await transferred(stack, who);
@@ -144,7 +145,7 @@ afterAll(() => stack.stop());
 
 it('an export has every part, every column somebody filled, and every field is exported or said to be internal', async () => {
   const filled = new Map<string, Set<string>>();
-  for (const member of ['youth', 'cadre', 'branch-secretary', 'admin']) {
+  for (const member of ['youth', 'cadre', 'branch-secretary', 'admin', 'd01-secretary']) {
     for await (const { as, rows } of exportMember(stack.db, memoryFiles(), memberId(member))) {
       const headings = filled.get(as) ?? new Set();
       for (const row of rows)
@@ -260,6 +261,8 @@ it.each(['youth', 'branch-secretary', 'admin'])(
       files: await stack.db.files.count({ memberId: id }),
       exports: await stack.db.exports.count({ memberId: id }),
       notices: await stack.db.notices.count({ to: id }),
+      moderationCases: await stack.db.moderationCases.count({ authorId: id }),
+      consents: await stack.db.consents.count({ _id: id }),
       datacounts: await stack.db.datacounts.count({ _id: id }),
       erasedates: await stack.db.erasedates.count({ _id: `${id}:asked` }),
       shelf: await own('shelf'),

@@ -17,7 +17,7 @@ export const noticeStates: States = {
       shows: '再同意一次',
       steps: async (visitor) => {
         await visitor.tap('再同意一次');
-        await visitor.tap('允许');
+        await visitor.page.locator('.taro-modal__foot, .taro__modal').getByText('允许', { exact: true }).last().click();
         await visitor.sees(/每样多一条/);
       },
     },

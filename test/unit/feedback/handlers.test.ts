@@ -50,6 +50,26 @@ async function setUp() {
 }
 
 describe('feedback', () => {
+  it('sent in before somebody joined is his record’s once he looks, and no longer forgotten after two years', async () => {
+    const { submit, mine, db } = await setUp();
+    const { feedback } = dataOf(await submit('newcomer', 'x1'));
+    expect(dataOf(await mine('newcomer')).items).toEqual([feedback]);
+    expect(await db.feedback.get(feedback.id)).toMatchObject({
+      memberId: null,
+      keptUntil: expect.any(Number) as number,
+    });
+    await db.members.add(member('newcomer'));
+    await submit('newcomer', 'x2');
+    expect(
+      dataOf(await mine('newcomer'))
+        .items.map(({ text }) => text)
+        .sort(),
+    ).toEqual(['x1', 'x2']);
+    expect(await db.feedback.get(feedback.id)).toMatchObject({ memberId: 'newcomer' });
+    expect(await db.feedback.get(feedback.id)).not.toHaveProperty('keptUntil');
+    expect(dataOf(await mine('a')).items).toEqual([]);
+  });
+
   it('sent twice is filed once, with one ticket, even when midnight lies between', async () => {
     const { submit, platform, db } = await setUp();
     const first = dataOf(await submit('a', 'x1'));
