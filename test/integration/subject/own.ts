@@ -37,3 +37,14 @@ export async function uploadAndTakeAlong(stack: Stack, who: string): Promise<voi
   await runJob(exportOwn, stack.db, noon(), download.id, localFiles(stack.emulator.adminUrl));
   await runJob(countOwn, stack.db, noon(), `${memberId(who)}:1`);
 }
+
+/** How many documents of somebody go with him, by collection: files, notices, what he wrote and waits, and settings. */
+export const ownCounts = async ({ db }: Stack, id: string) => ({
+  files: await db.files.count({ memberId: id }),
+  exports: await db.exports.count({ memberId: id }),
+  notices: await db.notices.count({ to: id }),
+  moderationCases: await db.moderationCases.count({ authorId: id }),
+  consents: await db.consents.count({ _id: id }),
+  datacounts: await db.datacounts.count({ _id: id }),
+  erasedates: await db.erasedates.count({ _id: `${id}:asked` }),
+});

@@ -6,7 +6,7 @@ import type { Job } from '../../../cloudfunctions/shared/work/job';
 import { closeAll } from '../../../cloudfunctions/kernel/others';
 import { schema, type CollectionName, type Database } from '../../../cloudfunctions/schema';
 import { inviteAndAsk } from './inviting';
-import { consented, renamedAndDisabled, uploadAndTakeAlong } from './own';
+import { consented, ownCounts, renamedAndDisabled, uploadAndTakeAlong } from './own';
 import { textsOf } from './texts';
 import { memberId } from '../../../scripts/seed/documents';
 import { mergesOf } from '../member/people';
@@ -258,13 +258,7 @@ it.each(['youth', 'branch-secretary', 'admin'])(
       members: 1,
       // That it was done, under what nobody can read.
       erasures: -1,
-      files: await stack.db.files.count({ memberId: id }),
-      exports: await stack.db.exports.count({ memberId: id }),
-      notices: await stack.db.notices.count({ to: id }),
-      moderationCases: await stack.db.moderationCases.count({ authorId: id }),
-      consents: await stack.db.consents.count({ _id: id }),
-      datacounts: await stack.db.datacounts.count({ _id: id }),
-      erasedates: await stack.db.erasedates.count({ _id: `${id}:asked` }),
+      ...(await ownCounts(stack, id)),
       shelf: await own('shelf'),
       checkins: await own('checkins'),
       books: await stack.db.books.count({ audience: id }),
