@@ -68,7 +68,8 @@ export const recommendationHandlers: Handlers<'recommendation', RecommendationDa
     const kept = keptUnder(id, commandId, checked, publishAt);
     const doc = await addOnce(db.recommendations, { ...recommendation, ...kept });
     await fileNew(context, doc, checked);
-    return written(doc, context);
+    // The same command on another instance may have been faster, by a clock that is ahead: it is out as it is there.
+    return written(doc, { ...context, now: Math.max(now, doc.createdAt) });
   },
 
   'recommendation.revise': async (input, context) => {

@@ -103,7 +103,7 @@ it('every query was asked', () => {
   expect([...asked, askedWithAList].sort()).toEqual([...queries].sort());
 });
 
-it('every command that arrives twice at once and once more is done once, and answered alike each time', () => {
+it('every command that arrives twice at once and once more is done once, and answered afterwards as it was then', () => {
   const wrong = repeated.filter(([, faults]) => faults.length > 0);
   const said = `${repeated.length} 个命令各并发两次、再来一次：答复不同或多做的有 ${wrong.length} 个`;
   tellFigure('5', { said, ok: wrong.length === 0 && repeated.length === commands.length });

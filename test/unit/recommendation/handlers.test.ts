@@ -37,6 +37,14 @@ describe('writing', () => {
     expect(await town.db.recommendations.count({})).toBe(1);
   });
 
+  it('sent twice at once is out for both, though the clock of one is behind the other’s', async () => {
+    const town = await open();
+    const first = await town.done('secretary', 'recommendation.create', creation(1));
+    expect(first.recommendation).toMatchObject({ state: 'published' });
+    town.clock.now = NOW - 5;
+    expect(await town.done('secretary', 'recommendation.create', creation(1))).toEqual(first);
+  });
+
   it('refuses, naming the field, a time that has passed, a book that not everybody may see, and an unknown organisation', async () => {
     const town = await open();
     const { book: own } = await town.done('reader', 'book.add', {
