@@ -62,7 +62,7 @@ export const screens: Record<string, Screen> = {
   'packages/about/about/index': { shows: '主办与备案' },
   'packages/about/feedback/index': { shows: '我提交的' },
   'packages/organise/moderation/queue/index': { shows: '抽查' },
-  'packages/organise/moderation/case/index': { shows: '审核', parameters: () => ({ id: 'none' }) },
+  'packages/organise/moderation/case/index': { shows: '没有找到', parameters: () => ({ id: 'none' }) },
   'packages/me/cases/index': { shows: '没有在审核的' },
   'packages/me/case/index': { shows: '这里没有您的内容', parameters: () => ({ id: 'none' }) },
   'packages/about/ticket/index': { shows: '没有找到这一条', parameters: () => ({ id: 'none' }) },

@@ -5,6 +5,11 @@ import { Section } from '@/shared/ui/Section/Section';
 import { dataUsed, neverUsed, onThisPhone } from './data-used';
 import './AboutPanel.scss';
 
+/** Of so many each: WeChat draws slowly what has more children than 30. */
+const PART = 20;
+const inParts = <T,>(all: readonly T[]): T[][] =>
+  Array.from({ length: Math.ceil(all.length / PART) }, (_, part) => all.slice(part * PART, (part + 1) * PART));
+
 const UNSET = '未填写（部署时配置）';
 
 function Fact({ name, value }: { name: string; value: string }) {
@@ -28,12 +33,16 @@ export function AboutPanel() {
       </Section>
       <Section title="用到的数据">
         <Text className="about__lead">{neverUsed}</Text>
-        {Object.values(dataUsed).map(({ what, why, seenBy, kept }) => (
-          <View key={what} className="about__data">
-            <Text className="about__what">{what}</Text>
-            <Text className="about__why">{`用途：${why}`}</Text>
-            <Text className="about__why">{`谁能看到：${seenBy}`}</Text>
-            <Text className="about__why">{`保存：${kept}`}</Text>
+        {inParts(Object.values(dataUsed)).map((part) => (
+          <View key={part[0]?.what}>
+            {part.map(({ what, why, seenBy, kept }) => (
+              <View key={what} className="about__data">
+                <Text className="about__what">{what}</Text>
+                <Text className="about__why">{`用途：${why}`}</Text>
+                <Text className="about__why">{`谁能看到：${seenBy}`}</Text>
+                <Text className="about__why">{`保存：${kept}`}</Text>
+              </View>
+            ))}
           </View>
         ))}
       </Section>
