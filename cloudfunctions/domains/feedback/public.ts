@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../../contract/durations';
 import { isPermittedOn } from '../../kernel/access';
 import type { MemberContext } from '../../kernel/context';
 import type { Others } from '../../kernel/others';
@@ -10,7 +11,7 @@ import { feedbackCollections } from './collections';
 import { feedbackRow } from './rules/waiting';
 
 /** How far back it is looked for what nobody answered. */
-const YEAR_MS = 366 * 86_400_000;
+const YEAR_MS = 366 * DAY_MS;
 
 /** How many complaints and suggestions of the last year nobody has answered. One round trip, by an index. */
 export const unanswered = (others: Others, now: number): Promise<number> =>

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../../contract/durations';
 import { CLAIM_ALPHABET, CLAIM_DAYS, CLAIM_LENGTH } from '../../../contract/domains/role/constants';
 import type { ActionParsed } from '../../../contract/registry';
 import type { VisitorContext } from '../../kernel/context';
@@ -36,7 +37,7 @@ export async function openClaim(
   const held = await hasCityAdmin(closeAll(db), now);
   if (held === 'no root' || (held && !forced)) return held === 'no root' ? held : 'held';
   const code = randomCode(CLAIM_LENGTH, CLAIM_ALPHABET);
-  const expiresAt = now + CLAIM_DAYS * 86_400_000;
+  const expiresAt = now + CLAIM_DAYS * DAY_MS;
   await db.roleclaims.remove({ _id: CLAIM });
   await db.roleclaims.add({ _id: CLAIM, hash: hashed(code), forced, usedBy: null, usedAt: null, expiresAt });
   return { code, expiresAt };

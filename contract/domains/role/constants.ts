@@ -1,7 +1,9 @@
+import { DAY_MS } from '../../durations';
+
 /** Longest time in which somebody stands in for another, in days. */
 export const DELEGATION_DAYS = 92;
 /** How long a handover can be taken back, in milliseconds. */
-export const HANDOVER_UNDO_MS = 86_400_000;
+export const HANDOVER_UNDO_MS = DAY_MS;
 /** How long a claiming code counts, in days. */
 export const CLAIM_DAYS = 7;
 /** Characters of a claiming code: 17 of 29, 82 bits. */

@@ -1,11 +1,13 @@
+import { DAY_MS } from '../../durations';
+
 /** Largest file, in bytes. */
 export const IMPORT_MAX_BYTES = 2 * 1024 * 1024;
 /** Bytes of the file in one part: 60,000 characters of base64, which a call carries. */
 export const IMPORT_PART_BYTES = 45_000;
 /** Within this time an import can be undone as a whole. */
-export const IMPORT_UNDO_MS = 86_400_000;
+export const IMPORT_UNDO_MS = DAY_MS;
 /** Within this time a preview can be carried out; after it the file is read anew. */
-export const IMPORT_APPLY_MS = 3 * 86_400_000;
+export const IMPORT_APPLY_MS = 3 * DAY_MS;
 /** Most decisions sent at once. */
 export const IMPORT_DECISIONS_MAX = 200;
 

@@ -1,3 +1,4 @@
+import { DAY_MS } from '@contract/durations';
 import { outsideRoles, type OutsideRole } from '@contract/domains/invitation/constants';
 import { roleNames } from '@contract/roles';
 
@@ -9,7 +10,7 @@ export const outsideChoices: { value: OutsideChoice; label: string }[] = [
   ...outsideRoles.map((role) => ({ value: role, label: `${roleNames[role]}（一年）` })),
 ];
 
-const YEAR_MS = 365 * 86_400_000;
+const YEAR_MS = 365 * DAY_MS;
 
 /** When the term of somebody from outside ends who is invited now. */
 export const endOf = (now: number): number => now + YEAR_MS;

@@ -1,7 +1,6 @@
 import { functionOf } from '../../../contract/functions';
-import { actions } from '../../../contract/registry';
 import type { Reply } from '../../../contract/errors';
-import type { CommandName } from '../../../contract/registry';
+import { actions, type CommandName } from '../../../contract/registry';
 import type { Collection, Doc } from '../../../cloudfunctions/kernel/port';
 import type { CollectionName } from '../../../cloudfunctions/schema';
 import type { Stack } from '../../support/stack';
@@ -20,13 +19,16 @@ type City = Pick<Stack, 'send' | 'emulator' | 'db'>;
  * work has come by now.
  */
 const telling: readonly string[] = [
+  'download.discard',
+  'file.discard',
   'invitation.accept',
   'invitation.createBelow',
+  'moderation.claim',
   'notice.readAll',
   'orgimport.',
   'transfer.graduate',
   'transfer.ungraduate',
-].concat(['file.discard', 'download.discard', 'moderation.claim']);
+];
 /** A lease is renewed by whoever holds it. */
 const renewing: readonly CommandName[] = ['moderation.claim'];
 /** Work that waits may be queued again and is done once; cards are made anew from what they show. */

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../../../contract/durations';
 import {
   MERGE_AGREED_MS,
   MERGE_ASKED_MS,
@@ -18,7 +19,7 @@ export const mergeKey = (from: string, to: string): string => `${from}:${to}`;
 
 const CODE_LENGTH = 10;
 /** How long a merge is kept after it is over. */
-const KEPT_MS = 90 * 86_400_000;
+const KEPT_MS = 90 * DAY_MS;
 
 /** States that can still come to something. */
 export const openStates: readonly MergeState[] = ['code', 'asked', 'waiting', 'review', 'merging'];

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../../../contract/durations';
 import type { WaitingItem } from '../../../../contract/shared/waiting';
 import type { TransferDoc } from '../collections';
 
@@ -8,7 +9,7 @@ export const waitingFields = [
 export type Waiting = Pick<TransferDoc, '_id' | (typeof waitingFields)[number]>;
 
 /** How long a request waits with an org alone before those above it are asked as well. */
-export const ALONE_MS = 14 * 86_400_000;
+export const ALONE_MS = 14 * DAY_MS;
 
 /** Title, context and whether anything is asked of the person; nothing where he did it himself. */
 function told(doc: Waiting): readonly [string, string, boolean] | undefined {
